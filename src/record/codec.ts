@@ -1,0 +1,190 @@
+/**
+ * From a decided act to the bytes that are kept, and back. Both directions are pure: salts, nonces and keys are arguments,
+ * so that the `world` generator and the engine write the same rows.
+ */
+import { z } from 'zod';
+import {
+  canonicalBytes,
+  disclose,
+  type EnvelopeHead,
+  entryOf,
+  envelopeBytes,
+  openSlots,
+  readEnvelope,
+  type Slots,
+} from './envelope.ts';
+import type { RecordRef } from './ids.ts';
+import {
+  type ActDefinition,
+  type ActOf,
+  type Acts,
+  type Basis,
+  type By,
+  ERASED,
+  field,
+  type Json,
+  type Kind,
+  type NewAct,
+} from './kind.ts';
+
+/** Encrypts and opens personal values under one record's key; `context` binds the value to its place. */
+export interface FieldCipher {
+  seal(plain: Uint8Array, context: string): string;
+  open(sealed: string, context: string): Uint8Array;
+}
+
+export interface StoredAct {
+  readonly region: string;
+  readonly record: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly type: string;
+  readonly version: number;
+  readonly envelope: Uint8Array;
+  readonly entry: Uint8Array;
+  readonly slots: Slots;
+}
+
+/** The act by which personal values are destroyed; every kind has it, the engine alone reads it. */
+export const ERASED_TYPE = 'erased';
+
+const contextOf = (ref: RecordRef, seq: number, field: string): string => `${ref.region}:${ref.id}/${seq}/${field}`;
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+const ERASED_ACT: ActDefinition = {
+  version: 1,
+  summary: { id: 'Data pribadi dihapus', en: 'Personal data erased' },
+  fields: { reason: field(z.string().min(1)), cite: field(z.string().min(1)) },
+};
+
+export function definitionOf(kind: Kind, type: string): ActDefinition {
+  const definition = type === ERASED_TYPE ? ERASED_ACT : kind.acts[type];
+  if (!definition) throw new Error(`the kind ${kind.name} has no act ${type}`);
+  return definition;
+}
+
+export interface Writing {
+  readonly kind: Kind;
+  readonly ref: RecordRef;
+  readonly seq: number;
+  readonly at: string;
+  readonly by: By;
+  readonly basis: Basis;
+  readonly cipher: FieldCipher | undefined;
+  /** A fresh 128-bit salt for each slot. */
+  readonly salt: () => string;
+}
+
+/** Encodes one act. A value that its own schema refuses is a bug of the decision, and crashes before anything is kept. */
+export function encodeAct(act: NewAct, writing: Writing): StoredAct {
+  const { kind, ref, seq } = writing;
+  const definition = definitionOf(kind, act.type);
+  const slots: Record<string, string> = {};
+  const put = (name: string, value: Json) => {
+    slots[name] = disclose(writing.salt(), name, value);
+  };
+  put('at', act.dayOnly ? writing.at.slice(0, 10) : writing.at);
+  put('by', writing.by as unknown as Json);
+  for (const [name, spec] of Object.entries(definition.fields)) {
+    const value = spec.schema.parse(act.fields[name]) as Json | undefined;
+    // An absent personal value could not be told from an erased one: such fields are nullable, never optional.
+    if (value === undefined && spec.class === 'personal') throw new Error(`the personal field ${name} is missing`);
+    if (value === undefined) continue;
+    if (spec.class !== 'personal') put(name, value);
+    else if (writing.cipher) put(name, writing.cipher.seal(canonicalBytes(value), contextOf(ref, seq, name)));
+    else throw new Error(`no key for the personal field ${name} of ${kind.name}.${act.type}`);
+  }
+  const unknown = Object.keys(act.fields).filter(name => !(name in definition.fields));
+  if (unknown.length > 0) throw new Error(`${kind.name}.${act.type} has no field ${unknown.join(', ')}`);
+  const head: EnvelopeHead = {
+    kind: kind.name,
+    type: act.type,
+    version: definition.version,
+    region: ref.region,
+    record: ref.id,
+    seq,
+    basis: writing.basis,
+  };
+  const envelope = envelopeBytes(head, slots);
+  return {
+    region: ref.region,
+    record: ref.id,
+    seq,
+    kind: kind.name,
+    type: act.type,
+    version: definition.version,
+    envelope,
+    entry: entryOf(envelope),
+    slots,
+  };
+}
+
+/** Reads one act back, at its newest version. Crashes, never skips: a row that can't be read stops the replay by name. */
+export function decodeAct<D extends Acts>(
+  kind: Kind<never, D> | Kind,
+  stored: StoredAct,
+  cipher: FieldCipher | undefined,
+): ActOf<D> {
+  const ref = { region: stored.region, id: stored.record } as RecordRef;
+  try {
+    const envelope = readEnvelope(stored.envelope);
+    const values = openSlots(envelope, stored.slots);
+    let definition = definitionOf(kind as Kind, stored.type);
+    const written = fieldsAt(definition, stored.version);
+    let fields: Record<string, unknown> = {};
+    for (const [name, spec] of Object.entries(written)) {
+      const value = values[name];
+      if (spec.class !== 'personal') {
+        if (value !== undefined) fields[name] = value;
+      } else if (value === undefined || cipher === undefined) fields[name] = ERASED;
+      else fields[name] = JSON.parse(decoder.decode(cipher.open(String(value), contextOf(ref, stored.seq, name))));
+    }
+    for (let version = stored.version; version < definition.version; version += 1) {
+      const past = definition.past?.[version];
+      if (!past) throw new Error(`no upcast from version ${version}`);
+      fields = { ...past.upcast(fields) };
+    }
+    definition = definitionOf(kind as Kind, stored.type);
+    return {
+      type: stored.type,
+      seq: stored.seq,
+      at: values.at,
+      by: values.by,
+      basis: envelope.basis,
+      fields,
+    } as unknown as ActOf<D>;
+  } catch (error) {
+    throw new Error(
+      `act ${stored.region}:${stored.record}/${stored.seq} (${stored.kind}.${stored.type}) can't be read`,
+      {
+        cause: error,
+      },
+    );
+  }
+}
+
+function fieldsAt(definition: ActDefinition, version: number): ActDefinition['fields'] {
+  if (version === definition.version) return definition.fields;
+  const past = definition.past?.[version];
+  if (!past) throw new Error(`version ${version} is unknown`);
+  return past.fields;
+}
+
+/** Replays a record from its acts in their order; `upTo` stops after so many acts. */
+export function replay<S>(
+  kind: Kind<S>,
+  acts: readonly StoredAct[],
+  cipher: FieldCipher | undefined,
+  upTo = Number.POSITIVE_INFINITY,
+): { readonly state: S; readonly version: number } {
+  let state = kind.initial;
+  let version = 0;
+  for (const stored of acts) {
+    if (stored.seq > upTo) break;
+    if (stored.seq !== version + 1)
+      throw new Error(`act ${version + 1} of ${stored.region}:${stored.record} is missing`);
+    version = stored.seq;
+    if (stored.type !== ERASED_TYPE) state = kind.apply(state, decodeAct(kind as Kind, stored, cipher) as never);
+  }
+  return { state, version };
+}

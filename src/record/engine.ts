@@ -1,0 +1,389 @@
+/**
+ * One command, one transaction: lock the records in id order, load their acts, replay, ask `allowed`, decide, append acts
+ * with slots and pending leaves, project, commit. Or nothing.
+ *
+ * The same `allowed` that refuses a command here draws its button there (`offers`). A command asked twice under one key is
+ * answered from the acts that the first one left.
+ */
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { z } from 'zod';
+import type { Database, Tx } from '../db/database.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { definitionOf, ERASED_TYPE, encodeAct, type FieldCipher, replay, type StoredAct } from './codec.ts';
+import { canonicalBytes, sha256 } from './envelope.ts';
+import type { RecordId, RecordRef, Region } from './ids.ts';
+import { sameRef } from './ids.ts';
+import {
+  type Actor,
+  type Append,
+  type Basis,
+  byOf,
+  type Command,
+  type Context,
+  type Json,
+  type Kind,
+  type Loaded,
+  type Moment,
+  type Plan,
+  type Refusal,
+  type Touch,
+  type Verdict,
+} from './kind.ts';
+import { replaceRows } from './projection.store.ts';
+import type { Places, Projection } from './projection.ts';
+import {
+  claimKey,
+  destroyKey,
+  eraseSlots,
+  findHead,
+  insertAct,
+  insertHead,
+  insertKey,
+  loadActs,
+  loadWrappedKey,
+  lockHead,
+  lockSeries,
+  raiseVersion,
+  rememberRefs,
+  takeNumber,
+} from './record.store.ts';
+
+/** The keys of records' personal values; the key that wraps them lies apart from the data. */
+export interface Keyring {
+  create(): { readonly wrapped: Uint8Array; readonly cipher: FieldCipher };
+  open(wrapped: Uint8Array): FieldCipher;
+}
+
+export interface EngineConfig {
+  readonly database: Database;
+  readonly kinds: readonly Kind[];
+  readonly commands: readonly Command[];
+  readonly projections: readonly Projection[];
+  readonly keyring: Keyring;
+  /** The instant now, ISO with Z. */
+  readonly clock: () => string;
+  readonly zoneOf: (region: string) => string;
+  /** The local day of an instant in a zone. */
+  readonly localDay: (instant: string, zone: string) => string;
+  readonly basis: () => Basis;
+}
+
+export interface Answer {
+  /** The records as they stand after the command, the subject first. */
+  readonly records: readonly Loaded[];
+  /** This call was a second one under the same key: nothing new was written. */
+  readonly repeated: boolean;
+}
+
+export interface Asking {
+  readonly actor: Actor;
+  /** One key for one intent: a form carries it, a double click repeats it. */
+  readonly key?: string;
+  /** The version of the subject that the person saw; another one is refused with what changed. */
+  readonly expected?: number;
+}
+
+export interface Offer {
+  readonly command: Command;
+  readonly verdict: Verdict;
+}
+
+export interface Engine {
+  readonly kinds: ReadonlyMap<string, Kind>;
+  readonly projections: readonly Projection[];
+  readonly keyring: Keyring;
+  act(name: string, input: unknown, asking: Asking): Promise<Result<Answer, Refusal>>;
+  /** Replays one record; undefined where it isn't there or out of the transaction's scope. */
+  load(tx: Tx, ref: RecordRef): Promise<Loaded | undefined>;
+  /** The record's acts as kept, with the cipher that opens their personal values. */
+  acts(
+    tx: Tx,
+    ref: RecordRef,
+  ): Promise<{ readonly acts: readonly StoredAct[]; readonly cipher: FieldCipher | undefined }>;
+  /** Each command on this record with the verdict of `allowed`: what a page draws as buttons, with reasons. */
+  offers(record: Loaded, actor: Actor): readonly Offer[];
+  moment(region: string, actor: Actor): Moment;
+}
+
+/** Carries a refusal out of the transaction, so that it is rolled back; never leaves this file. */
+class Refused extends Error {
+  readonly refusal: Refusal;
+  constructor(refusal: Refusal) {
+    super(refusal.code);
+    this.refusal = refusal;
+  }
+}
+
+interface Placed {
+  readonly kind: string;
+  readonly ref: RecordRef;
+  readonly begins: boolean;
+}
+
+const NO_PLACES: Places = {
+  at() {
+    throw new Error('an act has no place in the ledger yet: only followers of the ledger may ask');
+  },
+};
+
+export function openEngine(config: EngineConfig): Engine {
+  const kinds = new Map(config.kinds.map(kind => [kind.name, kind]));
+  const commands = new Map(config.commands.map(command => [command.name, command]));
+  const salt = () => randomBytes(16).toString('base64url');
+
+  const kindOf = (name: string): Kind => {
+    const kind = kinds.get(name);
+    if (!kind) throw new Error(`no kind ${name}`);
+    return kind;
+  };
+
+  const moment = (region: string, actor: Actor): Moment => {
+    const now = config.clock();
+    const zone = config.zoneOf(region);
+    return { now, today: config.localDay(now, zone), zone, actor, basis: config.basis() };
+  };
+
+  async function acts(tx: Tx, ref: RecordRef) {
+    const stored = await loadActs(tx, ref);
+    const wrapped = await loadWrappedKey(tx, ref);
+    return { acts: stored, cipher: wrapped ? config.keyring.open(wrapped) : undefined };
+  }
+
+  async function replayRecord(tx: Tx, ref: RecordRef, kindName: string, upTo?: number): Promise<Loaded> {
+    const { acts: stored, cipher } = await acts(tx, ref);
+    const { state, version } = replay(kindOf(kindName), stored, cipher, upTo);
+    return { ref, kind: kindName, version, state };
+  }
+
+  async function load(tx: Tx, ref: RecordRef): Promise<Loaded | undefined> {
+    const head = await findHead(tx, ref);
+    return head && replayRecord(tx, ref, head.kind);
+  }
+
+  /** Resolves what a command touches; a new record gets its random id here. */
+  const place = (touch: Touch): Placed =>
+    'ref' in touch
+      ? { kind: touch.kind, ref: touch.ref, begins: false }
+      : { kind: touch.kind, ref: { region: touch.region, id: randomUUID() as RecordId }, begins: true };
+
+  async function lockAll(tx: Tx, touches: readonly Placed[]): Promise<readonly Loaded[]> {
+    const existing = touches.filter(touch => !touch.begins).map(touch => touch.ref);
+    existing.sort((a, b) => (a.region + a.id < b.region + b.id ? -1 : 1));
+    for (const ref of existing) {
+      const head = await lockHead(tx, ref);
+      const expected = touches.find(touch => sameRef(touch.ref, ref));
+      if (!head || head.kind !== expected?.kind)
+        throw new Refused({ code: 'not-found', detail: expected?.kind ?? null });
+    }
+    const loaded: Loaded[] = [];
+    for (const touch of touches) {
+      loaded.push(
+        touch.begins
+          ? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial }
+          : await replayRecord(tx, touch.ref, touch.kind),
+      );
+    }
+    return loaded;
+  }
+
+  /** Locks the first records, asks them who else is touched, and starts over in id order if there is anyone. */
+  async function gather(tx: Tx, command: Command, input: unknown): Promise<readonly Loaded[]> {
+    const first = command.touches(input).map(place);
+    if (!command.also) return lockAll(tx, first);
+    const peeked: Loaded[] = [];
+    for (const touch of first) {
+      const seen = touch.begins ? undefined : await load(tx, touch.ref);
+      if (!touch.begins && seen?.kind !== touch.kind) throw new Refused({ code: 'not-found', detail: touch.kind });
+      peeked.push(seen ?? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial });
+    }
+    const also = command.also(peeked, input).map(place);
+    const loaded = await lockAll(tx, [...first, ...also]);
+    const again = command.also(loaded.slice(0, first.length), input);
+    const same = again.length === also.length && again.every((touch, at) => sameTouch(touch, also[at]));
+    if (!same) throw new Refused({ code: 'changed' });
+    return loaded;
+  }
+
+  async function append(tx: Tx, plan: Append, loaded: Loaded, at: Moment): Promise<Loaded> {
+    const kind = kindOf(loaded.kind);
+    if (plan.acts.length === 0) throw new Error(`a plan appends nothing to ${loaded.kind}`);
+    const version = loaded.version + plan.acts.length;
+    if (loaded.version === 0) await insertHead(tx, { ...loaded.ref, kind: loaded.kind, version });
+    else await raiseVersion(tx, loaded.ref, version);
+    const cipher = await cipherFor(tx, kind, loaded, plan);
+    const stored = loaded.version === 0 ? [] : [...(await loadActs(tx, loaded.ref))];
+    for (const [nth, act] of plan.acts.entries()) {
+      const encoded = encodeAct(act, {
+        kind,
+        ref: loaded.ref,
+        seq: loaded.version + nth + 1,
+        at: act.dayOnly ? at.today : at.now,
+        by: byOf(at.actor),
+        basis: at.basis,
+        cipher,
+        salt,
+      });
+      await insertAct(tx, encoded, kind.intake === true);
+      stored.push(encoded);
+    }
+    const left = plan.erasePersonal ? await erase(tx, kind, loaded.ref, stored) : { stored, cipher };
+    const { state } = replay(kind, left.stored, left.cipher);
+    const after = { ref: loaded.ref, kind: loaded.kind, version, state };
+    for (const projection of config.projections) {
+      if (projection.kind === kind.name && projection.follows === 'command') {
+        await replaceRows(tx, projection, loaded.ref, projection.rows(after, NO_PLACES));
+      }
+    }
+    return after;
+  }
+
+  async function cipherFor(tx: Tx, kind: Kind, loaded: Loaded, plan: Append): Promise<FieldCipher | undefined> {
+    const wrapped = loaded.version === 0 ? undefined : await loadWrappedKey(tx, loaded.ref);
+    if (wrapped) return config.keyring.open(wrapped);
+    const needed = plan.acts.some(act => personalFields(kind, act.type).length > 0);
+    if (!needed) return undefined;
+    const made = config.keyring.create();
+    await insertKey(tx, loaded.ref, made.wrapped);
+    return made.cipher;
+  }
+
+  async function erase(tx: Tx, kind: Kind, ref: RecordRef, stored: readonly StoredAct[]) {
+    const left: StoredAct[] = [];
+    for (const act of stored) {
+      const fields = personalFields(kind, act.type, act.version);
+      if (fields.length > 0) await eraseSlots(tx, ref, act.seq, fields);
+      left.push({
+        ...act,
+        slots: Object.fromEntries(Object.entries(act.slots).filter(([name]) => !fields.includes(name))),
+      });
+    }
+    await destroyKey(tx, ref);
+    return { stored: left, cipher: undefined };
+  }
+
+  async function carryOut(tx: Tx, command: Command, input: unknown, asking: Asking, hash: Uint8Array): Promise<Answer> {
+    const who = actorKey(asking.actor);
+    const started = moment('', asking.actor);
+    if (asking.key !== undefined) {
+      const earlier = await claimKey(tx, who, asking.key, hash, started.now.slice(0, 10));
+      if (earlier) {
+        if (!Buffer.from(earlier.hash).equals(hash)) throw new Refused({ code: 'key-reused' });
+        const records: Loaded[] = [];
+        for (const { region, id, kind, version } of earlier.refs)
+          records.push(await replayRecord(tx, { region, id }, kind, version));
+        return { records, repeated: true };
+      }
+    }
+    const loaded = await gather(tx, command, input);
+    const subject = loaded[0];
+    if (!subject) throw new Error(`${command.name} touches nothing`);
+    const at = moment(subject.ref.region, asking.actor);
+    if (asking.expected !== undefined && asking.expected !== subject.version) {
+      const { acts: since } = await acts(tx, subject.ref);
+      throw new Refused({
+        code: 'changed',
+        detail: since.filter(act => act.seq > (asking.expected ?? 0)).map(act => act.type),
+      });
+    }
+    const verdict = ruleOf(kindOf(subject.kind), command)(subject.state, asking.actor, at);
+    if (!verdict.ok) throw new Refused(verdict.refusal);
+    const series = command.series?.(loaded, input, at) ?? [];
+    const numbers: number[] = [];
+    for (const key of series) numbers.push(await lockSeries(tx, key));
+    const context: Context = { ...at, numbers };
+    const decided = command.decide(loaded, input, context);
+    if (!decided.ok) throw new Refused(decided.refusal);
+    const records = await carry(tx, decided.value, loaded, at);
+    for (const key of series) await takeNumber(tx, key);
+    if (asking.key !== undefined) {
+      await rememberRefs(
+        tx,
+        who,
+        asking.key,
+        records.map(({ ref, kind, version }) => ({ ...ref, kind, version })),
+      );
+    }
+    return { records, repeated: false };
+  }
+
+  async function carry(tx: Tx, plan: Plan, loaded: readonly Loaded[], at: Moment): Promise<readonly Loaded[]> {
+    const after = [...loaded];
+    for (const part of plan.appends) {
+      const found = after.findIndex(record => sameRef(record.ref, part.ref));
+      const record = after[found];
+      if (!record) throw new Error('a plan appends to a record that the command did not touch');
+      after[found] = await append(tx, part, record, at);
+    }
+    return after.filter(record => record.version > 0);
+  }
+
+  async function act(name: string, given: unknown, asking: Asking): Promise<Result<Answer, Refusal>> {
+    const command = commands.get(name);
+    if (!command) return refuse({ code: 'unknown-command', detail: name });
+    const parsed = command.input.safeParse(given);
+    if (!parsed.success) return refuse(invalidInput(parsed.error));
+    const input = parsed.data;
+    const hash = sha256(canonicalBytes([name, command.identity ? command.identity(input) : (given as Json)]));
+    const first = command.touches(input)[0];
+    const region = 'ref' in first ? first.ref.region : first.region;
+    const scope = scopeOf(asking.actor, region);
+    try {
+      const answer = await config.database.transaction({ role: 'netra_app', scope, name }, tx =>
+        carryOut(tx, command, input, asking, hash),
+      );
+      return ok(answer);
+    } catch (error) {
+      if (error instanceof Refused) return refuse(error.refusal);
+      throw error;
+    }
+  }
+
+  return {
+    kinds,
+    projections: config.projections,
+    keyring: config.keyring,
+    act,
+    load,
+    acts,
+    moment,
+    offers: (record, actor) => {
+      const kind = kindOf(record.kind);
+      const at = moment(record.ref.region, actor);
+      return Object.entries(kind.allowed).flatMap(([name, rule]) => {
+        const command = commands.get(name);
+        return command ? [{ command, verdict: rule(record.state, actor, at) }] : [];
+      });
+    },
+  };
+}
+
+/** The personal fields that a kept act of this version may have. */
+export function personalFields(kind: Kind, type: string, version?: number): readonly string[] {
+  if (type === ERASED_TYPE) return [];
+  const definition = definitionOf(kind, type);
+  const fields =
+    version === undefined || version === definition.version ? definition.fields : definition.past?.[version]?.fields;
+  return Object.entries(fields ?? {}).flatMap(([name, spec]) => (spec.class === 'personal' ? [name] : []));
+}
+
+/** An officer sees the own scope; what a person of the public files is written in the region that it concerns. */
+export const scopeOf = (actor: Actor, region: Region): string =>
+  actor.kind === 'officer' ? actor.scope : actor.kind === 'system' ? '*' : region === '' ? '*' : region;
+
+const actorKey = (actor: Actor): string =>
+  actor.kind === 'officer' ? actor.id : actor.kind === 'system' ? `system:${actor.name}` : 'public';
+
+function ruleOf(kind: Kind, command: Command) {
+  const rule = kind.allowed[command.name];
+  if (!rule) throw new Error(`${command.name} has no row in allowed of ${kind.name}`);
+  return rule;
+}
+
+const sameTouch = (a: Touch, b: Placed | undefined): boolean =>
+  b !== undefined && a.kind === b.kind && ('ref' in a ? !b.begins && sameRef(a.ref, b.ref) : b.begins);
+
+/** The first thing that is wrong, by its field; the others stand in `detail` for an error summary. */
+export function invalidInput(error: z.ZodError): Refusal {
+  const problems = error.issues.map(issue => ({ field: issue.path.join('.'), problem: issue.message }));
+  return { code: 'invalid-input', field: problems[0]?.field ?? '', detail: problems };
+}

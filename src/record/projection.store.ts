@@ -1,0 +1,70 @@
+/** Writing, comparing and swapping the tables of projections. Table and column names come from code, values are bound. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+import type { RecordRef } from './ids.ts';
+import type { Cell, Projection, Row } from './projection.ts';
+
+const bound = (projection: Projection, column: string, value: Cell | undefined) => {
+  const type = projection.columns[column];
+  if (type === undefined) throw new Error(`${projection.name} has no column ${column}`);
+  if (value === undefined) throw new Error(`${projection.name} gives no ${column}`);
+  return type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}::${sql.raw(type)}`;
+};
+
+/** Puts the rows of one record in place of the ones that stood there. */
+export async function replaceRows(
+  tx: Tx,
+  projection: Projection,
+  ref: RecordRef,
+  rows: readonly Row[],
+  table = projection.table,
+): Promise<void> {
+  await sql`delete from ${sql.table(table)} where region = ${ref.region} and record = ${ref.id}`.execute(tx);
+  const columns = Object.keys(projection.columns);
+  for (const row of rows) {
+    const extra = Object.keys(row).filter(column => !(column in projection.columns));
+    if (extra.length > 0) throw new Error(`${projection.name} has no column ${extra.join(', ')}`);
+    await sql`insert into ${sql.table(table)} (region, record, ${sql.join(columns.map(column => sql.ref(column)))})
+      values (${ref.region}, ${ref.id}, ${sql.join(columns.map(column => bound(projection, column, row[column])))})`.execute(
+      tx,
+    );
+  }
+}
+
+/** The rows that stand, in a form that can be compared with what the state gives. */
+export async function standingRows(
+  tx: Tx,
+  projection: Projection,
+  ref: RecordRef,
+  table = projection.table,
+): Promise<readonly string[]> {
+  const columns = Object.keys(projection.columns);
+  const { rows } = await sql<{ row: unknown }>`
+    select to_jsonb(row_values) as row from (
+      select ${sql.join(columns.map(column => sql.ref(column)))} from ${sql.table(table)}
+      where region = ${ref.region} and record = ${ref.id}) row_values`.execute(tx);
+  return rows.map(({ row }) => stable(row)).sort();
+}
+
+/** What the rows would look like if they stood: the database itself casts them, so that both sides have its types. */
+export async function castRows(tx: Tx, projection: Projection, rows: readonly Row[]): Promise<readonly string[]> {
+  const columns = Object.keys(projection.columns);
+  const cast: string[] = [];
+  for (const row of rows) {
+    const result = await sql<{ row: unknown }>`
+      select to_jsonb(row_values) as row from (
+        select ${sql.join(columns.map(column => sql`${bound(projection, column, row[column])} as ${sql.ref(column)}`))}) row_values`.execute(
+      tx,
+    );
+    cast.push(stable(result.rows[0]?.row));
+  }
+  return cast.sort();
+}
+
+function stable(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  );
+}

@@ -1,0 +1,40 @@
+/**
+ * Tables for lists, search and the public are projections: rows derived from one record's state, which can be thrown away
+ * and rebuilt. `follows: 'command'` is written in the command's own transaction; `follows: 'ledger'` sees only acts that have
+ * their place in the ledger, in the ledger's order, so that every public figure can say "as of entry N".
+ */
+import type { Loaded } from './kind.ts';
+
+export type ColumnType = 'text' | 'uuid' | 'int' | 'bigint' | 'date' | 'timestamptz' | 'boolean' | 'jsonb' | 'text[]';
+export type Cell =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly string[]
+  | { readonly [key: string]: unknown }
+  | readonly unknown[];
+export type Row = { readonly [column: string]: Cell };
+
+/** What a projection may know beside the state: nothing but the acts' places in the ledger (for followers of it). */
+export interface Places {
+  /** Ledger index of the act with this sequence number. */
+  at(seq: number): number;
+}
+
+export interface Projection<S = unknown> {
+  readonly name: string;
+  /** Raised when `rows` changes its meaning: the next start rebuilds the table behind the old one. */
+  readonly version: number;
+  readonly kind: string;
+  readonly follows: 'command' | 'ledger';
+  readonly table: string;
+  /** Columns beside `region` and `record`, which every projection has. Order is the table's. */
+  readonly columns: { readonly [column: string]: ColumnType };
+  /** The rows of one record; none where it isn't to be listed. Pure. */
+  rows: { rows(record: Loaded<S>, places: Places): readonly Row[] }['rows'];
+}
+
+export function defineProjection<S>(projection: Projection<S>): Projection<S> {
+  return projection;
+}
