@@ -1,0 +1,244 @@
+// The door to either engine. Everything that reads or writes SQL does it inside `transaction`, which sets the role and the
+// region before the first statement, so that a forgotten condition meets a closed door and not another office's rows.
+//
+// What must never happen here or behind it:
+// - an `await` of anything but SQL inside a transaction (a mail, a file, a hash): it is rolled back after a second;
+// - session state: no SET without LOCAL, no LISTEN, no named statements, no session locks. A pooler may stand between;
+// - an order by time, or a count kept in the command's own transaction;
+// - a store function that does not take `tx` as its first argument: on the embedded engine it would wait for itself.
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
+import type { Engine, RawConnection } from './engine.ts';
+import { DatabaseError, SqlError } from './errors.ts';
+import { openPglite } from './pglite-engine.ts';
+import { openPostgres } from './postgres-engine.ts';
+import { turnstile } from './turnstile.ts';
+import { decodeValue, encodeParameter } from './values.ts';
+
+/** Rooms write their SQL with Kysely's `sql` tag and type its rows there; the schema itself is the migrations. */
+export type Schema = Record<string, Record<string, unknown>>;
+
+declare const openTransaction: unique symbol;
+/** A handle that is good inside one transaction only. */
+export type Tx = Transaction<Schema> & { readonly [openTransaction]: true };
+
+/** `netra_app`: desk and intake. `netra_public`: what is granted to the public. `netra_keeper`: jobs, all regions. */
+export type Role = 'netra_app' | 'netra_public' | 'netra_keeper';
+
+/** Who acts: the role, the region scope ('' is the whole country), and a name for the log, never a person's. */
+export type Who = { readonly role: Role; readonly scope: string; readonly name: string };
+
+export type DatabaseConfig =
+  | { readonly kind: 'pglite'; readonly dir: string }
+  | { readonly kind: 'postgres'; readonly url: string };
+
+export type DatabaseOptions = {
+  /** Longest transaction, in milliseconds; 1000 unless said otherwise. */
+  readonly transactionLimitMs?: number;
+  /** Longest wait for a connection, in milliseconds; 5000 unless said otherwise. */
+  readonly waitLimitMs?: number;
+  /** Connections to a server; 10 unless said otherwise. The embedded engine has one. */
+  readonly connections?: number;
+  /** Called at once when a transaction is open, is about to commit, and is over: a crash test aims with it. */
+  readonly probe?: (event: 'begin' | 'commit' | 'end', name: string) => void;
+  /** Where a transaction that was cut off is reported; standard error unless said otherwise. */
+  readonly log?: (line: string) => void;
+};
+
+/** The answer to a statement outside any transaction, values read as everywhere. */
+export type StatementResult = { readonly rows: Record<string, unknown>[]; readonly rowCount: number };
+
+export interface Database {
+  readonly engine: 'pglite' | 'postgres';
+  /**
+   * Runs `fn` in one transaction as `who`, commits, and gives its value; an exception rolls back. Only SQL may be awaited
+   * in `fn`, and it may run again: a deadlock or serialization failure is tried four times. Refuses (`DatabaseError`) with
+   * `transaction-too-long`, `waited-too-long` (with the holders' names) and `nested-transaction`.
+   */
+  transaction<T>(who: Who, fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For migrations and bulk loads only: the owner of the tables, all regions, no limit of time, one attempt. */
+  asOwner<T>(name: string, fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One statement as the owner outside any transaction, such as VACUUM, or several without values. */
+  statement(name: string, text: string, values?: readonly unknown[]): Promise<StatementResult>;
+  /** How many times the embedded engine reached the disk so far; undefined on a server. */
+  syncs(): Promise<number | undefined>;
+  /** Lets open transactions finish, refuses new ones, and closes the engine. */
+  close(): Promise<void>;
+}
+
+const ATTEMPTS = 4;
+/** Serialization failure and deadlock: PostgreSQL asks to try the whole transaction again (documentation, 13.5). */
+const TRY_AGAIN = new Set(['40001', '40P01']);
+
+/**
+ * Opens the database. Refuses (`DatabaseError`) an embedded directory that is locked, of another major, or does not reach
+ * the disk, and a server older than PostgreSQL 15.
+ */
+export async function openDatabase(config: DatabaseConfig, options: DatabaseOptions = {}): Promise<Database> {
+  const engine =
+    config.kind === 'pglite' ? await openPglite(config.dir) : await openPostgres(config.url, options.connections ?? 10);
+  return databaseOn(engine, options);
+}
+
+/** The same door on an engine that is already open. */
+export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Database {
+  const limitMs = options.transactionLimitMs ?? 1_000;
+  const gate = turnstile(engine.size, options.waitLimitMs ?? 5_000);
+  const probe = options.probe ?? (() => {});
+  const log = options.log ?? console.warn;
+  const inside = new AsyncLocalStorage<Lease>();
+
+  const withLease = async <T>(name: string, use: (lease: Lease) => Promise<T>): Promise<T> => {
+    const outer = inside.getStore();
+    if (outer?.isOpen()) {
+      throw new DatabaseError(
+        'nested-transaction',
+        `"${name}" was begun inside "${outer.name}": hand on its tx instead`,
+      );
+    }
+    const leave = await gate.enter(name);
+    const connection = await engine.connect().catch(error => {
+      leave();
+      throw error;
+    });
+    const lease = leaseOf(connection, name);
+    try {
+      return await inside.run(lease, () => use(lease));
+    } finally {
+      // The caller has its answer already; only the next one waits for the connection to be clean. An engine that stopped
+      // meanwhile says so to that next one.
+      void lease.end().then(leave, leave);
+    }
+  };
+
+  const attempt = <T>(name: string, who: Who | 'owner', fn: (tx: Tx) => Promise<T>): Promise<T> =>
+    withLease(name, async lease => {
+      const began = performance.now();
+      try {
+        return await lease.kysely.transaction().execute(async tx => {
+          probe('begin', name);
+          await enterAs(tx, who);
+          const value = who === 'owner' ? await fn(tx as Tx) : await within(lease, limitMs, began, () => fn(tx as Tx));
+          probe('commit', name);
+          return value;
+        });
+      } catch (error) {
+        if (error instanceof DatabaseError && error.code === 'transaction-too-long') log(error.message);
+        throw error;
+      } finally {
+        probe('end', name);
+      }
+    });
+
+  return {
+    engine: engine.kind,
+    async transaction(who, fn) {
+      for (let n = 1; ; n += 1) {
+        try {
+          return await attempt(who.name, who, fn);
+        } catch (error) {
+          if (n === ATTEMPTS || !(error instanceof SqlError) || !TRY_AGAIN.has(error.code)) throw error;
+          await new Promise(resolve => setTimeout(resolve, Math.random() * 20 * n));
+        }
+      }
+    },
+    asOwner: (name, fn) => attempt(name, 'owner', fn),
+    statement: (name, text, values = []) =>
+      withLease(name, async lease => {
+        const { rows, rowCount } = await lease.query<Record<string, unknown>>(text, values);
+        return { rows, rowCount };
+      }),
+    syncs: () => engine.syncs(),
+    async close() {
+      await gate.shut();
+      await engine.close();
+    },
+  };
+}
+
+/** Role, region and zone hold until the transaction ends, whichever way. On the embedded engine this is all that keeps the superuser out. */
+async function enterAs(tx: Transaction<Schema>, who: Who | 'owner'): Promise<void> {
+  if (who === 'owner') {
+    await sql`select set_config('TimeZone', 'UTC', true)`.execute(tx);
+    return;
+  }
+  await sql`select set_config('TimeZone', 'UTC', true), set_config('app.scope', ${who.scope}, true),
+    set_config('role', ${who.role}, true)`.execute(tx);
+}
+
+/** Runs `fn` against the clock. When time is up the running statement is stopped, and the handle refuses every further one. */
+async function within<T>(lease: Lease, limitMs: number, began: number, fn: () => Promise<T>): Promise<T> {
+  const tooLong = () =>
+    new DatabaseError(
+      'transaction-too-long',
+      `"${lease.name}" was rolled back: it was open for more than ${limitMs} ms`,
+    );
+  const expiry = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    void lease.cutOff(tooLong()).then(expiry.reject, expiry.reject);
+  }, limitMs);
+  try {
+    const value = await Promise.race([fn(), expiry.promise]);
+    // A process that was busy for longer than the limit never let the timer run.
+    if (performance.now() - began > limitMs) throw tooLong();
+    return value;
+  } catch (error) {
+    // The statement that was stopped fails first; what is reported is why it was stopped.
+    throw lease.cut() ?? error;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+type Rows<R> = { command: string; rowCount: number; rows: R[] };
+
+type Lease = {
+  readonly name: string;
+  readonly kysely: Kysely<Schema>;
+  query<R>(text: string, values: readonly unknown[]): Promise<Rows<R>>;
+  isOpen(): boolean;
+  cut(): DatabaseError | undefined;
+  /** Stops the running statement, waits for it, and gives the reason, which every later query gets as well. */
+  cutOff(why: DatabaseError): Promise<DatabaseError>;
+  end(): Promise<void>;
+};
+
+/** One caller's hold on a connection, with a Kysely of its own on the stock dialect: nothing of it outlives the transaction. */
+function leaseOf(connection: RawConnection, name: string): Lease {
+  let isOver = false;
+  let reason: DatabaseError | undefined;
+  let running: Promise<unknown> = Promise.resolve();
+
+  const query = async <R>(text: string, values: readonly unknown[]): Promise<Rows<R>> => {
+    if (isOver) throw new DatabaseError('transaction-over', `"${name}" used its tx after it was over`);
+    if (reason !== undefined && text !== 'rollback') throw reason;
+    const answer = connection.query(text, values.map(encodeParameter));
+    running = answer.catch(() => {});
+    const { command, rowCount, fields, rows } = await answer;
+    const decoded = rows.map(row =>
+      Object.fromEntries(fields.map(({ name: column, oid }, i) => [column, decodeValue(row[i] ?? null, oid)])),
+    );
+    return { command, rowCount, rows: decoded as R[] };
+  };
+  // Kysely's type also asks for cursors, which this house doesn't use: it reads by keyset pages.
+  const pool = { connect: async () => ({ query, release: () => {} }), end: async () => {}, options: {} };
+
+  return {
+    name,
+    kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) }),
+    query,
+    isOpen: () => !isOver,
+    cut: () => reason,
+    async cutOff(why) {
+      reason = why;
+      await connection.cancel();
+      await running;
+      return why;
+    },
+    async end() {
+      isOver = true;
+      await running;
+      await connection.release();
+    },
+  };
+}
