@@ -1,0 +1,29 @@
+import type { Kept } from './ui/http/from-server.ts';
+import type { Lang } from './ui/lang.ts';
+
+declare global {
+  namespace App {
+    /** What every page, action and endpoint may rely on. Filled by src/hooks.server.ts, once for each request. */
+    interface Locals {
+      /** The composed application. `unknown` until src/netra.ts exports its type. */
+      netra: unknown;
+      lang: Lang;
+      /** Who is signed in; null for the public. */
+      actor: unknown;
+    }
+
+    /** What an error page is told. Never put text of a person, an address or a query in here. */
+    interface Error {
+      status: number;
+      message: string;
+      /** The id under which the error was logged, for a person to quote. */
+      id?: string;
+      /** Fields of a form that was too large, without its files, so that nothing typed is lost. */
+      kept?: Kept;
+    }
+
+    interface Platform {
+      req: import('node:http').IncomingMessage;
+    }
+  }
+}

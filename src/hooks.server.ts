@@ -1,0 +1,39 @@
+/**
+ * What happens around every page, action and endpoint.
+ *
+ * It chooses the language, hands the application to the pages, sets the caching, compresses public pages and names
+ * errors. It must never log or store an address, a query, a header or a body, and must hold no rule of law.
+ */
+import { randomBytes } from 'node:crypto';
+import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { compressed } from './ui/http/compress.ts';
+import { heardFromServer } from './ui/http/from-server.ts';
+import { incident } from './ui/http/incident.ts';
+import { chooseLang, langCookie } from './ui/lang.ts';
+
+export const handle: Handle = async ({ event, resolve }) => {
+  const note = heardFromServer(event.platform?.req);
+  if (note) note.route = event.route.id;
+  event.locals.netra = note?.netra;
+  event.locals.lang = chooseLang(event.cookies.get(langCookie), event.request.headers.get('accept-language'));
+  event.locals.actor = null;
+
+  const response = await resolve(event, {
+    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang),
+  });
+
+  // The same address answers in two languages, and after a form it may show what somebody typed.
+  response.headers.append('vary', 'Cookie, Accept-Language');
+  if (!response.headers.has('cache-control')) {
+    const personal = event.locals.actor !== null || note?.refusal !== undefined || event.request.method !== 'GET';
+    response.headers.set('cache-control', personal ? 'no-store' : 'private, no-cache');
+  }
+  return event.locals.actor === null ? compressed(event.request, response) : response;
+};
+
+export const handleError: HandleServerError = ({ kind, error, event }) => {
+  if (kind !== 'unknown') return;
+  const id = randomBytes(4).toString('hex');
+  console.error(JSON.stringify(incident(id, error, event.route.id)));
+  return { status: 500, message: 'Internal Error', id };
+};

@@ -1,0 +1,3 @@
+import type { desk as source } from '../id/desk.ts';
+
+export const desk = {} satisfies typeof source;

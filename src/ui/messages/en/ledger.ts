@@ -1,0 +1,3 @@
+import type { ledger as source } from '../id/ledger.ts';
+
+export const ledger = {} satisfies typeof source;

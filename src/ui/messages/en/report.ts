@@ -1,0 +1,3 @@
+import type { report as source } from '../id/report.ts';
+
+export const report = {} satisfies typeof source;

@@ -1,0 +1,71 @@
+export const common = {
+  name: 'Netra',
+  tagline: ['Netralitas ASN', 'dalam pemilihan'],
+  title: (page: string) => `${page} · Netra`,
+  skip: 'Langsung ke isi',
+  menu: 'Menu',
+  mainNav: 'Utama',
+  whereAmI: 'Letak halaman',
+  toHome: 'Ke beranda',
+  back: 'Kembali',
+  continue: 'Lanjut',
+  nav: { home: 'Beranda', report: 'Lapor', status: 'Status laporan', register: 'Register' },
+  foot: {
+    language: 'Bahasa',
+    links: 'Tautan lain',
+    signIn: 'Masuk petugas',
+    about: 'Netra adalah perangkat lunak bebas. Siapa pun boleh memeriksa cara kerjanya.',
+    signedInAs: (name: string, role: string) => `Masuk sebagai ${name}, ${role}.`,
+    everyOpening: 'Setiap pembukaan data tersegel tercatat.',
+    signOut: 'Keluar',
+  },
+  optional: '(boleh dikosongkan)',
+  errorsTitle: (n: number) =>
+    n === 1 ? 'Ada satu isian yang perlu diperbaiki' : `Ada ${n} isian yang perlu diperbaiki`,
+  day: 'Tanggal',
+  month: 'Bulan',
+  year: 'Tahun',
+  sealed: 'Tersegel',
+  sealedNote: (who: string, openings: number) =>
+    openings === 0
+      ? `Dapat dibuka oleh ${who}. Belum pernah dibuka.`
+      : `Dapat dibuka oleh ${who}. Sudah dibuka ${openings} kali.`,
+  previous: 'Sebelumnya',
+  next: 'Berikutnya',
+  firstPage: 'Ke awal daftar',
+  pages: 'Halaman daftar',
+  dayOf: (day: number, limit: number) => `hari ke-${day} dari ${limit}`,
+  receiptCode: (spelled: string) => `Kode: ${spelled}`,
+  home: {
+    title: 'Netralitas ASN dalam pemilihan',
+    heading: ['ASN melayani semua.', 'Tidak memihak siapa pun.'],
+    lead: 'Aparatur sipil negara (ASN) bebas memilih di bilik suara. Di luar itu, ia netral. Netra membantu Anda melihat, melapor, dan memeriksa.',
+    report: 'Laporkan pelanggaran',
+    reported: 'Sudah melapor? Cek dengan kode tanda terima.',
+    doorsHeading: 'Apa yang ingin Anda lakukan?',
+    doors: {
+      report: {
+        title: 'Lapor',
+        text: 'Siapa saja boleh melapor. Tidak perlu akun. Anda yang memilih apakah nama Anda diketahui.',
+        link: 'Mulai laporan',
+      },
+      status: {
+        title: 'Status laporan',
+        text: 'Lihat sampai di mana laporan Anda dan jawab pertanyaan petugas, cukup dengan kode tanda terima.',
+        link: 'Masukkan kode',
+      },
+      register: {
+        title: 'Register',
+        text: 'Baca perkara yang ditangani, tanpa nama dan data pribadi. Setiap baris bisa Anda periksa di buku besar.',
+        link: 'Buka register',
+      },
+    },
+    dutiesHeading: 'Empat tugas, semuanya terlihat',
+    duties: [
+      { title: 'Cegah', text: 'Aturan disampaikan sebelum dilanggar: surat edaran, sosialisasi, pakta integritas.' },
+      { title: 'Awasi', text: 'Warga, pengawas, dan media ikut melihat. Identitas pelapor disegel.' },
+      { title: 'Tindak', text: 'Setiap perkara punya batas waktu menurut hukum, dan cara menghitungnya ditampilkan.' },
+      { title: 'Buka', text: 'Setiap tindakan tercatat di buku besar yang tidak bisa diubah diam-diam.' },
+    ],
+  },
+};
