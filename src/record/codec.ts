@@ -3,8 +3,8 @@
  * so that the `world` generator and the engine write the same rows.
  */
 import { z } from 'zod';
+import type { FieldContext } from '../sealing/field.ts';
 import {
-  canonicalBytes,
   disclose,
   type EnvelopeHead,
   entryOf,
@@ -13,7 +13,7 @@ import {
   readEnvelope,
   type Slots,
 } from './envelope.ts';
-import type { RecordRef } from './ids.ts';
+import { formatRef, type RecordRef } from './ids.ts';
 import {
   type ActDefinition,
   type ActOf,
@@ -29,8 +29,8 @@ import {
 
 /** Encrypts and opens personal values under one record's key; `context` binds the value to its place. */
 export interface FieldCipher {
-  seal(plain: Uint8Array, context: string): string;
-  open(sealed: string, context: string): Uint8Array;
+  seal(plain: string, context: FieldContext): string;
+  open(sealed: string, context: FieldContext): string;
 }
 
 export interface StoredAct {
@@ -48,8 +48,11 @@ export interface StoredAct {
 /** The act by which personal values are destroyed; every kind has it, the engine alone reads it. */
 export const ERASED_TYPE = 'erased';
 
-const contextOf = (ref: RecordRef, seq: number, field: string): string => `${ref.region}:${ref.id}/${seq}/${field}`;
-const decoder = new TextDecoder('utf-8', { fatal: true });
+const contextOf = (ref: RecordRef, seq: number, field: string): FieldContext => ({
+  record: formatRef(ref),
+  seq,
+  field,
+});
 
 const ERASED_ACT: ActDefinition = {
   version: 1,
@@ -91,7 +94,7 @@ export function encodeAct(act: NewAct, writing: Writing): StoredAct {
     if (value === undefined && spec.class === 'personal') throw new Error(`the personal field ${name} is missing`);
     if (value === undefined) continue;
     if (spec.class !== 'personal') put(name, value);
-    else if (writing.cipher) put(name, writing.cipher.seal(canonicalBytes(value), contextOf(ref, seq, name)));
+    else if (writing.cipher) put(name, writing.cipher.seal(JSON.stringify(value), contextOf(ref, seq, name)));
     else throw new Error(`no key for the personal field ${name} of ${kind.name}.${act.type}`);
   }
   const unknown = Object.keys(act.fields).filter(name => !(name in definition.fields));
@@ -137,7 +140,7 @@ export function decodeAct<D extends Acts>(
       if (spec.class !== 'personal') {
         if (value !== undefined) fields[name] = value;
       } else if (value === undefined || cipher === undefined) fields[name] = ERASED;
-      else fields[name] = JSON.parse(decoder.decode(cipher.open(String(value), contextOf(ref, stored.seq, name))));
+      else fields[name] = JSON.parse(cipher.open(String(value), contextOf(ref, stored.seq, name)));
     }
     for (let version = stored.version; version < definition.version; version += 1) {
       const past = definition.past?.[version];

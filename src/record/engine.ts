@@ -50,8 +50,8 @@ import {
 
 /** The keys of records' personal values; the key that wraps them lies apart from the data. */
 export interface Keyring {
-  create(): { readonly wrapped: Uint8Array; readonly cipher: FieldCipher };
-  open(wrapped: Uint8Array): FieldCipher;
+  create(ref: RecordRef): { readonly wrapped: string; readonly cipher: FieldCipher };
+  open(ref: RecordRef, wrapped: string): FieldCipher;
 }
 
 export interface EngineConfig {
@@ -118,6 +118,7 @@ interface Placed {
   readonly kind: string;
   readonly ref: RecordRef;
   readonly begins: boolean;
+  readonly reads: boolean;
 }
 
 const NO_PLACES: Places = {
@@ -146,7 +147,7 @@ export function openEngine(config: EngineConfig): Engine {
   async function acts(tx: Tx, ref: RecordRef) {
     const stored = await loadActs(tx, ref);
     const wrapped = await loadWrappedKey(tx, ref);
-    return { acts: stored, cipher: wrapped ? config.keyring.open(wrapped) : undefined };
+    return { acts: stored, cipher: wrapped ? config.keyring.open(ref, wrapped) : undefined };
   }
 
   async function replayRecord(tx: Tx, ref: RecordRef, kindName: string, upTo?: number): Promise<Loaded> {
@@ -163,17 +164,15 @@ export function openEngine(config: EngineConfig): Engine {
   /** Resolves what a command touches; a new record gets its random id here. */
   const place = (touch: Touch): Placed =>
     'ref' in touch
-      ? { kind: touch.kind, ref: touch.ref, begins: false }
-      : { kind: touch.kind, ref: { region: touch.region, id: randomUUID() as RecordId }, begins: true };
+      ? { kind: touch.kind, ref: touch.ref, begins: false, reads: touch.reads === true }
+      : { kind: touch.kind, ref: { region: touch.region, id: randomUUID() as RecordId }, begins: true, reads: false };
 
   async function lockAll(tx: Tx, touches: readonly Placed[]): Promise<readonly Loaded[]> {
-    const existing = touches.filter(touch => !touch.begins).map(touch => touch.ref);
-    existing.sort((a, b) => (a.region + a.id < b.region + b.id ? -1 : 1));
-    for (const ref of existing) {
-      const head = await lockHead(tx, ref);
-      const expected = touches.find(touch => sameRef(touch.ref, ref));
-      if (!head || head.kind !== expected?.kind)
-        throw new Refused({ code: 'not-found', detail: expected?.kind ?? null });
+    const existing = touches.filter(touch => !touch.begins);
+    existing.sort((a, b) => (a.ref.region + a.ref.id < b.ref.region + b.ref.id ? -1 : 1));
+    for (const { ref, kind, reads } of existing) {
+      const head = await (reads ? findHead : lockHead)(tx, ref);
+      if (head?.kind !== kind) throw new Refused({ code: 'not-found', detail: kind });
     }
     const loaded: Loaded[] = [];
     for (const touch of touches) {
@@ -239,10 +238,10 @@ export function openEngine(config: EngineConfig): Engine {
 
   async function cipherFor(tx: Tx, kind: Kind, loaded: Loaded, plan: Append): Promise<FieldCipher | undefined> {
     const wrapped = loaded.version === 0 ? undefined : await loadWrappedKey(tx, loaded.ref);
-    if (wrapped) return config.keyring.open(wrapped);
+    if (wrapped) return config.keyring.open(loaded.ref, wrapped);
     const needed = plan.acts.some(act => personalFields(kind, act.type).length > 0);
     if (!needed) return undefined;
-    const made = config.keyring.create();
+    const made = config.keyring.create(loaded.ref);
     await insertKey(tx, loaded.ref, made.wrapped);
     return made.cipher;
   }
@@ -293,7 +292,8 @@ export function openEngine(config: EngineConfig): Engine {
     const context: Context = { ...at, numbers };
     const decided = command.decide(loaded, input, context);
     if (!decided.ok) throw new Refused(decided.refusal);
-    const records = await carry(tx, decided.value, loaded, at);
+    const readOnly = command.touches(input).flatMap(touch => ('ref' in touch && touch.reads ? [touch.ref] : []));
+    const records = await carry(tx, decided.value, loaded, readOnly, at);
     for (const key of series) await takeNumber(tx, key);
     if (asking.key !== undefined) {
       await rememberRefs(
@@ -306,12 +306,19 @@ export function openEngine(config: EngineConfig): Engine {
     return { records, repeated: false };
   }
 
-  async function carry(tx: Tx, plan: Plan, loaded: readonly Loaded[], at: Moment): Promise<readonly Loaded[]> {
+  async function carry(
+    tx: Tx,
+    plan: Plan,
+    loaded: readonly Loaded[],
+    readOnly: readonly RecordRef[],
+    at: Moment,
+  ): Promise<readonly Loaded[]> {
     const after = [...loaded];
     for (const part of plan.appends) {
       const found = after.findIndex(record => sameRef(record.ref, part.ref));
       const record = after[found];
       if (!record) throw new Error('a plan appends to a record that the command did not touch');
+      if (readOnly.some(ref => sameRef(ref, part.ref))) throw new Error('a plan appends to a record that is only read');
       after[found] = await append(tx, part, record, at);
     }
     return after.filter(record => record.version > 0);

@@ -9,8 +9,11 @@
  * database inside `decide`, `apply` or `allowed`; a rule of law.
  */
 import type { z } from 'zod';
+import type { Basis } from '../law/release.ts';
 import type { Result } from '../result.ts';
 import type { RecordRef, Region } from './ids.ts';
+
+export type { Basis };
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -50,13 +53,6 @@ export interface ActDefinition<F extends Fields = Fields> {
   readonly past?: { readonly [version: number]: PastVersion };
 }
 export type Acts = { readonly [type: string]: ActDefinition };
-
-export interface Basis {
-  /** The release of the law tables that the step was taken on. */
-  readonly law: string;
-  /** Ledger index up to which confirming and correcting acts were known; 0 when there were none. */
-  readonly known: number;
-}
 
 export type By =
   | { readonly kind: 'officer'; readonly id: string }
@@ -148,9 +144,12 @@ export function newAct<D extends Acts, T extends keyof D & string>(
   return { type, fields, ...options };
 }
 
-/** A record to be locked and loaded; without `ref` a new one is begun in `region`. */
+/**
+ * A record to be locked and loaded; without `ref` a new one is begun in `region`. `reads` loads without a lock and may
+ * append nothing: looking never holds up those who act, and never moves a version.
+ */
 export type Touch =
-  | { readonly kind: string; readonly ref: RecordRef }
+  | { readonly kind: string; readonly ref: RecordRef; readonly reads?: true }
   | { readonly kind: string; readonly region: Region };
 
 export interface Loaded<S = unknown> {

@@ -1,7 +1,7 @@
 /** The SQL of a command: lock, load, number, append. Every function takes the open transaction; nothing else is awaited. */
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
-import type { FieldCipher, StoredAct } from './codec.ts';
+import type { StoredAct } from './codec.ts';
 import type { RecordId, RecordRef, Region } from './ids.ts';
 import type { SeriesKey } from './kind.ts';
 
@@ -36,8 +36,8 @@ export async function loadActs(tx: Tx, ref: RecordRef): Promise<readonly StoredA
   return rows;
 }
 
-export async function loadWrappedKey(tx: Tx, ref: RecordRef): Promise<Uint8Array | undefined> {
-  const { rows } = await sql<{ wrapped: Uint8Array }>`
+export async function loadWrappedKey(tx: Tx, ref: RecordRef): Promise<string | undefined> {
+  const { rows } = await sql<{ wrapped: string }>`
     select wrapped from record_key where region = ${ref.region} and record = ${ref.id}`.execute(tx);
   return rows[0]?.wrapped;
 }
@@ -73,7 +73,7 @@ export async function raiseVersion(tx: Tx, ref: RecordRef, version: number): Pro
   await sql`update record set version = ${version} where region = ${ref.region} and id = ${ref.id}`.execute(tx);
 }
 
-export async function insertKey(tx: Tx, ref: RecordRef, wrapped: Uint8Array): Promise<void> {
+export async function insertKey(tx: Tx, ref: RecordRef, wrapped: string): Promise<void> {
   await sql`insert into record_key (region, record, wrapped) values (${ref.region}, ${ref.id}, ${wrapped})`.execute(tx);
 }
 
@@ -140,5 +140,3 @@ export async function rememberRefs(tx: Tx, actor: string, key: string, refs: Rem
 export async function forgetOldKeys(tx: Tx, before: string): Promise<void> {
   await sql`delete from command_key where day < ${before}`.execute(tx);
 }
-
-export type Ciphers = (wrapped: Uint8Array) => FieldCipher;

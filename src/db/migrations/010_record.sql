@@ -44,7 +44,7 @@ create table slot (
 create table record_key (
   region  text not null collate "C",
   record  uuid not null,
-  wrapped bytea not null,
+  wrapped text not null,
   primary key (region, record),
   foreign key (region, record) references record (region, id)
 );
