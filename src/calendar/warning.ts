@@ -1,0 +1,97 @@
+import { Temporal } from 'temporal-polyfill';
+import { unreachable } from '../result.ts';
+import { type Calendar, type Holiday, holidaysOn, offDay, yearsNotCovered } from './calendar.ts';
+import { epochDay, formatDay } from './days.ts';
+import type { Reading } from './deadline.ts';
+import { type CalendarRefusal, refusalText } from './refusal.ts';
+import type { CountingRule, Text } from './rule.ts';
+
+/** What a person must know before trusting a deadline. A warning never blocks and never changes the date. */
+export type DeadlineWarning =
+  | { readonly code: 'outside-holiday-table'; readonly years: readonly number[] }
+  | { readonly code: 'ends-on-closed-day'; readonly day: Temporal.PlainDate; readonly holidays: readonly Holiday[] }
+  | { readonly code: 'voting-day-not-declared'; readonly day: Temporal.PlainDate; readonly holiday: Holiday }
+  | {
+      readonly code: 'reading-ends-earlier';
+      readonly reading: string;
+      readonly day: Temporal.PlainDate;
+      readonly basis: Text;
+    }
+  | { readonly code: 'reading-needs-start'; readonly reading: string; readonly startsOn: string }
+  | { readonly code: 'reading-refused'; readonly reading: string; readonly refusal: CalendarRefusal };
+
+export function warningsOf(
+  main: Reading,
+  readings: readonly Reading[],
+  rule: CountingRule,
+  calendar: Calendar,
+  region: string,
+): readonly DeadlineWarning[] {
+  const warnings: DeadlineWarning[] = [];
+  const years = new Set<number>();
+  const undeclared = new Map<string, DeadlineWarning>();
+  for (const one of [main, ...readings]) {
+    const first = epochDay(one.trace[0]!.day);
+    const last = epochDay(one.last.localDay);
+    for (const year of yearsNotCovered(calendar, Math.min(first, last), Math.max(first, last))) years.add(year);
+    for (const entry of one.trace) {
+      if (one.unit !== 'working-day' || entry.why !== 'day') continue;
+      for (const holiday of entry.holidays) {
+        if (!holiday.declared) undeclared.set(holiday.id, { code: 'voting-day-not-declared', day: entry.day, holiday });
+      }
+    }
+  }
+  if (years.size > 0) warnings.push({ code: 'outside-holiday-table', years: [...years].sort((a, b) => a - b) });
+  warnings.push(...undeclared.values());
+
+  const lastDay = epochDay(main.last.localDay);
+  if (!main.exact && rule.closesAt !== 0 && offDay(calendar, lastDay, region).off !== false) {
+    const holidays = holidaysOn(calendar, lastDay, region);
+    warnings.push({ code: 'ends-on-closed-day', day: main.last.localDay, holidays });
+  }
+  for (const { id, last, basis } of readings) {
+    if (Temporal.Instant.compare(last.instant, main.last.instant) < 0) {
+      warnings.push({ code: 'reading-ends-earlier', reading: id, day: last.localDay, basis });
+    }
+  }
+  return warnings;
+}
+
+export function warningText(warning: DeadlineWarning): Text {
+  switch (warning.code) {
+    case 'outside-holiday-table':
+      return {
+        id: `Daftar hari libur tahun ${warning.years.join(', ')} belum lengkap: periksa tanggal ini sendiri.`,
+        en: `The table of holidays does not cover ${warning.years.join(', ')}: check this date yourself.`,
+      };
+    case 'ends-on-closed-day':
+      return {
+        id: `Hari terakhir, ${formatDay(warning.day, 'id', 'long')}, adalah hari tutup. Tidak ditemukan aturan yang memundurkannya: selesaikan sebelumnya.`,
+        en: `The last day, ${formatDay(warning.day, 'en', 'long')}, is a closed day. No rule was found that moves it: finish before.`,
+      };
+    case 'voting-day-not-declared':
+      return {
+        id: `${formatDay(warning.day, 'id', 'long')} adalah hari ${warning.holiday.name.id}. Belum ada sumber bahwa hari itu diliburkan, jadi dihitung sebagai hari kerja.`,
+        en: `${formatDay(warning.day, 'en', 'long')} is the day of the ${warning.holiday.name.en}. No source declares it a day off, so it counts as a working day.`,
+      };
+    case 'reading-ends-earlier':
+      return {
+        id: `Menurut bacaan lain (${warning.basis.id}) batas berakhir lebih awal: ${formatDay(warning.day, 'id', 'long')}.`,
+        en: `By another reading (${warning.basis.en}) the limit ends earlier: ${formatDay(warning.day, 'en', 'long')}.`,
+      };
+    case 'reading-needs-start':
+      return {
+        id: `Bacaan lain dihitung dari peristiwa "${warning.startsOn}"; isi waktunya untuk melihatnya.`,
+        en: `Another reading counts from "${warning.startsOn}"; give its time to see it.`,
+      };
+    case 'reading-refused': {
+      const why = refusalText(warning.refusal);
+      return {
+        id: `Bacaan lain tidak dapat dihitung. ${why.id}`,
+        en: `Another reading cannot be counted. ${why.en}`,
+      };
+    }
+    default:
+      return unreachable(warning);
+  }
+}
