@@ -1,10 +1,11 @@
+import type { Text } from '../calendar/rule.ts';
 import type { Release } from './release.ts';
 
 /** high = seen in a cited text or register; medium = secondary or conflicting; low = recalled, not read. */
 export type Confidence = 'high' | 'medium' | 'low';
 
 /** Words for people: plain Indonesian is the source, English is complete beside it. */
-export type Words = { readonly id: string; readonly en: string };
+export type Words = Text;
 
 /** Days as `YYYY-MM-DD`. `until` is the first day on which the row no longer holds, so a successor starts there. */
 export type Period = { readonly from: string; readonly until: string | null };
@@ -13,6 +14,8 @@ export type Period = { readonly from: string; readonly until: string | null };
 export type Row = {
   readonly id: string;
   readonly inForce: Period;
+  /** The instruments the row stands on, by their id in `instruments.ts`. It can't be in force before the first of them. */
+  readonly under?: readonly string[];
   /** Regulation and article, as a lawyer would cite them. */
   readonly cite: string;
   /** Where it was seen: an address, or the name of a source whose address was not kept. Never empty. */

@@ -1,0 +1,417 @@
+import type { DeadlineRule } from './deadline-rule.ts';
+import { words } from './row.ts';
+
+/**
+ * Batas waktu Pilkada. Sejak UU 8/2015 "hari" dalam UU Pilkada adalah hari kalender (Pasal 1 angka 28); hari kerja hanya
+ * bila pasalnya sendiri menulis "hari kerja". Cara menghitung: `counting.ts`.
+ */
+const UU_1_2015 = 'https://github.com/mblonyox/data-peraturan/blob/main/uu/2015/1.md';
+const UU_8_2015 = 'https://github.com/mblonyox/data-peraturan/blob/main/uu/2015/8.md';
+const UU_10_2016 = 'https://github.com/mblonyox/data-peraturan/blob/main/uu/2016/10.md';
+
+const sinceUU8 = { from: '2015-03-18', until: null };
+const sinceUU10 = { from: '2016-07-01', until: null };
+const sincePerbawaslu8 = { from: '2020-01-01', until: null };
+
+export const pilkadaDeadlines = [
+  // Laporan dan temuan masuk
+  {
+    id: 'pilkada.laporan.penyampaian',
+    regime: 'pilkada',
+    startsOn: 'violation-known',
+    start: words('Pelanggaran diketahui dan/atau ditemukan', 'The violation is known and/or found'),
+    action: words('Pelapor menyampaikan laporan tertulis', 'The reporter files a written report'),
+    limit: 7,
+    unit: 'calendar-day',
+    inForce: sinceUU8,
+    under: ['UU 1/2015', 'UU 8/2015'],
+    cite: 'UU 1/2015 jo. UU 8/2015 jo. UU 10/2016 jo. UU 6/2020 Pasal 134 ayat (4); UU 8/2015 Pasal 1 angka 28',
+    source: [UU_8_2015],
+    confidence: 'high',
+    consequence: words(
+      'Laporan terlambat tidak memenuhi syarat formal dan tidak diregistrasi; isinya dapat dipakai sebagai informasi awal (praktik).',
+      'A late report fails the formal requirements and is not registered; its content may serve as initial information (practice).',
+    ),
+    note: words(
+      'Awalnya bergantung pada kapan pelapor tahu: catat hari kejadian dan hari diketahui (keduanya isian formulir A.1).',
+      'The start depends on when the reporter knew: keep the day of the event and the day it was known (both are fields of form A.1).',
+    ),
+  },
+  {
+    id: 'pilkada.temuan.penetapan',
+    regime: 'pilkada',
+    startsOn: 'violation-found',
+    start: words('Pengawas menemukan dugaan pelanggaran', 'A supervisor finds a suspected violation'),
+    action: words('Pleno menetapkan temuan dari Form A (LHP)', 'The plenary sets the finding from Form A'),
+    limit: 7,
+    unit: 'calendar-day',
+    inForce: sincePerbawaslu8,
+    under: ['Perbawaslu 8/2020'],
+    cite: 'Perbawaslu 8/2020 (pasal belum dilihat)',
+    source: ['Perbawaslu 8/2020, pasal belum dilihat'],
+    confidence: 'medium',
+    consequence: words('Tidak ditangani sebagai temuan.', 'It is not handled as a finding.'),
+  },
+  {
+    id: 'pilkada.penelusuran',
+    regime: 'pilkada',
+    startsOn: 'information-received',
+    start: words('Informasi awal diterima atau dicatat', 'Initial information is received or registered'),
+    action: words('Pengawas menelusuri informasi awal', 'The supervisor traces the information'),
+    limit: 7,
+    unit: 'calendar-day',
+    inForce: sincePerbawaslu8,
+    under: ['Perbawaslu 8/2020'],
+    cite: 'Perbawaslu 8/2020 (diingat, belum dibaca)',
+    source: ['Perbawaslu 8/2020, diingat, belum dibaca'],
+    confidence: 'low',
+    consequence: words(
+      'Menjadi temuan, atau hanya dicatat dalam LHP.',
+      'It becomes a finding, or is only recorded in the supervision report.',
+    ),
+  },
+
+  // Kajian awal sampai registrasi
+  {
+    id: 'pilkada.kajianawal',
+    regime: 'pilkada',
+    startsOn: 'report-received',
+    start: words('Laporan diterima', 'The report is received'),
+    action: words(
+      'Kajian awal: syarat formal dan materiel, jenis pelanggaran, tempat penanganan',
+      'Initial review: formal and material requirements, type, place of handling',
+    ),
+    limit: 2,
+    unit: 'calendar-day',
+    inForce: sincePerbawaslu8,
+    under: ['Perbawaslu 8/2020'],
+    cite: 'Perbawaslu 8/2020 (pasal belum dilihat; 2 hari disebut Bawaslu Balikpapan, Desember 2020)',
+    source: [
+      'https://kaltim.tribunnews.com/amp/2020/12/06/masa-tenang-relawan-paslon-walikota-balikpapan-rm-ta-laporkan-ahb-ke-kantor-bawaslu-balikpapan?page=2',
+      'https://news.detik.com/berita-jawa-timur/d-5237362/bawaslu-pasuruan-hentikan-proses-laporan-perusakan-baliho-gus-ipul-mas-adi',
+      'https://matacakrawala.co/567/bawaslu-lamteng-segera-tindaklanjuti-laporan-tim-paslon-01-dugaan-pelanggaran-masuk-tahap-kajian/',
+    ],
+    confidence: 'medium',
+    consequence: words(
+      'Diregistrasi, diminta perbaikan, diteruskan, atau tidak diregistrasi.',
+      'Registered, sent back for repair, forwarded, or not registered.',
+    ),
+    note: words(
+      'Dalam praktik pemberitahuan kekurangan sering keluar pada hari ke-3: beri peringatan, jangan menghalangi.',
+      'In practice the notice of missing items often leaves on day 3: warn, do not block.',
+    ),
+  },
+  {
+    id: 'pilkada.perbaikan',
+    regime: 'pilkada',
+    startsOn: 'requirements-notified',
+    start: words('Pelapor diberi tahu syarat yang kurang', 'The reporter is told what is missing'),
+    action: words('Pelapor melengkapi syarat formal atau materiel', 'The reporter completes the requirements'),
+    limit: 2,
+    unit: 'calendar-day',
+    inForce: sincePerbawaslu8,
+    under: ['Perbawaslu 8/2020'],
+    cite: 'Perbawaslu 8/2020 jo. Perbawaslu 9/2024 (pasal belum dilihat)',
+    source: [
+      'https://jatimnesia.com/bawaslu-magetan-tak-meregister-laporan-dugaan-pelanggaran-pilkada/',
+      'https://gopesisir.com/dugaan-politik-uang-di-pujud-ini-tanggapan-bawaslu-dan-tim-kemenangan/2',
+      'https://tvberita.co.id/news/regional/bawaslu-karawang-tangani-37-laporan-dugaan-pelanggaran-pilkada-2024-ini-rinciannya/2',
+    ],
+    confidence: 'medium',
+    consequence: words(
+      'Tidak diregistrasi; isinya dapat dipakai sebagai informasi awal. Pelapor menerima surat status.',
+      'Not registered; the content may serve as initial information. The reporter gets a status letter.',
+    ),
+    note: words(
+      'Empat kantor sepakat dua hari; sebagian menulis 2 x 24 jam.',
+      'Four offices agree on two days; some write 2 x 24 hours.',
+    ),
+  },
+  {
+    id: 'pilkada.registrasi',
+    regime: 'pilkada',
+    startsOn: 'report-complete',
+    start: words('Laporan dinyatakan lengkap', 'The report is declared complete'),
+    action: words('Petugas meregistrasi dan memberi nomor', 'The office registers it and gives a number'),
+    limit: 1,
+    unit: 'calendar-day',
+    inForce: sincePerbawaslu8,
+    under: ['Perbawaslu 8/2020'],
+    cite: 'Perbawaslu 8/2020 (diingat, belum dibaca)',
+    source: ['Perbawaslu 8/2020, diingat, belum dibaca', 'https://sigaplapor.bawaslu.go.id/kajianawal'],
+    confidence: 'low',
+    note: words('Batas harinya tidak ditemukan dalam sumber mana pun.', 'No source was found that states this limit.'),
+  },
+
+  // Penanganan: 3 hari, ditambah 2 hari
+  {
+    id: 'pilkada.penanganan',
+    regime: 'pilkada',
+    startsOn: 'report-registered',
+    start: words(
+      'Laporan diregistrasi (praktik) atau diterima (undang-undang)',
+      'The report is registered (practice) or received (the law)',
+    ),
+    action: words('Pengawas mengkaji dan memutuskan tindak lanjut', 'The supervisor studies and decides the follow-up'),
+    limit: 3,
+    unit: 'calendar-day',
+    readings: [
+      {
+        id: 'uu-diterima',
+        startsOn: 'report-received',
+        basis: words(
+          'Teks UU 8/2015 Pasal 134 ayat (5): sejak laporan diterima. Tampilkan sebagai peringatan.',
+          'Text of Law 8/2015 Article 134 (5): from receipt of the report. Shown as a warning.',
+        ),
+      },
+    ],
+    inForce: sinceUU8,
+    under: ['UU 1/2015', 'UU 8/2015'],
+    cite: 'UU 1/2015 jo. UU 8/2015 jo. UU 10/2016 jo. UU 6/2020 Pasal 134 ayat (5)',
+    source: [
+      UU_8_2015,
+      'https://antaranews.com/berita/4353459/',
+      'https://radarbangsa.co.id/diduga-langgar-pilkada-oknum-asn-di-kab-kediri-diproses-ke-bkn/',
+      'https://gopesisir.com/dugaan-politik-uang-di-pujud-ini-tanggapan-bawaslu-dan-tim-kemenangan/2',
+    ],
+    confidence: 'high',
+    extension: words(
+      'Ditambah 2 hari kalender bila perlu keterangan (pilkada.keterangan.tambahan).',
+      'Plus 2 calendar days when more information is needed (pilkada.keterangan.tambahan).',
+    ),
+    consequence: words(
+      'UU tidak menyebut sanksi; putusan terlambat dapat dipersoalkan (DKPP, praperadilan).',
+      'The law names no sanction; a late decision is open to attack (DKPP, pre-trial review).',
+    ),
+    note: words(
+      'Angka dan satuan: tinggi. Peristiwa awal: sedang, karena UU menyebut "diterima" dan praktik "diregistrasi".',
+      'Number and unit: high. Start event: medium, because the law says "received" and practice "registered".',
+    ),
+  },
+  {
+    id: 'pilkada.keterangan.tambahan',
+    regime: 'pilkada',
+    startsOn: 'handling-limit-ended',
+    start: words(
+      'Hari terakhir dari tiga hari, bila perlu keterangan',
+      'The last of the three days, when more information is needed',
+    ),
+    action: words(
+      'Pengawas meminta keterangan tambahan dari pelapor',
+      'The supervisor obtains more information from the reporter',
+    ),
+    limit: 2,
+    unit: 'calendar-day',
+    readings: [
+      {
+        id: 'uu-diterima',
+        startsOn: 'report-received',
+        basis: words(
+          'Tiga hari pertama dihitung sejak laporan diterima (UU 8/2015 Pasal 134 ayat (5)-(6)).',
+          'The first three days counted from receipt (Law 8/2015 Article 134 (5)-(6)).',
+        ),
+      },
+    ],
+    inForce: sinceUU8,
+    under: ['UU 1/2015', 'UU 8/2015'],
+    cite: 'UU 1/2015 jo. UU 8/2015 jo. UU 10/2016 jo. UU 6/2020 Pasal 134 ayat (6)',
+    source: [UU_8_2015],
+    confidence: 'high',
+    consequence: words('Seluruhnya paling lama 5 hari kalender.', 'Five calendar days in all, at most.'),
+  },
+  {
+    id: 'pilkada.penerusan.pidana',
+    regime: 'pilkada',
+    startsOn: 'crime-decided',
+    start: words(
+      'Diputuskan oleh Bawaslu Provinsi, Kabupaten/Kota, atau Panwaslu Kecamatan',
+      'Decided by the provincial, regency or sub-district supervisor',
+    ),
+    action: words('Meneruskan laporan tindak pidana ke Polri', 'Forward the report of a crime to the police'),
+    limit: 24,
+    unit: 'hour',
+    inForce: { from: '2015-02-02', until: null },
+    under: ['UU 1/2015'],
+    cite: 'UU 1/2015 jo. UU 8/2015 jo. UU 10/2016 jo. UU 6/2020 Pasal 135 ayat (2)',
+    source: [UU_1_2015],
+    confidence: 'high',
+    consequence: words(
+      'Penyidikan 14 hari kerja mulai berjalan saat diterima Polri.',
+      'The 14 working days of investigation start when the police receive it.',
+    ),
+  },
+
+  // Pelanggaran administrasi
+  {
+    id: 'pilkada.administrasi.kpu',
+    regime: 'pilkada',
+    startsOn: 'kpu-received',
+    start: words('KPU menerima rekomendasi atau putusan Bawaslu', 'KPU receives the recommendation or decision'),
+    action: words('KPU menindaklanjuti pelanggaran administrasi', 'KPU follows up the administrative violation'),
+    limit: 7,
+    unit: 'calendar-day',
+    inForce: sinceUU8,
+    under: ['UU 1/2015', 'UU 8/2015'],
+    cite: 'UU 1/2015 jo. UU 8/2015 jo. UU 10/2016 jo. UU 6/2020 Pasal 140 ayat (1); Putusan MK 104/PUU-XXIII/2025',
+    source: [
+      UU_1_2015,
+      'https://rmol.id/politik/read/2025/07/31/674588/putusan-mk-kpu-wajib-patuhi-hasil-sidang-bawaslu-terkait-pilkada',
+    ],
+    confidence: 'high',
+    consequence: words(
+      'Peringatan lisan atau tertulis dari Bawaslu (Pasal 141).',
+      'Oral or written warning by Bawaslu (Article 141).',
+    ),
+    note: words(
+      'Sejak 30 Juli 2025 "rekomendasi" dibaca "putusan" dan KPU hanya melaksanakan; tidak berlaku surut ke Pilkada 2024.',
+      'Since 30 July 2025 "recommendation" is read as "decision", which KPU executes; not backward to 2024.',
+    ),
+  },
+  {
+    id: 'pilkada.tsm.putusan',
+    regime: 'pilkada',
+    startsOn: 'report-registered',
+    start: words(
+      'Laporan TSM diregistrasi dan dinyatakan diterima',
+      'The TSM report is registered and declared accepted',
+    ),
+    action: words(
+      'Memeriksa dan memutus pelanggaran administrasi terstruktur, sistematis, masif',
+      'Examine and decide the structured, systematic, massive violation',
+    ),
+    limit: 14,
+    unit: 'working-day',
+    inForce: sinceUU10,
+    under: ['UU 10/2016'],
+    cite: 'UU 10/2016 Pasal 135A ayat (2); Perbawaslu 9/2020 Pasal 45',
+    source: [UU_10_2016, 'https://pasal.id/en/peraturan/perban/peraturan-bawaslu-no-9-tahun-2020/koreksi/8108714'],
+    confidence: 'high',
+    note: words('Putusan dibacakan dalam sidang terbuka.', 'The decision is read in an open hearing.'),
+  },
+  {
+    id: 'pilkada.tsm.kpu',
+    regime: 'pilkada',
+    startsOn: 'decision-issued',
+    start: words('Putusan Bawaslu Provinsi diterbitkan', 'The provincial decision is issued'),
+    action: words('KPU menerbitkan keputusannya', 'KPU issues its decision'),
+    limit: 3,
+    unit: 'working-day',
+    inForce: sinceUU10,
+    under: ['UU 10/2016'],
+    cite: 'UU 10/2016 Pasal 135A ayat (4)',
+    source: [UU_10_2016],
+    confidence: 'high',
+    consequence: words('Dapat berupa pembatalan pasangan calon.', 'It may cancel the pair.'),
+  },
+  {
+    id: 'pilkada.tsm.ma.ajukan',
+    regime: 'pilkada',
+    startsOn: 'kpu-decided',
+    start: words('Keputusan KPU ditetapkan', 'The KPU decision is set'),
+    action: words('Pasangan calon mengajukan ke Mahkamah Agung', 'The pair goes to the Supreme Court'),
+    limit: 3,
+    unit: 'working-day',
+    inForce: sinceUU10,
+    under: ['UU 10/2016'],
+    cite: 'UU 10/2016 Pasal 135A ayat (6)',
+    source: [UU_10_2016],
+    confidence: 'high',
+  },
+  {
+    id: 'pilkada.tsm.ma.putus',
+    regime: 'pilkada',
+    startsOn: 'court-received',
+    start: words('Berkas diterima Mahkamah Agung', 'The Supreme Court receives the file'),
+    action: words('Mahkamah Agung memutus (final)', 'The Supreme Court decides (final)'),
+    limit: 14,
+    unit: 'working-day',
+    inForce: sinceUU10,
+    under: ['UU 10/2016'],
+    cite: 'UU 10/2016 Pasal 135A ayat (7)',
+    source: [UU_10_2016],
+    confidence: 'high',
+  },
+
+  // Sengketa dan saran perbaikan
+  {
+    id: 'pilkada.sengketa.ajukan',
+    regime: 'pilkada',
+    startsOn: 'kpu-decided',
+    start: words('Keputusan KPU ditetapkan', 'The KPU decision is set'),
+    action: words('Mengajukan keberatan ke Bawaslu', 'Object to the supervisor'),
+    limit: 3,
+    unit: 'working-day',
+    inForce: sinceUU10,
+    under: ['UU 10/2016'],
+    cite: 'UU 10/2016 Pasal 154 ayat (1)',
+    source: [UU_10_2016],
+    confidence: 'high',
+  },
+  {
+    id: 'pilkada.sengketa.putus',
+    regime: 'pilkada',
+    startsOn: 'dispute-received',
+    start: words('Laporan atau temuan sengketa diterima', 'The report or finding of a dispute is received'),
+    action: words('Memutus sengketa Pemilihan', 'Decide the election dispute'),
+    limit: 12,
+    unit: 'calendar-day',
+    inForce: sinceUU8,
+    under: ['UU 1/2015', 'UU 8/2015'],
+    cite: 'UU 1/2015 Pasal 143 ayat (2)',
+    source: [UU_1_2015],
+    confidence: 'high',
+  },
+  {
+    id: 'pilkada.saranperbaikan',
+    regime: 'pilkada',
+    startsOn: 'advice-delivered',
+    start: words('Saran perbaikan disampaikan', 'The advice is delivered'),
+    action: words('Penerima saran melaksanakannya', 'The addressee carries it out'),
+    limit: 3,
+    unit: 'day-plain',
+    inForce: { from: '2022-01-01', until: null },
+    under: ['Perbawaslu 5/2022'],
+    cite: 'Perbawaslu 5/2022 Pasal 18',
+    source: ['https://pasal.id/en/peraturan/perban/peraturan-bawaslu-no-5-tahun-2022/koreksi/8030757'],
+    confidence: 'high',
+    consequence: words('Pengawas memperlakukannya sebagai temuan.', 'The supervisor treats it as a finding.'),
+    note: words(
+      'Perbawaslu 5/2022 mengatur pengawasan Pemilu; padanan Pilkada (Perbawaslu 6/2024 seingatnya) belum dilihat.',
+      'Perbawaslu 5/2022 is on general elections; its Pilkada twin (6/2024 as recalled) was not seen.',
+    ),
+  },
+
+  // Larangan mengganti pejabat
+  {
+    id: 'pilkada.mutasi.larangan',
+    regime: 'pilkada',
+    startsOn: 'candidates-determined',
+    start: words('Penetapan pasangan calon (dihitung mundur)', 'Determination of the pairs (counted backwards)'),
+    action: words(
+      'Larangan mengganti pejabat mulai berlaku, sampai akhir masa jabatan',
+      'The ban on replacing officials begins, until the end of the term',
+    ),
+    limit: 6,
+    unit: 'month',
+    direction: 'before',
+    // The ban opens with that day: an order signed on the morning of 22 March 2024 is already inside it.
+    closesAt: 0,
+    inForce: sinceUU10,
+    under: ['UU 10/2016'],
+    cite: 'UU 10/2016 Pasal 71 ayat (2)',
+    source: [UU_10_2016],
+    confidence: 'high',
+    extension: words(
+      'Persetujuan tertulis Menteri mengangkat larangan.',
+      'Written consent of the Minister lifts the ban.',
+    ),
+    consequence: words(
+      'Petahana: dibatalkan sebagai calon (Pasal 71 ayat (5)). Pidana: Pasal 190.',
+      'Incumbent: cancelled as candidate (Article 71 (5)). Crime: Article 190.',
+    ),
+    note: words(
+      'Pilkada 2024: penetapan 22 September 2024, larangan mulai 22 Maret 2024.',
+      'Pilkada 2024: determination on 22 September 2024, the ban opens on 22 March 2024.',
+    ),
+  },
+] as const satisfies readonly DeadlineRule[];
