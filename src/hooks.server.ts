@@ -22,6 +22,8 @@ export const handle: Handle = async ({ event, resolve }) => {
     transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang),
   });
 
+  if (response.headers.get('content-type') === 'text/html')
+    response.headers.set('content-type', 'text/html; charset=utf-8');
   // The same address answers in two languages, and after a form it may show what somebody typed.
   response.headers.append('vary', 'Cookie, Accept-Language');
   if (!response.headers.has('cache-control')) {

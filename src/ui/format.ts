@@ -1,0 +1,36 @@
+import type { Lang } from './lang.ts';
+
+/**
+ * Days and numbers as people read them. Takes legal days as they stand in acts (`2024-10-18`) and never a moment: which
+ * day it was in which zone has been decided before. Months and weekdays come from the platform's own tables (CLDR).
+ */
+const locale: Record<Lang, string> = { id: 'id-ID', en: 'en-GB' };
+
+function parts(day: string, lang: Lang, width: 'long' | 'short') {
+  const [year = '', month = '', date = ''] = day.split('-');
+  const noon = new Date(Date.UTC(Number(year), Number(month) - 1, Number(date), 12));
+  const name = (options: Intl.DateTimeFormatOptions) =>
+    new Intl.DateTimeFormat(locale[lang], { ...options, timeZone: 'UTC' }).format(noon);
+  return { weekday: name({ weekday: width }), date: String(Number(date)), month: name({ month: width }), year };
+}
+
+/** `Jumat, 18 Oktober 2024`, for running text. */
+export function dayLong(day: string, lang: Lang): string {
+  const { weekday, date, month, year } = parts(day, lang, 'long');
+  return `${weekday}, ${date} ${month} ${year}`;
+}
+
+/** `18 Oktober 2024`, where the weekday does not matter. */
+export function dayPlain(day: string, lang: Lang): string {
+  const { date, month, year } = parts(day, lang, 'long');
+  return `${date} ${month} ${year}`;
+}
+
+/** `Jum 18 Okt`, for chips and narrow columns. */
+export function dayShort(day: string, lang: Lang): string {
+  const { weekday, date, month } = parts(day, lang, 'short');
+  return `${weekday} ${date} ${month}`;
+}
+
+/** `1.248` in Indonesian, `1,248` in English. */
+export const number = (value: number, lang: Lang): string => new Intl.NumberFormat(locale[lang]).format(value);
