@@ -66,6 +66,8 @@ export interface Database {
   close(): Promise<void>;
 }
 
+/** How the whole country is written in `app.scope`: an empty setting is what a session has that never said who acts. */
+const WHOLE_COUNTRY = '*';
 const ATTEMPTS = 4;
 /** Serialization failure and deadlock: PostgreSQL asks to try the whole transaction again (documentation, 13.5). */
 const TRY_AGAIN = new Set(['40001', '40P01']);
@@ -162,7 +164,7 @@ async function enterAs(tx: Transaction<Schema>, who: Who | 'owner'): Promise<voi
     await sql`select set_config('TimeZone', 'UTC', true)`.execute(tx);
     return;
   }
-  await sql`select set_config('TimeZone', 'UTC', true), set_config('app.scope', ${who.scope}, true),
+  await sql`select set_config('TimeZone', 'UTC', true), set_config('app.scope', ${who.scope || WHOLE_COUNTRY}, true),
     set_config('role', ${who.role}, true)`.execute(tx);
 }
 

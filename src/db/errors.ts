@@ -8,8 +8,7 @@ export type DatabaseRefusal =
   | 'not-durable'
   | 'locked'
   | 'wrong-major'
-  | 'migration-refused'
-  | 'roles-refused';
+  | 'migration-refused';
 
 /** Thrown, not returned: a caller can do nothing but answer "try again" or stop, and a half-done transaction must unwind. */
 export class DatabaseError extends Error {
