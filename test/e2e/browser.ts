@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium } from 'playwright-core';
+
+const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+
+/** Nothing may phone home during a test, so that every request seen is a request of ours. */
+const quiet = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-gpu',
+];
+
+/** A browser for the journeys. Fetches one when the machine has none, and says what to install when it can't. */
+export function openBrowser(): Promise<Browser> {
+  const asRoot = process.getuid?.() === 0;
+  // The browser's sandbox refuses to run as root, which is what containers usually are.
+  return chromium.launch({ executablePath: findChromium(asRoot), args: asRoot ? [...quiet, '--no-sandbox'] : quiet });
+}
+
+function findChromium(asRoot: boolean): string {
+  const found = () =>
+    [process.env.NETRA_CHROMIUM ?? '', ...known, chromium.executablePath()].find(path => existsSync(path));
+  return found() ?? afterInstalling(asRoot, found);
+}
+
+function afterInstalling(asRoot: boolean, found: () => string | undefined): string {
+  const playwright = join(dirname(createRequire(import.meta.url).resolve('playwright-core/package.json')), 'cli.js');
+  const ways: [command: string, args: string[]][] = [
+    [process.execPath, [playwright, 'install', 'chromium']],
+    ...(asRoot
+      ? ([
+          ['apt-get', ['update']],
+          ['apt-get', ['install', '-y', 'chromium']],
+        ] as [string, string[]][])
+      : []),
+  ];
+  for (const [command, args] of ways) {
+    try {
+      execFileSync(command, args, { stdio: 'inherit' });
+    } catch {
+      continue;
+    }
+    const browser = found();
+    if (browser) return browser;
+  }
+  throw new Error('No browser for the journeys. Install Chromium, or name one in NETRA_CHROMIUM.');
+}
