@@ -1,0 +1,278 @@
+/**
+ * A case: one to many sources, and tracks that run beside each other, each with its own phases, deadlines and receivers.
+ * It is closed when every track is; nobody types a status.
+ *
+ *   track:  study --decided--> decided --referred--> referred --followed-up--> followed-up
+ *             any phase but closed --closed--> closed, with the reason
+ *
+ * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
+ */
+import { z } from 'zod';
+import { plainDay } from '../intake/report.ts';
+import { type RecordRef, recordIdSchema, regionSchema } from '../record/ids.ts';
+import { type Actor, defineKind, field, open, personal, type Verdict } from '../record/kind.ts';
+import { ok, refuse, unreachable } from '../result.ts';
+
+export const TRACKS = ['neutrality', 'crime', 'administrative', 'ethics', 'other-law'] as const;
+export type TrackKind = (typeof TRACKS)[number];
+export const REGIMES = ['pilkada', 'pemilu'] as const;
+export const FINDINGS = ['violation', 'no-violation'] as const;
+/** What the receiver did with the recommendation. */
+export const FOLLOW_UPS = ['sanction-imposed', 'sanction-differs', 'no-sanction', 'passed-on'] as const;
+export type FollowUp = (typeof FOLLOW_UPS)[number];
+export const CLOSINGS = ['no-violation', 'followed-up', 'not-proceeded'] as const;
+
+const ref = z.object({ region: regionSchema, id: recordIdSchema });
+export const actorKinds = z.enum([
+  'pns',
+  'cpns',
+  'pppk',
+  'ppnpn',
+  'pj',
+  'lurah',
+  'tni',
+  'polri',
+  'kades',
+  'perangkat-desa',
+  'bpd',
+  'bumn',
+  'pejabat-negara',
+  'kepala-daerah',
+  'calon',
+  'tim-kampanye',
+  'penyelenggara',
+  'warga',
+]);
+export const source = z.object({ report: ref, number: z.string() });
+
+const acts = {
+  registered: {
+    version: 1,
+    summary: { id: 'Perkara diregistrasi', en: 'Case registered' },
+    fields: {
+      number: open(z.string()),
+      office: field(ref),
+      officeName: open(z.string()),
+      regime: open(z.enum(REGIMES)),
+      sources: field(z.array(source).min(1)),
+      receivedOn: open(plainDay),
+      registeredOn: open(plainDay),
+      actorKind: field(actorKinds),
+      reported: personal(z.string().min(1)),
+      summary: personal(z.string().min(1)),
+      conductOn: field(plainDay.nullable()),
+      place: field(regionSchema),
+    },
+  },
+  'track-opened': {
+    version: 1,
+    summary: { id: 'Jalur dibuka', en: 'Track opened' },
+    fields: { track: open(z.enum(TRACKS)), on: open(plainDay) },
+  },
+  decided: {
+    version: 1,
+    summary: { id: 'Jalur diputuskan', en: 'Track decided' },
+    fields: {
+      track: open(z.enum(TRACKS)),
+      finding: open(z.enum(FINDINGS)),
+      on: open(plainDay),
+      provisions: field(z.array(z.string())),
+      reasons: personal(z.string().min(1)),
+    },
+  },
+  referred: {
+    version: 1,
+    summary: { id: 'Jalur diteruskan', en: 'Track referred' },
+    fields: {
+      track: open(z.enum(TRACKS)),
+      to: open(z.array(z.object({ id: z.string(), name: z.string(), cite: z.string() })).min(1)),
+      on: open(plainDay),
+      letter: personal(z.string()),
+    },
+  },
+  'followed-up': {
+    version: 1,
+    summary: { id: 'Tindak lanjut penerima dicatat', en: 'Follow-up by the receiver recorded' },
+    fields: {
+      track: open(z.enum(TRACKS)),
+      result: open(z.enum(FOLLOW_UPS)),
+      on: open(plainDay),
+      note: personal(z.string()),
+    },
+  },
+  'track-closed': {
+    version: 1,
+    summary: { id: 'Jalur ditutup', en: 'Track closed' },
+    fields: { track: open(z.enum(TRACKS)), because: open(z.enum(CLOSINGS)), on: open(plainDay) },
+  },
+} as const;
+
+export interface Receiver {
+  readonly id: string;
+  readonly name: string;
+  readonly cite: string;
+}
+type Decision = { readonly finding: (typeof FINDINGS)[number]; readonly decidedOn: string };
+type Referral = Decision & { readonly to: readonly Receiver[]; readonly referredOn: string };
+export type TrackPhase =
+  | { readonly phase: 'study' }
+  | ({ readonly phase: 'decided' } & Decision)
+  | ({ readonly phase: 'referred' } & Referral)
+  | ({ readonly phase: 'followed-up' } & Referral & { readonly result: FollowUp; readonly followedUpOn: string })
+  | {
+      readonly phase: 'closed';
+      readonly because: (typeof CLOSINGS)[number];
+      readonly closedOn: string;
+      readonly finding: Decision['finding'] | null;
+      readonly result: FollowUp | null;
+    };
+export type Track = { readonly kind: TrackKind; readonly openedOn: string } & TrackPhase;
+
+export interface OpenedCase {
+  readonly phase: 'opened';
+  readonly number: string;
+  readonly office: RecordRef;
+  readonly officeName: string;
+  readonly regime: (typeof REGIMES)[number];
+  readonly sources: readonly { readonly report: RecordRef; readonly number: string }[];
+  readonly receivedOn: string;
+  readonly registeredOn: string;
+  readonly actorKind: z.infer<typeof actorKinds>;
+  readonly reported: string | null;
+  readonly summary: string | null;
+  readonly conductOn: string | null;
+  readonly place: string;
+  readonly tracks: readonly Track[];
+}
+export type CaseState = { readonly phase: 'none' } | OpenedCase;
+
+export type CaseRefusal =
+  | { readonly code: 'case-missing' }
+  | { readonly code: 'role-missing'; readonly detail: string }
+  | { readonly code: 'track-missing'; readonly field: 'track' }
+  | { readonly code: 'track-already-open'; readonly field: 'track' }
+  | { readonly code: 'track-phase'; readonly field: 'track'; readonly detail: string }
+  | {
+      readonly code: 'no-receiver';
+      readonly field: string;
+      readonly detail: { readonly id: string; readonly en: string };
+    }
+  | { readonly code: 'day-in-future'; readonly field: string }
+  | { readonly code: 'day-before-step'; readonly field: 'on'; readonly detail: string }
+  | { readonly code: 'summary-required'; readonly field: 'summary' };
+
+export const isClosed = (state: OpenedCase): boolean =>
+  state.tracks.length > 0 && state.tracks.every(track => track.phase === 'closed');
+
+/** The day of the track's last step: no later step may lie before it. */
+export function lastStepOn(track: Track): string {
+  switch (track.phase) {
+    case 'study':
+      return track.openedOn;
+    case 'decided':
+      return track.decidedOn;
+    case 'referred':
+      return track.referredOn;
+    case 'followed-up':
+      return track.followedUpOn;
+    case 'closed':
+      return track.closedOn;
+    default:
+      return unreachable(track);
+  }
+}
+
+/** What the public register calls the state of the whole case. */
+export function publicPhase(state: OpenedCase): 'study' | 'decided' | 'referred' | 'followed-up' | 'closed' {
+  const order = ['study', 'decided', 'referred', 'followed-up', 'closed'] as const;
+  const phases = state.tracks.map(track => track.phase);
+  return order.find(phase => phases.includes(phase)) ?? 'study';
+}
+
+const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track): OpenedCase => {
+  if (state.phase === 'none') throw new Error('a step of a case that was never registered');
+  return { ...state, tracks: state.tracks.map(track => (track.kind === kind ? step(track) : track)) };
+};
+
+const orNull = <T>(value: T | { readonly erased: true }): T | null =>
+  typeof value === 'object' && value !== null && 'erased' in value ? null : (value as T);
+
+export const caseKind = defineKind<CaseState, typeof acts>({
+  name: 'case',
+  acts,
+  initial: { phase: 'none' },
+  apply(state, act) {
+    switch (act.type) {
+      case 'registered': {
+        const { reported, summary, ...rest } = act.fields;
+        return { ...rest, phase: 'opened', reported: orNull(reported), summary: orNull(summary), tracks: [] };
+      }
+      case 'track-opened': {
+        if (state.phase === 'none') throw new Error('a track of a case that was never registered');
+        const track: Track = { kind: act.fields.track, openedOn: act.fields.on, phase: 'study' };
+        return { ...state, tracks: [...state.tracks, track] };
+      }
+      case 'decided':
+        return change(state, act.fields.track, ({ kind, openedOn }) => ({
+          kind,
+          openedOn,
+          phase: 'decided',
+          finding: act.fields.finding,
+          decidedOn: act.fields.on,
+        }));
+      case 'referred':
+        return change(state, act.fields.track, track => {
+          if (track.phase !== 'decided') throw new Error('referred before it was decided');
+          return { ...track, phase: 'referred', to: act.fields.to, referredOn: act.fields.on };
+        });
+      case 'followed-up':
+        return change(state, act.fields.track, track => {
+          if (track.phase !== 'referred' && track.phase !== 'followed-up')
+            throw new Error('followed up before it was referred');
+          return { ...track, phase: 'followed-up', result: act.fields.result, followedUpOn: act.fields.on };
+        });
+      case 'track-closed':
+        return change(state, act.fields.track, track => ({
+          kind: track.kind,
+          openedOn: track.openedOn,
+          phase: 'closed',
+          because: act.fields.because,
+          closedOn: act.fields.on,
+          finding: 'finding' in track ? track.finding : null,
+          result: 'result' in track ? track.result : null,
+        }));
+      default:
+        return unreachable(act);
+    }
+  },
+  allowed: {
+    'case.open-track': (state, actor) => onCase(state, actor, ['handler', 'commissioner'], () => true),
+    'case.decide': (state, actor) => onCase(state, actor, ['commissioner'], track => track.phase === 'study'),
+    'case.refer': (state, actor) =>
+      onCase(
+        state,
+        actor,
+        ['handler', 'commissioner'],
+        track => track.phase === 'decided' && track.finding === 'violation',
+      ),
+    'case.follow-up': (state, actor) =>
+      onCase(
+        state,
+        actor,
+        ['handler', 'commissioner'],
+        track => track.phase === 'referred' || track.phase === 'followed-up',
+      ),
+    'case.close-track': (state, actor) => onCase(state, actor, ['commissioner'], track => track.phase !== 'closed'),
+  },
+});
+
+/** The role, and that some track of the case is where this step can be taken. */
+function onCase(state: CaseState, actor: Actor, roles: readonly string[], ready: (track: Track) => boolean): Verdict {
+  if (state.phase === 'none') return refuse({ code: 'case-missing' });
+  const has = actor.kind === 'system' || (actor.kind === 'officer' && roles.some(role => actor.roles.includes(role)));
+  if (!has) return refuse({ code: 'role-missing', detail: roles.join(', ') });
+  if (!state.tracks.some(ready)) {
+    return refuse({ code: 'track-phase', field: 'track', detail: state.tracks.map(track => track.phase).join(', ') });
+  }
+  return ok(true);
+}

@@ -1,0 +1,41 @@
+/**
+ * An access: somebody opened a sealed item, when and why. It is a record of its own, so that looking never moves the
+ * report's version, and it stands in the ledger before the first byte is served.
+ */
+import { z } from 'zod';
+import { type RecordRef, recordIdSchema, regionSchema } from '../record/ids.ts';
+import { type By, defineKind, field } from '../record/kind.ts';
+
+export const ITEMS = ['identity', 'account', 'evidence'] as const;
+export type Item = (typeof ITEMS)[number];
+
+const acts = {
+  opened: {
+    version: 1,
+    summary: { id: 'Segel dibuka', en: 'Sealed item opened' },
+    fields: {
+      of: field(z.object({ region: regionSchema, id: recordIdSchema })),
+      item: field(z.enum(ITEMS)),
+      reason: field(z.string().min(1)),
+    },
+  },
+} as const;
+
+export type AccessState =
+  | { readonly phase: 'none' }
+  | {
+      readonly phase: 'opened';
+      readonly of: RecordRef;
+      readonly item: Item;
+      readonly reason: string;
+      readonly at: string;
+      readonly by: By;
+    };
+
+export const accessKind = defineKind<AccessState, typeof acts>({
+  name: 'access',
+  acts,
+  initial: { phase: 'none' },
+  apply: (_state, act) => ({ phase: 'opened', ...act.fields, at: act.at, by: act.by }),
+  allowed: {},
+});

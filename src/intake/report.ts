@@ -1,0 +1,204 @@
+/**
+ * What comes from outside. A report is a record of its own, apart from the case it may lead to: it has its own reporter,
+ * receipt, number, answers and status.
+ *
+ *   (nothing) --received--> received --registered--> registered --informed*--> ... the case's steps, as told to the reporter
+ *                              \--set-aside--> set aside, with the reason and its citation
+ *
+ * What must never happen here: an identity, or the account of anonymous information, outside a sealed item; a receipt
+ * code; a time finer than the day on anonymous information; a report visible to the office that it concerns.
+ */
+import { z } from 'zod';
+import { type RecordRef, recordIdSchema, regionSchema } from '../record/ids.ts';
+import { type Actor, defineKind, field, open, personal, type Refusal, type Verdict } from '../record/kind.ts';
+import { ok, refuse, unreachable } from '../result.ts';
+
+export const TOPICS = [
+  'campaigning',
+  'social-media',
+  'misuse-of-office',
+  'facilities',
+  'pressure-by-superior',
+  'pressure-on-voters',
+  'biased-service',
+  'hoax-sara',
+  'other',
+] as const;
+export type Topic = (typeof TOPICS)[number];
+
+/** `formal` names its reporter (sealed); `anonymous` is initial information: the account itself is sealed too. */
+export const MODES = ['formal', 'anonymous'] as const;
+export type ReportMode = (typeof MODES)[number];
+
+export const plainDay = z.iso.date();
+const ref = z.object({ region: regionSchema, id: recordIdSchema });
+
+/** An item as `sealing/wire.ts` writes it: sealed once, its small secret wrapped for each who may open it. */
+export const sealedItem = z.object({
+  sealed: z.base64(),
+  wraps: z.array(z.object({ recipient: z.string(), secret: z.base64() })).min(2),
+});
+export type SealedField = z.infer<typeof sealedItem>;
+
+/** One sealed file in the vault; `hash` is that of the file as the reporter had it. */
+export const evidenceItem = z.object({
+  blob: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  mediaType: z.string(),
+  size: z.number().int().positive(),
+  wraps: z.array(z.object({ recipient: z.string(), secret: z.base64() })).min(2),
+});
+
+/** What a reporter is told of the case, in words of the screen; never a name, never a reason. */
+export const STEPS = ['registered', 'decided', 'referred', 'followed-up', 'closed'] as const;
+
+const acts = {
+  received: {
+    version: 1,
+    summary: { id: 'Laporan diterima', en: 'Report received' },
+    fields: {
+      number: open(z.string()),
+      office: field(ref),
+      place: field(regionSchema),
+      channel: field(z.enum(['web', 'desk'])),
+      mode: field(z.enum(MODES)),
+      concernsOffice: field(z.boolean()),
+      topic: field(z.enum(TOPICS)),
+      account: personal(z.string().nullable()),
+      reported: personal(z.string().nullable()),
+      happenedOn: personal(plainDay.nullable()),
+      learnedOn: personal(plainDay.nullable()),
+      identity: field(sealedItem.nullable()),
+      sealedAccount: field(sealedItem.nullable()),
+      evidence: personal(z.array(evidenceItem)),
+      lookup: field(z.string().min(16)),
+      verifier: field(z.string().min(16)),
+      answersTo: field(z.string()),
+      sealedAt: field(z.enum(['edge', 'browser'])),
+    },
+  },
+  registered: {
+    version: 1,
+    summary: { id: 'Laporan diregistrasi menjadi perkara', en: 'Report registered as a case' },
+    fields: { case: field(ref), number: open(z.string()) },
+  },
+  'set-aside': {
+    version: 1,
+    summary: { id: 'Laporan tidak diregistrasi', en: 'Report not registered' },
+    fields: { reason: field(z.string().min(1)), cite: field(z.string().min(1)) },
+  },
+  informed: {
+    version: 1,
+    summary: { id: 'Pelapor diberi tahu langkah perkara', en: 'Reporter told of a step of the case' },
+    fields: { step: field(z.enum(STEPS)), on: field(plainDay) },
+  },
+} as const;
+
+type Received = {
+  readonly number: string;
+  readonly receivedOn: string;
+  readonly receivedAt: string;
+  readonly office: RecordRef;
+  readonly place: string;
+  readonly mode: ReportMode;
+  readonly topic: Topic;
+  readonly concernsOffice: boolean;
+  readonly account: string | null;
+  readonly reported: string | null;
+  readonly happenedOn: string | null;
+  readonly learnedOn: string | null;
+  readonly identity: SealedField | null;
+  readonly sealedAccount: SealedField | null;
+  readonly evidence: readonly z.infer<typeof evidenceItem>[];
+  readonly lookup: string;
+  readonly verifier: string;
+  readonly sealedAt: 'edge' | 'browser';
+  /** Personal values were destroyed; what is null above may have been something. */
+  readonly erased: boolean;
+  readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
+};
+export type ReportState =
+  | { readonly phase: 'none' }
+  | (Received & { readonly phase: 'received' })
+  | (Received & { readonly phase: 'registered'; readonly case: RecordRef; readonly caseNumber: string })
+  | (Received & { readonly phase: 'set-aside'; readonly reason: string; readonly cite: string; readonly on: string });
+
+export type ReportRefusal =
+  | { readonly code: 'report-not-open' }
+  | { readonly code: 'role-missing'; readonly detail: string }
+  | { readonly code: 'nothing-sealed' }
+  | { readonly code: 'identity-required'; readonly field: 'identity' }
+  | { readonly code: 'account-must-be-sealed'; readonly field: 'account' }
+  | { readonly code: 'day-in-future'; readonly field: string }
+  | { readonly code: 'learned-before-happened'; readonly field: 'learnedOn' }
+  | { readonly code: 'recipients-stale' }
+  | { readonly code: 'office-closed-to-intake' };
+
+const orNull = <T>(value: T | { readonly erased: true }): T | null =>
+  typeof value === 'object' && value !== null && 'erased' in value ? null : value;
+
+/** A command of the desk needs one of these roles. */
+export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict => {
+  if (actor.kind === 'system') return ok(true);
+  const has = actor.kind === 'officer' && roles.some(role => actor.roles.includes(role));
+  return has ? ok(true) : refuse({ code: 'role-missing', detail: roles.join(', ') } satisfies ReportRefusal as Refusal);
+};
+
+const whileReceived = (state: ReportState): Verdict =>
+  state.phase === 'received' ? ok(true) : refuse({ code: 'report-not-open' });
+
+export const reportKind = defineKind<ReportState, typeof acts>({
+  name: 'report',
+  intake: true,
+  acts,
+  initial: { phase: 'none' },
+  apply(state, act) {
+    switch (act.type) {
+      case 'received': {
+        const { account, reported, happenedOn, learnedOn, evidence, ...rest } = act.fields;
+        return {
+          ...rest,
+          phase: 'received',
+          receivedAt: act.at,
+          receivedOn: act.at.slice(0, 10),
+          account: orNull(account),
+          reported: orNull(reported),
+          happenedOn: orNull(happenedOn),
+          learnedOn: orNull(learnedOn),
+          evidence: orNull(evidence) ?? [],
+          erased: typeof account === 'object' && account !== null,
+          told: [],
+        };
+      }
+      case 'registered':
+        if (state.phase !== 'received') throw new Error('registered before it was received');
+        return { ...state, phase: 'registered', case: act.fields.case, caseNumber: act.fields.number };
+      case 'set-aside':
+        if (state.phase !== 'received') throw new Error('set aside before it was received');
+        return { ...state, phase: 'set-aside', ...act.fields, on: act.at.slice(0, 10) };
+      case 'informed':
+        if (state.phase === 'none') throw new Error('told of a case before it was received');
+        return { ...state, told: [...state.told, act.fields] };
+      default:
+        return unreachable(act);
+    }
+  },
+  allowed: {
+    'report.file': (state, actor) =>
+      state.phase !== 'none'
+        ? refuse({ code: 'report-not-open' })
+        : actor.kind === 'public'
+          ? ok(true)
+          : needsRole(actor, 'intake'),
+    'case.register': (state, actor) => {
+      const role = needsRole(actor, 'handler', 'commissioner');
+      return role.ok ? whileReceived(state) : role;
+    },
+    'report.set-aside': (state, actor) => {
+      const role = needsRole(actor, 'handler', 'commissioner');
+      return role.ok ? whileReceived(state) : role;
+    },
+    'item.open': (state, actor) =>
+      state.phase === 'none' ? refuse({ code: 'report-not-open' }) : needsRole(actor, 'handler', 'commissioner'),
+  },
+});

@@ -1,0 +1,54 @@
+import type { Database, Tx } from '../db/database.ts';
+import { replay } from './codec.ts';
+import type { Engine } from './engine.ts';
+import type { RecordRef } from './ids.ts';
+import { ledgerSize, lockFollower, moveFollower, placesOf, recordsBetween } from './ledger.store.ts';
+import { replaceRows } from './projection.store.ts';
+import type { Projection, Row } from './projection.ts';
+
+const STEP = 200;
+
+/** Lets one follower of the ledger catch up, in short transactions, in the ledger's order and no other. */
+export async function follow(database: Database, engine: Engine, projection: Projection): Promise<void> {
+  const who = { role: 'netra_keeper', scope: '*', name: `follow ${projection.name}` } as const;
+  let more = true;
+  while (more) {
+    more = await database.transaction(who, async tx => {
+      const from = await lockFollower(tx, projection.name, projection.version);
+      const to = Math.min(await ledgerSize(tx), from + STEP);
+      if (to === from) return false;
+      for (const ref of await recordsBetween(tx, projection.kind, from, to)) {
+        await replaceRows(tx, projection, ref, await rowsAsOf(tx, engine, projection, ref, to));
+      }
+      await moveFollower(tx, projection.name, to);
+      return true;
+    });
+  }
+}
+
+/** The rows of one record as the ledger's first `size` entries tell it. */
+export async function rowsAsOf(
+  tx: Tx,
+  engine: Engine,
+  projection: Projection,
+  ref: RecordRef,
+  size: number,
+): Promise<readonly Row[]> {
+  const kind = engine.kinds.get(projection.kind);
+  if (!kind) throw new Error(`no kind ${projection.kind}`);
+  const places = await placesOf(tx, ref);
+  const { acts, cipher } = await engine.acts(tx, ref);
+  const known = acts.filter(act => (places.get(act.seq) ?? Number.POSITIVE_INFINITY) < size);
+  const { state, version } = replay(kind, known, cipher);
+  if (version === 0) return [];
+  return projection.rows(
+    { ref, kind: kind.name, version, state },
+    {
+      at(seq) {
+        const index = places.get(seq);
+        if (index === undefined) throw new Error(`act ${seq} of ${ref.id} has no place in the ledger`);
+        return index;
+      },
+    },
+  );
+}
