@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import { afterAll, describe, inject } from 'vitest';
-import { type Database, type DatabaseOptions, openDatabase } from '../src/db/database.ts';
+import { type Database, type DatabaseOptions, databaseOn, openDatabase, openEngine } from '../src/db/database.ts';
 import { takeLock } from '../src/db/lock.ts';
 import { MIGRATIONS, migrate, readMigrations } from '../src/db/migrate.ts';
 import { startServer } from './postgres-server.ts';
@@ -19,14 +19,18 @@ export type TestDatabase = {
   readonly where:
     | { readonly kind: 'pglite'; readonly dir: string }
     | { readonly kind: 'postgres'; readonly url: string };
+  /** A second door on the same engine with other limits; only one of the two may be used at a time. */
+  door(options: DatabaseOptions): Database;
   /** Closes and removes it; whatever is left is closed after the file's tests. */
   close(): Promise<void>;
 };
 
 export type TestEngine = {
   readonly kind: 'pglite' | 'postgres';
-  /** A fresh database with every migration. */
+  /** A fresh database with every migration. On the embedded engine this takes about a second: open one, share it. */
   open(options?: DatabaseOptions): Promise<TestDatabase>;
+  /** The one database that the tests of this block share, opened when the first of them asks. */
+  shared(): Promise<TestDatabase>;
 };
 
 /** Lets one process of the run do the work; the others wait for it and find it done. */
@@ -73,8 +77,10 @@ async function openPgliteCopy(options: DatabaseOptions): Promise<TestDatabase> {
   await mkdir(home);
   await cp(template, dir, { recursive: true });
   const where = { kind: 'pglite', dir } as const;
-  const db = await openDatabase(where, options);
-  return { db, where, close: () => db.close().then(() => rm(home, { recursive: true, force: true })) };
+  const engine = await openEngine(where, options);
+  const db = databaseOn(engine, options);
+  const close = () => db.close().then(() => rm(home, { recursive: true, force: true }));
+  return { db, where, door: limits => databaseOn(engine, limits), close };
 }
 
 type Server = { readonly url: string; readonly template: string };
@@ -125,10 +131,12 @@ async function openPostgresCopy(options: DatabaseOptions): Promise<TestDatabase>
   const name = `netra_test_${randomUUID().replaceAll('-', '')}`;
   await administer(server.url, `create database ${name} template ${server.template}`);
   const where = { kind: 'postgres', url: databaseUrl(server.url, name) } as const;
-  const db = await openDatabase(where, options);
+  const engine = await openEngine(where, options);
+  const db = databaseOn(engine, options);
   return {
     db,
     where,
+    door: limits => databaseOn(engine, limits),
     close: async () => {
       await db.close();
       await administer(server.url, `drop database ${name} with (force)`);
@@ -158,11 +166,16 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
 
 function track(kind: TestEngine['kind'], openCopy: (options: DatabaseOptions) => Promise<TestDatabase>): TestEngine {
   const open = new Set<TestDatabase>();
+  let common: Promise<TestDatabase> | undefined;
   afterAll(async () => {
     for (const database of open) await database.close();
   });
-  return {
+  const engine: TestEngine = {
     kind,
+    shared() {
+      common ??= engine.open();
+      return common;
+    },
     async open(options = {}) {
       const copy = await openCopy(options);
       const tracked: TestDatabase = {
@@ -175,6 +188,7 @@ function track(kind: TestEngine['kind'], openCopy: (options: DatabaseOptions) =>
       return tracked;
     },
   };
+  return engine;
 }
 
 /** The tests in `body`, on the embedded engine only. */

@@ -77,9 +77,12 @@ const TRY_AGAIN = new Set(['40001', '40P01']);
  * the disk, and a server older than PostgreSQL 15.
  */
 export async function openDatabase(config: DatabaseConfig, options: DatabaseOptions = {}): Promise<Database> {
-  const engine =
-    config.kind === 'pglite' ? await openPglite(config.dir) : await openPostgres(config.url, options.connections ?? 10);
-  return databaseOn(engine, options);
+  return databaseOn(await openEngine(config, options), options);
+}
+
+/** What lies behind the door, without the door. */
+export function openEngine(config: DatabaseConfig, options: DatabaseOptions = {}): Promise<Engine> {
+  return config.kind === 'pglite' ? openPglite(config.dir) : openPostgres(config.url, options.connections ?? 10);
 }
 
 /** The same door on an engine that is already open. */
@@ -89,6 +92,7 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
   const probe = options.probe ?? (() => {});
   const log = options.log ?? console.warn;
   const inside = new AsyncLocalStorage<Lease>();
+  let closing: Promise<void> | undefined;
 
   const withLease = async <T>(name: string, use: (lease: Lease) => Promise<T>): Promise<T> => {
     const outer = inside.getStore();
@@ -151,9 +155,9 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
         return { rows, rowCount };
       }),
     syncs: () => engine.syncs(),
-    async close() {
-      await gate.shut();
-      await engine.close();
+    close() {
+      closing ??= gate.shut().then(() => engine.close());
+      return closing;
     },
   };
 }
@@ -212,7 +216,6 @@ function leaseOf(connection: RawConnection, name: string): Lease {
   let running: Promise<unknown> = Promise.resolve();
 
   const query = async <R>(text: string, values: readonly unknown[]): Promise<Rows<R>> => {
-    if (isOver) throw new DatabaseError('transaction-over', `"${name}" used its tx after it was over`);
     if (reason !== undefined && text !== 'rollback') throw reason;
     const answer = connection.query(text, values.map(encodeParameter));
     running = answer.catch(() => {});

@@ -3,7 +3,6 @@ export type DatabaseRefusal =
   | 'transaction-too-long'
   | 'waited-too-long'
   | 'nested-transaction'
-  | 'transaction-over'
   | 'engine-stopped'
   | 'not-durable'
   | 'locked'
