@@ -1,0 +1,220 @@
+/**
+ * The officer's desk: unlocks the member's key with a passphrase and opens sealed items, in this page only.
+ *
+ * The page gives (all texts its own, in its language):
+ *   <section data-netra="unlock" data-wrapped="base64 blob of the member" data-idle-minutes="10">
+ *     <form data-netra="unlock-form" hidden>        shown by this module; never sent
+ *       <label for="frasa">…</label>
+ *       <input id="frasa" type="password" data-netra="passphrase" autocomplete="off" required>   no `name`!
+ *       <button>…</button>
+ *     </form>
+ *     <p data-netra="unlock-status" role="status"></p>
+ *     <button type="button" data-netra="lock" hidden>…</button>
+ *
+ *     <article data-netra="sealed-item">            any number
+ *       <form data-netra="open-form" action="/…" method="post">   its fields (a reason, a record's version) are sent
+ *         <button data-netra="open" disabled>…</button>           enabled while the key is unlocked
+ *       </form>
+ *       <p data-netra="open-status" role="status"></p>
+ *       <div data-netra="opened" hidden>
+ *         <dd data-field="name"></dd>               an item of JSON fills the places of its fields, or
+ *         <pre data-netra="text"></pre>             any item as text, or
+ *         <a data-netra="file" download="bukti.jpg">…</a>         any item as a file to keep
+ *       </div>
+ *     </article>
+ *   </section>
+ *   <script type="module" src="/js/unlock.js"></script>
+ *
+ * The action answers the POST (`accept: application/json`) with `{ sealed, wraps: [{ recipient, secret }] }`, bytes in
+ * base64 (`WireItem`); the access is recorded before the answer. Anything else is shown as a failure.
+ *
+ * Opened text and the key are forgotten on leaving the page, on "lock", and after the idle minutes. JavaScript can't
+ * wipe memory, and a file that was saved stays saved: the page should say the second.
+ */
+import type { Identity } from '../sealing/age.ts';
+import { type UnlockRefusal, unlockMemberKey, type WrappedIdentity } from '../sealing/circle.ts';
+import { type OpenItemRefusal, openItem } from '../sealing/item.ts';
+import { fromWire } from '../sealing/wire.ts';
+import { findPart, inLanguage, painted, part, parts } from './page.ts';
+
+const words = inLanguage({
+  id: {
+    needsHttps: 'Kunci hanya bisa dibuka lewat https atau di komputer ini sendiri (localhost).',
+    unlocking: 'Membuka kunci, sekitar satu detik…',
+    unlocked: 'Kunci terbuka di halaman ini saja.',
+    locked: 'Kunci tertutup. Yang tadi terbuka sudah dihapus dari halaman.',
+    'wrong-passphrase': 'Frasa sandi tidak cocok. Periksa huruf besar dan spasi, lalu coba lagi.',
+    'key-damaged': 'Kunci Anda rusak. Minta administrator memulihkannya.',
+    opening: 'Membuka…',
+    opened: 'Terbuka. Pembukaan ini dicatat.',
+    refused: 'Server tidak memberikan isinya. Muat ulang halaman, lalu coba lagi.',
+    unreachable: 'Sambungan terputus. Coba lagi.',
+    'no-wrap-for-this-key': 'Isi ini tidak disegel untuk kunci Anda.',
+    damaged: 'Isi ini rusak atau diubah. Jangan dipakai; laporkan kepada administrator.',
+  },
+  en: {
+    needsHttps: 'Keys can be unlocked only over https or on this computer itself (localhost).',
+    unlocking: 'Unlocking, about a second…',
+    unlocked: 'The key is unlocked in this page only.',
+    locked: 'The key is locked. What was open has been removed from the page.',
+    'wrong-passphrase': 'The passphrase does not match. Check capitals and spaces, then try again.',
+    'key-damaged': 'Your key is damaged. Ask an administrator to recover it.',
+    opening: 'Opening…',
+    opened: 'Open. This access is on record.',
+    refused: 'The server did not hand over the content. Reload the page and try again.',
+    unreachable: 'The connection was lost. Try again.',
+    'no-wrap-for-this-key': 'This content was not sealed to your key.',
+    damaged: 'This content is damaged or was changed. Do not use it; tell an administrator.',
+  },
+} satisfies Record<string, Record<UnlockRefusal['code'] | OpenItemRefusal['code'], string> & Record<string, string>>);
+
+type Desk = {
+  readonly section: HTMLElement;
+  readonly form: HTMLFormElement;
+  readonly passphrase: HTMLInputElement;
+  readonly status: HTMLElement;
+  readonly lock: HTMLButtonElement;
+  identity: Identity | undefined;
+  /** Counts the lockings: what began before one must not show its result after it. */
+  round: number;
+  idle: ReturnType<typeof setTimeout> | undefined;
+};
+
+function start(section: HTMLElement): void {
+  const desk: Desk = {
+    section,
+    form: part(section, 'unlock-form', HTMLFormElement),
+    passphrase: part(section, 'passphrase', HTMLInputElement),
+    status: part(section, 'unlock-status', HTMLElement),
+    lock: part(section, 'lock', HTMLButtonElement),
+    identity: undefined,
+    round: 0,
+    idle: undefined,
+  };
+  if (!isSecureContext) {
+    desk.status.textContent = words.needsHttps;
+    return;
+  }
+  desk.form.hidden = false;
+  desk.form.addEventListener('submit', event => {
+    event.preventDefault();
+    void unlock(desk);
+  });
+  desk.lock.addEventListener('click', () => forget(desk));
+  for (const article of parts(section, 'sealed-item', HTMLElement)) {
+    part(article, 'open-form', HTMLFormElement).addEventListener('submit', event => {
+      event.preventDefault();
+      void open(desk, article);
+    });
+  }
+  // Leaving, also into the back-forward cache: coming back finds the page as it was before unlocking.
+  addEventListener('pagehide', () => forget(desk));
+  for (const sign of ['pointerdown', 'keydown', 'scroll'])
+    addEventListener(sign, () => stayAwake(desk), { passive: true });
+}
+
+async function unlock(desk: Desk): Promise<void> {
+  const round = desk.round;
+  const passphrase = desk.passphrase.value;
+  desk.passphrase.value = '';
+  desk.status.textContent = words.unlocking;
+  await painted();
+  const identity = await unlockMemberKey((desk.section.dataset.wrapped ?? '') as WrappedIdentity, passphrase);
+  if (round !== desk.round) return;
+  if (!identity.ok) {
+    desk.status.textContent = words[identity.refusal.code];
+    desk.passphrase.focus();
+    return;
+  }
+  desk.identity = identity.value;
+  show(desk, true);
+  desk.status.textContent = words.unlocked;
+  stayAwake(desk);
+}
+
+async function open(desk: Desk, article: HTMLElement): Promise<void> {
+  const { identity, round } = desk;
+  if (identity === undefined) return;
+  const status = part(article, 'open-status', HTMLElement);
+  status.textContent = words.opening;
+  const outcome = await fetchAndOpen(part(article, 'open-form', HTMLFormElement), identity);
+  if (round !== desk.round) return;
+  if (typeof outcome !== 'string') fill(part(article, 'opened', HTMLElement), outcome);
+  status.textContent = typeof outcome === 'string' ? words[outcome] : words.opened;
+}
+
+type Failure = 'unreachable' | 'refused' | OpenItemRefusal['code'];
+
+async function fetchAndOpen(form: HTMLFormElement, identity: Identity): Promise<Uint8Array | Failure> {
+  // Fields with a `name` only; files are never among them.
+  const fields = [...new FormData(form)].filter(([, value]) => typeof value === 'string') as [string, string][];
+  const request = { method: 'POST', body: new URLSearchParams(fields), headers: { accept: 'application/json' } };
+  const answer = await fetch(form.action, { ...request, cache: 'no-store' }).catch(() => undefined);
+  if (answer === undefined) return 'unreachable';
+  const item = answer.ok ? fromWire(await answer.json().catch(() => undefined)) : undefined;
+  if (item === undefined || !item.ok) return 'refused';
+  const plain = await openItem(item.value.sealed, item.value.wraps, identity);
+  return plain.ok ? plain.value : plain.refusal.code;
+}
+
+function fill(opened: HTMLElement, plain: Uint8Array): void {
+  const link = findPart(opened, 'file', HTMLAnchorElement);
+  if (link !== undefined) {
+    // Never the file's own type: a page or picture with a script in it must not run as ours.
+    link.href = URL.createObjectURL(new Blob([new Uint8Array(plain)], { type: 'application/octet-stream' }));
+  } else {
+    const text = new TextDecoder().decode(plain);
+    const whole = findPart(opened, 'text', HTMLElement);
+    if (whole !== undefined) whole.textContent = text;
+    for (const [field, value] of fieldsOf(text)) {
+      const place = opened.querySelector(`[data-field="${CSS.escape(field)}"]`);
+      if (place !== null) place.textContent = value;
+    }
+  }
+  opened.hidden = false;
+}
+
+function fieldsOf(text: string): readonly (readonly [string, string])[] {
+  try {
+    const json: unknown = JSON.parse(text);
+    if (typeof json !== 'object' || json === null) return [];
+    return Object.entries(json).map(([field, value]) => [
+      field,
+      typeof value === 'string' ? value : JSON.stringify(value),
+    ]);
+  } catch {
+    return [];
+  }
+}
+
+function forget(desk: Desk): void {
+  desk.round++;
+  const had = desk.identity !== undefined;
+  desk.identity = undefined;
+  desk.passphrase.value = '';
+  clearTimeout(desk.idle);
+  for (const opened of parts(desk.section, 'opened', HTMLElement)) {
+    opened.hidden = true;
+    const link = findPart(opened, 'file', HTMLAnchorElement);
+    if (link?.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
+    link?.removeAttribute('href');
+    for (const place of opened.querySelectorAll('[data-field], [data-netra="text"]')) place.textContent = '';
+  }
+  for (const status of parts(desk.section, 'open-status', HTMLElement)) status.textContent = '';
+  show(desk, false);
+  if (had) desk.status.textContent = words.locked;
+}
+
+function show(desk: Desk, unlocked: boolean): void {
+  desk.form.hidden = unlocked;
+  desk.lock.hidden = !unlocked;
+  for (const button of parts(desk.section, 'open', HTMLButtonElement)) button.disabled = !unlocked;
+}
+
+function stayAwake(desk: Desk): void {
+  if (desk.identity === undefined) return;
+  clearTimeout(desk.idle);
+  desk.idle = setTimeout(() => forget(desk), Number(desk.section.dataset.idleMinutes ?? 10) * 60_000);
+}
+
+for (const section of parts(document, 'unlock', HTMLElement)) start(section);
