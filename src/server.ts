@@ -9,7 +9,7 @@
  * method, route id, status and time; public pages leave only a count, written once a day, because the minute of a
  * request can betray a reporter.
  */
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { heardFromServer, tellPages } from './ui/http/from-server.ts';
 import { originFor, refusalFor } from './ui/http/gate.ts';
 import { serveLedgerFile } from './ui/http/ledger-files.ts';
@@ -35,6 +35,8 @@ export type ServeOptions = {
 
 export type Serving = {
   url: string;
+  /** The port it really listens on, behind whatever stands in front. */
+  port: number;
   /** Stops accepting, lets open requests finish for up to `graceMs` (10 s), then cuts them off. */
   close(graceMs?: number): Promise<void>;
 };
@@ -98,10 +100,12 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     server.once('error', reject);
     server.listen(options.port, options.host, resolve);
   });
+  const port = portOf(server.address());
   const daily = setInterval(logCounts, day).unref();
 
   return {
-    url: options.origins?.[0] ?? localUrl(server.address(), options.host),
+    url: options.origins?.[0] ?? `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}`,
+    port,
     async close(graceMs = 10_000) {
       clearInterval(daily);
       const closed = new Promise<void>(resolve => server.close(() => resolve()));
@@ -114,10 +118,10 @@ export async function serve(options: ServeOptions): Promise<Serving> {
   };
 }
 
-function localUrl(address: ReturnType<ReturnType<typeof createServer>['address']>, host: string): string {
+function portOf(address: ReturnType<Server['address']>): number {
   if (address === null || typeof address === 'string')
     throw new Error('A web server without a port cannot be reached.');
-  return `http://${host.includes(':') ? `[${host}]` : host}:${address.port}`;
+  return address.port;
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, pages: PageHandler, options: ServeOptions) {

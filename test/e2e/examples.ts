@@ -10,6 +10,7 @@ const publicBudget = 30_000;
 export const examples: readonly Example[] = [
   { route: '/(public)', name: 'beranda', path: '/', status: 200, budget: publicBudget },
   { route: '/(public)/komponen', name: 'komponen', path: '/komponen', status: 200, budget: publicBudget },
+  { route: '/komponen/meja', name: 'komponen-meja', path: '/komponen/meja', status: 200, budget: publicBudget },
   { route: '/galat', name: 'galat-404', path: '/tidak/ada', status: 404, budget: publicBudget },
   { route: '', name: 'galat-400', path: '/%ff', status: 400, budget: publicBudget },
 ];

@@ -53,8 +53,11 @@ describe.each(examples)('$name', ({ path, name, status, budget }) => {
           'a, button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, summary',
         ),
       ]
-        .filter(element => element.checkVisibility() && !element.closest('p:not(:has(> a:only-child)), .skip, li'))
-        .filter(element => !element.matches('.skip') && element.getBoundingClientRect().height < 43.5)
+        .filter(
+          element =>
+            element.checkVisibility() && !element.closest('p:not(:has(> a:only-child)), main ul:not([class]), .skip'),
+        )
+        .filter(element => element.getBoundingClientRect().height < 43.5)
         .map(element => element.outerHTML.slice(0, 100)),
     );
     expect(small).toEqual([]);

@@ -9,5 +9,5 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = ({ platform }) => {
   const refusal = heardFromServer(platform?.req)?.refusal;
   if (!refusal) error(404, 'Not Found');
-  error(refusal.status, { message: 'Refused', ...(refusal.kept ? { kept: refusal.kept } : {}) });
+  error(refusal.status, 'Refused', refusal.kept ? { kept: refusal.kept } : {});
 };
