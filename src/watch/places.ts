@@ -1,0 +1,294 @@
+/**
+ * Places: the jurisdiction an article concerns (regency and province), the venue, and where the event took place when that
+ * is elsewhere. Offices and institutions weigh most, then what the text calls `Kabupaten` or `Kota`, then bare names; the
+ * title and the first sentences weigh more than the rest. The province is inferred from the code of the regency.
+ */
+import { parentCode, type Region, type Regions, regionKey } from '../offices/regions.ts';
+import type { InstitutionMention } from './institutions.ts';
+import { type RegionMatch, regionAt } from './office-names.ts';
+import { type Passage, passageOf, type Read, type Span, within } from './passage.ts';
+import type { Office } from './people.ts';
+import { type Sentence, sentenceAt } from './sentences.ts';
+import { isCapitalised, type Word } from './words.ts';
+
+export type Places = {
+  readonly regency: Read<Region> | null;
+  readonly province: Read<Region> | null;
+  readonly venue: Read<string> | null;
+  readonly eventRegency: Read<Region> | null;
+  readonly eventProvince: Read<Region> | null;
+};
+
+export type PlaceInput = {
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly title: Span | undefined;
+  readonly dateline: Span | undefined;
+  readonly sentences: readonly Sentence[];
+  readonly offices: readonly Office[];
+  readonly institutions: readonly InstitutionMention[];
+  readonly people: readonly Span[];
+  readonly regions: Regions;
+};
+
+type Vote = { score: number; passage: Passage; strongest: number };
+
+const JAKARTA = '31';
+
+/** Reads the places; `eventAt` is the position of the event's date, near which the venue is looked for first. */
+export function placesOf(input: PlaceInput, eventAt: number | undefined, keepVenue: (venue: Venue) => boolean): Places {
+  const venues = venuesOf(input).filter(keepVenue);
+  const near = eventAt === undefined ? undefined : venues.find(one => sameSentence(input, one.start, eventAt));
+  const venue = near ?? venues[0];
+  const votes = new Map<string, Vote>();
+  for (const mention of regionMentions(input)) vote(input, votes, mention, venue);
+  const { regency, province } = jurisdiction(input.regions, votes);
+  const event = venue === undefined ? undefined : eventPlace(input, venue);
+  const elsewhere = event !== undefined && isElsewhere(event.regions, regency?.value, province?.value);
+  const place = elsewhere ? event : undefined;
+  const city = place?.regions.find(region => region.level === 'regency');
+  const held = city ?? place?.regions[0];
+  return {
+    regency,
+    province,
+    venue: venue === undefined ? null : { value: venue.name, passage: passageOf(input.text, venue.start, venue.end) },
+    eventRegency: place === undefined || city === undefined ? null : { value: city, passage: place.passage },
+    eventProvince:
+      place === undefined || held === undefined
+        ? null
+        : { value: input.regions.provinceOf(held.code), passage: place.passage },
+  };
+}
+
+const sameSentence = (input: PlaceInput, a: number, b: number): boolean =>
+  sentenceAt(input.sentences, a) === sentenceAt(input.sentences, b);
+
+const isElsewhere = (event: readonly Region[], regency: Region | undefined, province: Region | undefined): boolean =>
+  event.length > 0 &&
+  !event.some(region => region.code === regency?.code || (regency === undefined && region.code === province?.code));
+
+type Mention = {
+  readonly passage: Passage;
+  readonly regions: readonly Region[];
+  readonly weight: number;
+};
+
+function regionMentions(input: PlaceInput): readonly Mention[] {
+  const { words, text, regions } = input;
+  const mentions: Mention[] = [];
+  const officeWords = new Map<number, Office>();
+  for (const office of input.offices) for (let i = office.from; i < office.to; i += 1) officeWords.set(i, office);
+  for (let i = 0; i < words.length; i += 1) {
+    const found = regionAt(words, i, regions) ?? districtAt(words, i, regions);
+    if (found === undefined) continue;
+    const passage = passageOf(text, words[i]?.start ?? 0, words[found.to - 1]?.end ?? 0);
+    if (input.people.some(person => within(passage, person))) continue;
+    const office = officeWords.get(i);
+    const institution = input.institutions.find(one => within(passage, one.passage));
+    const chosen = byContext(found, office?.head, institution?.name);
+    mentions.push({ passage, regions: chosen, weight: weightOf(found, office, institution, words[i - 1]) });
+    i = found.to - 1;
+  }
+  return mentions;
+}
+
+/** `Kecamatan X`, `Desa X` as evidence for the regency they lie in, when only one regency has it. */
+function districtAt(words: readonly Word[], at: number, regions: Regions): RegionMatch | undefined {
+  const word = words[at]?.text ?? '';
+  if (!/^(?:Kecamatan|kecamatan|Kec\.?|Camat|camat)$/.test(word) || !isCapitalised(words[at + 1]?.text ?? ''))
+    return undefined;
+  for (let length = 3; length >= 1; length -= 1) {
+    const name = words
+      .slice(at + 1, at + 1 + length)
+      .map(one => one.text)
+      .join(' ');
+    const parents = new Set(regions.districtsNamed(name).map(district => parentCode(district.code)));
+    const parent = regions.find([...parents][0] ?? '');
+    if (parents.size === 1 && parent !== undefined)
+      return { from: at, to: at + 1 + length, form: 'district', regions: [parent] };
+    if (parents.size > 1) return undefined;
+  }
+  return undefined;
+}
+
+/** Which namesake is meant: `Bupati Bogor` is of the kabupaten, `Wali Kota Bogor` of the city, `Gubernur` of the province. */
+function byContext(found: RegionMatch, head: string | undefined, institution: string | undefined): readonly Region[] {
+  const narrowed = (test: (region: Region) => boolean): readonly Region[] => {
+    const some = found.regions.filter(test);
+    return some.length > 0 ? some : found.regions;
+  };
+  if (found.form === 'district' || found.form === 'village')
+    return found.regions.filter(region => region.level === 'regency');
+  const name = institution ?? '';
+  if (/^(?:bupati|wabup|kades|camat|kuwu)$/.test(head ?? '') || /^(?:pemkab|bkpsdmd kab)/i.test(name)) {
+    return narrowed(region => region.name.startsWith('Kabupaten'));
+  }
+  if (/^(?:wali|walikota|wawali|lurah)$/.test(head ?? '') || /^pemkot/i.test(name))
+    return narrowed(region => region.name.startsWith('Kota'));
+  if (/^(?:gubernur|wagub|sekdaprov|kapolda)$/.test(head ?? '') || /^(?:pemprov|polda|kejati)/i.test(name)) {
+    return narrowed(region => region.level === 'province');
+  }
+  return found.regions;
+}
+
+function weightOf(
+  found: RegionMatch,
+  office: Office | undefined,
+  institution: InstitutionMention | undefined,
+  before: Word | undefined,
+): number {
+  const formed = found.form === undefined ? 0 : 1;
+  if (office !== undefined && /^(?:calon|caleg|cabup|cagub|cawabup|paslon)$/.test(office.head)) return 0.5;
+  if (/^(?:pilkada|pilgub|pilbup|pilwalkot|calon|gubernur)$/i.test(before?.text ?? '') && office === undefined)
+    return 0.5;
+  if (institution !== undefined && institution.kind !== 'lapas' && institution.kind !== 'rutan') return 3 + formed;
+  if (office !== undefined) return 3 + formed;
+  return 1 + formed * 1.5;
+}
+
+function vote(input: PlaceInput, votes: Map<string, Vote>, mention: Mention, venue: Venue | undefined): void {
+  const inDateline = input.dateline !== undefined && within(mention.passage, input.dateline);
+  const inTitle = input.title !== undefined && within(mention.passage, input.title);
+  if (inDateline && mention.regions.every(region => region.code.startsWith(JAKARTA))) return;
+  const nearVenue =
+    venue !== undefined && mention.passage.start >= venue.start && mention.passage.start <= venue.end + 24;
+  const early = sentenceAt(input.sentences, mention.passage.start) <= 2;
+  const factor = nearVenue ? 0.2 : inTitle ? 2 : inDateline ? 2 : early ? 1.5 : 1;
+  const preferred = preferredOf(mention.regions);
+  for (const region of mention.regions) {
+    const gain = mention.weight * factor * (region === preferred ? 1 : 0.8);
+    const there = votes.get(region.code);
+    if (there === undefined) votes.set(region.code, { score: gain, passage: mention.passage, strongest: gain });
+    else {
+      there.score += gain;
+      if (gain > there.strongest) {
+        there.strongest = gain;
+        there.passage = mention.passage;
+      }
+    }
+  }
+}
+
+/** Among namesakes without a cue: the province before the city of its name, the kabupaten before the city. */
+const preferredOf = (regions: readonly Region[]): Region | undefined =>
+  regions.find(region => region.level === 'province') ??
+  regions.find(region => region.name.startsWith('Kabupaten')) ??
+  regions[0];
+
+/** Below this a region was only mentioned. */
+const CONCERNED = 3;
+
+function jurisdiction(
+  regions: Regions,
+  votes: ReadonlyMap<string, Vote>,
+): { readonly regency: Read<Region> | null; readonly province: Read<Region> | null } {
+  const ranked = [...votes].sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1));
+  const best = (level: Region['level']): readonly [Region, Vote] | undefined => {
+    for (const [code, vote] of ranked) {
+      const region = regions.find(code);
+      if (region?.level === level) return [region, vote];
+    }
+    return undefined;
+  };
+  const regency = best('regency');
+  const province = best('province');
+  const regencyScore = regency?.[1].score ?? 0;
+  const provinceScore = province?.[1].score ?? 0;
+  // `Bengkulu` votes for the province and for its namesake city: such a city needs a vote of its own.
+  const shadow =
+    regency !== undefined && province !== undefined && regionKey(regency[0].bare) === regionKey(province[0].bare);
+  const regencyWins = regencyScore >= CONCERNED && regencyScore >= provinceScore * (shadow ? 1 : 0.45);
+  if (regency !== undefined && regencyWins) {
+    return {
+      regency: { value: regency[0], passage: regency[1].passage },
+      province: {
+        value: regions.provinceOf(regency[0].code),
+        passage: votes.get(regency[0].code.slice(0, 2))?.passage ?? regency[1].passage,
+      },
+    };
+  }
+  if (province !== undefined && provinceScore >= CONCERNED)
+    return { regency: null, province: { value: province[0], passage: province[1].passage } };
+  return { regency: null, province: null };
+}
+
+export type Venue = Span & { readonly name: string; readonly head: string };
+
+const VENUE_HEAD = String.raw`(?:[Gg]edung|[Aa]ula|[Bb]allroom|[Hh]otel|[Kk]antor|[Ll]apangan|[Hh]alaman|[Pp]endopo|[Pp]endapa|[Bb]alai|GOR|GSG|[Ss]tadion|[Rr]uang(?:an)?|[Aa]uditorium|[Aa]lun-alun|[Mm]asjid|[Gg]ereja|[Ll]apas|[Rr]utan|[Rr]umah (?:[Dd]inas|[Jj]abatan|[Mm]akan)|[Gg]raha|[Ss]ekretariat|[Mm]useum|[Tt]aman|[Kk]ampus|[Rr]esto(?:ran)?|[Cc]afe|[Kk]afe|[Vv]illa|[Rr]esort|[Ww]isma|[Aa]srama|Islamic Center|Pengadilan Negeri|PN|Mapolres\w*|Mapolda|[Mm]edia [Cc]enter|[Cc]onvention|Command Center|[Pp]osko|[Aa]nalis|[Pp]asar|SMAN?|SMPN?|SDN?|SMKN?|[Dd]ermaga|[Pp]antai)`;
+const VENUE_NAME = String.raw`\p{L}*(?:vention|Hall|Plaza|Arena|Dome|Center|Centre|Convention|Hotel)`;
+const TAIL = String.raw`(?:\s+(?:(?:\p{Lu}[\p{L}\p{N}'’.&-]*|\((?:\p{Lu}[\p{L}]*|[A-Z]+)\)|\d+|[IVX]+)|(?:dan|lantai|utama|kecamatan|desa|dinas|bupati|gubernur|wali kota|serba guna|pertemuan|rapat|kerja|setempat)\b))*`;
+const VENUE = new RegExp(
+  String.raw`\b(?:di|bertempat di|berlokasi di|ke|oleh)\s+(?<name>(?:salah satu |sebuah )?(?:${VENUE_HEAD}(?![\p{L}])${TAIL}|(?:\p{Lu}[\p{L}'’-]+\s+){0,2}${VENUE_NAME}(?![\p{L}])${TAIL}))`,
+  'gu',
+);
+
+/** All venues, in order. `ke` counts only before an office (`dipanggil ke kantor ...`), `oleh` only before a court. */
+export function venuesOf(input: Pick<PlaceInput, 'text' | 'title'>): readonly Venue[] {
+  const venues: Venue[] = [];
+  for (const match of input.text.matchAll(VENUE)) {
+    const raw = match.groups?.name ?? '';
+    const start = match.index + match[0].length - raw.length;
+    if (input.title !== undefined && start < input.title.end) continue;
+    const name = raw
+      .replace(/\s+(?:dan|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|Pada|Kabupaten|Kota)$/u, '')
+      .replace(/[.]$/, '')
+      .trim();
+    const head = (/^(?:salah satu |sebuah )?(\p{L}+)/u.exec(name)?.[1] ?? '').toLowerCase();
+    if (/^oleh/.test(match[0]) && !/^(?:pengadilan|pn)$/.test(head)) continue;
+    if (/^ke/.test(match[0]) && !/^(?:kantor|aula|gedung)$/.test(head)) continue;
+    venues.push({ start, end: start + name.length, name, head });
+  }
+  return venues;
+}
+
+/** Where the venue stands: a region in its name or right behind it, else the regency of the village it is named after. */
+function eventPlace(
+  input: PlaceInput,
+  venue: Venue,
+): { readonly regions: readonly Region[]; readonly passage: Passage } | undefined {
+  const { regions, words, text } = input;
+  const from = words.findIndex(word => word.start >= venue.start);
+  let best: { regions: readonly Region[]; passage: Passage } | undefined;
+  for (let i = from; i >= 0 && i < words.length; i += 1) {
+    const word = words[i];
+    if (word === undefined || word.start > venue.end + 24 || (word.start > venue.end && !/^\)?,?\s*$/.test(word.gap)))
+      break;
+    const found = regionAt(words, i, regions);
+    if (found === undefined) continue;
+    best = { regions: found.regions, passage: passageOf(text, word.start, words[found.to - 1]?.end ?? word.end) };
+    if (found.regions.some(region => region.level === 'regency')) break;
+  }
+  const stated = best?.regions ?? [];
+  if (stated.some(region => region.level === 'regency')) return best;
+  const provinces = new Set([...stated, ...datelineRegions(input)].map(region => region.code.slice(0, 2)));
+  const village = villageIn(input, venue, provinces);
+  return village ?? best;
+}
+
+const datelineRegions = (input: PlaceInput): readonly Region[] => {
+  const { dateline } = input;
+  if (dateline === undefined) return [];
+  const inside = input.words.flatMap((word, i) => (within(word, dateline) ? [i] : []));
+  return inside.flatMap(i => regionAt(input.words, i, input.regions)?.regions ?? []);
+};
+
+function villageIn(
+  input: PlaceInput,
+  venue: Venue,
+  provinces: ReadonlySet<string>,
+): { regions: readonly Region[]; passage: Passage } | undefined {
+  if (provinces.size === 0) return undefined;
+  for (const word of input.words) {
+    if (!within(word, venue) || word.text.length < 4 || word.start === venue.start) continue;
+    const parents = new Set(
+      input.regions
+        .villagesNamed(word.text)
+        .filter(village => provinces.has(village.code.slice(0, 2)))
+        .map(village => village.code.slice(0, 5)),
+    );
+    const parent = input.regions.find([...parents][0] ?? '');
+    if (parents.size === 1 && parent !== undefined)
+      return { regions: [parent], passage: passageOf(input.text, word.start, word.end) };
+  }
+  return undefined;
+}
