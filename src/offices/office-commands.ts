@@ -1,0 +1,197 @@
+/** Founding offices, their numbering, and the circle of those who open their sealed reports. */
+import { z } from 'zod';
+import { formatRef, parseRef, type RecordRef, type Region, refSchema, regionSchema, sameRef } from '../record/ids.ts';
+import { type Actor, defineCommand, type NewAct, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { holdsKeys, LEVELS, levelMark, levelOf } from './levels.ts';
+import { checkPatterns, type NumberPatterns } from './numbers.ts';
+import {
+  memberOf,
+  numberPatterns,
+  officeCode,
+  officeKind,
+  officeName,
+  recipient,
+  type StandingOffice,
+  wrapped,
+} from './office.ts';
+import { personKind, personName, roleSet, signInName } from './person.ts';
+import type { OfficeRefusal } from './refusal.ts';
+import { mayHoldKey, scopeOfOffice, scopeWithin } from './roles.ts';
+
+const no = (refusal: OfficeRefusal): Result<never, Refusal> => refuse(refusal);
+
+const founding = z.object({
+  region: regionSchema,
+  name: officeName,
+  level: z.enum(LEVELS),
+  code: officeCode,
+  numberPatterns,
+});
+type Founding = z.infer<typeof founding>;
+
+function numberingWrong(patterns: NumberPatterns): OfficeRefusal | undefined {
+  const checked = checkPatterns(patterns);
+  if (checked.ok) return undefined;
+  const { code, field, problem } = checked.refusal;
+  return { code, field, detail: problem };
+}
+
+function found({ region, ...fields }: Founding): Result<NewAct, Refusal> {
+  if (fields.level !== levelOf(region)) return no({ code: 'level-mismatch', field: 'level', detail: levelOf(region) });
+  const wrong = numberingWrong(fields.numberPatterns);
+  return wrong ? no(wrong) : ok(newAct(officeKind, 'founded', { ...fields, mark: levelMark(region) }));
+}
+
+/**
+ * An office where there is nobody yet: the office, its first administrator with the office's whole scope, the recovery key
+ * and the administrator's own key, in one plan, so that intake works from the first minute. Only through a set-up link.
+ */
+export const setUpOffice = defineCommand({
+  name: 'office.set-up',
+  summary: { id: 'Siapkan kantor pertama', en: 'Set up an office' },
+  input: founding.extend({
+    recovery: recipient,
+    person: z.object({ name: personName, signIn: signInName, roles: roleSet, recipient, wrapped }),
+  }),
+  touches: ({ region }) => [
+    { kind: 'office', region },
+    { kind: 'person', region },
+  ],
+  decide(loaded, { recovery, person, ...office }) {
+    const { ref } = stateOf(loaded, 0, officeKind);
+    const { ref: personRef } = stateOf(loaded, 1, personKind);
+    const founded = found(office);
+    if (!founded.ok) return founded;
+    if (!holdsKeys(office.level)) return no({ code: 'office-holds-no-keys' });
+    const { recipient: key, wrapped: closed, ...who } = person;
+    if (!who.roles.includes('administrator')) return no({ code: 'first-administrator-without-role', field: 'roles' });
+    if (!mayHoldKey(who.roles)) return no({ code: 'no-role-for-key', field: 'roles' });
+    if (key === recovery) return no({ code: 'recovery-not-apart', field: 'recipient' });
+    const enrolled = newAct(personKind, 'enrolled', { ...who, scope: scopeOfOffice(ref.region), office: ref });
+    const keys = [
+      newAct(officeKind, 'recovery-set', { recipient: recovery }),
+      newAct(officeKind, 'member-joined', { person: personRef, recipient: key, wrapped: closed }),
+    ];
+    return ok({
+      appends: [
+        { ref, acts: [founded.value, ...keys] },
+        { ref: personRef, acts: [enrolled] },
+      ],
+    });
+  },
+});
+
+/** A further office, by an administrator whose scope covers its region. Its people and keys come after. */
+export const foundOffice = defineCommand({
+  name: 'office.found',
+  summary: { id: 'Bentuk kantor', en: 'Found an office' },
+  input: founding,
+  touches: ({ region }) => [{ kind: 'office', region }],
+  decide(loaded, input, { actor }) {
+    const { ref } = stateOf(loaded, 0, officeKind);
+    const beyond = regionBeyond(actor, ref.region);
+    if (beyond) return no(beyond);
+    const founded = found(input);
+    return founded.ok ? ok({ appends: [{ ref, acts: [founded.value] }] }) : founded;
+  },
+});
+
+/** The sequences go on; only how numbers are written changes. For a new election, or a code that was wrong. */
+export const changeNumbering = defineCommand({
+  name: 'office.change-numbering',
+  summary: { id: 'Ubah penomoran', en: 'Change the numbering' },
+  input: z.object({ office: refSchema, code: officeCode, numberPatterns }),
+  touches: ({ office }) => [{ kind: 'office', ref: office }],
+  decide(loaded, { code, numberPatterns: patterns }) {
+    const { ref } = stateOf(loaded, 0, officeKind);
+    const wrong = numberingWrong(patterns);
+    if (wrong) return no(wrong);
+    return ok({
+      appends: [{ ref, acts: [newAct(officeKind, 'numbering-changed', { code, numberPatterns: patterns })] }],
+    });
+  },
+});
+
+/** The recovery key for what is sealed from now on; what was sealed before keeps the earlier one. */
+export const setRecovery = defineCommand({
+  name: 'circle.set-recovery',
+  summary: { id: 'Tetapkan kunci pemulihan', en: 'Set the recovery key' },
+  input: z.object({ office: refSchema, recipient }),
+  touches: ({ office }) => [{ kind: 'office', ref: office }],
+  decide(loaded, { recipient: key }) {
+    const { ref, office } = standing(loaded);
+    if (office.recovery === key) return no({ code: 'unchanged' });
+    if (office.members.some(member => member.recipient === key))
+      return no({ code: 'recovery-not-apart', field: 'recipient' });
+    return ok({ appends: [{ ref, acts: [newAct(officeKind, 'recovery-set', { recipient: key })] }] });
+  },
+});
+
+/**
+ * Joins with the own key, made in the own browser, in the own office. Nobody joins for another. A key opens all of the
+ * office's reports, so whoever answers for a part of its region only doesn't see the office here (`not-found`).
+ */
+export const joinCircle = defineCommand({
+  name: 'circle.join',
+  summary: { id: 'Bergabung sebagai pemegang kunci', en: 'Join as a key holder' },
+  input: z.object({ office: refSchema, recipient, wrapped }),
+  touches: ({ office }) => [{ kind: 'office', ref: office }],
+  decide(loaded, { recipient: key, wrapped: closed }, { actor }) {
+    const { ref, office } = standing(loaded);
+    const person = personOf(actor);
+    if (actor.kind !== 'officer' || !actor.office || !sameRef(actor.office, ref)) return no({ code: 'other-office' });
+    if (office.members.some(member => member.recipient === key)) return no({ code: 'key-in-use', field: 'recipient' });
+    if (office.recovery === key) return no({ code: 'recovery-not-apart', field: 'recipient' });
+    const joined = newAct(officeKind, 'member-joined', { person, recipient: key, wrapped: closed });
+    return ok({ appends: [{ ref, acts: [joined] }] });
+  },
+});
+
+/** Lays down the own key, or takes somebody's out as an administrator. What was sealed to it before stays openable by it. */
+export const leaveCircle = defineCommand({
+  name: 'circle.leave',
+  summary: { id: 'Keluar sebagai pemegang kunci', en: 'Leave as a key holder' },
+  input: z.object({ office: refSchema, person: refSchema }),
+  touches: ({ office }) => [{ kind: 'office', ref: office }],
+  decide(loaded, { person }, { actor }): Result<Plan, Refusal> {
+    const { ref, office } = standing(loaded);
+    if (actor.kind !== 'officer') return no({ code: 'role-missing', detail: 'administrator' });
+    if (actor.id !== formatRef(person) && !actor.roles.includes('administrator'))
+      return no({ code: 'role-missing', detail: 'administrator' });
+    const left = memberLeft(office, person);
+    return left ? ok({ appends: [{ ref, acts: [left] }] }) : no({ code: 'not-a-member' });
+  },
+});
+
+export const officeCommands = [
+  setUpOffice,
+  foundOffice,
+  changeNumbering,
+  setRecovery,
+  joinCircle,
+  leaveCircle,
+] as const;
+
+/** The act that takes a person out of the circle; undefined for somebody who isn't in it. */
+export function memberLeft(office: StandingOffice, person: RecordRef): NewAct | undefined {
+  const member = memberOf(office, formatRef(person));
+  return member && newAct(officeKind, 'member-left', { person, recipient: member.recipient });
+}
+
+export const regionBeyond = (actor: Actor, region: Region): OfficeRefusal | undefined =>
+  actor.kind === 'officer' && scopeWithin(scopeOfOffice(region), actor.scope)
+    ? undefined
+    : { code: 'region-beyond-yours', field: 'region', detail: actor.kind === 'officer' ? actor.scope : '' };
+
+function standing(loaded: Parameters<typeof stateOf>[0]): { readonly ref: RecordRef; readonly office: StandingOffice } {
+  const { ref, state } = stateOf(loaded, 0, officeKind);
+  if (state.phase !== 'standing') throw new Error('allowed has let an office pass that was never founded');
+  return { ref, office: state };
+}
+
+function personOf(actor: Actor): RecordRef {
+  const person = actor.kind === 'officer' ? parseRef(actor.id) : undefined;
+  if (!person) throw new Error('an officer acts by the text form of the own record');
+  return person;
+}

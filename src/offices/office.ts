@@ -1,0 +1,228 @@
+/**
+ * The room of offices and people: which supervisory office answers for which region, how it numbers what it receives, who
+ * serves there with which role and scope, whose keys open its sealed reports, and how people sign in.
+ *
+ * office.ts, person.ts   the kinds            office-commands.ts, person-commands.ts   what may be asked of them
+ * numbers.ts             patterns of numbers  routing.ts     which office receives a report
+ * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
+ * regions.ts             the regions of the country and their names
+ *
+ * What must never happen here: somebody raising the own roles, or giving a scope beyond the own; a key in the circle of an
+ * office without an act that everybody can see; a password, token or secret key kept in the clear; an answer at sign-in
+ * that tells whether a name exists; an office's number code derived from its region's code (Bawaslu has its own table).
+ */
+import { z } from 'zod';
+import { formatRef, type RecordRef, recordIdSchema, regionSchema, sameRef } from '../record/ids.ts';
+import {
+  type ActOf,
+  type Actor,
+  defineKind,
+  type Erased,
+  field,
+  isErased,
+  open,
+  personal,
+  type Verdict,
+} from '../record/kind.ts';
+import { defineProjection } from '../record/projection.ts';
+import { ok, refuse, unreachable } from '../result.ts';
+import type { Recipient } from '../sealing/age.ts';
+import { type KeyCircle, type Member, parseWrapped, type WrappedIdentity } from '../sealing/circle.ts';
+import { holdsKeys, LEVELS, type Level } from './levels.ts';
+import type { Numbering } from './numbers.ts';
+import type { OfficeRefusal } from './refusal.ts';
+import { asAdministrator, mayHoldKey } from './roles.ts';
+
+/** A record named inside an act. */
+export const keptRef = z.object({ region: regionSchema, id: recordIdSchema });
+
+export const officeName = z.string().trim().min(3, 'too-short').max(120, 'too-long');
+/** Two parts of two digits; 00.00 is Bawaslu RI. */
+export const officeCode = z.string().regex(/^\d{2}\.\d{2}$/, 'office-code');
+const pattern = z.string().min(1, 'required').max(80, 'too-long');
+export const numberPatterns = z.object({
+  report: pattern,
+  'initial-information': pattern,
+  finding: pattern,
+  case: pattern,
+});
+/** The spelling only; a page tries a sealing to it (`parseRecipient`) before it asks, which no decision can. */
+export const recipient = z
+  .string()
+  .regex(/^age1[02-9ac-hj-np-z]{58}$/, 'recipient')
+  .transform(text => text as Recipient);
+export const wrapped = z
+  .string()
+  .refine(text => parseWrapped(text).ok, 'wrapped')
+  .transform(text => text as WrappedIdentity);
+
+const acts = {
+  founded: {
+    version: 1,
+    summary: { id: 'Kantor dibentuk', en: 'Office founded' },
+    fields: {
+      name: open(officeName),
+      level: open(z.enum(LEVELS)),
+      code: open(officeCode),
+      mark: open(z.enum(['RI', 'Prov', 'Kab', 'Kota', 'Cam', 'Kel'])),
+      numberPatterns: open(numberPatterns),
+    },
+  },
+  'numbering-changed': {
+    version: 1,
+    summary: { id: 'Penomoran diubah', en: 'Numbering changed' },
+    fields: { code: open(officeCode), numberPatterns: open(numberPatterns) },
+  },
+  'recovery-set': {
+    version: 1,
+    summary: { id: 'Kunci pemulihan ditetapkan', en: 'Recovery key set' },
+    fields: { recipient: open(recipient) },
+  },
+  'member-joined': {
+    version: 1,
+    summary: { id: 'Pemegang kunci bergabung', en: 'Key holder joined' },
+    // The closed key is personal: whoever steals the database alone has nothing to guess passphrases at.
+    fields: { person: field(keptRef), recipient: open(recipient), wrapped: personal(wrapped) },
+  },
+  'member-left': {
+    version: 1,
+    summary: { id: 'Pemegang kunci keluar', en: 'Key holder left' },
+    fields: { person: field(keptRef), recipient: open(recipient) },
+  },
+} as const;
+
+export interface KeyMember {
+  readonly person: RecordRef;
+  readonly recipient: Recipient;
+  readonly wrapped: WrappedIdentity | Erased;
+}
+export interface StandingOffice {
+  readonly phase: 'standing';
+  readonly name: string;
+  readonly level: Level;
+  readonly numbering: Numbering;
+  readonly recovery: Recipient | null;
+  readonly members: readonly KeyMember[];
+}
+export type OfficeState = { readonly phase: 'none' } | StandingOffice;
+type OfficeAct = ActOf<typeof acts>;
+
+function apply(state: OfficeState, act: OfficeAct): OfficeState {
+  if (act.type === 'founded') {
+    if (state.phase !== 'none') throw new Error(`founded twice, at act ${act.seq}`);
+    const { name, level, code, mark, numberPatterns: patterns } = act.fields;
+    return { phase: 'standing', name, level, numbering: { code, mark, patterns }, recovery: null, members: [] };
+  }
+  if (state.phase === 'none') throw new Error(`act ${act.seq}, ${act.type}, of an office that was never founded`);
+  switch (act.type) {
+    case 'numbering-changed': {
+      const { code, numberPatterns: patterns } = act.fields;
+      return { ...state, numbering: { ...state.numbering, code, patterns } };
+    }
+    case 'recovery-set':
+      return { ...state, recovery: act.fields.recipient };
+    case 'member-joined':
+      return { ...state, members: [...state.members, act.fields] };
+    case 'member-left':
+      return { ...state, members: state.members.filter(member => !sameRef(member.person, act.fields.person)) };
+    default:
+      return unreachable(act);
+  }
+}
+
+const no = (refusal: OfficeRefusal): Verdict => refuse(refusal);
+const administrator = (actor: Actor): Verdict => {
+  const found = asAdministrator(actor);
+  return found.ok ? ok(true) : no(found.refusal);
+};
+const standing = (state: OfficeState, rule: (office: StandingOffice) => Verdict): Verdict =>
+  state.phase === 'standing' ? rule(state) : no({ code: 'not-found' });
+const withKeys = (state: OfficeState, rule: (office: StandingOffice) => Verdict): Verdict =>
+  standing(state, office => (holdsKeys(office.level) ? rule(office) : no({ code: 'office-holds-no-keys' })));
+
+export const officeKind = defineKind<OfficeState, typeof acts>({
+  name: 'office',
+  acts,
+  initial: { phase: 'none' },
+  apply,
+  allowed: {
+    'office.set-up': (state, actor) => {
+      if (actor.kind !== 'system' || actor.name !== SET_UP.name) return no({ code: 'role-missing', detail: 'set-up' });
+      return state.phase === 'none' ? ok(true) : no({ code: 'office-exists', field: 'region' });
+    },
+    'office.found': (state, actor) =>
+      state.phase === 'none' ? administrator(actor) : no({ code: 'office-exists', field: 'region' }),
+    'office.change-numbering': (state, actor) => standing(state, () => administrator(actor)),
+    'circle.set-recovery': (state, actor) => withKeys(state, () => administrator(actor)),
+    'circle.join': (state, actor) =>
+      withKeys(state, office => {
+        if (actor.kind !== 'officer' || !mayHoldKey(actor.roles))
+          return no({ code: 'no-role-for-key', field: 'roles' });
+        return memberOf(office, actor.id) ? no({ code: 'already-member' }) : ok(true);
+      }),
+    // Whoever holds a key may lay it down; an administrator may take anybody out. Which of them, the command checks.
+    'circle.leave': (state, actor) =>
+      standing(state, office =>
+        actor.kind === 'officer' && memberOf(office, actor.id) ? ok(true) : administrator(actor),
+      ),
+  },
+});
+
+/** The one who may begin an office where there is nobody yet: the holder of a set-up link, through the server. */
+export const SET_UP = { kind: 'system', name: 'set-up' } as const satisfies Actor;
+
+/** `person` as an actor's id, which is the text form of the person's record. */
+export const memberOf = (office: StandingOffice, person: string): KeyMember | undefined =>
+  office.members.find(member => formatRef(member.person) === person);
+
+/** The office's circle; undefined where no report can be sealed to it: no recovery key, nobody with a key, or no keys at all. */
+export function circleOf(office: OfficeState): KeyCircle | undefined {
+  if (office.phase === 'none' || office.recovery === null || !holdsKeys(office.level)) return undefined;
+  const members = office.members.flatMap((member): Member[] => {
+    const { person, recipient: to, wrapped: key } = member;
+    return isErased(key) ? [] : [{ person: formatRef(person), recipient: to, wrapped: key }];
+  });
+  return members.length > 0 ? { members, recovery: office.recovery } : undefined;
+}
+
+/** Everyone a new item is sealed to, members first; none where the circle can't be used. */
+export function recipientsOfOffice(office: OfficeState): readonly Recipient[] {
+  const circle = circleOf(office);
+  return circle ? [...circle.members.map(member => member.recipient), circle.recovery] : [];
+}
+
+/** The offices as pages list them and reports are routed to; `recipients` is what a browser seals to. */
+export const officeList = defineProjection<OfficeState>({
+  name: 'office-list',
+  version: 1,
+  kind: 'office',
+  follows: 'command',
+  table: 'office',
+  columns: {
+    name: 'text',
+    level: 'text',
+    code: 'text',
+    has_recovery: 'boolean',
+    members: 'int',
+    recipients: 'jsonb',
+  },
+  rows: ({ state }) => {
+    if (state.phase === 'none') return [];
+    const circle = circleOf(state);
+    return [
+      {
+        name: state.name,
+        level: state.level,
+        code: state.numbering.code,
+        has_recovery: state.recovery !== null,
+        members: state.members.length,
+        recipients: circle
+          ? [
+              ...circle.members.map(member => ({ role: 'member', recipient: member.recipient })),
+              { role: 'recovery', recipient: circle.recovery },
+            ]
+          : [],
+      },
+    ];
+  },
+});

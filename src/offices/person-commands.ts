@@ -1,0 +1,85 @@
+/** Enrolling people, changing what they may do, and letting them go. */
+import { z } from 'zod';
+import { formatRef, refSchema } from '../record/ids.ts';
+import { type Append, defineCommand, type Loaded, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { officeKind } from './office.ts';
+import { memberLeft, regionBeyond } from './office-commands.ts';
+import { personKind, personName, roleSet, scope, signInName } from './person.ts';
+import type { OfficeRefusal } from './refusal.ts';
+import { asAdministrator, checkScope, mayHoldKey, scopeOfOffice, scopeWithin } from './roles.ts';
+
+const no = (refusal: OfficeRefusal): Result<never, Refusal> => refuse(refusal);
+
+/** Enrols a person at an office. The person gets in by a one-time link that an administrator hands over. */
+export const enrolPerson = defineCommand({
+  name: 'person.enrol',
+  summary: { id: 'Daftarkan petugas', en: 'Enrol a person' },
+  input: z.object({ office: refSchema, name: personName, signIn: signInName, roles: roleSet, scope }),
+  touches: ({ office }) => [
+    { kind: 'person', region: office.region },
+    { kind: 'office', ref: office, reads: true },
+  ],
+  decide(loaded, input, { actor }) {
+    const { ref } = stateOf(loaded, 0, personKind);
+    const giver = asAdministrator(actor);
+    if (!giver.ok) return no(giver.refusal);
+    const beyond = regionBeyond(actor, ref.region);
+    if (beyond) return no(beyond);
+    const given = checkScope(input.scope, giver.value.scope, ref.region);
+    if (!given.ok) return no(given.refusal);
+    return ok({ appends: [{ ref, acts: [newAct(personKind, 'enrolled', input)] }] });
+  },
+});
+
+/** Other roles or another scope, never by the person. Whoever loses the work on reports loses the place in the circle too. */
+export const changeRoles = defineCommand({
+  name: 'person.change-roles',
+  summary: { id: 'Ubah peran petugas', en: 'Change somebody’s roles' },
+  input: z.object({ person: refSchema, roles: roleSet, scope }),
+  touches: ({ person }) => [{ kind: 'person', ref: person }],
+  also: loaded => officeOf(loaded),
+  decide(loaded, { person, roles, scope: wider }, { actor }): Result<Plan, Refusal> {
+    const { ref, state } = stateOf(loaded, 0, personKind);
+    const giver = asAdministrator(actor);
+    if (!giver.ok) return no(giver.refusal);
+    if (state.phase !== 'serving') return no({ code: 'person-left' });
+    if (giver.value.id === formatRef(person)) return no({ code: 'own-roles' });
+    const given = checkScope(wider, giver.value.scope, state.office.region);
+    if (!given.ok) return no(given.refusal);
+    const same = state.scope === wider && [...state.roles].sort().join() === [...roles].sort().join();
+    if (same) return no({ code: 'unchanged' });
+    // A key opens all of the office's reports: who no longer answers for the whole region keeps none.
+    const keepsKey = mayHoldKey(roles) && scopeWithin(scopeOfOffice(state.office.region), wider);
+    const changed = { ref, acts: [newAct(personKind, 'roles-changed', { roles, scope: wider })] };
+    return ok({ appends: [changed, ...(keepsKey ? [] : outOfCircle(loaded))] });
+  },
+});
+
+/** Ends somebody's service: no session, no sign-in, no place in the circle from this moment on. */
+export const personLeaves = defineCommand({
+  name: 'person.leave',
+  summary: { id: 'Akhiri penugasan', en: 'End somebody’s service' },
+  input: z.object({ person: refSchema }),
+  touches: ({ person }) => [{ kind: 'person', ref: person }],
+  also: loaded => officeOf(loaded),
+  decide(loaded, { person }, { actor }): Result<Plan, Refusal> {
+    const { ref } = stateOf(loaded, 0, personKind);
+    // Whoever lets others go stays behind, so that an installation never loses its last administrator by this way.
+    if (actor.kind === 'officer' && actor.id === formatRef(person)) return no({ code: 'own-leave' });
+    return ok({ appends: [{ ref, acts: [newAct(personKind, 'left', {})] }, ...outOfCircle(loaded)] });
+  },
+});
+
+export const personCommands = [enrolPerson, changeRoles, personLeaves] as const;
+
+function officeOf(loaded: readonly Loaded[]) {
+  const { state } = stateOf(loaded, 0, personKind);
+  return state.phase === 'none' ? [] : [{ kind: 'office', ref: state.office }];
+}
+
+function outOfCircle(loaded: readonly Loaded[]): readonly Append[] {
+  const { ref, state } = stateOf(loaded, 1, officeKind);
+  const left = state.phase === 'standing' ? memberLeft(state, stateOf(loaded, 0, personKind).ref) : undefined;
+  return left ? [{ ref, acts: [left] }] : [];
+}

@@ -1,0 +1,143 @@
+/** People who serve at an office: their name, sign-in name, roles and scope. Whoever left keeps the record, not the access. */
+import { z } from 'zod';
+import { formatRef, type RecordRef } from '../record/ids.ts';
+import {
+  type ActOf,
+  type Actor,
+  defineKind,
+  type Erased,
+  field,
+  isErased,
+  type Kind,
+  personal,
+  type Verdict,
+} from '../record/kind.ts';
+import { defineProjection } from '../record/projection.ts';
+import { ok, refuse, unreachable } from '../result.ts';
+import { keptRef } from './office.ts';
+import type { OfficeRefusal } from './refusal.ts';
+import { asAdministrator, ROLES, type Role, type Scope, scopeWithin } from './roles.ts';
+
+export const personName = z.string().trim().min(1, 'required').max(120, 'too-long');
+/** Told apart without case; the letters are those that every keyboard has. */
+export const signInName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/, 'sign-in');
+export const roleSet = z
+  .array(z.enum(ROLES))
+  .min(1, 'required')
+  .refine(roles => new Set(roles).size === roles.length, 'twice');
+export const scope = z.string().regex(/^\*$|^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 'scope');
+
+const acts = {
+  enrolled: {
+    version: 1,
+    summary: { id: 'Petugas didaftarkan', en: 'Person enrolled' },
+    fields: {
+      name: personal(personName),
+      signIn: personal(signInName),
+      roles: field(roleSet),
+      scope: field(scope),
+      office: field(keptRef),
+    },
+  },
+  'roles-changed': {
+    version: 1,
+    summary: { id: 'Peran diubah', en: 'Roles changed' },
+    fields: { roles: field(roleSet), scope: field(scope) },
+  },
+  left: { version: 1, summary: { id: 'Petugas berhenti', en: 'Person left' }, fields: {} },
+} as const;
+
+interface Known {
+  readonly name: string | Erased;
+  readonly signIn: string | Erased;
+  readonly office: RecordRef;
+}
+export interface ServingPerson extends Known {
+  readonly phase: 'serving';
+  readonly roles: readonly Role[];
+  readonly scope: Scope;
+}
+export type PersonState =
+  | { readonly phase: 'none' }
+  | ServingPerson
+  /** `at` is the instant of leaving. */
+  | (Known & { readonly phase: 'left'; readonly at: string });
+
+function apply(state: PersonState, act: ActOf<typeof acts>): PersonState {
+  if (act.type === 'enrolled') {
+    if (state.phase !== 'none') throw new Error(`enrolled twice, at act ${act.seq}`);
+    return { phase: 'serving', ...act.fields };
+  }
+  if (state.phase !== 'serving') throw new Error(`act ${act.seq}, ${act.type}, of somebody who does not serve`);
+  switch (act.type) {
+    case 'roles-changed':
+      return { ...state, ...act.fields };
+    case 'left': {
+      const { name, signIn, office } = state;
+      return { phase: 'left', name, signIn, office, at: act.at };
+    }
+    default:
+      return unreachable(act);
+  }
+}
+
+const no = (refusal: OfficeRefusal): Verdict => refuse(refusal);
+
+/** An administrator may change those whose scope lies within the own. That it isn't the own record, the command checks. */
+function overPerson(state: PersonState, actor: Actor): Verdict {
+  const giver = asAdministrator(actor);
+  if (!giver.ok) return no(giver.refusal);
+  if (state.phase === 'none') return no({ code: 'not-found' });
+  if (state.phase === 'left') return no({ code: 'person-left' });
+  if (!scopeWithin(state.scope, giver.value.scope))
+    return no({ code: 'scope-beyond-yours', field: 'scope', detail: giver.value.scope });
+  return ok(true);
+}
+
+export const personKind: Kind<PersonState, typeof acts> = defineKind<PersonState, typeof acts>({
+  name: 'person',
+  acts,
+  initial: { phase: 'none' },
+  apply,
+  allowed: {
+    'person.enrol': (_state, actor) => {
+      const giver = asAdministrator(actor);
+      return giver.ok ? ok(true) : no(giver.refusal);
+    },
+    'person.change-roles': overPerson,
+    'person.leave': overPerson,
+  },
+});
+
+const orNull = (value: string | Erased): string | null => (isErased(value) ? null : value);
+
+/** Who serves where, for sign-in, lists of people and names beside acts. An erased name is null. */
+export const officerList = defineProjection<PersonState>({
+  name: 'officer-list',
+  version: 1,
+  kind: 'person',
+  follows: 'command',
+  table: 'officer',
+  columns: { sign_in: 'text', name: 'text', roles: 'text[]', scope: 'text', office: 'uuid', active: 'boolean' },
+  rows: ({ state }) =>
+    state.phase === 'none'
+      ? []
+      : [
+          {
+            sign_in: orNull(state.signIn),
+            name: orNull(state.name),
+            roles: state.phase === 'serving' ? state.roles : [],
+            scope: state.phase === 'serving' ? state.scope : null,
+            // People stand in their office's region, so the region of the row is the office's too.
+            office: state.office.id,
+            active: state.phase === 'serving',
+          },
+        ],
+});
+
+/** The id by which an officer acts: the text form of the person's record. */
+export const actorId = (person: RecordRef): string => formatRef(person);

@@ -1,0 +1,51 @@
+/** What the commands of offices and people refuse, each with its reason; the words stand in one map of the screens. */
+import { SqlError } from '../db/errors.ts';
+import type { Level } from './levels.ts';
+import type { PatternProblem } from './numbers.ts';
+
+export type OfficeRefusal =
+  | { readonly code: 'role-missing'; readonly detail: string }
+  | { readonly code: 'not-found' }
+  /** Another office already answers for this region. */
+  | { readonly code: 'office-exists'; readonly field: 'region' }
+  /** Another office of this level counts under this code. */
+  | { readonly code: 'office-code-taken'; readonly field: 'code' }
+  | { readonly code: 'level-mismatch'; readonly field: 'level'; readonly detail: Level }
+  | { readonly code: 'number-pattern'; readonly field: string; readonly detail: PatternProblem }
+  /** A body for one vote is dissolved after it: it holds no keys. */
+  | { readonly code: 'office-holds-no-keys' }
+  | { readonly code: 'region-beyond-yours'; readonly field: 'region'; readonly detail: string }
+  | { readonly code: 'scope-beyond-yours'; readonly field: 'scope'; readonly detail: string }
+  | { readonly code: 'scope-beyond-office'; readonly field: 'scope'; readonly detail: string }
+  | { readonly code: 'own-roles' }
+  | { readonly code: 'own-leave' }
+  | { readonly code: 'person-left' }
+  | { readonly code: 'sign-in-taken'; readonly field: 'signIn' }
+  | { readonly code: 'first-administrator-without-role'; readonly field: 'roles' }
+  /** Only intake, handlers and commissioners open reports, so only they hold keys. */
+  | { readonly code: 'no-role-for-key'; readonly field: 'roles' }
+  | { readonly code: 'other-office' }
+  | { readonly code: 'already-member' }
+  | { readonly code: 'not-a-member' }
+  | { readonly code: 'key-in-use'; readonly field: 'recipient' }
+  /** Recovery and a member's key would be lost together. */
+  | { readonly code: 'recovery-not-apart'; readonly field: 'recipient' }
+  | { readonly code: 'unchanged' };
+
+/**
+ * What only the database can know across all records: names that must be unique. Turns its objection into the refusal that
+ * the command would have given; undefined where the error is another one, which must be thrown on.
+ */
+export function conflictOf(error: unknown): OfficeRefusal | undefined {
+  if (!(error instanceof SqlError) || error.code !== '23505') return undefined;
+  switch (error.constraint) {
+    case 'office_of_region':
+      return { code: 'office-exists', field: 'region' };
+    case 'office_by_code':
+      return { code: 'office-code-taken', field: 'code' };
+    case 'officer_by_sign_in':
+      return { code: 'sign-in-taken', field: 'signIn' };
+    default:
+      return undefined;
+  }
+}
