@@ -6,7 +6,7 @@
  *   node src/browser/build.ts
  */
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
@@ -30,32 +30,31 @@ export type Manifest = Readonly<Record<string, ManifestEntry>>;
 
 const root = resolve(import.meta.dirname, '../..');
 
-/** Builds into a directory beside `out` and swaps it in, so that a running server never serves half of a build. */
+/** Each file appears whole, chunks before the modules that name them: a running server never serves half of a build. */
 export async function buildBrowser(out: string = join(root, 'static/js')): Promise<Manifest> {
-  const fresh = `${out}.new`;
-  await rm(fresh, { recursive: true, force: true });
-  await mkdir(fresh, { recursive: true });
-  await bundle(fresh);
-  const manifest = await describe(fresh);
-  await writeFile(join(fresh, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  await rm(out, { recursive: true, force: true });
-  await rename(fresh, out);
+  const files = await bundle();
+  const manifest = Object.fromEntries(files.map(({ name, code }) => [name, entryOf(code)]));
+  await mkdir(out, { recursive: true });
+  for (const { name, code } of files) await place(out, name, code);
+  await place(out, 'manifest.json', Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  const outlived = (await readdir(out)).filter(name => name !== 'manifest.json' && !Object.hasOwn(manifest, name));
+  for (const name of outlived) await rm(join(out, name), { recursive: true });
   return manifest;
 }
 
-async function bundle(outDir: string): Promise<void> {
-  await build({
+type Built = { readonly name: string; readonly code: Buffer };
+
+async function bundle(): Promise<readonly Built[]> {
+  const built = await build({
     root,
     configFile: false,
     publicDir: false,
     logLevel: 'warn',
     build: {
-      outDir,
-      emptyOutDir: false,
+      write: false,
       target: 'es2022',
       modulePreload: false,
       minify: true,
-      reportCompressedSize: false,
       rolldownOptions: {
         input: Object.fromEntries(MODULES.map(name => [name, join(root, `src/browser/${name}.ts`)])),
         output: {
@@ -66,12 +65,17 @@ async function bundle(outDir: string): Promise<void> {
       },
     },
   });
+  if (!('output' in built)) throw new Error('the builder gave no single output');
+  const chunks = built.output.filter(part => part.type === 'chunk');
+  return chunks
+    .sort((one, two) => Number(one.isEntry) - Number(two.isEntry) || (one.fileName < two.fileName ? -1 : 1))
+    .map(chunk => ({ name: chunk.fileName, code: Buffer.from(chunk.code) }));
 }
 
-async function describe(dir: string): Promise<Manifest> {
-  const names = (await readdir(dir)).filter(name => name.endsWith('.js')).sort();
-  const entries = names.map(async name => [name, entryOf(await readFile(join(dir, name)))] as const);
-  return Object.fromEntries(await Promise.all(entries));
+async function place(out: string, name: string, bytes: Buffer): Promise<void> {
+  const fresh = join(out, `.new-${name}`);
+  await writeFile(fresh, bytes);
+  await rename(fresh, join(out, name));
 }
 
 function entryOf(bytes: Uint8Array): ManifestEntry {

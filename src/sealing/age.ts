@@ -16,7 +16,11 @@ export type SealedBytes = Uint8Array & { readonly [brand]: 'SealedBytes' };
 
 export type OpenRefusal = { readonly code: 'not-for-this-key' } | { readonly code: 'damaged' };
 
-const age = () => import('age-encryption');
+/** Names what it takes, so that a bundler leaves the rest of the library out. */
+const age = async () => {
+  const { Decrypter, Encrypter, generateIdentity, identityToRecipient } = await import('age-encryption');
+  return { Decrypter, Encrypter, generateIdentity, identityToRecipient };
+};
 
 const MAGIC = new TextEncoder().encode('age-encryption.org/v1\n');
 

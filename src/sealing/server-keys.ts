@@ -29,8 +29,9 @@ export type DraftKeys = { readonly current: DraftKey; readonly previous: DraftKe
 
 export type ServerKeys = {
   readonly recordKek: Kek;
-  readonly ledgerKey: KeyObject;
-  /** The 32 raw bytes (RFC 8032) of the ledger's public key. */
+  /** The 32 secret bytes (RFC 8032 §5.1.5) that sign the ledger's checkpoints. */
+  readonly ledgerSeed: Uint8Array;
+  /** The 32 bytes that verify them. */
   readonly ledgerPublicKey: Uint8Array;
   /** @param now milliseconds since 1970. Makes the day's key when it is the first to ask, and deletes outlived ones. */
   draftKeys(now: number): Promise<DraftKeys>;
@@ -65,7 +66,7 @@ export async function openServerKeys(
 
   return ok({
     recordKek: kekOf(kek),
-    ledgerKey,
+    ledgerSeed: rawSeed(ledgerKey),
     ledgerPublicKey: rawPublicKey(ledgerKey),
     draftKeys: draftKeysIn(dir),
     notices: notices.value,
@@ -159,7 +160,12 @@ function parseSigningKey(pem: string): KeyObject | undefined {
   }
 }
 
+/** A PKCS #8 of Ed25519 (RFC 8410 §7), as Node writes it, ends in the seed. */
+function rawSeed(key: KeyObject): Uint8Array {
+  return new Uint8Array(key.export({ type: 'pkcs8', format: 'der' }).subarray(-32));
+}
+
 /** An SPKI of Ed25519 (RFC 8410) is a fixed prefix of 12 bytes and the key. */
 function rawPublicKey(key: KeyObject): Uint8Array {
-  return createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(12);
+  return new Uint8Array(createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(12));
 }
