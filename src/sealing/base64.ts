@@ -2,7 +2,7 @@
 const SLICE = 0x8000;
 
 export function toBase64(bytes: Uint8Array): string {
-  // A file of 10 MB holds Node's only thread for 2.7 s by `btoa` and for 20 ms by its own way.
+  // A file of 10 MB holds Node's only thread for 2.7 s by `btoa`, for under 0.1 s by its own way.
   if (typeof Buffer === 'function') return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString('base64');
   let binary = '';
   // In slices: a whole file as arguments of one call overflows the stack.
