@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { fc, test } from '@fast-check/vitest';
 import { describe, expect } from 'vitest';
 import { codeOf, entryAt, envelopeAt, flipBit, sampleLog, valueIn } from '../../test/vectors/ledger/sample-log.ts';
 import { decodeUtf8, encodeUtf8 } from './bytes.ts';
 import { formatCheckpoint } from './checkpoint.ts';
+import { parseVerifierKey } from './note.ts';
 import { makeInclusionProof } from './proof.ts';
 import { hashReader } from './reader.ts';
 import { signerFromSeed, signNote } from './signer.ts';
@@ -102,4 +104,14 @@ describe('a proof as text', () => {
 
 test('a proof of our own that can not be is a bug and says so', () => {
   expect(() => formatTlogProof({ index: -1, proof, checkpoint })).toThrow('no proof');
+});
+
+test('the example that docs/ledger.md gives to outsiders holds, and the checkpoint shown there is the one in its proof', async () => {
+  const page = readFileSync(new URL('../../docs/ledger.md', import.meta.url), 'utf8');
+  const block = (name: string): string => new RegExp(`\n\`\`\`${name}\n([^\`]*)\`\`\``).exec(page)?.[1] ?? '';
+  const key = valueIn(parseVerifierKey(block('vkey').trim()));
+  const shown = { origin: key.name, keys: [key], verify: verifyEd25519OnWeb };
+  const verified = await verifyEnvelope(encodeUtf8(block('envelope').trim()), encodeUtf8(block('tlog-proof')), shown);
+  expect(valueIn(verified)).toMatchObject({ index: 3, checkpoint: { size: 5 } });
+  expect(block('tlog-proof').endsWith(`\n\n${block('checkpoint')}`)).toBe(true);
 });
