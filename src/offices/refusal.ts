@@ -19,6 +19,7 @@ export type OfficeRefusal =
   | { readonly code: 'scope-beyond-office'; readonly field: 'scope'; readonly detail: string }
   | { readonly code: 'own-roles' }
   | { readonly code: 'own-leave' }
+  | { readonly code: 'own-link' }
   | { readonly code: 'person-left' }
   | { readonly code: 'sign-in-taken'; readonly field: 'signIn' }
   | { readonly code: 'first-administrator-without-role'; readonly field: 'roles' }

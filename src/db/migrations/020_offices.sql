@@ -63,7 +63,8 @@ create table setup_link (
   made_by text not null,
   created timestamptz not null,
   expires timestamptz not null check (expires > created),
-  used    timestamptz,
+  -- Used, or replaced by a later link.
+  spent   timestamptz,
   check ((purpose = 'set-password') = (person is not null) and (person is null) = (region is null)),
   foreign key (region, person) references record (region, id)
 );
@@ -88,7 +89,7 @@ grant select on office to netra_public;
 grant select, insert on credential, session, setup_link, sign_in_failure to netra_app;
 grant update (region, person, hash) on credential to netra_app;
 grant update (used, revoked) on session to netra_app;
-grant update (used) on setup_link to netra_app;
+grant update (spent) on setup_link to netra_app;
 grant update (count, last) on sign_in_failure to netra_app;
-grant delete on sign_in_failure, credential to netra_app;
+grant delete on sign_in_failure to netra_app;
 grant select, delete on session, sign_in_failure to netra_keeper;
