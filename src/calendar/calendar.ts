@@ -52,8 +52,9 @@ export type Calendar = {
   readonly stages: readonly Stage[];
   /** Years whose holidays are all in the table. */
   readonly years: ReadonlySet<number>;
-  /** The holidays by day; derived, never edited alone. */
+  /** The holidays by day, and the stretches of days that `years` covers; derived, never edited alone. */
   readonly byDay: ReadonlyMap<EpochDay, readonly Holiday[]>;
+  readonly covered: readonly (readonly [first: EpochDay, last: EpochDay])[];
 };
 
 const NONE: readonly Holiday[] = [];
@@ -102,14 +103,26 @@ function shippedHoliday(day: string, kind: 'national' | 'joint-leave' | 'voting'
   };
 }
 
-function calendarOf(parts: Omit<Calendar, 'byDay'>): Calendar {
+function calendarOf(parts: Omit<Calendar, 'byDay' | 'covered'>): Calendar {
   const byDay = new Map<EpochDay, readonly Holiday[]>();
   const ordered = [...parts.holidays].sort((a, b) => epochDay(a.day) - epochDay(b.day) || (a.id < b.id ? -1 : 1));
   for (const holiday of ordered) {
     const day = epochDay(holiday.day);
     byDay.set(day, [...(byDay.get(day) ?? NONE), holiday]);
   }
-  return { ...parts, holidays: ordered, byDay };
+  return { ...parts, holidays: ordered, byDay, covered: stretches(parts.years) };
+}
+
+function stretches(years: ReadonlySet<number>): readonly (readonly [EpochDay, EpochDay])[] {
+  const found: [EpochDay, EpochDay][] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const first = epochDay(shippedDay(`${year}-01-01`));
+    const last = epochDay(shippedDay(`${year}-12-31`));
+    const open = found.at(-1);
+    if (open !== undefined && open[1] === first - 1) open[1] = last;
+    else found.push([first, last]);
+  }
+  return found;
 }
 
 /** The tables that ship, without any act of an administrator. */
@@ -149,6 +162,7 @@ export function isWorkingDay(calendar: Calendar, date: Temporal.PlainDate, regio
 
 /** The years between two days of which the table of holidays does not hold everything. */
 export function yearsNotCovered(calendar: Calendar, from: EpochDay, to: EpochDay): readonly number[] {
+  for (const [first, end] of calendar.covered) if (first <= from && to <= end) return [];
   const missing: number[] = [];
   const last = plainDate(to).year;
   for (let year = plainDate(from).year; year <= last; year += 1) {
@@ -207,7 +221,7 @@ export function withCoveredYear(calendar: Calendar, year: number): Result<Calend
   if (!Number.isInteger(year) || year < 1988 || year > 2200) {
     return refuse({ code: 'out-of-range', field: 'year', given: String(year) });
   }
-  return ok({ ...calendar, years: new Set([...calendar.years, year]) });
+  return ok(calendarOf({ ...calendar, years: new Set([...calendar.years, year]) }));
 }
 
 function dayFlaw(day: Temporal.PlainDate, field: string): CalendarRefusal | null {

@@ -8,10 +8,10 @@ import {
   DAY_MILLISECONDS,
   dayStart,
   type EpochDay,
-  epochDay,
   FIRST_DAY,
   LAST_DAY,
   localEpochDay,
+  monthsFrom,
   plainDate,
 } from './days.ts';
 import type { CalendarRefusal } from './refusal.ts';
@@ -39,6 +39,8 @@ export type Plan = {
 type Cursor = { day: EpochDay; moment: number | null; readonly trace: TraceDay[] };
 
 export type Counted = {
+  /** The start day, and the last. */
+  readonly from: EpochDay;
   readonly day: EpochDay;
   readonly milliseconds: number;
   /** True after hours: the last moment is itself in time. After days it is 24:00, the first moment that is too late. */
@@ -64,7 +66,7 @@ export function count(plan: Plan, startDay: EpochDay, startMoment: number | null
   }
   const exact = at.moment !== null;
   const milliseconds = at.moment ?? dayStart(at.day, plan.zone) + plan.closesAt * MINUTE;
-  return ok({ day: at.day, milliseconds, exact, trace: at.trace });
+  return ok({ from: startDay, day: at.day, milliseconds, exact, trace: at.trace });
 }
 
 function step(plan: Plan, at: Cursor, part: number, limit: number, unit: Part['unit']): CalendarRefusal | null {
@@ -133,7 +135,7 @@ function months(plan: Plan, at: Cursor, part: number, limit: number): CalendarRe
   let day = at.day - begin(plan, at, part, limit) * forward;
   let run = 0;
   for (let nth = 1; nth <= limit; nth += 1) {
-    const length = Math.abs(epochDay(origin.add({ months: nth * forward })) - at.day);
+    const length = Math.abs(monthsFrom(origin, nth * forward) - at.day);
     while (run < length) {
       day += forward;
       const flaw = beyond(day) ?? stopped(plan.standings, day, limit - nth + 1);

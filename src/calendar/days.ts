@@ -17,14 +17,28 @@ export const FIRST_DAY: EpochDay = 6_574;
 export const LAST_DAY: EpochDay = 84_370;
 
 /** Days of the proleptic Gregorian calendar, counted in eras of 400 years that begin on 1 March. */
-export function epochDay(date: Temporal.PlainDate): EpochDay {
-  const { year, month, day } = date;
+function numberOf(year: number, month: number, day: number): EpochDay {
   const marchYear = month > 2 ? year : year - 1;
   const era = Math.floor(marchYear / 400);
   const yearOfEra = marchYear - era * 400;
   const dayOfYear = Math.floor((153 * ((month + 9) % 12) + 2) / 5) + day - 1;
   const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
   return era * 146_097 + dayOfEra - 719_468;
+}
+
+export function epochDay(date: Temporal.PlainDate): EpochDay {
+  return numberOf(date.year, date.month, date.day);
+}
+
+/**
+ * The same day of the month so many months later (or, below 0, earlier); in a month too short to have it, its last day.
+ * As `Temporal.PlainDate.add` with `constrain`, in integers.
+ */
+export function monthsFrom(origin: Temporal.PlainDate, months: number): EpochDay {
+  const index = origin.year * 12 + origin.month - 1 + months;
+  const firstOf = (month: number) => numberOf(Math.floor(month / 12), (((month % 12) + 12) % 12) + 1, 1);
+  const first = firstOf(index);
+  return first + Math.min(origin.day, firstOf(index + 1) - first) - 1;
 }
 
 // A PlainDate never changes, so one object serves every trace that shows the day; at most 77,797 are ever kept.

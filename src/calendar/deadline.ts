@@ -2,13 +2,13 @@
 import { Temporal } from 'temporal-polyfill';
 import { ok, type Result, refuse } from '../result.ts';
 import type { Calendar } from './calendar.ts';
-import { type Counted, count, type Part, type Plan } from './count.ts';
+import { count, type Part, type Plan } from './count.ts';
 import { FIRST_DAY, LAST_DAY, plainDate, type Start, startDay } from './days.ts';
 import type { CalendarRefusal } from './refusal.ts';
 import type { CountingRule, DayUnit, Text, Unit } from './rule.ts';
 import { type Suspension, standings } from './standing.ts';
 import type { TraceDay } from './trace.ts';
-import { type DeadlineWarning, warningsOf } from './warning.ts';
+import { type DeadlineWarning, type Read, warningsOf } from './warning.ts';
 import { isZone, type Zone, zoneOf } from './zones.ts';
 
 /**
@@ -20,7 +20,7 @@ export type Last = { readonly instant: Temporal.Instant; readonly localDay: Temp
 export type Reading = {
   /** `rule`, `calendar-day` or `working-day` (the two readings of bare "hari"), or the id of a reading of the rule. */
   readonly id: string;
-  readonly unit: Exclude<Unit, 'day-plain'>;
+  readonly unit: Part['unit'];
   readonly basis: Text;
   readonly last: Last;
   readonly exact: boolean;
@@ -75,48 +75,32 @@ export function deadline(
   const stands = standings(options.suspensions, zone);
   if (!stands.ok) return stands;
 
-  const shape = {
+  const plan: Plan = {
+    parts: [],
     direction: rule.direction ?? 'after',
+    startDayCounts: false,
     carry: rule.ifLastDayClosed === 'next-working-day',
     closesAt: rule.closesAt ?? 1440,
     zone,
     region,
     calendar,
     standings: stands.value,
-  } as const;
-  const read = (id: string, basis: Text, day: DayUnit, startDayCounts: boolean, from: Start, field: string) =>
-    reading(id, basis, { ...shape, startDayCounts, parts: partsOf(rule, extensions, day) }, from, field);
-
-  const startDayCounts = rule.startDayCounts ?? false;
-  const plain = rule.unit === 'day-plain';
-  const day = plain ? (rule.practice?.unit ?? 'calendar-day') : 'calendar-day';
-  const main = plain
-    ? read(day, rule.practice?.basis ?? PLAIN[day], day, startDayCounts, start, 'start')
-    : read('rule', AS_WRITTEN, day, startDayCounts, start, 'start');
+  };
+  const [first, ...others] = asked(rule, start, options);
+  const main = read(rule, extensions, plan, first);
   if (!main.ok) return main;
 
-  const readings: Reading[] = [];
+  const reads: Read[] = [];
   const warnings: DeadlineWarning[] = [];
-  const beside = (id: string, result: Result<Reading, CalendarRefusal>) => {
-    if (result.ok) readings.push(result.value);
-    else warnings.push({ code: 'reading-refused', reading: id, refusal: result.refusal });
-  };
-  if (plain) {
-    const other = day === 'calendar-day' ? 'working-day' : 'calendar-day';
-    beside(other, read(other, PLAIN[other], other, startDayCounts, start, 'start'));
+  for (const one of others) {
+    const found = read(rule, extensions, plan, one);
+    if (found.ok) reads.push(found.value);
+    else if (one.from !== null) warnings.push({ code: 'reading-refused', reading: one.id, refusal: found.refusal });
+    else
+      warnings.push({ code: 'reading-needs-start', reading: one.id, startsOn: one.startsOn.slice('starts.'.length) });
   }
-  for (const { id, basis, startsOn, unit, startDayCounts: counts } of rule.readings ?? []) {
-    const from = startsOn === undefined ? start : options.starts?.[startsOn];
-    if (from === undefined) warnings.push({ code: 'reading-needs-start', reading: id, startsOn: startsOn ?? '' });
-    else {
-      const otherRule = unit === undefined ? rule : { ...rule, unit };
-      const parts = partsOf(otherRule, extensions, unit ?? day);
-      const field = startsOn === undefined ? 'start' : `starts.${startsOn}`;
-      beside(id, reading(id, basis, { ...shape, startDayCounts: counts ?? startDayCounts, parts }, from, field));
-    }
-  }
-  warnings.push(...warningsOf(main.value, readings, rule, calendar, region));
-  return ok({ ...main.value, warnings, readings });
+  warnings.push(...warningsOf(main.value, reads, rule, calendar, region));
+  return ok({ ...shown(main.value), warnings, readings: reads.map(shown) });
 }
 
 /** Whether something done at `at` is within the deadline: at 24:00 a limit in days has passed, a limit in hours has not. */
@@ -125,23 +109,69 @@ export function inTime({ last, exact }: Reading, at: Temporal.Instant): boolean 
   return exact ? order <= 0 : order < 0;
 }
 
-function partsOf(rule: CountingRule, extensions: readonly Extension[], day: DayUnit): readonly Part[] {
-  return [rule, ...extensions].map(({ limit, unit }) => ({ limit, unit: unit === 'day-plain' ? day : unit }));
+/** A reading to be counted: what "hari" means in it, and the start it runs from (null when it was not given). */
+type Asked = {
+  readonly id: string;
+  readonly basis: Text;
+  readonly unit: Reading['unit'];
+  readonly startDayCounts: boolean;
+  readonly startsOn: string;
+  readonly from: Start | null;
+};
+
+/** The reading of the rule first, then the other one of a bare "hari", then those the rule lists. */
+function asked(rule: CountingRule, start: Start, { starts }: DeadlineOptions): [Asked, ...Asked[]] {
+  const base = { startDayCounts: rule.startDayCounts ?? false, startsOn: 'start', from: start };
+  const all: [Asked, ...Asked[]] = [plainOrWritten(rule, base)];
+  if (rule.unit === 'day-plain') {
+    const other = all[0].unit === 'calendar-day' ? 'working-day' : 'calendar-day';
+    all.push({ ...base, id: other, basis: PLAIN[other], unit: other });
+  }
+  for (const { id, basis, startsOn, unit = all[0].unit, startDayCounts = base.startDayCounts } of rule.readings ?? []) {
+    const from = startsOn === undefined ? start : (starts?.[startsOn] ?? null);
+    all.push({
+      id,
+      basis,
+      unit,
+      startDayCounts,
+      startsOn: startsOn === undefined ? 'start' : `starts.${startsOn}`,
+      from,
+    });
+  }
+  return all;
 }
 
-function reading(id: string, basis: Text, plan: Plan, from: Start, field: string): Result<Reading, CalendarRefusal> {
-  const first = startDay(from, plan.zone);
+function plainOrWritten(
+  { unit, practice }: CountingRule,
+  base: Pick<Asked, 'startDayCounts' | 'startsOn' | 'from'>,
+): Asked {
+  if (unit !== 'day-plain') return { ...base, id: 'rule', basis: AS_WRITTEN, unit };
+  const read = practice?.unit ?? 'calendar-day';
+  return { ...base, id: read, basis: practice?.basis ?? PLAIN[read], unit: read };
+}
+
+function read(
+  rule: CountingRule,
+  extensions: readonly Extension[],
+  shape: Plan,
+  { id, basis, unit, startDayCounts, startsOn: field, from }: Asked,
+): Result<Read, CalendarRefusal> {
+  if (from === null) return refuse({ code: 'moment-needed', field, given: '' });
+  const first = startDay(from, shape.zone);
   if (first < FIRST_DAY || first > LAST_DAY) return refuse({ code: 'out-of-range', field, given: String(from) });
   const moment = from instanceof Temporal.Instant ? from.epochMilliseconds : null;
-  const unit = plan.parts[0]!.unit;
   if (moment === null && unit === 'hour') return refuse({ code: 'moment-needed', field, given: String(from) });
-  const counted = count(plan, first, moment);
-  return counted.ok ? ok({ id, unit, basis, ...ending(counted.value) }) : counted;
+  // A bare "hari" of an extension is read as that of the limit; beside hours or months it keeps its plain wording.
+  const plain = unit === 'working-day' ? unit : 'calendar-day';
+  const parts: Part[] = [{ limit: rule.limit, unit }];
+  for (const more of extensions) parts.push({ limit: more.limit, unit: more.unit === 'day-plain' ? plain : more.unit });
+  const counted = count({ ...shape, startDayCounts, parts }, first, moment);
+  return counted.ok ? ok({ id, basis, unit, counted: counted.value }) : counted;
 }
 
-function ending({ day, milliseconds, exact, trace }: Counted) {
-  const instant = Temporal.Instant.fromEpochMilliseconds(milliseconds);
-  return { last: { instant, localDay: plainDate(day) }, exact, trace };
+function shown({ id, basis, unit, counted: { day, milliseconds, exact, trace } }: Read): Reading {
+  const last = { instant: Temporal.Instant.fromEpochMilliseconds(milliseconds), localDay: plainDate(day) };
+  return { id, unit, basis, last, exact, trace };
 }
 
 function flawOf(

@@ -1,10 +1,11 @@
-import { Temporal } from 'temporal-polyfill';
+import type { Temporal } from 'temporal-polyfill';
 import { unreachable } from '../result.ts';
 import { type Calendar, type Holiday, holidaysOn, offDay, yearsNotCovered } from './calendar.ts';
-import { epochDay, formatDay } from './days.ts';
-import type { Reading } from './deadline.ts';
+import type { Counted, Part } from './count.ts';
+import { formatDay, plainDate } from './days.ts';
 import { type CalendarRefusal, refusalText } from './refusal.ts';
 import type { CountingRule, Text } from './rule.ts';
+import type { TraceDay } from './trace.ts';
 
 /** What a person must know before trusting a deadline. A warning never blocks and never changes the date. */
 export type DeadlineWarning =
@@ -20,41 +21,55 @@ export type DeadlineWarning =
   | { readonly code: 'reading-needs-start'; readonly reading: string; readonly startsOn: string }
   | { readonly code: 'reading-refused'; readonly reading: string; readonly refusal: CalendarRefusal };
 
+/** A reading as it was counted, with its days still numbers. */
+export type Read = {
+  readonly id: string;
+  readonly basis: Text;
+  readonly unit: Part['unit'];
+  readonly counted: Counted;
+};
+
 export function warningsOf(
-  main: Reading,
-  readings: readonly Reading[],
+  main: Read,
+  others: readonly Read[],
   rule: CountingRule,
   calendar: Calendar,
   region: string,
 ): readonly DeadlineWarning[] {
   const warnings: DeadlineWarning[] = [];
-  const years = new Set<number>();
-  const undeclared = new Map<string, DeadlineWarning>();
-  for (const one of [main, ...readings]) {
-    const first = epochDay(one.trace[0]!.day);
-    const last = epochDay(one.last.localDay);
-    for (const year of yearsNotCovered(calendar, Math.min(first, last), Math.max(first, last))) years.add(year);
-    for (const entry of one.trace) {
-      if (one.unit !== 'working-day' || entry.why !== 'day') continue;
-      for (const holiday of entry.holidays) {
-        if (!holiday.declared) undeclared.set(holiday.id, { code: 'voting-day-not-declared', day: entry.day, holiday });
-      }
-    }
+  let from = main.counted.from;
+  let to = from;
+  for (const { counted } of [main, ...others]) {
+    from = Math.min(from, counted.from, counted.day);
+    to = Math.max(to, counted.from, counted.day);
   }
-  if (years.size > 0) warnings.push({ code: 'outside-holiday-table', years: [...years].sort((a, b) => a - b) });
-  warnings.push(...undeclared.values());
+  const years = yearsNotCovered(calendar, from, to);
+  if (years.length > 0) warnings.push({ code: 'outside-holiday-table', years });
+  const working = [main, ...others].find(({ unit }) => unit === 'working-day');
+  if (working !== undefined) warnings.push(...undeclared(working.counted.trace));
 
-  const lastDay = epochDay(main.last.localDay);
-  if (!main.exact && rule.closesAt !== 0 && offDay(calendar, lastDay, region).off !== false) {
-    const holidays = holidaysOn(calendar, lastDay, region);
-    warnings.push({ code: 'ends-on-closed-day', day: main.last.localDay, holidays });
+  const { day, exact, milliseconds } = main.counted;
+  if (!exact && rule.closesAt !== 0 && offDay(calendar, day, region).off !== false) {
+    const holidays = holidaysOn(calendar, day, region);
+    warnings.push({ code: 'ends-on-closed-day', day: plainDate(day), holidays });
   }
-  for (const { id, last, basis } of readings) {
-    if (Temporal.Instant.compare(last.instant, main.last.instant) < 0) {
-      warnings.push({ code: 'reading-ends-earlier', reading: id, day: last.localDay, basis });
+  for (const { id, basis, counted } of others) {
+    if (counted.milliseconds < milliseconds) {
+      warnings.push({ code: 'reading-ends-earlier', reading: id, day: plainDate(counted.day), basis });
     }
   }
   return warnings;
+}
+
+function undeclared(trace: readonly TraceDay[]): DeadlineWarning[] {
+  const found: DeadlineWarning[] = [];
+  for (const entry of trace) {
+    if (entry.why !== 'day') continue;
+    for (const holiday of entry.holidays) {
+      if (!holiday.declared) found.push({ code: 'voting-day-not-declared', day: entry.day, holiday });
+    }
+  }
+  return found;
 }
 
 export function warningText(warning: DeadlineWarning): Text {
