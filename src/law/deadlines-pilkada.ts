@@ -205,7 +205,7 @@ export const pilkadaDeadlines = [
     readings: [
       {
         id: 'uu-diterima',
-        startsOn: 'report-received',
+        startsOn: 'handling-limit-ended-by-law',
         basis: words(
           'Tiga hari pertama dihitung sejak laporan diterima (UU 8/2015 Pasal 134 ayat (5)-(6)).',
           'The first three days counted from receipt (Law 8/2015 Article 134 (5)-(6)).',

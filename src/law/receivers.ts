@@ -26,6 +26,7 @@ export type ActorKind =
   | 'bpd'
   | 'bumn'
   | 'pejabat-negara'
+  | 'pejabat-daerah'
   | 'kepala-daerah'
   | 'calon'
   | 'tim-kampanye'
@@ -250,6 +251,7 @@ const routes: Record<ActorKind, Route | null> = {
   bpd: { to: ['regent'] },
   bumn: { to: ['company'] },
   'pejabat-negara': null,
+  'pejabat-daerah': null,
   'kepala-daerah': null,
   calon: null,
   'tim-kampanye': null,
