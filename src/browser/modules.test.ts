@@ -199,7 +199,7 @@ describe('a key made in the browser', () => {
 });
 
 describe('a sealed item in the browser', () => {
-  const identity = { name: 'Kalimaya <b>Contoh</b>', phone: '0812-0000-0000' };
+  const identity = { name: 'Kalimaya <b>Contoh</b>', phone: '0812-0000-0000', village: 'Contoh Jaya' };
   let items: Readonly<Record<string, SealedItem>>;
 
   beforeAll(async () => {
@@ -235,11 +235,21 @@ describe('a sealed item in the browser', () => {
     }
     expect(await page.locator('[data-field="name"]').textContent()).toBe(identity.name);
     expect(await page.locator('[data-field="phone"]').textContent()).toBe(identity.phone);
+    expect(await page.locator('#identity pre').textContent()).toBe('village: Contoh Jaya');
     expect(await page.locator('#account pre').textContent()).toBe('Camat membagikan stiker.');
     const [download] = await Promise.all([page.waitForEvent('download'), page.locator('#file a').click()]);
     expect(download.suggestedFilename()).toBe('bukti.jpg');
     expect(await readFile(await download.path(), 'utf8')).toBe('isi berkas');
-    expect(posts.map(post => post.body)).toEqual(['reason=klarifikasi', 'reason=klarifikasi', 'reason=klarifikasi']);
+    await page.locator('#identity button').click();
+    await page.waitForFunction(() =>
+      document.querySelector('#identity [role="status"]')?.textContent?.startsWith('Terbuka'),
+    );
+    expect(await page.locator('#identity pre').allTextContents()).toEqual(['village: Contoh Jaya']);
+    expect(posts.slice(0, 3).map(post => post.body)).toEqual([
+      'reason=klarifikasi',
+      'reason=klarifikasi',
+      'reason=klarifikasi',
+    ]);
     expect(broken).toEqual([]);
   });
 
@@ -249,8 +259,10 @@ describe('a sealed item in the browser', () => {
     await says('unlock-status', /Kunci terbuka/);
     await page.locator('#account button').click();
     await says('open-status', /Terbuka/, '#account');
+    await page.locator('#identity button').click();
+    await says('open-status', /Terbuka/, '#identity');
     await named('lock').click();
-    expect(await page.content()).not.toContain('stiker');
+    expect(await page.content()).not.toMatch(/stiker|Kalimaya|Contoh Jaya/);
     expect(await page.locator('#account button').isDisabled()).toBe(true);
 
     await unlock(passphrase);

@@ -17,7 +17,7 @@
  *       </form>
  *       <p data-netra="open-status" role="status"></p>
  *       <div data-netra="opened" hidden>
- *         <dd data-field="name"></dd>               an item of JSON fills the places of its fields, or
+ *         <dd data-field="name"></dd>               an item of JSON fills the places of its fields (others follow), or
  *         <pre data-netra="text"></pre>             any item as text, or
  *         <a data-netra="file" download="bukti.jpg">…</a>         any item as a file to keep
  *       </div>
@@ -163,15 +163,27 @@ function fill(opened: HTMLElement, plain: Uint8Array): void {
     // Never the file's own type: a page or picture with a script in it must not run as ours.
     link.href = URL.createObjectURL(new Blob([new Uint8Array(plain)], { type: 'application/octet-stream' }));
   } else {
-    const text = new TextDecoder().decode(plain);
-    const whole = findPart(opened, 'text', HTMLElement);
-    if (whole !== undefined) whole.textContent = text;
-    for (const [field, value] of fieldsOf(text)) {
-      const place = opened.querySelector(`[data-field="${CSS.escape(field)}"]`);
-      if (place !== null) place.textContent = value;
-    }
+    fillText(opened, new TextDecoder().decode(plain));
   }
   opened.hidden = false;
+}
+
+function fillText(opened: HTMLElement, text: string): void {
+  findPart(opened, 'rest', HTMLElement)?.remove();
+  const whole = findPart(opened, 'text', HTMLElement);
+  if (whole !== undefined) whole.textContent = text;
+  const fields = fieldsOf(text);
+  for (const [field, value] of fields) {
+    const place = opened.querySelector(`[data-field="${CSS.escape(field)}"]`);
+    if (place !== null) place.textContent = value;
+  }
+  // What the page has no place for is shown all the same: an officer must not miss a field that a form got later.
+  const placeless = fields.filter(([field]) => opened.querySelector(`[data-field="${CSS.escape(field)}"]`) === null);
+  if (whole !== undefined || (fields.length > 0 && placeless.length === 0)) return;
+  const rest = document.createElement('pre');
+  rest.dataset.netra = 'rest';
+  rest.textContent = fields.length === 0 ? text : placeless.map(([field, value]) => `${field}: ${value}`).join('\n');
+  opened.append(rest);
 }
 
 function fieldsOf(text: string): readonly (readonly [string, string])[] {
@@ -199,6 +211,7 @@ function forget(desk: Desk): void {
     if (link?.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
     link?.removeAttribute('href');
     for (const place of opened.querySelectorAll('[data-field], [data-netra="text"]')) place.textContent = '';
+    findPart(opened, 'rest', HTMLElement)?.remove();
   }
   for (const status of parts(desk.section, 'open-status', HTMLElement)) status.textContent = '';
   show(desk, false);

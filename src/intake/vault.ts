@@ -161,6 +161,10 @@ async function* oldNames(dir: string, before: number): AsyncGenerator<VaultName>
 }
 
 async function modified(path: string): Promise<number | undefined> {
-  const info = await stat(path).catch(() => undefined);
-  return info?.mtimeMs;
+  try {
+    return (await stat(path)).mtimeMs;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
 }

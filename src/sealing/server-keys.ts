@@ -6,7 +6,7 @@
  *   ledger.pem         signs checkpoints of the ledger (Ed25519, PKCS #8)
  *   draft-<day>.key    closes answers of earlier steps of a form; a new one each UTC day, the previous one kept a day
  *
- * The keys of people are not here: they live in their browsers. The key that blurs addresses for rate limits is never
+ * The keys of people are not here: they are opened in browsers only. The key that blurs addresses for rate limits is never
  * written at all (`hourlyHmac`).
  */
 import {
