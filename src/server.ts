@@ -9,9 +9,11 @@
  * method, route id, status and time; public pages leave only a count, written once a day, because the minute of a
  * request can betray a reporter.
  */
+import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { heardFromServer, tellPages } from './ui/http/from-server.ts';
 import { originFor, refusalFor } from './ui/http/gate.ts';
+import { incident } from './ui/http/incident.ts';
 import { serveLedgerFile } from './ui/http/ledger-files.ts';
 import { securityHeaders, strictTransport } from './ui/http/policy.ts';
 import { typedFields } from './ui/http/too-large.ts';
@@ -68,7 +70,8 @@ export async function serve(options: ServeOptions): Promise<Serving> {
     const started = performance.now();
     const { method = '' } = request;
     response.once('close', () => record(method, response, performance.now() - started));
-    answer(request, response, pages, options).catch(() => {
+    answer(request, response, pages, options).catch(error => {
+      console.error(JSON.stringify(incident(randomBytes(4).toString('hex'), error, null)));
       if (!response.headersSent) response.writeHead(500, { 'content-type': 'text/plain' });
       response.end();
     });

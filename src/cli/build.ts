@@ -90,3 +90,5 @@ function holderIsGone(lock: string): boolean {
     return error instanceof Error && 'code' in error && error.code === 'ESRCH';
   }
 }
+
+if (import.meta.main) console.log(await buildIfStale());

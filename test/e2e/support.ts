@@ -96,7 +96,7 @@ export async function expectAccessible({ page }: Visit) {
 }
 
 /** A picture of the whole page in test-results/, to be looked at. */
-export async function picture({ page }: Visit, name: string) {
+export async function picture({ page }: Pick<Visit, 'page'>, name: string) {
   mkdirSync('test-results', { recursive: true });
   await page.screenshot({ path: `test-results/${name}.png`, fullPage: true });
 }

@@ -4,6 +4,7 @@ export const errors = {
   over: (status: number) => `Error ${status}`,
   logged: (id: string) => `Error record: ${id}. Mention it if you contact us. What you typed is not in it.`,
   maybe: 'Perhaps you were looking for',
+  keptLead: 'One sending can hold at most 12 MB. Only the file was held back.',
   keptHeading: 'Your text is still here',
   keptText: 'The file was not sent. Go on with your text, then add a smaller file.',
   keptButton: 'Continue without the file',

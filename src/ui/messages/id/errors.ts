@@ -3,6 +3,7 @@ export const errors = {
   logged: (id: string) =>
     `Catatan galat: ${id}. Sebutkan ini bila Anda menghubungi kami. Isian Anda tidak ikut dicatat.`,
   maybe: 'Mungkin Anda mencari',
+  keptLead: 'Satu kiriman paling besar 12 MB. Hanya berkasnya yang tertahan.',
   keptHeading: 'Tulisan Anda masih ada',
   keptText: 'Berkasnya tidak ikut terkirim. Lanjutkan dengan tulisan Anda, lalu tambahkan berkas yang lebih kecil.',
   keptButton: 'Lanjut tanpa berkas',
