@@ -7,12 +7,13 @@ export type ActorKind = 'ASN' | 'TNI' | 'Polri' | 'kepala_desa' | 'PPPK' | 'kepa
 export const ACTORS: Readonly<Record<ActorKind, RegExp>> = {
   ASN: /\b(?:ASN|PNS|aparatur sipil negara|pegawai negeri(?: sipil)?|aparatur negara|eselon\s+[IV]+|pejabat (?:pemkab|pemkot|pemprov|pemerintah|eselon|daerah)|sekretaris daerah|sekda|kepala (?:dinas|badan|bidang|bagian)|staf ahli|abdi negara)\b/giu,
   TNI: /\b(?:TNI|prajurit|danramil|dandim|babinsa|kabinda)\b/gu,
-  Polri: /\b(?:TNI[\s/,-]+(?:dan )?Polri|Polri|anggota (?:polisi|kepolisian)|oknum polisi|bhabinkamtibmas)\b/gu,
+  Polri:
+    /\b(?:TNI[\s/,-]+(?:dan )?Polri|(?:netralitas|oknum|ASN dan|ASN,|personel) Polri|anggota (?:polisi|kepolisian)|oknum polisi|bhabinkamtibmas)\b/gu,
   kepala_desa:
     /\b(?:kepala desa|kades|perangkat desa|aparat(?:ur)? desa|kuwu|keuchik|wali nagari|penghulu|sekdes|pambakal|hukum tua|kepala kampung|petinggi desa|BPD)\b/giu,
   PPPK: /\b(?:PPPK|P3K)\b/gu,
   kepala_daerah:
-    /\b(?:kepala daerah|(?:pj\.?|penjabat(?: \(pj\.?\))?|pjs\.?|plt\.?)\s+(?:bupati|wali ?kota|gubernur)|bupati|wali ?kota|gubernur)\b/giu,
+    /\b(?:kepala daerah|(?:pj\.?|penjabat(?: \(pj\.?\))?|pjs\.?|plt\.?)\s+(?:bupati|wali ?kota|gubernur)|(?<!calon (?:wakil )?)(?:bupati|wali ?kota|gubernur))\b/giu,
   camat_lurah: /\b(?:camat|lurah|sekcam|kecamatan se-)\b/giu,
   guru: /\b(?:guru|kepala sekolah|kepsek|pengawas sekolah|tenaga pendidik)\b/giu,
 };

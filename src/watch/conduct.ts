@@ -112,7 +112,7 @@ const RECEIVERS: Readonly<Record<Receiver, string>> = {
   TNI: String.raw`(?:TNI|Kodim|Denpom|Puspom|Pomdam|Panglima)\b`,
 };
 
-const HAND_OVER = String.raw`(?:diteruskan|meneruskan|teruskan|dilimpahkan|melimpahkan|limpahkan|diserahkan|menyerahkan|serahkan|direkomendasikan|merekomendasikan|rekomendasikan|rekomendasi|dikirim\w*|mengirim\w*|dilaporkan|disampaikan|menyampaikan|ditindaklanjuti|menindaklanjuti|tindak lanjut|diputuskan|dibawa|berkoordinasi|koordinasi|penerusan|berada di tangan|kewenangan\w* berada|menunggu hasil|direncanakan berada|ditangani|menangani)`;
+const HAND_OVER = String.raw`(?:diteruskan|meneruskan|teruskan|dilimpahkan|melimpahkan|limpahkan|diserahkan|menyerahkan|serahkan|direkomendasikan|merekomendasikan|rekomendasikan|rekomendasi|dikirim\w*|mengirim\w*|dilaporkan|disampaikan|menyampaikan|ditindaklanjuti|menindaklanjuti|tindak lanjut|diputuskan|dibawa|penerusan|berada di tangan|kewenangan\w* berada|menunggu hasil|direncanakan berada|ditangani|menangani)`;
 
 /** `diteruskan ke BKN` · `rekomendasi kepada KASN` · `BKN menindaklanjuti temuan` · `rapat tim Gakkumdu` · `sanksi di tangan BKN`. */
 const HANDING = (receiver: string): readonly RegExp[] => [

@@ -146,6 +146,11 @@ const lastWeekday = (published: string, weekday: number): string => {
   return new Date(Date.parse(`${published}T00:00:00Z`) - back * 86_400_000).toISOString().slice(0, 10);
 };
 
+/** A date of the last fortnight is today's news; an older one without a year is likeliest of an election's season. */
+const FRESH_DAYS = 14;
+/** Years of general and regional voting, and 2023, when the 2024 election was contested. */
+const ELECTION_YEARS = new Set([2015, 2017, 2018, 2019, 2020, 2023, 2024]);
+
 type Inferred = { readonly iso: string; readonly yearFrom: YearSource; readonly weekdayContradicts: boolean };
 
 function inferYear(
@@ -181,6 +186,7 @@ function inferYear(
   if (weekday === null || today === undefined) return null;
   // A weekday returns to a date after 5, 6 or 11 years: the latest past one is the likeliest by far.
   const last = Number(today.slice(0, 4));
-  const agreeing = Array.from({ length: 12 }, (_, i) => last - i).find(year => fits(year) && past(year));
-  return result(agreeing, 'weekday');
+  const agreeing = Array.from({ length: 12 }, (_, i) => last - i).filter(year => fits(year) && past(year));
+  const fresh = agreeing.find(year => dayNumber(today) - dayNumber(isoOf(year, month, day)) <= FRESH_DAYS);
+  return result(fresh ?? agreeing.find(year => ELECTION_YEARS.has(year)) ?? agreeing[0], 'weekday');
 }

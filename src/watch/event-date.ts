@@ -31,13 +31,14 @@ const isStatement = (text: string, date: DateMention): boolean => {
 function score(
   text: string,
   date: DateMention,
+  dates: readonly DateMention[],
   sentences: readonly Sentence[],
   kind: ActivityKind,
   published: string | undefined,
 ): number {
   const [before, after] = around(text, date, 40, 24);
   let points = LEAD_BONUS[sentenceAt(sentences, date.passage.start)] ?? 0;
-  if (date.weekday !== null) points += isStatement(text, date) ? 0 : 3;
+  if (date.weekday !== null) points += isStatement(text, date) ? -0.5 : 3;
   else if (isStatement(text, date)) points -= 1.5;
   if (date.iso === null) points -= date.weekday === null ? 6 : 3;
   if (AHEAD.test(after) || AHEAD.test(before)) points -= 7;
@@ -46,6 +47,10 @@ function score(
   if (RANGE.test(before.slice(-18)) || RANGE.test(after.slice(0, 10))) points -= 5;
   if (/(?:pilkada|pemilu|pemilihan|tahapan|pendaftaran|masa kampanye)[^.]*$/iu.test(before) && date.weekday === null)
     points -= 3;
+  // A day before one already told is background (`usai mencabut banding pada Senin`).
+  if (dates.some(other => other.passage.start < date.passage.start && (other.iso ?? '') > (date.iso ?? '9')))
+    points -= 1;
+  if (kind === 'dugaan_pelanggaran' && date.weekday === null && DEED.test(before)) points += 2;
   const issued = kind === 'surat_edaran' || kind === 'penanganan_pelanggaran';
   if (issued && LETTER.test(before)) points += 4;
   return points;
@@ -62,7 +67,7 @@ export function chooseEventDate(
   let best: DateMention | undefined;
   let most = Number.NEGATIVE_INFINITY;
   for (const date of dates) {
-    const points = score(text, date, sentences, kind, published);
+    const points = score(text, date, dates, sentences, kind, published);
     if (points > most) {
       best = date;
       most = points;

@@ -4,7 +4,7 @@
  */
 import { dayNumber } from './dates.ts';
 import { CASE_KINDS } from './kind.ts';
-import { nameKey } from './people.ts';
+import { nameKey } from './names.ts';
 import type { Reading } from './read.ts';
 
 /** A case is followed from the report to the judgment and its execution; what lies further apart is another case. */
@@ -21,6 +21,7 @@ type Traits = {
   readonly isCase: boolean;
   readonly people: ReadonlySet<string>;
   readonly terms: ReadonlySet<string>;
+  readonly villages: ReadonlySet<string>;
   readonly venue: ReadonlySet<string>;
 };
 
@@ -47,6 +48,7 @@ function traitsOf(reading: Reading): Traits {
       reading.people.filter(one => !NATIONAL_ROLE.test(one.value.role ?? '')).map(one => nameKey(one.value.name)),
     ),
     terms: rareTerms(reading),
+    villages: villagesOf(reading),
     venue: new Set(
       (reading.venue?.value.toLowerCase().match(/\p{L}{3,}/gu) ?? []).filter(word => !VENUE_NOISE.has(word)),
     ),
@@ -62,6 +64,18 @@ function rareTerms(reading: Reading): ReadonlySet<string> {
     match[0].toLowerCase(),
   );
   return new Set(words.filter(word => !region.has(word) && !COMMON_TERMS.has(word)));
+}
+
+/** Villages and districts by their names without spaces (`Sayurmatinggi`, `Sayur Matinggi`), as far as two words go. */
+function villagesOf(reading: Reading): ReadonlySet<string> {
+  const named = reading.text.matchAll(
+    /\b(?:kecamatan|camat|kelurahan|lurah|desa|kades|kuwu)\s+(\p{Lu}\p{L}+)(?:\s+(\p{Lu}\p{L}+))?/giu,
+  );
+  return new Set(
+    Array.from(named)
+      .flatMap(match => [match[1] ?? '', `${match[1]}${match[2] ?? ''}`])
+      .map(name => name.toLowerCase()),
+  );
 }
 
 const COMMON_TERMS = new Set(
@@ -82,7 +96,8 @@ const sharedPeople = (a: Traits, b: Traits): boolean =>
 /** `unu ibnudin` and `m unu ibnudin`: one holds the other, by two words at least. */
 const namesAgree = (a: string, b: string): boolean => {
   if (a === b) return true;
-  const [short, long] = a.length < b.length ? [a.split(' '), b.split(' ')] : [b.split(' '), a.split(' ')];
+  const [one, other] = [a.split(' '), b.split(' ')];
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
   return short.length >= 2 && short.every(word => long.includes(word));
 };
 
@@ -107,6 +122,8 @@ function sameCase(a: Traits, b: Traits): boolean {
   if (days !== null && days > CASE_DAYS) return false;
   if (sharedPeople(a, b) && (days === null || days <= CASE_DAYS)) return shared(a.terms, b.terms) >= 2;
   const near = days !== null && days <= 14;
+  const deed = a.reading.acts.some(one => b.reading.acts.some(other => other.value === one.value));
+  if (near && deed && shared(a.villages, b.villages) > 0) return true;
   return near && (shared(a.terms, b.terms) >= 3 || (a.actDate !== null && a.actDate === b.actDate));
 }
 
@@ -120,6 +137,9 @@ function sameActivity(a: Traits, b: Traits): boolean {
   if (days > PREVENTION_DAYS - 1) return false;
   if (together) return true;
   if (shared(a.venue, b.venue) >= 2) return true;
+  const province = a.reading.province?.value.code;
+  const provincial = regency === undefined && b.reading.regency === null && province !== undefined;
+  if (provincial && province === b.reading.province?.value.code) return kinds.size === 1;
   return kinds.size === 1 && kinds.has('statistik') && a.reading.regency === null && b.reading.regency === null;
 }
 

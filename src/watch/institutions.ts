@@ -33,6 +33,7 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
   [/^(?:sentra )?gakkumdu|^sentra penegakan hukum/, 'gakkumdu'],
   [/^dewan perwakilan rakyat daerah|^dprd/, 'dprd'],
   [/^kantor urusan agama|^kua\b/, 'kua'],
+  [/^(?:dinas komunikasi|dinas kominfo|dis)?kominfo|^dinas komunikasi|^diskominfo/, 'kominfo'],
   [/^lembaga pemasyarakatan|^lapas/, 'lapas'],
   [/^rumah tahanan|^rutan/, 'rutan'],
   [/^kepolisian resor|^polres/, 'polres'],
@@ -40,6 +41,10 @@ const KINDS: readonly (readonly [pattern: RegExp, kind: string])[] = [
 ];
 
 const NATIONAL = new Set(['bkn', 'kasn', 'kpk', 'dkpp', 'kemendagri', 'kemenpanrb']);
+
+/** Heads without a name of their own, chambers and secretariats inside an institution, places of custody. */
+const NO_INSTITUTION =
+  /^(?:Kantor|Rumah|Tim|Panitia|Forum|Satuan|Majelis|Lembaga|Pemerintah|Polisi|Partai|Dewan|Badan|Dinas|Komisi)(?: (?:Daerah|Hakim|Desa|Politik|Kabupaten|Kota|Provinsi|Terkait))?$|^(?:Majelis Hakim|Setda|Sekretariat Daerah|Rutan|Rumah Tahanan)/;
 
 /** Finds all mentions. `TNI/Polri` as a slogan and heads without a name (`badan`, `dinas`) are none. */
 export function institutionsOf(text: string, words: readonly Word[], regions: Regions): readonly InstitutionMention[] {
@@ -61,19 +66,21 @@ function institutionAt(
 ): { readonly mention: InstitutionMention; readonly to: number } | undefined {
   const word = words[at];
   if (word === undefined || !isCapitalised(word.text)) return undefined;
+  if (/^menteri$/i.test(words[at - 1]?.text ?? '') && word.gap === '') return undefined;
   const acronym = isKnownAcronym(word.text);
   if (!acronym && !INSTITUTION_HEADS.has(word.text.toLowerCase())) return undefined;
   if (/^(?:TNI|Polri|MK|DPR|PA|BY|MA|PT)$/.test(word.text) && !standsAlone(word, words[at - 1], words[at + 1]))
     return undefined;
   const rest = officeEnd(words, at + 1, regions);
   if (!acronym && rest.end === at + 1) return undefined;
+  // `Ketua Bawaslu setempat` is the one named elsewhere, or nobody's.
+  if (words[rest.end]?.text === 'setempat') return undefined;
   const last = words[rest.end - 1] ?? word;
   const raw = passageOf(text, word.start, last.end);
   const closing = raw.quote.includes('(') && !raw.quote.includes(')') && text.charAt(raw.end) === ')' ? 1 : 0;
   const passage = passageOf(text, raw.start, raw.end + closing);
   const name = passage.quote.replace(/\s+/g, ' ');
-  if (/^(?:Kantor|Rumah|Tim|Panitia|Forum|Satuan|Majelis|Lembaga|Pemerintah|Polisi|Partai)$/.test(name))
-    return undefined;
+  if (NO_INSTITUTION.test(name)) return undefined;
   const kind = kindOf(name);
   const place = rest.places.at(-1);
   const area = /\b(?:RI|Republik Indonesia)\b/.test(name)

@@ -30,9 +30,11 @@ const NEUTRAL = /(?:ke)?tidak\s?netral\w*|netralitas|netralisasi|\bnetral\b|berp
 const PARTISAN =
   /\b(?:mendukung|dukungan|dukung|pendukung|kampanye|berkampanye|memenangkan|pidana pemilu|paslon|pasangan calon)\b/iu;
 const CASE =
-  /\b(?:diduga|dugaan|dilaporkan|divonis|vonis|terdakwa|diperiksa|diberhentikan|pemberhentian|penyidikan|video|ditahan|ditangkap|terbukti|dicopot|disanksi|klarifikasi|dipenjara)\b/iu;
+  /\b(?:diduga|tersangka|pelapor|terlapor|laporan|melaporkan|dituding|viral|beredar|terlibat|terancam|dipanggil|memanggil|penyelidikan|sanksi|kasus|pelanggaran|dugaan|dilaporkan|divonis|vonis|terdakwa|diperiksa|diberhentikan|pemberhentian|penyidikan|video|ditahan|ditangkap|terbukti|dicopot|disanksi|klarifikasi|dipenjara)\b/iu;
 const ELECTION =
   /\b(?:pilkada|pemilu|pilpres|pileg|pilgub|pilbup|pilwalkot|pilwako|pemilihan|caleg|cawapres|capres|paslon|calon (?:bupati|gubernur|wali ?kota|kepala daerah|wakil|presiden|anggota))/iu;
+/** The watchdogs themselves: what they handle is an election's, whether or not the text says so. */
+const WATCHDOG = /\b(?:bawaslu|panwaslu|panwaslih|panwas\w*|gakkumdu|KASN)\b/iu;
 const RESIGNS = /\b(?:mengundurkan diri|pengunduran diri|mundur|surat mundur)\b/iu;
 const SUPERVISORS =
   /\b(?:netralitas|netral)\s+(?:\p{L}+\s+){0,3}?(?:penyelenggara|pengawas|panwas\w*|KPPS|PPS|PPK|PTPS|pantarlih|jajaran (?:bawaslu|kpu))|\b(?:penyelenggara|pengawas|panwas\w*|KPPS|PPS|PTPS|pantarlih)\b[^.]{0,40}\bnetral/iu;
@@ -70,12 +72,14 @@ export function judgeRelevance(text: string, title: Span | undefined, sentences:
     inLead ||= sentence.start < lead;
   }
   const whole = actorIn(text);
-  if (first !== null && whole && (inLead || hits >= 2) && (ELECTION.test(text) || hits >= 2))
+  const electoral = ELECTION.test(text) || WATCHDOG.test(text);
+  if (first !== null && whole && (inLead || hits >= 2 || (electoral && CASE.test(text)))) {
     return { value: true, passage: first };
-  if (!ELECTION.test(text) || RESIGNS.test(text)) return { value: false, passage: null };
-  for (const sentence of sentences) {
+  }
+  if (!electoral || RESIGNS.test(text) || !CASE.test(text)) return { value: false, passage: null };
+  for (const [i, sentence] of sentences.entries()) {
     const partisan = PARTISAN.exec(sentence.text);
-    if (partisan === null || !actorIn(sentence.text) || !CASE.test(text)) continue;
+    if (partisan === null || !(actorIn(sentence.text) || actorIn(sentences[i - 1]?.text ?? ''))) continue;
     const start = sentence.start + partisan.index;
     return { value: true, passage: passageOf(text, start, start + partisan[0].length) };
   }
@@ -142,6 +146,9 @@ const CUES: readonly Cue[] = [
   ],
 ];
 
+const HANDLING =
+  /\b(?:teruskan|limpahkan|rekomendasikan|periksa|diperiksa|klarifikasi|panggil|dipanggil|usut|tangani|telusuri|registrasi|copot|dicopot|diberhentikan|dinonaktifkan|sanksi|disanksi|terbukti|penyidikan|tersangka)\b/iu;
+
 const ORDER: readonly ActivityKind[] = [
   'putusan',
   'penanganan_pelanggaran',
@@ -184,13 +191,21 @@ export function judgeKind(text: string, title: Span | undefined, sentences: read
   const score = (kind: ActivityKind): number => tallies.get(kind)?.score ?? 0;
   const isCase = concreteCase(text, title, sentences);
   const candidates = ORDER.filter(kind => score(kind) > 0 && (!CASE_KINDS.has(kind) || isCase));
+  // A case that is being handled is told with its allegation: the step in the title is the news.
+  const handled = title !== undefined && HANDLING.test(text.slice(title.start, title.end));
   const event = candidates.some(
     kind =>
       ['rapat_koordinasi', 'sosialisasi', 'deklarasi', 'pakta_integritas', 'surat_edaran'].includes(kind) &&
       score(kind) >= 3,
   );
   const value = (kind: ActivityKind): number =>
-    kind === 'imbauan' && event ? score(kind) * 0.4 : isCase && !CASE_KINDS.has(kind) ? score(kind) * 0.5 : score(kind);
+    kind === 'imbauan' && event
+      ? score(kind) * 0.4
+      : isCase && !CASE_KINDS.has(kind)
+        ? score(kind) * 0.5
+        : handled && kind === 'dugaan_pelanggaran'
+          ? score(kind) * 0.4
+          : score(kind);
   const best = [...candidates].sort((a, b) => value(b) - value(a) || ORDER.indexOf(a) - ORDER.indexOf(b))[0];
   if (best === undefined) return { value: isCase ? 'dugaan_pelanggaran' : 'imbauan', passage: null };
   return { value: best, passage: tallies.get(best)?.first ?? null };
@@ -198,7 +213,7 @@ export function judgeKind(text: string, title: Span | undefined, sentences: read
 
 const GENERAL = /\b(?:potensi|mencegah|pencegahan|apabila|jika|bila|bagi (?:ASN )?yang|setiap|seluruh|tren|indeks)\b/iu;
 const CONCRETE =
-  /\b(?:divonis|vonis|terdakwa|terpidana|mendekam|dipenjara|ditahan|terlapor|diperiksa|periksa|dipanggil|diklarifikasi|dicopot|diberhentikan|pemberhentian|dinonaktifkan|penyidikan|viral|video|beredar|terekam|oknum|yang bersangkutan|diduga|dugaan|dilaporkan|melaporkan|laporkan|terbukti)\b/giu;
+  /\b(?:divonis|vonis|terdakwa|terpidana|mendekam|dipenjara|ditahan|terlapor|diperiksa|periksa|dipanggil|diklarifikasi|dicopot|diberhentikan|pemberhentian|dinonaktifkan|penyelidikan|penyidikan|terancam|terlibat|dijerat|dihukum|tersangka|terbongkar|viral|video|beredar|terekam|oknum|yang bersangkutan|diduga|dugaan|dilaporkan|melaporkan|laporkan|terbukti)\b/giu;
 
 /** Title or lead tell of somebody's deed, or the whole text does so at least three times. */
 function concreteCase(text: string, title: Span | undefined, sentences: readonly Sentence[]): boolean {

@@ -19,7 +19,7 @@ export const OFFICE_PREFIXES = words(
 
 /** First words of an office held by a person. */
 export const OFFICE_HEADS = words(`
-  bupati wabup wagub wawali walikota gubernur presiden menteri wamen mendagri menpan camat sekcam lurah seklur kades kadus
+  bupati wabup wagub wali wawali walikota gubernur presiden menteri wamen mendagri menpan camat sekcam lurah seklur kades kadus divisi
   kuwu keuchik geuchik penghulu petinggi sekdes kepala ketua waka wakil anggota komisioner koordinator koordiv kordiv
   sekretaris sekda sekdakab sekdako sekdaprov sekwan bendahara kabag kabid kasubag kasubbag kasi kasie kasubsi kasat kanit
   kadis kaban kadin kadispora kadisdik kadinkes kakan kakanwil kapolri kapolda kapolres kapolresta kapolsek kapolrestabes
@@ -33,17 +33,17 @@ export const OFFICE_HEADS = words(`
 
 /** Words inside the names of offices and institutions. Lower-case ones may stand there too (`dan`, `serta`). */
 export const OFFICE_WORDS = words(`
-  administrasi agama air aceh adat aksi aliansi analis anak anggaran angkatan antar aparatur aplikasi arsip asasi aset
+  administrasi agama  aceh adat aksi aliansi analis anak anggaran angkatan antar aparatur aplikasi arsip asasi aset
   aula badan bagian balai bank bangsa barang bencana belanja bidang biro birokrasi bina bagian cabang cipta cagar
   daerah dakwah dalam dana data desa demokrasi dewan digital divisi dinas direktorat dukcapil dalwas ekonomi eksekutif
   energi etika etik evaluasi fakultas fasilitasi fraksi forum fungsional gabungan gizi hak harian harta hewan hubungan
   hukum hutan hortikultura ibu ilir ilmu industri informasi informatika inspektorat intelijen intel internasional investasi
-  jaksa jalan jaringan jasa jenderal jembatan kabupaten kabinet kader kampung kantor karya kas keagamaan keamanan kebakaran
-  kebangsaan kebersihan kebijakan kebudayaan kecamatan kedokteran kedisiplinan keguruan kehormatan kehutanan kejaksaan kekayaan
+  jaksa jalan jaringan jasa jenderal jembatan  kabinet kader  kantor karya  keagamaan keamanan kebakaran
+  kebangsaan kebersihan kebijakan kebudayaan  kedokteran kedisiplinan keguruan kehormatan kehutanan kejaksaan kekayaan
   kelas kelautan keluarga kelurahan kemasyarakatan kementerian kemahasiswaan kenotariatan kepala kepegawaian kependudukan
-  kepemudaan kepemiluan kepolisian kerakyatan kerja kerjasama kesatuan kesehatan kesejahteraan kesekretariatan keselamatan
+  kepemudaan kepemiluan kepolisian kerakyatan  kerjasama kesatuan kesehatan kesejahteraan kesekretariatan keselamatan
   kesra ketahanan ketenagakerjaan ketertiban keterbukaan keuangan khusus kinerja klas komando komisi komite komunikasi komunitas
-  konservasi konsumen kooperasi koperasi koordinasi koordinator korban korupsi kota kriminal kependudukan kuliah lalu
+  konservasi konsumen kooperasi koperasi koordinasi koordinator  korupsi  kriminal kependudukan kuliah lalu
   latihan layanan legislatif lembaga lepas lingkungan lintas logistik lurah madrasah mahkamah majelis makanan manajemen
   manusia masyarakat media mineral mikro modal monitoring muda mutu mutasi nasional nagari negara negeri nelayan notaris nonformal
   olahraga ombudsman operasi operasional organisasi otonomi obat pajak pangan panitia panwas pariwisata partai partisipasi
@@ -57,16 +57,17 @@ export const OFFICE_WORDS = words(`
   perdata perempuan perencanaan perekonomian pergerakan perguruan perhubungan perikanan perindustrian perizinan perkebunan
   perkotaan perkara perlengkapan perlindungan permasyarakatan permukiman permusyawaratan pers persandian pertahanan pertambangan pertanahan
   pertanian perternakan perumahan perundang-undangan perusahaan perwakilan perpajakan perpustakaan pelaporan pidana pimpinan pemotongan
-  polisi politik pos pratama praja prasarana produksi program protokol provinsi pusat puskesmas publik pulau pihak rakyat
+  polisi politik pos pratama praja prasarana produksi program protokol  pusat puskesmas publik pulau pihak rakyat
   reformasi reserse resor resort ri rumah rukun sakit sambungan sampah sandi sarana sastra satuan sdm sejahtera sekolah
   sekretariat sekretaris sektor seksi seni sentra sengketa senior simpan sipil sistem sosial staf statistik strategis
-  sub subbagian subdit sukarela sumber sumberdaya surat survei swasta syariah sosialisasi tani tanaman tapal tata teknik
+  sub subbagian subdit sukarela sumber sumberdaya  survei swasta syariah sosialisasi tani tanaman tapal tata teknik
   teknis teknologi telekomunikasi tenaga terbuka terpadu terpencil terpidana tertib tertinggal timur tim tindak tingkat tinggi
   transmigrasi tugas tuna umum unit universitas urusan usaha utama wanita warga wilayah yayasan yudisial zakat zona
-  negeri agung ahli hakim hukum sma smp sd smk min man mts klub asosiasi persatuan ikatan himpunan gerakan pemantau humas
-  hubungan antarlembaga parmas partisipasi datin data&informasi p3s pps kpps penyelesaian sdmo diklat perselisihan hasil
+  negeri  ahli hakim hukum sma smp sd smk min man mts klub asosiasi persatuan ikatan himpunan gerakan pemantau humas
+  hubungan antarlembaga parmas partisipasi datin data&informasi p3s pps kpps penyelesaian sdmo diklat perselisihan 
   pendukung pemenangan tpd bpp dpd dpc dpw dpp pac dprd dprk dprp dpr mprs kelompok pendamping lokal inklusif pemula
-  daerahnya umat islam kristen katolik hindu budha buddha konghucu kerukunan haji umrah muslimat ulama madya`);
+  daerahnya umat islam kristen katolik hindu budha buddha konghucu kerukunan haji umrah muslimat ulama madya mendagri bupati gubernur wali walikota reskrim intelkam resnarkoba lantas binmas samapta pidum pidsus tipikor datun sidik
+  golkar demokrat gerindra nasdem hanura perindo gelora garuda berkarya pelopor ummat kawal serba guna kerja`);
 
 /** Acronyms of institutions that need no other word (all lower case here). */
 export const ACRONYM_INSTITUTIONS = words(`
@@ -78,8 +79,8 @@ export const ACRONYM_INSTITUTIONS = words(`
   kemenpanrb kemenpan-rb panrb pan-rb kemenag kemenkeu kemenkes kemenkumham kemendikbud kemendikbudristek kemenkominfo
   kemensos kemendes kemendesa kemenko kemenhub kementan kejari kejati kejagung pn pt pa ptun polres polresta polrestabes polda
   polsek polri bareskrim kodim korem kodam koramil lanud lanal tni inspektorat itjen itda satpol-pp lapas rutan pemkab
-  pemkot pemprov pemda pemdes pemkam setda setdakab setdako sekdaprov ombudsman komnas ppatk gakkumdu kua mui pgri korpri apdesi pkk
-  ppdi papdesi pabpdsi pwi knpi hmi pmii gmni imm gmki kammi lsm perludem jppr kipp tii icw lbh idi rsud puskesmas uptd bpip lan lemhannas
+  pemkot pemprov pemda pemdes pemkam setda setdakab setdako sekdaprov ombudsman komnas ppatk gakkumdu kua mui pgri korpri apdesi 
+  ppdi papdesi pabpdsi pwi knpi hmi pmii gmni imm gmki kammi lsm perludem jppr kipp tii icw lbh idi rsud uptd bpip lan lemhannas
   bssn bin binda babinsa sarpras kesra`);
 
 /** First words of an institution whose name goes on: `Badan Kepegawaian Negara`, `Dinas Kesehatan`. */
@@ -90,7 +91,7 @@ export const INSTITUTION_HEADS = words(`
 
 /** Titles before a name; with a dot or without. */
 export const TITLES = words(`
-  h hj kh k.h h.m ir dr dra drs drg drh prof st tgk tb rd ust ustaz ustadz ustadzah pdt kyai kiai gus raden bapak ibu pak bu
+  h hj kh k.h h.m ir dr dra drs drg drh prof st tgk tb rd ust ustaz ustadz ustadzah pdt kyai kiai bapak ibu pak bu
   bpk sdr sdri ny tn apt ns brigjen mayjen letjen jenderal irjen komjen kombes pol kompol akbp akp iptu ipda aiptu aipda
   bripka brigpol briptu bripda kolonel letkol letnan mayor kapten lettu letda peltu pelda serma serka sertu serda kopral
   laksda laksma laksdya marsda marsma marsdya inf kav arm czi cpm mar kol ltk let nav pnb tek purn alm almh kpt may`);
@@ -110,8 +111,7 @@ export const NEVER_NAMES = words(`
   kepada tentang terkait soal ihwal antara lain adapun begitu demikian seperti sebagai sebanyak sekitar lewat melalui
   bersama serta dan atau maka sehingga selama seorang sejumlah beberapa semua seluruh setiap tiap ada hadir turut tampak
   kegiatan acara rapat sosialisasi deklarasi pakta surat edaran putusan sidang laporan kasus video foto berita
-  senin selasa rabu kamis jumat jum'at sabtu minggu ahad januari februari maret april mei juni juli agustus september
-  oktober november nopember desember pagi siang sore malam
+  senin selasa rabu kamis jumat jum'at sabtu minggu ahad nopember pagi siang sore malam
   pilkada pemilu pileg pilpres pilgub pilbup pilwalkot pilkades pemilihan netralitas netral asn pns pppk p3k tni polri hoaks hoax sara
   covid covid-19 undang-undang uu pp perpres perbawaslu pkpu pasal ayat peraturan keputusan nomor skb permendagri
   rp wib wita wit indonesia nusantara republik bpk masyarakat warga pegawai aparatur aparat publik negara
@@ -119,10 +119,16 @@ export const NEVER_NAMES = words(`
   ditanya lanjut lanjutnya katanya ujarnya tak tegaskan ingatkan minta imbau ajak gelar hadiri buka terbitkan sebut ungkap beri pimpin
   tekankan dorong siap jaga periksa dilaporkan diduga tersangka terdakwa divonis gelar bentuk perkuat larang wajib
   jelang menjelang ikuti ikut terima temukan usut teruskan rekomendasikan lantik copot sanksi dukung ajak larangan tegas
-  pastikan serahkan panggil klarifikasi cegah awasi kawal tolak akui bantah benarkan resmi kata serukan harap harapkan nilai
+  rakornas rakor rakorda rakernas bimtek seminar menjaga pastikan serahkan panggil klarifikasi cegah awasi kawal tolak akui bantah benarkan resmi kata serukan harap harapkan nilai
   imbauan menjadi jadi bakal terbukti tangani proses diperiksa dipanggil dicopot terancam viral pimpinan bahas ungkapkan
   teken tandatangani komitmen ucapkan bacakan tindak tindaklanjuti limpahkan laporkan dinilai langgar melanggar dipecat
   dijatuhi dinonaktifkan diberhentikan sampaikan bagikan arahkan kampanye kampanyekan deklarasikan tekan`);
+
+/** Months; some are names of people too (`Juni`, `April`, `Mei`). */
+export const MONTHS = words('januari februari maret april mei juni juli agustus september oktober november desember');
+
+/** Words that make a plural of the office behind them: `para kades`, `sejumlah camat` are nobody by name. */
+export const PLURALS = words('para sejumlah seluruh semua beberapa kalangan antar se');
 
 /** Verbs of speech, by which a name without an office is known to be a person. */
 export const SPEECH = words(`

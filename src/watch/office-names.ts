@@ -105,6 +105,12 @@ export function officeEnd(words: readonly Word[], at: number, regions: Regions):
     if (place !== undefined && (place.form !== undefined || !startsName(words, place, places.length > 0))) {
       places.push(place);
       i = place.to;
+    } else if (
+      formOf(word.text) === 'district' &&
+      isCapitalised(words[i + 1]?.text ?? '') &&
+      words[i + 1]?.gap === ''
+    ) {
+      i = unknownPlace(words, i + 1);
     } else if (isOfficeWord(word) || isKnownAcronym(word.text) || (NUMBERING.test(word.text) && i > at)) {
       if (isKnownAcronym(word.text)) acronym ??= word.text;
       i += 1;
@@ -115,6 +121,13 @@ export function officeEnd(words: readonly Word[], at: number, regions: Regions):
     } else break;
   }
   return { end: i, places, acronym };
+}
+
+/** A district that the table doesn't know by this spelling: the capitals up to a comma, a dot or a small word, three at most. */
+function unknownPlace(words: readonly Word[], at: number): number {
+  let to = at + 1;
+  while (to < at + 3 && isCapitalised(words[to]?.text ?? '') && words[to]?.gap === '') to += 1;
+  return to;
 }
 
 /** After one region a second bare one is rather the start of a name (`Wali Kota Bogor Bima ...`). */

@@ -7,8 +7,9 @@ import { parentCode, type Region, type Regions, regionKey } from '../offices/reg
 import type { InstitutionMention } from './institutions.ts';
 import { type RegionMatch, regionAt } from './office-names.ts';
 import { type Passage, passageOf, type Read, type Span, within } from './passage.ts';
-import type { Office } from './people.ts';
+import type { Office } from './posts.ts';
 import { type Sentence, sentenceAt } from './sentences.ts';
+import { type Venue, venuesOf } from './venue.ts';
 import { isCapitalised, type Word } from './words.ts';
 
 export type Places = {
@@ -41,9 +42,11 @@ export function placesOf(input: PlaceInput, eventAt: number | undefined, keepVen
   const near = eventAt === undefined ? undefined : venues.find(one => sameSentence(input, one.start, eventAt));
   const venue = near ?? venues[0];
   const votes = new Map<string, Vote>();
-  for (const mention of regionMentions(input)) vote(input, votes, mention, venue);
-  const { regency, province } = jurisdiction(input.regions, votes);
-  const event = venue === undefined ? undefined : eventPlace(input, venue);
+  const mentions = regionMentions(input);
+  const lead = leadOffice(input, mentions);
+  for (const mention of mentions) vote(input, votes, mention, venue, mention === lead ? LEAD_OFFICE : 0);
+  const { regency, province } = jurisdiction(input.regions, votes, lead?.regions ?? []);
+  const event = venue === undefined ? placeBefore(input, eventAt) : eventPlace(input, venue);
   const elsewhere = event !== undefined && isElsewhere(event.regions, regency?.value, province?.value);
   const place = elsewhere ? event : undefined;
   const city = place?.regions.find(region => region.level === 'regency');
@@ -71,6 +74,8 @@ type Mention = {
   readonly passage: Passage;
   readonly regions: readonly Region[];
   readonly weight: number;
+  /** Part of an office or institution, not of a candidate's. */
+  readonly official: boolean;
 };
 
 function regionMentions(input: PlaceInput): readonly Mention[] {
@@ -86,7 +91,8 @@ function regionMentions(input: PlaceInput): readonly Mention[] {
     const office = officeWords.get(i);
     const institution = input.institutions.find(one => within(passage, one.passage));
     const chosen = byContext(found, office?.head, institution?.name);
-    mentions.push({ passage, regions: chosen, weight: weightOf(found, office, institution, words[i - 1]) });
+    const weight = weightOf(found, office, institution, words[i - 1]);
+    mentions.push({ passage, regions: chosen, weight, official: (office ?? institution) !== undefined && weight >= 3 });
     i = found.to - 1;
   }
   return mentions;
@@ -146,7 +152,30 @@ function weightOf(
   return 1 + formed * 1.5;
 }
 
-function vote(input: PlaceInput, votes: Map<string, Vote>, mention: Mention, venue: Venue | undefined): void {
+/** What the office that opens the story adds: whoever is named first is whom the article concerns. */
+const LEAD_OFFICE = 8;
+
+/** The first office or institution with a region in the title, else in the first sentence. */
+function leadOffice(input: PlaceInput, mentions: readonly Mention[]): Mention | undefined {
+  const title = input.title;
+  const start = Math.max(title?.end ?? 0, input.dateline?.end ?? 0);
+  const first = input.sentences.find(sentence => sentence.end > start);
+  const inTitle = mentions.find(one => one.official && title !== undefined && within(one.passage, title));
+  return (
+    inTitle ??
+    mentions.find(
+      one => one.official && first !== undefined && one.passage.start >= start && one.passage.end <= first.end,
+    )
+  );
+}
+
+function vote(
+  input: PlaceInput,
+  votes: Map<string, Vote>,
+  mention: Mention,
+  venue: Venue | undefined,
+  bonus: number,
+): void {
   const inDateline = input.dateline !== undefined && within(mention.passage, input.dateline);
   const inTitle = input.title !== undefined && within(mention.passage, input.title);
   if (inDateline && mention.regions.every(region => region.code.startsWith(JAKARTA))) return;
@@ -156,7 +185,7 @@ function vote(input: PlaceInput, votes: Map<string, Vote>, mention: Mention, ven
   const factor = nearVenue ? 0.2 : inTitle ? 2 : inDateline ? 2 : early ? 1.5 : 1;
   const preferred = preferredOf(mention.regions);
   for (const region of mention.regions) {
-    const gain = mention.weight * factor * (region === preferred ? 1 : 0.8);
+    const gain = (mention.weight * factor + bonus) * (region === preferred ? 1 : 0.8);
     const there = votes.get(region.code);
     if (there === undefined) votes.set(region.code, { score: gain, passage: mention.passage, strongest: gain });
     else {
@@ -181,6 +210,7 @@ const CONCERNED = 3;
 function jurisdiction(
   regions: Regions,
   votes: ReadonlyMap<string, Vote>,
+  lead: readonly Region[],
 ): { readonly regency: Read<Region> | null; readonly province: Read<Region> | null } {
   const ranked = [...votes].sort(([a, one], [b, other]) => other.score - one.score || (a < b ? -1 : 1));
   const best = (level: Region['level']): readonly [Region, Vote] | undefined => {
@@ -197,7 +227,11 @@ function jurisdiction(
   // `Bengkulu` votes for the province and for its namesake city: such a city needs a vote of its own.
   const shadow =
     regency !== undefined && province !== undefined && regionKey(regency[0].bare) === regionKey(province[0].bare);
-  const regencyWins = regencyScore >= CONCERNED && regencyScore >= provinceScore * (shadow ? 1 : 0.45);
+  // The office that opens the story decides between the levels; the share only where none does.
+  const opens = regency !== undefined && lead.includes(regency[0]) && !lead.some(region => region.level === 'province');
+  const provincial = lead.length > 0 && lead.every(region => region.level === 'province');
+  const share = opens ? 0 : shadow || provincial ? 1 : 0.45;
+  const regencyWins = regencyScore >= CONCERNED && regencyScore >= provinceScore * share;
   if (regency !== undefined && regencyWins) {
     return {
       regency: { value: regency[0], passage: regency[1].passage },
@@ -212,43 +246,13 @@ function jurisdiction(
   return { regency: null, province: null };
 }
 
-export type Venue = Span & { readonly name: string; readonly head: string };
-
-const VENUE_HEAD = String.raw`(?:[Gg]edung|[Aa]ula|[Bb]allroom|[Hh]otel|[Kk]antor|[Ll]apangan|[Hh]alaman|[Pp]endopo|[Pp]endapa|[Bb]alai|GOR|GSG|[Ss]tadion|[Rr]uang(?:an)?|[Aa]uditorium|[Aa]lun-alun|[Mm]asjid|[Gg]ereja|[Ll]apas|[Rr]utan|[Rr]umah (?:[Dd]inas|[Jj]abatan|[Mm]akan)|[Gg]raha|[Ss]ekretariat|[Mm]useum|[Tt]aman|[Kk]ampus|[Rr]esto(?:ran)?|[Cc]afe|[Kk]afe|[Vv]illa|[Rr]esort|[Ww]isma|[Aa]srama|Islamic Center|Pengadilan Negeri|PN|Mapolres\w*|Mapolda|[Mm]edia [Cc]enter|[Cc]onvention|Command Center|[Pp]osko|[Aa]nalis|[Pp]asar|SMAN?|SMPN?|SDN?|SMKN?|[Dd]ermaga|[Pp]antai)`;
-const VENUE_NAME = String.raw`\p{L}*(?:vention|Hall|Plaza|Arena|Dome|Center|Centre|Convention|Hotel)`;
-const TAIL = String.raw`(?:\s+(?:(?:\p{Lu}[\p{L}\p{N}'’.&-]*|\((?:\p{Lu}[\p{L}]*|[A-Z]+)\)|\d+|[IVX]+)|(?:dan|lantai|utama|kecamatan|desa|dinas|bupati|gubernur|wali kota|serba guna|pertemuan|rapat|kerja|setempat)\b))*`;
-const VENUE = new RegExp(
-  String.raw`\b(?:di|bertempat di|berlokasi di|ke|oleh)\s+(?<name>(?:salah satu |sebuah )?(?:${VENUE_HEAD}(?![\p{L}])${TAIL}|(?:\p{Lu}[\p{L}'’-]+\s+){0,2}${VENUE_NAME}(?![\p{L}])${TAIL}))`,
-  'gu',
-);
-
-/** All venues, in order. `ke` counts only before an office (`dipanggil ke kantor ...`), `oleh` only before a court. */
-export function venuesOf(input: Pick<PlaceInput, 'text' | 'title'>): readonly Venue[] {
-  const venues: Venue[] = [];
-  for (const match of input.text.matchAll(VENUE)) {
-    const raw = match.groups?.name ?? '';
-    const start = match.index + match[0].length - raw.length;
-    if (input.title !== undefined && start < input.title.end) continue;
-    const name = raw
-      .replace(/\s+(?:dan|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu|Ahad|Pada|Kabupaten|Kota)$/u, '')
-      .replace(/[.]$/, '')
-      .trim();
-    const head = (/^(?:salah satu |sebuah )?(\p{L}+)/u.exec(name)?.[1] ?? '').toLowerCase();
-    if (/^oleh/.test(match[0]) && !/^(?:pengadilan|pn)$/.test(head)) continue;
-    if (/^ke/.test(match[0]) && !/^(?:kantor|aula|gedung)$/.test(head)) continue;
-    venues.push({ start, end: start + name.length, name, head });
-  }
-  return venues;
-}
+type Stated = { readonly regions: readonly Region[]; readonly passage: Passage };
 
 /** Where the venue stands: a region in its name or right behind it, else the regency of the village it is named after. */
-function eventPlace(
-  input: PlaceInput,
-  venue: Venue,
-): { readonly regions: readonly Region[]; readonly passage: Passage } | undefined {
+function eventPlace(input: PlaceInput, venue: Venue): Stated | undefined {
   const { regions, words, text } = input;
   const from = words.findIndex(word => word.start >= venue.start);
-  let best: { regions: readonly Region[]; passage: Passage } | undefined;
+  let best: Stated | undefined;
   for (let i = from; i >= 0 && i < words.length; i += 1) {
     const word = words[i];
     if (word === undefined || word.start > venue.end + 24 || (word.start > venue.end && !/^\)?,?\s*$/.test(word.gap)))
@@ -260,9 +264,24 @@ function eventPlace(
   }
   const stated = best?.regions ?? [];
   if (stated.some(region => region.level === 'regency')) return best;
-  const provinces = new Set([...stated, ...datelineRegions(input)].map(region => region.code.slice(0, 2)));
+  const provinces = new Set(
+    (stated.length > 0 ? stated : datelineRegions(input)).map(region => region.code.slice(0, 2)),
+  );
   const village = villageIn(input, venue, provinces);
   return village ?? best;
+}
+
+/** `di Ancol, Jakarta Utara, Selasa (17/9)`: without a venue, the region named right before the event's date. */
+function placeBefore(input: PlaceInput, eventAt: number | undefined): Stated | undefined {
+  const { words, regions, text } = input;
+  const date = eventAt === undefined ? -1 : words.findIndex(word => word.start >= eventAt);
+  for (let from = Math.max(0, date - 5); from < date; from += 1) {
+    const found = regionAt(words, from, regions);
+    const opens = /^(?:di)$/i.test(words[from - 1]?.text ?? '') || /^,\s*$/.test(words[from]?.gap ?? '');
+    if (found === undefined || found.to !== date || !opens) continue;
+    return { regions: found.regions, passage: passageOf(text, words[from]?.start ?? 0, words[date - 1]?.end ?? 0) };
+  }
+  return undefined;
 }
 
 const datelineRegions = (input: PlaceInput): readonly Region[] => {
@@ -272,11 +291,7 @@ const datelineRegions = (input: PlaceInput): readonly Region[] => {
   return inside.flatMap(i => regionAt(input.words, i, input.regions)?.regions ?? []);
 };
 
-function villageIn(
-  input: PlaceInput,
-  venue: Venue,
-  provinces: ReadonlySet<string>,
-): { regions: readonly Region[]; passage: Passage } | undefined {
+function villageIn(input: PlaceInput, venue: Venue, provinces: ReadonlySet<string>): Stated | undefined {
   if (provinces.size === 0) return undefined;
   for (const word of input.words) {
     if (!within(word, venue) || word.text.length < 4 || word.start === venue.start) continue;

@@ -15,11 +15,13 @@ import { chooseActDate, chooseEventDate } from './event-date.ts';
 import { distinctInstitutions, institutionsOf } from './institutions.ts';
 import { type ActivityKind, CASE_KINDS, judgeKind, judgeRelevance } from './kind.ts';
 import type { Passage, Read } from './passage.ts';
-import { officesOf, type Person, peopleOf } from './people.ts';
-import { placesOf, type Venue } from './places.ts';
+import { type Person, peopleOf } from './people.ts';
+import { placesOf } from './places.ts';
+import { officesOf } from './posts.ts';
 import { sentencesOf } from './sentences.ts';
 import { cleanArticle, type ReadRefusal, refusalOf } from './text.ts';
 import { type Judged, mentionsHoax, mentionsSara } from './topics.ts';
+import type { Venue } from './venue.ts';
 import { wordsOf } from './words.ts';
 
 export type Article = {
@@ -136,7 +138,7 @@ export function readArticle(
     eventPlaceRegency: places.eventRegency,
     eventPlaceProvince: places.eventProvince,
     institutions: distinctInstitutions(mentions),
-    people,
+    people: people.map(person => withRegion(person, places.regency?.value)),
     actorKinds: relevant.value ? actorKindsOf(text, sentences, isCase) : [],
     acts: isCase ? conductsOf(text, told.length === 0 ? sentences : sentences) : [],
     referredTo: relevant.value ? receiversOf(text, sentences) : [],
@@ -149,3 +151,12 @@ export function readArticle(
 /** A prison is the venue of a judgment carried out, a market that of nothing we read. */
 const venueCounts = (venue: Venue, kind: ActivityKind): boolean =>
   /^(?:lapas|rutan)$/.test(venue.head) ? kind === 'putusan' || kind === 'lainnya' : venue.head !== 'pasar';
+
+const REGIONAL_HEAD =
+  /^(?:(?:Pj|Plt|Plh|Pjs)\.? |(?:Penjabat|Pelaksana [Tt]ugas)(?: \(\p{L}+\.?\))? |[Ww]akil )?(?:[Bb]upati|[Ww]abup|[Ww]ali ?[Kk]ota|[Ww]awali|[Ss]ekda)$/u;
+
+/** `Wabup Fulan` in an article on one regency is that regency's. */
+const withRegion = (person: Read<Person>, regency: Region | undefined): Read<Person> =>
+  regency !== undefined && REGIONAL_HEAD.test(person.value.role ?? '')
+    ? { ...person, value: { name: person.value.name, role: `${person.value.role} ${regency.bare}` } }
+    : person;

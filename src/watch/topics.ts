@@ -7,7 +7,7 @@ const HOAX =
   /\b(?:hoax|hoaks|hoak|berita (?:bohong|palsu)|kabar (?:bohong|palsu)|informasi (?:bohong|palsu|sesat|menyesatkan)|disinformasi|misinformasi)\w*/iu;
 /** `Sara` is also a name: lower or mixed case counts only as `isu sara`, `unsur sara`, or in a row with hoaxes. */
 const SARA =
-  /\bSARA\b|\b(?:isu|unsur|berbau|bermuatan|konflik|politisasi|ujaran|soal|tanpa|anti|dan)[ -]+[Ss]ara\b|suku,? agama,? ras/u;
+  /\bSARA\b|\b(?:[Ii]su|[Uu]nsur|[Bb]erbau|[Bb]ermuatan|[Kk]onflik|[Pp]olitisasi|[Tt]anpa|[Aa]nti)[ -]+(?:[Ii]su[ -]+)?[Ss]ara\b|[Ss]uku, ?[Aa]gama,? ?(?:dan )?[Rr]as/u;
 
 export function judge(text: string, pattern: RegExp): Judged<boolean> {
   const found = pattern.exec(text);

@@ -13,7 +13,7 @@ import { type GoldFields, toGoldFields } from '../../src/watch/gold.ts';
 import { groupReadings } from '../../src/watch/group.ts';
 import { kindOf } from '../../src/watch/institutions.ts';
 import { parseArticleLines } from '../../src/watch/lines.ts';
-import { nameKey } from '../../src/watch/people.ts';
+import { nameKey } from '../../src/watch/names.ts';
 import { type Reading, readArticle } from '../../src/watch/read.ts';
 
 type Gold = Omit<GoldFields, 'group'> & {
@@ -22,7 +22,7 @@ type Gold = Omit<GoldFields, 'group'> & {
 };
 
 /** Fixed, so that two runs of one commit give one score. */
-const TODAY = '2026-11-01';
+const TODAY = '2026-12-31';
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../shared/data/news-dev');
 
 const SCALARS = [
