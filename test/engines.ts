@@ -80,7 +80,7 @@ async function openPgliteCopy(options: DatabaseOptions): Promise<TestDatabase> {
   const engine = await openEngine(where, options);
   const db = databaseOn(engine, options);
   const close = () => db.close().then(() => rm(home, { recursive: true, force: true }));
-  return { db, where, door: limits => databaseOn(engine, limits), close };
+  return { db, where, door: limits => databaseOn(engine, { ...PATIENT, ...limits }), close };
 }
 
 type Server = { readonly url: string; readonly template: string };
@@ -136,7 +136,7 @@ async function openPostgresCopy(options: DatabaseOptions): Promise<TestDatabase>
   return {
     db,
     where,
-    door: limits => databaseOn(engine, limits),
+    door: limits => databaseOn(engine, { ...PATIENT, ...limits }),
     close: async () => {
       await db.close();
       await administer(server.url, `drop database ${name} with (force)`);
@@ -164,6 +164,9 @@ export async function until(condition: () => boolean | Promise<boolean>): Promis
   while (!(await condition())) await new Promise(resolve => setTimeout(resolve, 10));
 }
 
+/** A busy test machine is slower than the house allows itself to be; the tests of the limits name their own. */
+const PATIENT: DatabaseOptions = { transactionLimitMs: 20_000, waitLimitMs: 60_000 };
+
 function track(kind: TestEngine['kind'], openCopy: (options: DatabaseOptions) => Promise<TestDatabase>): TestEngine {
   const open = new Set<TestDatabase>();
   let common: Promise<TestDatabase> | undefined;
@@ -177,7 +180,7 @@ function track(kind: TestEngine['kind'], openCopy: (options: DatabaseOptions) =>
       return common;
     },
     async open(options = {}) {
-      const copy = await openCopy(options);
+      const copy = await openCopy({ ...PATIENT, ...options });
       const tracked: TestDatabase = {
         ...copy,
         close: async () => {

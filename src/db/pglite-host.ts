@@ -1,7 +1,7 @@
 // The worker's half of the embedded engine: PGlite and the messages that reach it. A query blocks the thread it runs on, so
 // it never runs on the server's. Nothing here decides anything; it carries text in and out.
 import { parentPort } from 'node:worker_threads';
-import { PGlite } from '@electric-sql/pglite';
+import { messages, PGlite, protocol } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
 import { unaccent } from '@electric-sql/pglite/contrib/unaccent';
 import type { NodeFS } from '@electric-sql/pglite/nodefs';
@@ -33,6 +33,33 @@ const post = (answer: Answer) => parentPort?.postMessage(answer);
 /** A commit that must write: a transactional logical message leaves a record in the log and nothing in any table. */
 const COMMIT_SOMETHING = `select pg_logical_emit_message(true, 'netra', 'a commit must reach the disk')`;
 
+function bound(text: string, values: readonly (string | null)[]): Uint8Array {
+  const { parse, bind, describe, execute, sync } = protocol.serialize;
+  return Buffer.concat([parse({ text }), bind({ values: [...values] }), describe({ type: 'P' }), execute({}), sync()]);
+}
+
+type Message = Awaited<ReturnType<PGlite['execProtocol']>>['messages'][number];
+
+/** The rows and the tag of the last statement. PostgreSQL documentation, 55.2 "Message Flow". */
+function lastResult(replies: readonly Message[]): RawResult {
+  let fields: RawResult['fields'] = [];
+  let rows: RawResult['rows'][number][] = [];
+  let last: RawResult = { command: '', rowCount: 0, fields, rows };
+  for (const reply of replies) {
+    if (reply instanceof messages.RowDescriptionMessage) {
+      fields = reply.fields.map(field => ({ name: field.name, oid: field.dataTypeID }));
+    } else if (reply instanceof messages.DataRowMessage) {
+      rows.push(reply.fields);
+    } else if (reply instanceof messages.CommandCompleteMessage) {
+      const words = reply.text.split(' ');
+      last = { command: words[0] ?? '', rowCount: Number(words.at(-1)) || 0, fields, rows };
+      fields = [];
+      rows = [];
+    }
+  }
+  return last;
+}
+
 /**
  * Opens the directory behind `filesystem` and answers messages until told to close.
  *
@@ -40,11 +67,6 @@ const COMMIT_SOMETHING = `select pg_logical_emit_message(true, 'netra', 'a commi
  */
 export async function hostPglite(filesystem: NodeFS, syncs: () => number): Promise<void> {
   const pg = await PGlite.create({ fs: filesystem, extensions: { pg_trgm, unaccent }, startParams: START });
-  // Text in, text out: the one table of values lives in values.ts, for both engines.
-  const asText = new Proxy({}, { get: () => (value: string) => value });
-  pg.parsers = asText;
-  pg.serializers = asText;
-
   const before = syncs();
   await pg.exec(COMMIT_SOMETHING);
   if (syncs() === before) {
@@ -52,18 +74,11 @@ export async function hostPglite(filesystem: NodeFS, syncs: () => number): Promi
     return post({ kind: 'not-durable', message: 'a commit did not reach the disk: the fsync hook was not called' });
   }
 
+  // One message for the whole exchange: each one costs a passage into WebAssembly and back. Values stay text both ways; the
+  // one table of values lives in values.ts, for both engines.
   const run = async (text: string, values: readonly (string | null)[]): Promise<RawResult> => {
-    const options = { rowMode: 'array' } as const;
-    const answer =
-      values.length > 0
-        ? await pg.query<(string | null)[]>(text, [...values], options)
-        : ((await pg.exec(text, options)).at(-1) ?? { rows: [], fields: [] });
-    return {
-      command: answer.command ?? '',
-      rowCount: answer.rowCount ?? 0,
-      fields: answer.fields.map(field => ({ name: field.name, oid: field.dataTypeID })),
-      rows: answer.rows.map(row => Object.values(row)),
-    };
+    const exchange = values.length > 0 ? bound(text, values) : protocol.serialize.query(text);
+    return lastResult((await pg.execProtocol(exchange, { syncToFs: false })).messages);
   };
 
   const answer = async (request: Request): Promise<Answer> => {
