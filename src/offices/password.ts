@@ -26,6 +26,9 @@ const COMMON = new Set(
   selamatdatang selamatpagi pemilu pilkada abcdefghijkl abcdefghijklm`.split(/\s+/),
 );
 
+const UPWARDS = '0123456789'.repeat(27);
+const DOWNWARDS = '9876543210'.repeat(27);
+
 /** Checks a new password. The same text typed on two keyboards is one password (Unicode NFC). */
 export function checkPassword(password: string): Result<string, PasswordRefusal> {
   const normal = password.normalize('NFC');
@@ -38,7 +41,7 @@ export function checkPassword(password: string): Result<string, PasswordRefusal>
 function isCommon(password: string): boolean {
   const letters = password.replaceAll(/[^\p{L}]/gu, '');
   const unit = /^(.{1,4})\1+.{0,3}$/u.test(password);
-  const row = '01234567890123456789'.includes(password) || '98765432109876543210'.includes(password);
+  const row = UPWARDS.includes(password) || DOWNWARDS.includes(password);
   return unit || row || COMMON.has(letters) || COMMON.has(password.replace(/[\d\W_]+$/, ''));
 }
 
