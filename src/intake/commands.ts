@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { formatNumber } from '../offices/numbers.ts';
-import { officeKind } from '../offices/office.ts';
+import { officeKind, recipientsOfOffice } from '../offices/office.ts';
 import { refSchema, regionSchema } from '../record/ids.ts';
 import { defineCommand, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -57,7 +57,7 @@ export const fileReport = defineCommand({
     if (office.state.phase === 'none') return no({ code: 'office-closed-to-intake' });
     const wrong = daysWrong(input, context.today) ?? sealingWrong(input);
     if (wrong) return no(wrong);
-    const current = new Set(recipientsOfOffice(office.state));
+    const current = new Set<string>(recipientsOfOffice(office.state));
     if (current.size < 2) return no({ code: 'office-closed-to-intake' });
     const items = [input.identity, input.sealedAccount, ...input.evidence].filter(item => item !== null);
     const stale = items.some(

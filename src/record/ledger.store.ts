@@ -1,6 +1,6 @@
 /** The SQL of the ledger: pending leaves get their dense index here, and nowhere else. Always as `netra_keeper`. */
 import { sql } from 'kysely';
-import type { Tx } from '../db/database.ts';
+import type { Database, Tx } from '../db/database.ts';
 import type { StoredAct } from './codec.ts';
 import type { RecordRef } from './ids.ts';
 
@@ -113,4 +113,21 @@ export async function recordsBetween(tx: Tx, kind: string, from: number, to: num
     join record r on r.region = l.region and r.id = l.record
     where l.index >= ${from} and l.index < ${to} and r.kind = ${kind} order by 1, 2`.execute(tx);
   return rows;
+}
+
+/** What opening the log's files needs of the database: how many entries there are, and the entries themselves in pages. */
+export async function entriesFrom(
+  database: Database,
+): Promise<[here: number, entries: (from: number) => AsyncIterable<readonly Uint8Array[]>]> {
+  const who = { role: 'netra_keeper', scope: '*', name: 'read the ledger' } as const;
+  const here = await database.transaction(who, ledgerSize);
+  async function* entries(from: number) {
+    for (let next = from; next < here; ) {
+      const start = next;
+      const page = await database.transaction(who, tx => readLeaves(tx, start, 1_000));
+      yield page.map(leaf => leaf.entry);
+      next += page.length;
+    }
+  }
+  return [here, entries];
 }

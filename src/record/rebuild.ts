@@ -1,0 +1,223 @@
+/**
+ * `netra rebuild`: makes a projection again from the acts, beside the one that serves, and swaps the two. It goes record by
+ * record in key order, a page at a time, so that memory stays flat and a rebuild that was broken off goes on where it
+ * stopped; what changed meanwhile is done again under one short lock before the swap.
+ *
+ * `netra rebuild --check`: compares what stands with what the acts give, and names each record that differs.
+ */
+import { sql } from 'kysely';
+import type { Database, Tx } from '../db/database.ts';
+import type { Engine } from './engine.ts';
+import { rowsAsOf } from './follower.ts';
+import { formatRef, type RecordRef } from './ids.ts';
+import { followerNext, lockFollower, moveFollower } from './ledger.store.ts';
+import { castRows, replaceRows, standingRows } from './projection.store.ts';
+import type { Projection, Row } from './projection.ts';
+import type { Head } from './record.store.ts';
+
+const PAGE = 100;
+const keeper = (name: string) => ({ role: 'netra_keeper', scope: '*', name }) as const;
+
+export interface Difference {
+  readonly projection: string;
+  readonly record: string;
+  /** `missing`: the acts give rows that don't stand. `extra`: rows stand that the acts don't give. `differs`: neither. */
+  readonly how: 'missing' | 'extra' | 'differs';
+}
+
+export interface CheckOptions {
+  /** A share of the records, 0 to 1, chosen by their id, so that the same share is the same records. */
+  readonly sample?: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+/** Compares one projection with its acts at one ledger index; short transactions, locks shared for a page's moment. */
+export async function checkProjection(
+  database: Database,
+  engine: Engine,
+  projection: Projection,
+  options: CheckOptions = {},
+): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  const sampled = sampleBound(options.sample);
+  let after: RecordRef | undefined;
+  let done = 0;
+  for (;;) {
+    const page = await database.transaction(keeper(`check ${projection.name}`), async tx => {
+      const size = projection.follows === 'ledger' ? await lockFollower(tx, projection.name, projection.version) : 0;
+      const heads = await pageOf(tx, projection.kind, after, PAGE, { lock: true, below: sampled });
+      const differences: Difference[] = [];
+      for (const head of heads) {
+        const expected = await castRows(tx, projection, await rowsOf(tx, engine, projection, head, size));
+        const standing = await standingRows(tx, projection, head);
+        const how = compare(standing, expected);
+        if (how) differences.push({ projection: projection.name, record: formatRef(head), how });
+      }
+      return { heads, differences };
+    });
+    found.push(...page.differences);
+    done += page.heads.length;
+    options.onProgress?.(done);
+    after = page.heads.at(-1);
+    if (page.heads.length < PAGE) break;
+  }
+  if (options.sample === undefined) found.push(...(await orphans(database, projection)));
+  return found;
+}
+
+/** Makes the projection anew and swaps it in. Takes up a rebuild that was broken off. */
+export async function rebuildProjection(
+  database: Database,
+  engine: Engine,
+  projection: Projection,
+  onProgress: (done: number) => void = () => {},
+): Promise<number> {
+  const shadow = `${projection.table}_next`;
+  await database.asOwner(`shadow ${projection.name}`, tx => makeShadow(tx, projection.name, projection.table, shadow));
+  let after = await database.transaction(keeper('resume'), tx => lastRebuilt(tx, projection.name));
+  const size = await database.transaction(keeper('as-of'), tx => followerNext(tx, projection.name));
+  let done = 0;
+  for (;;) {
+    const heads = await database.asOwner(`rebuild ${projection.name}`, async tx => {
+      const page = await pageOf(tx, projection.kind, after, PAGE, { lock: true });
+      for (const head of page) await rebuildOne(tx, engine, projection, shadow, head, size);
+      return page;
+    });
+    done += heads.length;
+    onProgress(done);
+    after = heads.at(-1) ?? after;
+    if (heads.length < PAGE) break;
+  }
+  await database.asOwner(`swap ${projection.name}`, async tx => {
+    // Every command takes a row lock on its records first: none can begin while this lock is held.
+    await sql`lock table record in exclusive mode`.execute(tx);
+    const changed = await sql<Head>`
+      select r.region, r.id, r.kind, r.version from record r
+      left join rebuild b on b.name = ${projection.name} and b.region = r.region and b.record = r.id
+      where r.kind = ${projection.kind} and b.version is distinct from r.version`.execute(tx);
+    const now = projection.follows === 'ledger' ? await lockFollower(tx, projection.name, projection.version) : 0;
+    const late =
+      projection.follows === 'ledger' && now !== size ? await movedBetween(tx, projection.kind, size, now) : [];
+    for (const head of [...changed.rows, ...late]) await rebuildOne(tx, engine, projection, shadow, head, now);
+    await sql`drop table ${sql.table(projection.table)}`.execute(tx);
+    await sql`alter table ${sql.table(shadow)} rename to ${sql.ref(projection.table)}`.execute(tx);
+    await sql`delete from rebuild where name = ${projection.name}`.execute(tx);
+    if (projection.follows === 'ledger') await moveFollower(tx, projection.name, now);
+    await sql`insert into projection (name, version) values (${projection.name}, ${projection.version})
+      on conflict (name) do update set version = excluded.version`.execute(tx);
+  });
+  return done;
+}
+
+async function rebuildOne(
+  tx: Tx,
+  engine: Engine,
+  projection: Projection,
+  shadow: string,
+  head: Head,
+  size: number,
+): Promise<void> {
+  await replaceRows(tx, projection, head, await rowsOf(tx, engine, projection, head, size), shadow);
+  await sql`insert into rebuild (name, region, record, version) values (${projection.name}, ${head.region}, ${head.id}, ${head.version})
+    on conflict (name, region, record) do update set version = excluded.version`.execute(tx);
+}
+
+async function rowsOf(
+  tx: Tx,
+  engine: Engine,
+  projection: Projection,
+  head: Head,
+  size: number,
+): Promise<readonly Row[]> {
+  if (projection.follows === 'ledger') return rowsAsOf(tx, engine, projection, head, size);
+  const record = await engine.load(tx, head);
+  if (!record) throw new Error(`the record ${formatRef(head)} is gone`);
+  return projection.rows(record, {
+    at() {
+      throw new Error('only followers of the ledger may ask for places');
+    },
+  });
+}
+
+async function pageOf(
+  tx: Tx,
+  kind: string,
+  after: RecordRef | undefined,
+  most: number,
+  options: { readonly lock: boolean; readonly below?: string | undefined },
+): Promise<readonly Head[]> {
+  const beyond = after ? sql`and (region, id) > (${after.region}, ${after.id}::uuid)` : sql``;
+  const share = options.below === undefined ? sql`` : sql`and id < ${options.below}::uuid`;
+  const { rows } = await sql<Head>`
+    select region, id, kind, version from record where kind = ${kind} ${beyond} ${share}
+    order by region, id limit ${most} ${options.lock ? sql`for share` : sql``}`.execute(tx);
+  return rows;
+}
+
+/** Ids are random, so the ones below a bound are a fair share. */
+const sampleBound = (sample: number | undefined): string | undefined => {
+  if (sample === undefined || sample >= 1) return undefined;
+  const head = Math.floor(sample * 0xffff_ffff)
+    .toString(16)
+    .padStart(8, '0');
+  return `${head}-0000-0000-0000-000000000000`;
+};
+
+const compare = (standing: readonly string[], expected: readonly string[]): Difference['how'] | undefined => {
+  if (standing.join('\n') === expected.join('\n')) return undefined;
+  if (standing.length < expected.length) return 'missing';
+  return standing.length > expected.length ? 'extra' : 'differs';
+};
+
+/** Rows of records that don't exist. */
+async function orphans(database: Database, projection: Projection): Promise<readonly Difference[]> {
+  const rows = await database.transaction(keeper(`orphans ${projection.name}`), async tx => {
+    const result = await sql<RecordRef>`
+      select distinct p.region, p.record as id from ${sql.table(projection.table)} p
+      left join record r on r.region = p.region and r.id = p.record and r.kind = ${projection.kind}
+      where r.id is null limit 1000`.execute(tx);
+    return result.rows;
+  });
+  return rows.map(ref => ({ projection: projection.name, record: formatRef(ref), how: 'extra' }));
+}
+
+async function lastRebuilt(tx: Tx, name: string): Promise<RecordRef | undefined> {
+  const { rows } = await sql<RecordRef>`
+    select region, record as id from rebuild where name = ${name} order by region desc, record desc limit 1`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+async function movedBetween(tx: Tx, kind: string, from: number, to: number): Promise<readonly Head[]> {
+  const { rows } = await sql<Head>`
+    select distinct r.region, r.id, r.kind, r.version from leaf l
+    join record r on r.region = l.region and r.id = l.record
+    where l.index >= ${from} and l.index < ${to} and r.kind = ${kind}`.execute(tx);
+  return rows;
+}
+
+/** An empty twin of a table, with its indexes, row security, policies and grants, unless one is there from before. */
+async function makeShadow(tx: Tx, name: string, table: string, shadow: string): Promise<void> {
+  const there = await sql`select 1 from pg_class where relname = ${shadow} and relkind = 'r'`.execute(tx);
+  if (there.rows.length > 0) return;
+  await sql`delete from rebuild where name = ${name}`.execute(tx);
+  await sql`create table ${sql.table(shadow)} (like ${sql.table(table)} including all)`.execute(tx);
+  const secured = await sql<{ secured: boolean }>`
+    select relrowsecurity as secured from pg_class where oid = ${table}::regclass`.execute(tx);
+  if (secured.rows[0]?.secured) await sql`alter table ${sql.table(shadow)} enable row level security`.execute(tx);
+  const policies = await sql<{ policy: string; condition: string }>`
+    select policyname as policy, qual as condition from pg_policies where schemaname = 'public' and tablename = ${table}`.execute(
+    tx,
+  );
+  for (const { policy, condition } of policies.rows) {
+    await sql`create policy ${sql.ref(policy)} on ${sql.table(shadow)} using (${sql.raw(condition)})`.execute(tx);
+  }
+  const grants = await sql<{ role: string; privilege: string }>`
+    select r.rolname as role, a.privilege_type as privilege
+    from pg_class c, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
+    where c.oid = ${table}::regclass and a.grantee <> c.relowner`.execute(tx);
+  for (const { role, privilege } of grants.rows) {
+    await sql`grant ${sql.raw(privilege)} on ${sql.table(shadow)} to ${sql.ref(role)}`.execute(tx);
+  }
+}

@@ -1,0 +1,196 @@
+import { readFile, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { openCheckpoint } from '../../src/ledger/checkpoint.ts';
+import { signerFromSeed, verifyEd25519 } from '../../src/ledger/signer.ts';
+import { fsck } from '../../src/record/fsck.ts';
+import { formatRef, type RecordRef } from '../../src/record/ids.ts';
+import { pad } from '../../src/record/integrator.ts';
+import type { NewLeaf } from '../../src/record/ledger.store.ts';
+import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
+import { forEachEngine, type TestEngine } from '../engines.ts';
+import { fileList, officer, publicFiles, REJANG } from './sample.ts';
+import { ORIGIN, type SampleWorld, sampleWorld, tryOpenFiles } from './world.ts';
+
+const ana = officer('ana', '17.02');
+const fresh = async (engine: TestEngine) => sampleWorld((await engine.open({ transactionLimitMs: 30_000 })).db);
+
+async function filled(world: SampleWorld, files = 3): Promise<RecordRef[]> {
+  const refs: RecordRef[] = [];
+  for (let nth = 0; nth < files; nth += 1) {
+    const opened = await world.engine.act('file.open', { region: REJANG, subject: `berkas ${nth}` }, { actor: ana });
+    if (!opened.ok) throw new Error(opened.refusal.code);
+    const ref = opened.value.records[0]!.ref;
+    refs.push(ref);
+    await world.engine.act('file.note', { file: formatRef(ref), note: 'catatan' }, { actor: ana });
+  }
+  return refs;
+}
+
+const publicRows = async (world: SampleWorld) =>
+  (await world.database.statement('public', 'select number, notes, entry from public_files order by number')).rows;
+
+forEachEngine(engine => {
+  test('acts get a dense index in their order, a signed checkpoint, and the public sees them as of that entry', async () => {
+    const world = await fresh(engine);
+    await filled(world);
+    expect(await publicRows(world)).toEqual([]);
+    expect(await world.integrator.round()).toBe(true);
+    expect(await world.integrator.round()).toBe(false);
+    const { rows } = await world.database.statement('leaves', 'select index, seq from leaf order by index');
+    expect(rows.map(row => [Number(row.index), row.seq])).toEqual([
+      [0, 1],
+      [1, 2],
+      [2, 1],
+      [3, 2],
+      [4, 1],
+      [5, 2],
+    ]);
+    const key = signerFromSeed(ORIGIN, world.seed).key;
+    const note = new Uint8Array(await readFile(join(world.dir, 'checkpoint')));
+    const checkpoint = await openCheckpoint(note, { origin: ORIGIN, keys: [key], verify: verifyEd25519 });
+    expect(checkpoint).toMatchObject({ ok: true, value: { size: 6 } });
+    expect(await publicRows(world)).toMatchObject([
+      { number: 'F/1', notes: 1 },
+      { number: 'F/2', notes: 1 },
+      { number: 'F/3', notes: 1 },
+    ]);
+    expect((await publicRows(world)).map(row => Number(row.entry))).toEqual([1, 3, 5]);
+    expect(await fsck(world.database, world.dir, world.files.checkpoint())).toEqual({ entries: 6, findings: [] });
+  });
+
+  test('a batch of intake is padded with leaves that fsck keeps, and an empty one too', async () => {
+    const world = await fresh(engine);
+    await filled(world, 1);
+    await world.integrator.round({ intakeNow: true });
+    const { rows } = await world.database.statement(
+      'padding',
+      'select count(*)::int as n from leaf where record is null',
+    );
+    expect(rows).toEqual([{ n: 64 }]);
+    expect(await fsck(world.database, world.dir, world.files.checkpoint())).toEqual({ entries: 66, findings: [] });
+  });
+
+  test('a batch waits for its hour', async () => {
+    const world = await fresh(engine);
+    await world.integrator.round();
+    world.now = '2024-10-14T05:59:59.000Z';
+    expect(await world.integrator.round()).toBe(false);
+    world.now = '2024-10-14T06:00:00.000Z';
+    expect(await world.integrator.round()).toBe(true);
+    expect(await world.integrator.round()).toBe(false);
+  });
+
+  test('fsck names an envelope, a slot, a file and a leaf that were tampered with', async () => {
+    const world = await fresh(engine);
+    const [first, second] = await filled(world);
+    await world.integrator.round();
+    const tamper = (text: string) => world.database.statement('tamper', text);
+    await tamper('alter table act disable trigger user');
+    await tamper('alter table slot disable trigger user');
+    await tamper(`update act set envelope = envelope || ' '::bytea where record = '${first!.id}' and seq = 1`);
+    await tamper(
+      `update slot set slots = jsonb_set(slots, '{note}', '"WyJzYWx0Iiwibm90ZSIsIngiXQ"') where record = '${second!.id}' and seq = 2`,
+    );
+    const tile = join(world.dir, 'tile/0/000.p/6');
+    const bytes = await readFile(tile);
+    bytes[40]! ^= 1;
+    await writeFile(tile, bytes);
+    const { findings } = await fsck(world.database, world.dir, world.files.checkpoint());
+    expect(findings).toContainEqual({ what: 'entry-not-of-envelope', where: `${formatRef(first!)}/1` });
+    expect(findings).toContainEqual({ what: 'slot-not-in-envelope', where: `${formatRef(second!)}/2 note` });
+    expect(findings).toContainEqual({ what: 'file-differs', where: 'tile/0/000.p/6' });
+    expect(findings.map(finding => finding.what)).toContain('root-differs');
+  });
+
+  test('fsck names an act that never came into the ledger', async () => {
+    const world = await fresh(engine);
+    const [first] = await filled(world, 1);
+    await world.database.statement('lose', 'delete from pending_leaf where seq = 2');
+    await world.integrator.round();
+    const { findings } = await fsck(world.database, world.dir, world.files.checkpoint());
+    expect(findings).toEqual([{ what: 'act-without-leaf', where: `${formatRef(first!)}/2` }]);
+  });
+
+  test('an erased record still passes fsck', async () => {
+    const world = await fresh(engine);
+    const [first] = await filled(world, 1);
+    await world.engine.act('file.forget', { file: formatRef(first!) }, { actor: ana });
+    await world.integrator.round();
+    expect(await fsck(world.database, world.dir, world.files.checkpoint())).toEqual({ entries: 3, findings: [] });
+  });
+
+  test('lost files are built again from the database; a database behind the signed checkpoint is refused', async () => {
+    const world = await fresh(engine);
+    await filled(world);
+    await world.integrator.round();
+    await rm(join(world.dir, 'tile'), { recursive: true });
+    const again = await tryOpenFiles(world.database, world.dir, world.keysDir, world.seed);
+    expect(again.ok && again.value.checkpoint().size).toBe(6);
+    expect(await fsck(world.database, world.dir, world.files.checkpoint())).toEqual({ entries: 6, findings: [] });
+
+    const restored = await fresh(engine);
+    const forked = await tryOpenFiles(restored.database, join(world.dir, '..', 'restored'), world.keysDir, world.seed);
+    expect(forked).toEqual({ ok: false, refusal: { code: 'ledger-would-fork', signed: 6, here: 0 } });
+    const foreign = await tryOpenFiles(world.database, world.dir, world.keysDir, new Uint8Array(32));
+    expect(foreign).toMatchObject({ ok: false, refusal: { code: 'checkpoint-foreign' } });
+  });
+
+  test('rebuild --check finds a corrupted, a missing and an extra row, and rebuild mends them', async () => {
+    const world = await fresh(engine);
+    const [first, second] = await filled(world);
+    await world.integrator.round();
+    const check = async () => [
+      ...(await checkProjection(world.database, world.engine, fileList)),
+      ...(await checkProjection(world.database, world.engine, publicFiles)),
+    ];
+    expect(await check()).toEqual([]);
+    await world.database.statement('corrupt', `update file_list set phase = 'closed' where record = '${first!.id}'`);
+    await world.database.statement('lose', `delete from public_files where record = '${second!.id}'`);
+    await world.database.statement(
+      'invent',
+      `insert into public_files values ('17.02', '00000000-0000-4000-8000-000000000000', 'F/9', 0, 0)`,
+    );
+    expect(await check()).toEqual([
+      { projection: 'file-list', record: formatRef(first!), how: 'differs' },
+      { projection: 'public-files', record: formatRef(second!), how: 'missing' },
+      { projection: 'public-files', record: '17.02:00000000-0000-4000-8000-000000000000', how: 'extra' },
+    ]);
+    expect(await rebuildProjection(world.database, world.engine, fileList)).toBe(3);
+    expect(await rebuildProjection(world.database, world.engine, publicFiles)).toBe(3);
+    expect(await check()).toEqual([]);
+    expect(await rebuildProjection(world.database, world.engine, fileList)).toBe(3);
+  });
+
+  test('a rebuilt table keeps its row security and its grants, and commands go on', async () => {
+    const world = await fresh(engine);
+    const [first] = await filled(world);
+    await rebuildProjection(world.database, world.engine, fileList);
+    const seen = await world.database.transaction(
+      { role: 'netra_app', scope: '18.03', name: 'look' },
+      async tx => (await tx.selectFrom('file_list').selectAll().execute()).length,
+    );
+    expect(seen).toBe(0);
+    const noted = await world.engine.act('file.note', { file: formatRef(first!), note: 'lagi' }, { actor: ana });
+    expect(noted.ok).toBe(true);
+    expect(await checkProjection(world.database, world.engine, fileList)).toEqual([]);
+  });
+});
+
+test('padding mixes a batch to a multiple of 64 and keeps the order within each record', () => {
+  const leaves: NewLeaf[] = Array.from({ length: 70 }, (_, nth) => ({
+    entry: new Uint8Array(32).fill(nth),
+    region: '17.02',
+    record: `record-${nth % 7}`,
+    seq: Math.floor(nth / 7) + 1,
+  }));
+  const padded = pad(leaves);
+  expect(padded).toHaveLength(128);
+  expect(pad([])).toHaveLength(64);
+  for (let record = 0; record < 7; record += 1) {
+    const seqs = padded.filter(leaf => leaf.record === `record-${record}`).map(leaf => leaf.seq);
+    expect(seqs).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  }
+  expect(padded.slice(0, 70).map(leaf => leaf.record)).not.toEqual(leaves.map(leaf => leaf.record));
+  expect(new Set(padded.map(leaf => Buffer.from(leaf.entry).toString('hex'))).size).toBe(128);
+});
