@@ -36,7 +36,6 @@ export const common = {
   firstPage: 'To the start of the list',
   pages: 'Pages of the list',
   dayOf: (day: number, limit: number) => `day ${day} of ${limit}`,
-  receiptCode: (spelled: string) => `Code: ${spelled}`,
   home: {
     title: 'Neutral civil servants in elections',
     heading: ['Civil servants serve everyone.', 'They take no side.'],

@@ -35,7 +35,6 @@ export const common = {
   firstPage: 'Ke awal daftar',
   pages: 'Halaman daftar',
   dayOf: (day: number, limit: number) => `hari ke-${day} dari ${limit}`,
-  receiptCode: (spelled: string) => `Kode: ${spelled}`,
   home: {
     title: 'Netralitas ASN dalam pemilihan',
     heading: ['ASN melayani semua.', 'Tidak memihak siapa pun.'],
