@@ -70,16 +70,19 @@ async function pgliteTemplate(): Promise<string> {
   return template;
 }
 
+/** A data directory of the embedded engine with every migration, which nobody has opened yet. Removed when the run ends. */
+export async function pgliteDirectory(): Promise<string> {
+  const dir = path.join(inject('runDir'), randomUUID(), 'db');
+  await cp(await pgliteTemplate(), dir, { recursive: true });
+  return dir;
+}
+
 async function openPgliteCopy(options: DatabaseOptions): Promise<TestDatabase> {
-  const template = await pgliteTemplate();
-  const home = path.join(inject('runDir'), randomUUID());
-  const dir = path.join(home, 'db');
-  await mkdir(home);
-  await cp(template, dir, { recursive: true });
+  const dir = await pgliteDirectory();
   const where = { kind: 'pglite', dir } as const;
   const engine = await openEngine(where, options);
   const db = databaseOn(engine, options);
-  const close = () => db.close().then(() => rm(home, { recursive: true, force: true }));
+  const close = () => db.close().then(() => rm(path.dirname(dir), { recursive: true, force: true }));
   return { db, where, door: limits => databaseOn(engine, { ...PATIENT, ...limits }), close };
 }
 
