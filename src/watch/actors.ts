@@ -48,11 +48,17 @@ export function actorKindsOf(
   return found;
 }
 
+/** In a case the audience of a speech is no party: a teacher counts as the one accused. */
+const SUBJECT =
+  /\b(?:oknum|seorang|dua|tiga|empat|sejumlah)\s+(?:\p{L}+\s+)?(?:guru|PPPK|P3K|kepala sekolah)|\b(?:guru|PPPK|P3K|kepala sekolah)\b[^.,]{0,40}\b(?:diduga|dilaporkan|terbukti|tidak netral|diperiksa|melanggar)/iu;
+
 function counts(kind: ActorKind, passage: Passage, sentence: string, isCase: boolean): boolean {
   if (kind === 'kepala_daerah') return headOfRegion(passage, sentence, isCase);
   if (kind === 'ASN' && /^(?:kepala|sekretaris|sekda|staf)/i.test(passage.quote))
     return isCase && /duga|lapor|kampanye|dukung|netral/iu.test(sentence);
-  if (kind === 'camat_lurah' || kind === 'kepala_desa' || kind === 'guru') return true;
+  if (kind === 'guru' || kind === 'PPPK')
+    return isCase ? SUBJECT.test(sentence) : PARTISAN.test(sentence) || kind === 'guru';
+  if (kind === 'camat_lurah' || kind === 'kepala_desa') return true;
   return PARTISAN.test(sentence) || isCase || kind === 'ASN';
 }
 

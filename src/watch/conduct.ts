@@ -64,7 +64,7 @@ const CONDUCTS: readonly (readonly [conduct: Conduct, pattern: RegExp])[] = [
   ],
   [
     'pakta_dukungan',
-    /\bpakta integritas\b[^.]{0,140}\b(?:memenangkan|dukung|capres|calon|ganjar|prabowo|anies|suara)|\b(?:memenangkan|dukungan)\b[^.]{0,90}\bpakta\b|surat pernyataan dukungan/iu,
+    /\bpakta integritas\b[^.]{0,160}\b(?:memenangkan|kemenangan|pemenangan|dukung\p{L}*|mendukung|capres|calon presiden|suara)|\b(?:memenangkan|dukungan|mendukung|capres)\b[^.]{0,120}\bpakta\b|surat pernyataan dukungan/iu,
   ],
   [
     'politik_uang',
@@ -89,6 +89,10 @@ const CONDUCTS: readonly (readonly [conduct: Conduct, pattern: RegExp])[] = [
 const RULE_TALK =
   /\b(?:dilarang|larangan|tidak boleh|tidak diperbolehkan|jangan|diimbau|mengimbau|imbauan|diminta|agar|hanya boleh|harus netral|wajib netral|dapat dikenai)\b/iu;
 
+/** A pact to make a candidate win is a breach, whatever its name: it must not pass as the pact of neutrality. */
+export const isPactOfSupport = (text: string, sentences: readonly Sentence[]): boolean =>
+  conductsOf(text, sentences).some(one => one.value === 'pakta_dukungan');
+
 export function conductsOf(text: string, sentences: readonly Sentence[]): readonly Read<Conduct>[] {
   const telling = sentences.filter(sentence => !RULE_TALK.test(sentence.text));
   return CONDUCTS.flatMap(([conduct, pattern]) => {
@@ -112,7 +116,7 @@ const RECEIVERS: Readonly<Record<Receiver, string>> = {
   TNI: String.raw`(?:TNI|Kodim|Denpom|Puspom|Pomdam|Panglima)\b`,
 };
 
-const HAND_OVER = String.raw`(?:diteruskan|meneruskan|teruskan|dilimpahkan|melimpahkan|limpahkan|diserahkan|menyerahkan|serahkan|direkomendasikan|merekomendasikan|rekomendasikan|rekomendasi|dikirim\w*|mengirim\w*|dilaporkan|disampaikan|menyampaikan|ditindaklanjuti|menindaklanjuti|tindak lanjut|diputuskan|dibawa|penerusan|berada di tangan|kewenangan\w* berada|menunggu hasil|direncanakan berada|ditangani|menangani)`;
+const HAND_OVER = String.raw`(?:diteruskan|meneruskan|teruskan|dilimpahkan|melimpahkan|limpahkan|diserahkan|menyerahkan|serahkan|direkomendasikan|merekomendasikan|rekomendasikan|rekomendasi|menunggu keputusan|ranah|wewenang|kewenangan|urusan|dikirim\w*|mengirim\w*|dilaporkan|disampaikan|menyampaikan|ditindaklanjuti|menindaklanjuti|tindak lanjut|diputuskan|dibawa|penerusan|berada di tangan|kewenangan\w* berada|menunggu hasil|direncanakan berada|ditangani|menangani)`;
 
 /** `diteruskan ke BKN` · `rekomendasi kepada KASN` · `BKN menindaklanjuti temuan` · `rapat tim Gakkumdu` · `sanksi di tangan BKN`. */
 const HANDING = (receiver: string): readonly RegExp[] => [
@@ -124,6 +128,7 @@ const HANDING = (receiver: string): readonly RegExp[] => [
     String.raw`\b${receiver}\)?[^.;,]{0,25}\b(?:menindaklanjuti|sudah menangani|menangani|merekomendasikan|memproses|memutuskan)`,
     'u',
   ),
+  new RegExp(String.raw`${HAND_OVER}\s+\(?${receiver}`, 'u'),
   new RegExp(String.raw`\b(?:rapat|pembahasan|pleno)\s+(?:\p{L}+\s+){0,2}?${receiver}`, 'u'),
 ];
 

@@ -9,12 +9,14 @@ const STATEMENT =
   /\b(?:kepada|kata|ujar|ungkap|mengatakan|menyatakan|menyebut|menjelaskan|menuturkan|menambahkan|membenarkan|menerangkan|dikonfirmasi|ditemui|dihubungi|dikutip|dilansir|keterangan\w*)\b/iu;
 const LETTER =
   /\b(?:bertanggal|tertanggal|bernomor|nomor|terbit|diterbitkan|ditandatangani|tanggal surat|diregistrasi|diklarifikasi|dicopot|diputuskan)\b/iu;
+const ISSUED = /\b(?:edaran|SE|tanggal|dikeluarkan|terbit\w*|menerbitkan|nomor)\b/u;
+const REPORTED = /\b(?:dilaporkan|melaporkan|mendatangi|mengadukan|diadukan|laporan ke)\b/iu;
 const SINCE = /\b(?:sejak|sebelumnya|pernah|lalu)\b/iu;
 const RANGE = /\b(?:hingga|sampai|s\/d|mulai|batas|paling lambat|per)\b/iu;
 const HANDLED =
   /\b(?:dilaporkan|melaporkan|laporan|klarifikasi\w*|diklarifikasi|diperiksa|pemeriksaan|pleno|registrasi|diteruskan|surat|keputusan|divonis|putusan|ditahan|sidang)\b/iu;
 const DEED =
-  /\b(?:video|sambutan|acara|kampanye|deklarasi|dipanggil|pertemuan|hadir|menghadiri|mengajak|dukungan|foto|unggah\w*|kegiatan)\b/iu;
+  /\b(?:video|sambutan|acara|kampanye|deklarasi|dipanggil|pertemuan|hadir|menghadiri|mengajak|dukungan|foto|unggah\w*|kegiatan|peristiwa|kejadian|terjadi|mendukung|paslon|mengampanyekan)\b/iu;
 
 const LEAD_BONUS = [4, 4, 3, 2, 1];
 
@@ -37,6 +39,7 @@ function score(
   published: string | undefined,
 ): number {
   const [before, after] = around(text, date, 40, 24);
+  const sentence = sentences[sentenceAt(sentences, date.passage.start)]?.text ?? '';
   let points = LEAD_BONUS[sentenceAt(sentences, date.passage.start)] ?? 0;
   if (date.weekday !== null) points += isStatement(text, date) ? -0.5 : 3;
   else if (isStatement(text, date)) points -= 1.5;
@@ -53,6 +56,8 @@ function score(
   if (kind === 'dugaan_pelanggaran' && date.weekday === null && DEED.test(before)) points += 2;
   const issued = kind === 'surat_edaran' || kind === 'penanganan_pelanggaran';
   if (issued && LETTER.test(before)) points += 4;
+  if (kind === 'surat_edaran' && ISSUED.test(around(text, date, 70, 0)[0]) && !isStatement(text, date)) points += 3;
+  if (kind === 'dugaan_pelanggaran' && date.weekday !== null && REPORTED.test(sentence)) points += 2;
   return points;
 }
 

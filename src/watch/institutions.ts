@@ -67,6 +67,11 @@ function institutionAt(
   const word = words[at];
   if (word === undefined || !isCapitalised(word.text)) return undefined;
   if (/^menteri$/i.test(words[at - 1]?.text ?? '') && word.gap === '') return undefined;
+  if (
+    word.text === 'Kantor' &&
+    !/^(?:Urusan|Kementerian|Pertanahan|Wilayah|Staf|Imigrasi|Pajak)$/.test(words[at + 1]?.text ?? '')
+  )
+    return undefined;
   const acronym = isKnownAcronym(word.text);
   if (!acronym && !INSTITUTION_HEADS.has(word.text.toLowerCase())) return undefined;
   if (/^(?:TNI|Polri|MK|DPR|PA|BY|MA|PT)$/.test(word.text) && !standsAlone(word, words[at - 1], words[at + 1]))

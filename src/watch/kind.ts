@@ -3,6 +3,7 @@
  * activity, the first sentences nearly always do, the rest of the text tells what else was said there.
  */
 import { ACTORS } from './actors.ts';
+import { isPactOfSupport } from './conduct.ts';
 import { type Passage, passageOf, type Span } from './passage.ts';
 import type { Sentence } from './sentences.ts';
 import type { Judged } from './topics.ts';
@@ -28,7 +29,7 @@ export const CASE_KINDS: ReadonlySet<ActivityKind> = new Set([
 
 const NEUTRAL = /(?:ke)?tidak\s?netral\w*|netralitas|netralisasi|\bnetral\b|berpihak|keberpihakan|politik praktis/giu;
 const PARTISAN =
-  /\b(?:mendukung|dukungan|dukung|pendukung|kampanye|berkampanye|memenangkan|pidana pemilu|paslon|pasangan calon)\b/iu;
+  /\b(?:mendukung|dukungan|dukung|pendukung|kampanye|berkampanye|memenangkan|pidana pemilu|paslon|pasangan calon|capres|pakta integritas|orasi)\b/iu;
 const CASE =
   /\b(?:diduga|tersangka|pelapor|terlapor|laporan|melaporkan|dituding|viral|beredar|terlibat|terancam|dipanggil|memanggil|penyelidikan|sanksi|kasus|pelanggaran|dugaan|dilaporkan|divonis|vonis|terdakwa|diperiksa|diberhentikan|pemberhentian|penyidikan|video|ditahan|ditangkap|terbukti|dicopot|disanksi|klarifikasi|dipenjara)\b/iu;
 const ELECTION =
@@ -189,7 +190,10 @@ export function judgeKind(text: string, title: Span | undefined, sentences: read
     }
   }
   const score = (kind: ActivityKind): number => tallies.get(kind)?.score ?? 0;
-  const isCase = concreteCase(text, title, sentences);
+  const support =
+    isPactOfSupport(text, sentences) && !/pakta integritas (?:untuk |tentang |soal )?(?:menjaga )?netral/iu.test(text);
+  if (support) tallies.delete('pakta_integritas');
+  const isCase = support || concreteCase(text, title, sentences);
   const candidates = ORDER.filter(kind => score(kind) > 0 && (!CASE_KINDS.has(kind) || isCase));
   // A case that is being handled is told with its allegation: the step in the title is the news.
   const handled = title !== undefined && HANDLING.test(text.slice(title.start, title.end));

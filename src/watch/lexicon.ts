@@ -79,7 +79,7 @@ export const ACRONYM_INSTITUTIONS = words(`
   kemenpanrb kemenpan-rb panrb pan-rb kemenag kemenkeu kemenkes kemenkumham kemendikbud kemendikbudristek kemenkominfo
   kemensos kemendes kemendesa kemenko kemenhub kementan kejari kejati kejagung pn pt pa ptun polres polresta polrestabes polda
   polsek polri bareskrim kodim korem kodam koramil lanud lanal tni inspektorat itjen itda satpol-pp lapas rutan pemkab
-  pemkot pemprov pemda pemdes pemkam setda setdakab setdako sekdaprov ombudsman komnas ppatk gakkumdu kua mui pgri korpri apdesi 
+  pemkot pemprov pemda pemdes pemkam setda setdakab setdako sekdaprov ombudsman komnas ppatk gakkumdu kua mui pgri apdesi 
   ppdi papdesi pabpdsi pwi knpi hmi pmii gmni imm gmki kammi lsm perludem jppr kipp tii icw lbh idi rsud uptd bpip lan lemhannas
   bssn bin binda babinsa sarpras kesra`);
 
@@ -94,7 +94,7 @@ export const TITLES = words(`
   h hj kh k.h h.m ir dr dra drs drg drh prof st tgk tb rd ust ustaz ustadz ustadzah pdt kyai kiai bapak ibu pak bu
   bpk sdr sdri ny tn apt ns brigjen mayjen letjen jenderal irjen komjen kombes pol kompol akbp akp iptu ipda aiptu aipda
   bripka brigpol briptu bripda kolonel letkol letnan mayor kapten lettu letda peltu pelda serma serka sertu serda kopral
-  laksda laksma laksdya marsda marsma marsdya inf kav arm czi cpm mar kol ltk let nav pnb tek purn alm almh kpt may`);
+  laksda laksma laksdya marsda marsma marsdya inf kav arm czi cpm mar kol ltk let nav pnb tek purn tni alm almh kpt may`);
 
 /** Degrees behind a name, without dots. */
 export const DEGREES = words(`

@@ -60,7 +60,8 @@ export function nameAt(words: readonly Word[], at: number): Name | undefined {
   if (to === from) return undefined;
   // One or two capitals alone are an acronym, not a name; initials of a suspect are read by `berinisial`.
   const only = words[from]?.text ?? '';
-  return to - from === 1 && (only.length < 3 || isAcronym(only)) ? undefined : { from, to };
+  const pair = /\p{Ll}-\p{Lu}/u.test(only);
+  return to - from === 1 && (only.length < 3 || isAcronym(only) || pair) ? undefined : { from, to };
 }
 
 export const isDegree = (word: Word | undefined): boolean =>

@@ -1,6 +1,6 @@
 /** Reads the name of an office or institution word by word: where it ends, and which region it belongs to. */
 import type { Region, Regions } from '../offices/regions.ts';
-import { ACRONYM_INSTITUTIONS, OFFICE_WORDS } from './lexicon.ts';
+import { ACRONYM_INSTITUTIONS, MONTHS, OFFICE_HEADS, OFFICE_WORDS } from './lexicon.ts';
 import { isAcronym, isCapitalised, type Word } from './words.ts';
 
 export type Form = 'kabupaten' | 'kota' | 'province' | 'district' | 'village' | undefined;
@@ -93,7 +93,10 @@ export function officeEnd(words: readonly Word[], at: number, regions: Regions):
     if (
       inBrackets &&
       i > 0 &&
-      (isAcronym(word.text) || isKnownAcronym(word.text) || regions.named(word.text).length > 0)
+      (isAcronym(word.text) ||
+        isKnownAcronym(word.text) ||
+        OFFICE_HEADS.has(word.text.toLowerCase()) ||
+        regions.named(word.text).length > 0)
     ) {
       acronym ??= word.text;
       i += 1;
@@ -101,7 +104,7 @@ export function officeEnd(words: readonly Word[], at: number, regions: Regions):
     }
     const afterBrackets = /^\)\s*$/.test(word.gap);
     if (word.gap !== '' && !afterBrackets) break;
-    const place = regionAt(words, i, regions);
+    const place = regionAt(words, i, regions) ?? districtOf(words, i, regions);
     if (place !== undefined && (place.form !== undefined || !startsName(words, place, places.length > 0))) {
       places.push(place);
       i = place.to;
@@ -111,7 +114,14 @@ export function officeEnd(words: readonly Word[], at: number, regions: Regions):
       words[i + 1]?.gap === ''
     ) {
       i = unknownPlace(words, i + 1);
-    } else if (isOfficeWord(word) || isKnownAcronym(word.text) || (NUMBERING.test(word.text) && i > at)) {
+    } else if (
+      isOfficeWord(word) ||
+      isKnownAcronym(word.text) ||
+      (NUMBERING.test(word.text) &&
+        i > at &&
+        places.length === 0 &&
+        !MONTHS.has((words[i + 1]?.text ?? '').toLowerCase()))
+    ) {
       if (isKnownAcronym(word.text)) acronym ??= word.text;
       i += 1;
     } else if (CONNECTORS.has(word.text) && i > at && isOfficeWord(words[i + 1] ?? word) && words[i + 1]?.gap === '') {
@@ -121,6 +131,20 @@ export function officeEnd(words: readonly Word[], at: number, regions: Regions):
     } else break;
   }
   return { end: i, places, acronym };
+}
+
+/** Offices below the regency stand with the district's bare name: `KUA Curup Timur`, `Polsek Alian`. */
+const DISTRICT_OFFICE = /^(?:kua|polsek|koramil|panwascam|panwaslucam|puskesmas|uptd|korwil)$/i;
+
+function districtOf(words: readonly Word[], at: number, regions: Regions): RegionMatch | undefined {
+  if (!DISTRICT_OFFICE.test(words[at - 1]?.text ?? '')) return undefined;
+  for (let length = 4; length >= 1; length -= 1) {
+    const part = words.slice(at, at + length);
+    const found =
+      part.length === length && joined(part) ? regions.districtsNamed(part.map(one => one.text).join(' ')) : [];
+    if (found.length > 0) return { from: at, to: at + length, form: 'district', regions: found };
+  }
+  return undefined;
 }
 
 /** A district that the table doesn't know by this spelling: the capitals up to a comma, a dot or a small word, three at most. */

@@ -11,7 +11,8 @@ import { isCapitalised, type Word } from './words.ts';
 
 export type Person = { readonly name: string; readonly role: string | null };
 
-const PRESIDENTIAL = /^(?:capres|cawapres)$/;
+/** The country's candidates and presidents are the backdrop of a local case, not parties to it. */
+const PRESIDENTIAL = /^(?:presiden|capres|cawapres)$/;
 const lower = (word: Word | undefined): string => word?.text.toLowerCase() ?? '';
 
 /** People of a text. `institutionBefore` completes a bare `Ketua` with the institution named just before it. */
@@ -44,14 +45,10 @@ export function peopleOf(
   };
   for (const office of offices) for (let i = office.from; i < office.past; i += 1) taken.add(i);
   for (const office of offices) {
-    const gap = words[office.past]?.gap ?? '\n';
-    const behind = nameAt(words, office.past);
-    if (behind === undefined || taken.has(behind.from)) continue;
-    if (/^[\s)]*$/.test(gap.replace('\n', 'x')) || (/^\)?\s*,\s*$/.test(gap) && closes(words, behind, regions)))
-      add(behind, office);
-  }
-  for (const office of offices) {
-    const name = nameBefore(words, office, taken, regions);
+    const behind = nameBehind(words, office, taken, regions);
+    const before = nameBefore(words, office, taken, regions);
+    // `Fulan, pedagang Pasar Baru`: a single word behind is then part of the office.
+    const name = before !== undefined && (behind === undefined || behind.to - behind.from === 1) ? before : behind;
     if (name !== undefined) add(name, office);
   }
   for (let i = 0; i < words.length; i += 1) {
@@ -91,6 +88,24 @@ const namesPlace = (words: readonly Word[], name: Name, regions: Regions): boole
       .map(word => word.text)
       .join(' '),
   ).length > 0;
+
+/** `Ketua Bawaslu X Fulan` · `Camat X, Fulan` · `Kades X berinisial S`. */
+function nameBehind(
+  words: readonly Word[],
+  office: Office,
+  taken: ReadonlySet<number>,
+  regions: Regions,
+): Name | undefined {
+  const at = office.past;
+  const gap = words[at]?.gap ?? '\n';
+  if (/^(?:ber)?inisial$/.test(lower(words[at])) && /^\p{Lu}{1,4}$/u.test(words[at + 1]?.text.replace('.', '') ?? '')) {
+    return { from: at + 1, to: at + 2 };
+  }
+  const name = nameAt(words, at);
+  if (name === undefined || taken.has(name.from)) return undefined;
+  const adjoins = !gap.includes('\n') && /^[\s)]*$/.test(gap);
+  return adjoins || (/^\)?\s*,\s*$/.test(gap) && closes(words, name, regions)) ? name : undefined;
+}
 
 /** Behind `Camat X,` a name must be closed again, else the comma parts two things. */
 function closes(words: readonly Word[], name: Name, regions: Regions): boolean {

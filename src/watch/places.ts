@@ -36,8 +36,16 @@ type Vote = { score: number; passage: Passage; strongest: number };
 
 const JAKARTA = '31';
 
-/** Reads the places; `eventAt` is the position of the event's date, near which the venue is looked for first. */
-export function placesOf(input: PlaceInput, eventAt: number | undefined, keepVenue: (venue: Venue) => boolean): Places {
+/**
+ * Reads the places; `eventAt` is the position of the event's date, near which the venue is looked for first. A case is of
+ * its jurisdiction wherever it is spoken of, so it has no event place.
+ */
+export function placesOf(
+  input: PlaceInput,
+  eventAt: number | undefined,
+  isCase: boolean,
+  keepVenue: (venue: Venue) => boolean,
+): Places {
   const venues = venuesOf(input).filter(keepVenue);
   const near = eventAt === undefined ? undefined : venues.find(one => sameSentence(input, one.start, eventAt));
   const venue = near ?? venues[0];
@@ -46,7 +54,7 @@ export function placesOf(input: PlaceInput, eventAt: number | undefined, keepVen
   const lead = leadOffice(input, mentions);
   for (const mention of mentions) vote(input, votes, mention, venue, mention === lead ? LEAD_OFFICE : 0);
   const { regency, province } = jurisdiction(input.regions, votes, lead?.regions ?? []);
-  const event = venue === undefined ? placeBefore(input, eventAt) : eventPlace(input, venue);
+  const event = isCase ? undefined : venue === undefined ? placeBefore(input, eventAt) : eventPlace(input, venue);
   const elsewhere = event !== undefined && isElsewhere(event.regions, regency?.value, province?.value);
   const place = elsewhere ? event : undefined;
   const city = place?.regions.find(region => region.level === 'regency');

@@ -80,7 +80,7 @@ export function readArticle(
 ): Result<Reading, ReadRefusal> {
   const refusal = refusalOf(article.text);
   if (refusal !== undefined) return refuse(refusal);
-  const { text, title, dateline, body } = cleanArticle(article.text, article.title);
+  const { text, title, dateline, body, stamp } = cleanArticle(article.text, article.title);
   if (text.trim() === '') return refuse({ code: 'empty' });
   const sentences = sentencesOf(text);
   const told = sentences.filter(sentence => sentence.end > body.start);
@@ -95,9 +95,10 @@ export function readArticle(
     ? judgeKind(text, title, sentences)
     : { value: 'lainnya', passage: null };
   const isCase = CASE_KINDS.has(kind.value);
-  const context: DateContext = { published: article.published, today: options.today };
+  const published = article.published ?? (stamp === undefined ? undefined : datesOf(stamp, {})[0]?.iso) ?? undefined;
+  const context: DateContext = { published, today: options.today };
   const dates = datesOf(text, context).filter(date => date.passage.start >= body.start);
-  const event = chooseEventDate(text, dates, sentences, kind.value, article.published);
+  const event = chooseEventDate(text, dates, sentences, kind.value, published);
   const actDate = isCase ? chooseActDate(text, dates, sentences, kind.value, event) : undefined;
   const places = placesOf(
     {
@@ -112,6 +113,7 @@ export function readArticle(
       regions,
     },
     event?.passage.start,
+    isCase,
     venue => venueCounts(venue, kind.value),
   );
   const flags: Flag[] = [];

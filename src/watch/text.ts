@@ -33,6 +33,10 @@ const NOISE_LINES: readonly RegExp[] = [
   /^[\d\s.,|/•·*_=~#-]+$/,
 ];
 
+/** The page's own date line: `Senin, 15 Jan 2024 10:20 WIB`, `20 Juni 2024 | 14.05`. */
+const STAMP =
+  /^(?:(?:dipublikasikan|diterbitkan|published|posted|tayang|diperbarui|update)\b[^\d]{0,25})?(?:\p{L}{4,6}['’]?\p{L}?,?\s+)?\d{1,2}[ /-](?:\p{L}{3,9}|\d{1,2})[ /-]\d{4}(?:\s*[|,•–-]?\s*(?:pukul|jam)?\s*\d{1,2}[:.]\d{2}(?:\s*(?:WIB|WITA|WIT))?)?$/iu;
+
 /** The initials of a newsroom at the end of the last paragraph: (Red), (MC/EK), (900), [SET/RED]. */
 const NEWSROOM_INITIALS =
   /\s*[[(](?:[A-Za-z]{2,4}(?:[/-][A-Za-z]{2,4})+|red(?:aksi)?|\d{2,4}|adv|[a-z]{2,4})[\])]\.?\s*$/i;
@@ -92,6 +96,8 @@ export type CleanArticle = {
   /** `BOGOR, KABAR.COM — `: the place and the paper before the first sentence. */
   readonly dateline: Span | undefined;
   readonly body: Span;
+  /** The page's own date line, taken out of the text; it tells the day of publication. */
+  readonly stamp: string | undefined;
 };
 
 const plain = (text: string): string =>
@@ -111,11 +117,12 @@ export function cleanArticle(raw: string, givenTitle?: string): CleanArticle {
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
+  const stamp = lines.find(line => STAMP.test(line));
   const seen = new Set<string>();
   const kept = lines.filter((line, i) => {
     const again = seen.has(line);
     seen.add(line);
-    return !again && !isNoise(lines, i);
+    return !again && !STAMP.test(line) && !isNoise(lines, i);
   });
   const first = kept[0] ?? '';
   const title =
@@ -135,6 +142,7 @@ export function cleanArticle(raw: string, givenTitle?: string): CleanArticle {
     title: title === undefined ? undefined : { start: 0, end: title.length },
     dateline: place === 0 ? undefined : { start, end: start + place },
     body: { start: start + place, end: text.length },
+    stamp,
   };
 }
 

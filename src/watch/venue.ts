@@ -29,7 +29,7 @@ export function venuesOf(input: { readonly text: string; readonly title: Span | 
     )
       continue;
     if (/^oleh/.test(match[0]) && !/^(?:pengadilan|pn)$/.test(head)) continue;
-    if (/^ke/.test(match[0]) && !/^(?:kantor|aula|gedung)$/.test(head)) continue;
+    if (/^ke/.test(match[0]) && !/^(?:kantor|aula|gedung|lapas|rutan)$/.test(head)) continue;
     venues.push({ start, end: start + name.length, name, head });
   }
   return venues;
