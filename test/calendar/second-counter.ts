@@ -49,8 +49,7 @@ export function secondCount({ parts, start, back, startCounts, carry, closesAt, 
     }
     clock = null;
   }
-  if (carry && clock === null && closed(day))
-    do day += DAY;
-    while (closed(day) || stood(day, day + DAY));
+  const moves = carry && clock === null && closed(day);
+  while (moves && (closed(day) || stood(day, day + DAY))) day += DAY;
   return { last: iso(day), end: clock ?? day + closesAt * MINUTE, counted };
 }
