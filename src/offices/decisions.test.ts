@@ -1,0 +1,431 @@
+import { fc, test as property } from '@fast-check/vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { encodeAct, replay, type StoredAct } from '../record/codec.ts';
+import { formatRef, inScope, type RecordId, type RecordRef, type Region, sameRef } from '../record/ids.ts';
+import { openKeyring } from '../record/keyring.ts';
+import type { Actor, Command, Kind, Loaded, Touch } from '../record/kind.ts';
+import type { Recipient } from '../sealing/age.ts';
+import { newMemberKey, newRecoveryKey, type WrappedIdentity } from '../sealing/circle.ts';
+import { kekOf } from '../sealing/field.ts';
+import { defaultPatterns } from './numbers.ts';
+import { circleOf, officeKind, officeList, recipientsOfOffice, SET_UP } from './office.ts';
+import { officeCommands } from './office-commands.ts';
+import { actorId, officerList, personKind } from './person.ts';
+import { personCommands } from './person-commands.ts';
+import { mayHoldKey, ROLES, type Role, scopeOfOffice, scopeWithin } from './roles.ts';
+
+const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
+const commands = new Map<string, Command<never>>(
+  [...officeCommands, ...personCommands].map(command => [command.name, command as Command<never>]),
+);
+const kinds = new Map<string, Kind<never>>([
+  [officeKind.name, officeKind as unknown as Kind<never>],
+  [personKind.name, personKind as unknown as Kind<never>],
+]);
+const NOW = '2026-11-22T03:00:00.000Z';
+const basis = { release: '2026-11-22', known: -1 };
+
+/** Records as the engine keeps them, without a database: every state is replayed from encoded acts, every time. */
+function installation() {
+  const records = new Map<string, { ref: RecordRef; kind: string; acts: StoredAct[]; wrapped: string }>();
+  let made = 0;
+
+  const load = (touch: Touch): Loaded | undefined => {
+    const kind = kinds.get(touch.kind) as unknown as Kind;
+    if (!('ref' in touch)) {
+      made += 1;
+      const id = `00000000-0000-4000-8000-${String(made).padStart(12, '0')}` as RecordId;
+      return { ref: { region: touch.region, id }, kind: kind.name, version: 0, state: kind.initial };
+    }
+    const kept = records.get(formatRef(touch.ref));
+    if (kept?.kind !== touch.kind) return undefined;
+    return { ref: kept.ref, kind: kept.kind, ...replay(kind, kept.acts, keyring.open(kept.ref, kept.wrapped)) };
+  };
+
+  /** `''` when accepted, else the code of the refusal. */
+  function ask(name: string, given: unknown, actor: Actor): string {
+    const command = commands.get(name) as unknown as Command<unknown>;
+    const parsed = command.input.safeParse(given);
+    if (!parsed.success) return 'invalid-input';
+    const first = command.touches(parsed.data).map(load);
+    const sees = (one: Loaded | undefined) =>
+      one !== undefined && (one.version === 0 || actor.kind !== 'officer' || inScope(one.ref.region, actor.scope));
+    if (!first.every(sees)) return 'not-found';
+    const loaded = first.filter(one => one !== undefined);
+    for (const touch of command.also?.(loaded, parsed.data) ?? []) loaded.push(load(touch) as Loaded);
+    const subject = loaded[0] as Loaded;
+    const moment = { now: NOW, today: '2026-11-22', zone: 'Asia/Jakarta', actor, basis };
+    const rule = (kinds.get(subject.kind) as unknown as Kind).allowed[name];
+    const verdict = rule?.(subject.state, actor, moment);
+    if (!verdict?.ok) return verdict?.refusal.code ?? 'no-rule';
+    const plan = command.decide(loaded, parsed.data, { ...moment, numbers: [] });
+    if (!plan.ok) return plan.refusal.code;
+    for (const { ref, acts } of plan.value.appends) {
+      const touched = loaded.find(one => sameRef(one.ref, ref)) as Loaded;
+      const kind = kinds.get(touched.kind) as unknown as Kind;
+      const fresh = () => ({ ref, kind: kind.name, acts: [], wrapped: keyring.create(ref).wrapped });
+      const kept = records.get(formatRef(ref)) ?? fresh();
+      records.set(formatRef(ref), kept);
+      for (const act of acts) {
+        const by = { kind: 'public' } as const;
+        const cipher = keyring.open(ref, kept.wrapped);
+        const seq = kept.acts.length + 1;
+        kept.acts.push(encodeAct(act, { kind, ref, seq, at: NOW, by, basis, cipher, salt: () => `salt-${seq}` }));
+      }
+    }
+    return '';
+  }
+
+  const all = <S>(kind: Kind<S>) =>
+    [...records.values()].flatMap(({ ref, kind: name }) =>
+      name === kind.name ? [load({ kind: name, ref }) as Loaded<S>] : [],
+    );
+  const offices = () => all(officeKind as unknown as Kind<ReturnType<typeof officeKind.apply>>);
+  const people = () => all(personKind as unknown as Kind<ReturnType<typeof personKind.apply>>);
+  const officer = (person: Loaded<ReturnType<typeof personKind.apply>>): Actor | undefined =>
+    person.state.phase === 'serving'
+      ? {
+          kind: 'officer',
+          id: actorId(person.ref),
+          name: String(person.state.name),
+          scope: person.state.scope,
+          roles: person.state.roles,
+          office: person.state.office,
+        }
+      : undefined;
+  const actor = (signIn: string): Actor => {
+    const found = people().find(({ state }) => state.phase === 'serving' && state.signIn === signIn);
+    const known = found && officer(found);
+    if (!known) throw new Error(`nobody is ${signIn}`);
+    return known;
+  };
+  const refOf = (signIn: string) => {
+    const found = people().find(({ state }) => state.phase !== 'none' && state.signIn === signIn);
+    if (!found) throw new Error(`nobody is ${signIn}`);
+    return formatRef(found.ref);
+  };
+  const officeAt = (region: string) => {
+    const found = offices().find(({ ref }) => ref.region === region);
+    if (!found) throw new Error(`no office at ${region}`);
+    return found;
+  };
+  return {
+    ask,
+    offices,
+    people,
+    officer,
+    actor,
+    refOf,
+    officeAt,
+    officeRef: (at: string) => formatRef(officeAt(at).ref),
+  };
+}
+
+let keys: { recipient: Recipient; wrapped: WrappedIdentity }[] = [];
+let recoveries: Recipient[] = [];
+beforeAll(async () => {
+  for (let n = 0; n < 4; n += 1) {
+    const key = await newMemberKey('sawah payung kereta melati', 2);
+    if (key.ok) keys = [...keys, key.value];
+    recoveries = [...recoveries, (await newRecoveryKey()).recipient];
+  }
+});
+const key = (n: number) => keys[n] ?? { recipient: '', wrapped: '' };
+
+const founding = (region: string, level: string, code: string) => ({
+  region,
+  name: `Kantor ${region || 'pusat'}`,
+  level,
+  code,
+  numberPatterns: defaultPatterns('pilkada'),
+});
+const first = (region = '17', level = 'provinsi') => ({
+  ...founding(region, level, '07.00'),
+  recovery: recoveries[0],
+  person: { name: 'Sari Contoh', signIn: 'sari', roles: ['administrator', 'intake', 'handler'], ...key(0) },
+});
+const settled = () => {
+  const place = installation();
+  expect(place.ask('office.set-up', first(), SET_UP)).toBe('');
+  expect(place.ask('office.found', founding('17.02', 'kabkota', '07.02'), place.actor('sari'))).toBe('');
+  const enrol = (signIn: string, region: string, roles: Role[], scope = region) =>
+    place.ask(
+      'person.enrol',
+      { office: place.officeRef(region), name: `Tokoh ${signIn}`, signIn, roles, scope },
+      place.actor('sari'),
+    );
+  expect(enrol('budi', '17.02', ['administrator', 'handler'])).toBe('');
+  expect(enrol('tini', '17.02', ['intake'])).toBe('');
+  expect(enrol('adi', '17', ['auditor'])).toBe('');
+  return { ...place, enrol };
+};
+
+describe('setting up the first office', () => {
+  test('founds it, enrols its administrator with its whole scope, and leaves a circle that can be sealed to', () => {
+    const place = installation();
+    expect(place.ask('office.set-up', first(), SET_UP)).toBe('');
+    expect(place.actor('sari')).toMatchObject({ scope: '17', office: place.officeAt('17').ref });
+    expect(recipientsOfOffice(place.officeAt('17').state)).toEqual([key(0).recipient, recoveries[0]]);
+  });
+
+  test('gives the national office the whole country', () => {
+    const place = installation();
+    expect(place.ask('office.set-up', { ...first('', 'nasional'), code: '00.00' }, SET_UP)).toBe('');
+    expect(place.actor('sari')).toMatchObject({ scope: '*' });
+  });
+
+  test('is nobody’s but the set-up link’s', () => {
+    const place = settled();
+    for (const actor of [place.actor('sari'), { kind: 'public' }, { kind: 'system', name: 'jobs' }] as const)
+      expect(place.ask('office.set-up', first('18'), actor)).toBe('role-missing');
+  });
+
+  test('refuses an administrator without the role, a key in hands that open nothing, and recovery that is not apart', () => {
+    const place = installation();
+    const { person } = first();
+    const ask = (change: object) => place.ask('office.set-up', { ...first(), ...change }, SET_UP);
+    expect(ask({ person: { ...person, roles: ['handler'] } })).toBe('first-administrator-without-role');
+    expect(ask({ person: { ...person, roles: ['administrator'] } })).toBe('no-role-for-key');
+    expect(ask({ recovery: key(0).recipient })).toBe('recovery-not-apart');
+    expect(ask({ region: '17.02.01', level: 'kecamatan' })).toBe('office-holds-no-keys');
+    expect(ask({ level: 'kabkota' })).toBe('level-mismatch');
+    expect(ask({ numberPatterns: { ...defaultPatterns('pilkada'), report: '{seq}/{code}' } })).toBe('number-pattern');
+    expect(ask({ recovery: 'AGE-SECRET-KEY-1QQ' })).toBe('invalid-input');
+    expect(ask({ person: { ...person, wrapped: 'AGE-SECRET-KEY-1QQ' } })).toBe('invalid-input');
+    expect(place.offices()).toEqual([]);
+  });
+});
+
+describe('an administrator', () => {
+  test('founds offices within the own scope only', () => {
+    const place = settled();
+    expect(place.ask('office.found', founding('18', 'provinsi', '08.00'), place.actor('sari'))).toBe(
+      'region-beyond-yours',
+    );
+    expect(place.ask('office.found', founding('', 'nasional', '00.00'), place.actor('sari'))).toBe(
+      'region-beyond-yours',
+    );
+    expect(place.ask('office.found', founding('17.03', 'kabkota', '07.03'), place.actor('tini'))).toBe('role-missing');
+  });
+
+  test('gives no scope beyond the own, nor beyond the office where the person serves', () => {
+    const place = settled();
+    expect(place.enrol('wati', '17.02', ['handler'], '17')).toBe('scope-beyond-office');
+    expect(place.enrol('wati', '17', ['handler'], '*')).toBe('scope-beyond-yours');
+    expect(place.enrol('wati', '17', ['handler'], '170')).toBe('invalid-input');
+    expect(place.enrol('wati', '17', ['handler'], '17.02')).toBe('');
+  });
+
+  test('changes neither the own roles nor ends the own service', () => {
+    const place = settled();
+    const sari = place.actor('sari');
+    const own = { person: place.refOf('sari'), roles: [...ROLES], scope: '17' };
+    expect(place.ask('person.change-roles', own, sari)).toBe('own-roles');
+    expect(place.ask('person.leave', { person: place.refOf('sari') }, sari)).toBe('own-leave');
+  });
+
+  test('does not reach people of the level above', () => {
+    const place = settled();
+    const budi = place.actor('budi');
+    expect(place.ask('person.leave', { person: place.refOf('adi') }, budi)).toBe('not-found');
+    expect(place.ask('person.leave', { person: place.refOf('tini') }, budi)).toBe('');
+  });
+
+  test('is told when nothing would change, or the person has left', () => {
+    const place = settled();
+    const tini = { person: place.refOf('tini'), roles: ['intake'], scope: '17.02' };
+    expect(place.ask('person.change-roles', tini, place.actor('budi'))).toBe('unchanged');
+    expect(place.ask('person.leave', { person: tini.person }, place.actor('budi'))).toBe('');
+    expect(place.ask('person.change-roles', tini, place.actor('budi'))).toBe('person-left');
+  });
+
+  test('changes how the office numbers, and never to a pattern that repeats', () => {
+    const place = settled();
+    const office = place.officeRef('17.02');
+    const ask = (report: string) =>
+      place.ask(
+        'office.change-numbering',
+        { office, code: '07.09', numberPatterns: { ...defaultPatterns('pemilu'), report } },
+        place.actor('budi'),
+      );
+    expect(ask('{seq:3}/LP')).toBe('number-pattern');
+    expect(ask('{seq:4}/LP/PL/{level}/{code}/{year}')).toBe('');
+    expect(place.officeAt('17.02').state).toMatchObject({ numbering: { code: '07.09', mark: 'Kab' } });
+  });
+});
+
+describe('the circle of an office', () => {
+  const join = (place: ReturnType<typeof settled>, who: string, region: string, n: number) =>
+    place.ask('circle.join', { office: place.officeRef(region), ...key(n) }, place.actor(who));
+
+  test('is joined by oneself, in the own office, with a role that opens reports', () => {
+    const place = settled();
+    expect(join(place, 'tini', '17.02', 1)).toBe('');
+    expect(join(place, 'tini', '17.02', 2)).toBe('already-member');
+    expect(join(place, 'adi', '17', 2)).toBe('no-role-for-key');
+    expect(join(place, 'budi', '17.02', 1)).toBe('key-in-use');
+    place.enrol('wati', '17', ['handler'], '17');
+    expect(join(place, 'wati', '17.02', 2)).toBe('other-office');
+    expect(join(place, 'wati', '17', 2)).toBe('');
+  });
+
+  test('can be sealed to once it has a recovery key apart from its members’', () => {
+    const place = settled();
+    expect(join(place, 'tini', '17.02', 1)).toBe('');
+    expect(circleOf(place.officeAt('17.02').state)).toBeUndefined();
+    const set = (recipient: string | undefined) =>
+      place.ask('circle.set-recovery', { office: place.officeRef('17.02'), recipient }, place.actor('budi'));
+    expect(set(key(1).recipient)).toBe('recovery-not-apart');
+    expect(set(recoveries[1])).toBe('');
+    expect(set(recoveries[1])).toBe('unchanged');
+    expect(recipientsOfOffice(place.officeAt('17.02').state)).toEqual([key(1).recipient, recoveries[1]]);
+  });
+
+  test('loses whoever leaves, or no longer works on the reports of the whole region', () => {
+    for (const change of [
+      (place: ReturnType<typeof settled>, person: string) =>
+        place.ask('person.change-roles', { person, roles: ['auditor'], scope: '17.02' }, place.actor('budi')),
+      (place: ReturnType<typeof settled>, person: string) =>
+        place.ask('person.change-roles', { person, roles: ['intake'], scope: '17.02.01' }, place.actor('budi')),
+      (place: ReturnType<typeof settled>, person: string) => place.ask('person.leave', { person }, place.actor('budi')),
+      (place: ReturnType<typeof settled>, person: string) =>
+        place.ask('circle.leave', { office: place.officeRef('17.02'), person }, place.actor('tini')),
+    ]) {
+      const place = settled();
+      expect(join(place, 'tini', '17.02', 1)).toBe('');
+      expect(change(place, place.refOf('tini'))).toBe('');
+      expect(place.officeAt('17.02').state).toMatchObject({ members: [] });
+    }
+  });
+
+  test('is left by oneself or through an administrator, not by a colleague', () => {
+    const place = settled();
+    place.enrol('wati', '17.02', ['handler']);
+    expect([join(place, 'tini', '17.02', 1), join(place, 'wati', '17.02', 2)]).toEqual(['', '']);
+    const leave = (who: string, whom: string) =>
+      place.ask('circle.leave', { office: place.officeRef('17.02'), person: place.refOf(whom) }, place.actor(who));
+    expect(leave('wati', 'tini')).toBe('role-missing');
+    expect(leave('budi', 'tini')).toBe('');
+    expect(leave('budi', 'tini')).toBe('not-a-member');
+    expect(leave('wati', 'wati')).toBe('');
+  });
+
+  test('is not for bodies of one vote', () => {
+    const place = settled();
+    expect(place.ask('office.found', founding('17.02.01', 'kecamatan', '07.02'), place.actor('sari'))).toBe('');
+    const office = place.officeRef('17.02.01');
+    expect(place.ask('circle.set-recovery', { office, recipient: recoveries[1] }, place.actor('sari'))).toBe(
+      'office-holds-no-keys',
+    );
+  });
+});
+
+describe('the lists', () => {
+  const noPlaces = { at: () => 0 };
+  test('show offices with whom to seal to, and people without roles once they left', () => {
+    const place = settled();
+    place.ask('person.leave', { person: place.refOf('tini') }, place.actor('budi'));
+    expect(officeList.rows(place.officeAt('17'), noPlaces)).toEqual([
+      {
+        name: 'Kantor 17',
+        level: 'provinsi',
+        code: '07.00',
+        has_recovery: true,
+        members: 1,
+        recipients: [
+          { role: 'member', recipient: key(0).recipient },
+          { role: 'recovery', recipient: recoveries[0] },
+        ],
+      },
+    ]);
+    const rows = place.people().flatMap(person => officerList.rows(person, noPlaces));
+    expect(rows.map(row => [row.sign_in, row.scope, row.active])).toEqual([
+      ['sari', '17', true],
+      ['budi', '17.02', true],
+      ['tini', null, false],
+      ['adi', '17', true],
+    ]);
+  });
+});
+
+describe('whatever is asked', () => {
+  const region = fc.constantFrom('', '17', '17.02', '17.02.01', '18');
+  const roles = fc.subarray([...ROLES], { minLength: 1 });
+  const anyScope = fc.constantFrom('*', '17', '17.02', '17.02.01', '18', '');
+  const who = fc.nat({ max: 7 });
+  const step = fc.record({
+    name: fc.constantFrom(...commands.keys()),
+    by: who,
+    whom: who,
+    office: fc.nat({ max: 5 }),
+    region,
+    roles,
+    scope: anyScope,
+    key: fc.nat({ max: 3 }),
+  });
+
+  property.prop([fc.array(step, { maxLength: 40 })], { numRuns: 150 })(
+    'every accepted act can be replayed, nobody gains a scope beyond the giver’s or raises the own roles, and keys stay with those who may open',
+    steps => {
+      const place = settled();
+      let enrolled = 0;
+      for (const s of steps) {
+        const people = place.people();
+        const offices = place.offices();
+        const person = people[s.whom % people.length] as (typeof people)[number];
+        const by = people[s.by % people.length] as (typeof people)[number];
+        const actor = place.officer(by);
+        if (!actor) continue;
+        enrolled += 1;
+        const office = offices[s.office % offices.length] as (typeof offices)[number];
+        const before = new Map(people.map(one => [formatRef(one.ref), one.state]));
+        const accepted = place.ask(
+          s.name,
+          {
+            ...founding(
+              s.region,
+              ['nasional', 'provinsi', 'kabkota', 'kecamatan'][s.region === '' ? 0 : s.region.split('.').length] ?? '',
+              '07.07',
+            ),
+            office: formatRef(office.ref),
+            name: 'Tokoh Baru',
+            signIn: `orang-${enrolled}`,
+            roles: s.roles,
+            scope: s.scope,
+            recipient: s.key % 2 ? key(s.key).recipient : recoveries[s.key],
+            wrapped: key(s.key).wrapped,
+            recovery: recoveries[s.key],
+            person: s.name === 'office.set-up' ? first().person : formatRef(person.ref),
+          },
+          actor,
+        );
+        if (accepted !== '') continue;
+        const giver = before.get(formatRef(by.ref));
+        if (giver?.phase !== 'serving') throw new Error('somebody acted who does not serve');
+        for (const { ref, state } of place.people()) {
+          if (state.phase !== 'serving') continue;
+          const earlier = before.get(formatRef(ref));
+          if (JSON.stringify(earlier) === JSON.stringify(state)) continue;
+          expect(giver.roles).toContain('administrator');
+          expect(sameRef(ref, by.ref)).toBe(false);
+          expect(scopeWithin(state.scope, giver.scope)).toBe(true);
+          expect(scopeWithin(state.scope, scopeOfOffice(ref.region))).toBe(true);
+        }
+        const serving = new Map(place.people().map(one => [formatRef(one.ref), one.state]));
+        for (const { ref, state } of place.offices()) {
+          if (state.phase === 'none') continue;
+          for (const member of state.members) {
+            const holder = serving.get(formatRef(member.person));
+            if (holder?.phase !== 'serving') throw new Error('somebody holds a key who does not serve');
+            expect(mayHoldKey(holder.roles) && sameRef(holder.office, ref)).toBe(true);
+            expect(scopeWithin(scopeOfOffice(ref.region as Region), holder.scope)).toBe(true);
+            expect(member.recipient).not.toBe(state.recovery);
+          }
+        }
+      }
+      expect(
+        place.people().some(({ state }) => state.phase === 'serving' && state.roles.includes('administrator')),
+      ).toBe(true);
+    },
+  );
+});
