@@ -3,7 +3,7 @@
  * has checked the input; what is refused here can only be seen while walking.
  */
 import { ok, type Result, refuse, unreachable } from '../result.ts';
-import { type Calendar, offDay } from './calendar.ts';
+import { type Calendar, type Holiday, offDay } from './calendar.ts';
 import {
   DAY_MILLISECONDS,
   dayStart,
@@ -36,7 +36,7 @@ export type Plan = {
 };
 
 /** Where the walk stands: its last day, its exact moment after hours (null after days), what it has written down. */
-type Cursor = { day: EpochDay; moment: number | null; readonly trace: TraceDay[] };
+type Cursor = { day: EpochDay; moment: number | null; readonly trace: TraceDay[]; readonly doubtful: Holiday[] };
 
 export type Counted = {
   /** The start day, and the last. */
@@ -46,6 +46,8 @@ export type Counted = {
   /** True after hours: the last moment is itself in time. After days it is 24:00, the first moment that is too late. */
   readonly exact: boolean;
   readonly trace: readonly TraceDay[];
+  /** Voting days counted as working days because no source declares them off. */
+  readonly doubtful: readonly Holiday[];
 };
 
 const MINUTE = 60_000;
@@ -53,7 +55,7 @@ const HOUR = 3_600_000;
 
 /** Counts from a start day, and from its moment where that is known (hours need it). */
 export function count(plan: Plan, startDay: EpochDay, startMoment: number | null): Result<Counted, CalendarRefusal> {
-  const at: Cursor = { day: startDay, moment: startMoment, trace: [] };
+  const at: Cursor = { day: startDay, moment: startMoment, trace: [], doubtful: [] };
   for (let part = 0; part < plan.parts.length; part += 1) {
     const { limit, unit } = plan.parts[part]!;
     const flaw = step(plan, at, part, limit, unit);
@@ -66,7 +68,7 @@ export function count(plan: Plan, startDay: EpochDay, startMoment: number | null
   }
   const exact = at.moment !== null;
   const milliseconds = at.moment ?? dayStart(at.day, plan.zone) + plan.closesAt * MINUTE;
-  return ok({ from: startDay, day: at.day, milliseconds, exact, trace: at.trace });
+  return ok({ from: startDay, day: at.day, milliseconds, exact, trace: at.trace, doubtful: at.doubtful });
 }
 
 function step(plan: Plan, at: Cursor, part: number, limit: number, unit: Part['unit']): CalendarRefusal | null {
@@ -104,6 +106,7 @@ function days(plan: Plan, at: Cursor, part: number, limit: number, working: bool
       at.trace.push({ day: plainDate(day), part, why: 'holiday', counted: false, holidays });
     } else {
       nth += 1;
+      if (working && off === false) at.doubtful.push(...holidays);
       at.trace.push({ day: plainDate(day), part, why: 'day', counted: true, nth, holidays });
     }
   }

@@ -5,7 +5,6 @@ import type { Counted, Part } from './count.ts';
 import { formatDay, plainDate } from './days.ts';
 import { type CalendarRefusal, refusalText } from './refusal.ts';
 import type { CountingRule, Text } from './rule.ts';
-import type { TraceDay } from './trace.ts';
 
 /** What a person must know before trusting a deadline. A warning never blocks and never changes the date. */
 export type DeadlineWarning =
@@ -45,8 +44,8 @@ export function warningsOf(
   }
   const years = yearsNotCovered(calendar, from, to);
   if (years.length > 0) warnings.push({ code: 'outside-holiday-table', years });
-  const working = [main, ...others].find(({ unit }) => unit === 'working-day');
-  if (working !== undefined) warnings.push(...undeclared(working.counted.trace));
+  const doubtful = new Set([main, ...others].flatMap(({ counted }) => counted.doubtful));
+  for (const holiday of doubtful) warnings.push({ code: 'voting-day-not-declared', day: holiday.day, holiday });
 
   const { day, exact, milliseconds } = main.counted;
   if (!exact && rule.closesAt !== 0 && offDay(calendar, day, region).off !== false) {
@@ -59,17 +58,6 @@ export function warningsOf(
     }
   }
   return warnings;
-}
-
-function undeclared(trace: readonly TraceDay[]): DeadlineWarning[] {
-  const found: DeadlineWarning[] = [];
-  for (const entry of trace) {
-    if (entry.why !== 'day') continue;
-    for (const holiday of entry.holidays) {
-      if (!holiday.declared) found.push({ code: 'voting-day-not-declared', day: entry.day, holiday });
-    }
-  }
-  return found;
 }
 
 export function warningText(warning: DeadlineWarning): Text {
