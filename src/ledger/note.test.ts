@@ -73,6 +73,14 @@ for (const [where, verify] of [
       expect(codeOf(await openNote(signed, [namesake], verify))).toBe('no-known-signature');
     });
 
+    test('a signature that shares only the name or only the id with a known key is a stranger to it', async () => {
+      const [line] = valueIn(parseNote(signed)).signatures;
+      const otherName = signNote(vectors.text, [], [{ ...line!, name: 'other.example/ledger' }]);
+      expect(codeOf(await openNote(otherName, [first.key], verify))).toBe('no-known-signature');
+      const otherId = signNote(vectors.text, [], [{ ...line!, keyId: flipBit(line!.keyId, 0) }]);
+      expect(codeOf(await openNote(otherId, [first.key], verify))).toBe('no-known-signature');
+    });
+
     test('one wrong signature of a known key refuses the note, though another is good', async () => {
       const [, secondLine] = valueIn(parseNote(encodeUtf8(vectors.signedByBoth))).signatures;
       const forged = { ...secondLine!, signature: flipBit(secondLine!.signature, 5) };
