@@ -19,6 +19,10 @@ beforeEach(() => {
   put('vite.config.ts', '');
   put('src/routes/+page.svelte', '<h1>Netra</h1>');
   put(
+    'node_modules/@sveltejs/kit/svelte-kit.js',
+    `const fs = require('node:fs'); fs.mkdirSync('node_modules/$app'); fs.writeFileSync('node_modules/$app/tsconfig.json', '{}');`,
+  );
+  put(
     'node_modules/vite/bin/vite.js',
     `const fs = require('node:fs'); fs.rmSync('build', { recursive: true, force: true }); fs.mkdirSync('build'); fs.appendFileSync('built.log', 'x\\n');`,
   );
@@ -27,6 +31,7 @@ afterEach(() => rmSync(root, { recursive: true }));
 
 test('what was never built is built once, and again only when something that goes in changed', async () => {
   expect(await buildIfStale(root)).toBe('built');
+  expect(existsSync(join(root, 'node_modules/$app/tsconfig.json'))).toBe(true);
   expect(await buildIfStale(root)).toBe('fresh');
   put('src/routes/page.test.ts', 'a test goes into no page');
   put('src/cli/serve.ts', 'neither does the command line');

@@ -19,6 +19,10 @@ export async function buildIfStale(root = repository): Promise<'built' | 'fresh'
   try {
     const sources = sourceHash(root);
     if (stampOf(root) === sources) return 'fresh';
+    // Every install of packages prunes this generated file, and without it no builder can read tsconfig.json.
+    if (!existsSync(join(root, 'node_modules/$app/tsconfig.json'))) {
+      run(root, [join(root, 'node_modules/@sveltejs/kit/svelte-kit.js'), 'sync']);
+    }
     const browserBuild = join(root, 'src/browser/build.ts');
     if (existsSync(browserBuild)) run(root, [browserBuild]);
     run(root, [join(root, 'node_modules/vite/bin/vite.js'), 'build', '--logLevel', 'warn']);
