@@ -1,0 +1,366 @@
+import { sql } from 'kysely';
+import { beforeAll, expect, test } from 'vitest';
+import { forEachEngine } from '../../test/engines.ts';
+import type { Database } from '../db/database.ts';
+import { type Engine, openEngine } from '../record/engine.ts';
+import { formatRef, parseRef } from '../record/ids.ts';
+import { openKeyring } from '../record/keyring.ts';
+import type { Actor } from '../record/kind.ts';
+import { type MemberKey, newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
+import { kekOf } from '../sealing/field.ts';
+import { actOrConflict, isUnsettled, makeSetUpLink, readSetUpLink, useFirstLink, useSetUpLink } from './links.ts';
+import { defaultPatterns } from './numbers.ts';
+import { officeKind, officeList, SET_UP } from './office.ts';
+import { officeCommands } from './office-commands.ts';
+import { officerList, personKind } from './person.ts';
+import { personCommands } from './person-commands.ts';
+import { forgetOldSignIns } from './signin.store.ts';
+import { actorOf, changePassword, type Officer, signIn, signOut, waitAfter } from './signin.ts';
+
+const T0 = '2026-11-22T03:00:00.000Z';
+const after = (seconds: number) => new Date(Date.parse(T0) + seconds * 1000).toISOString();
+const HOUR = 3600;
+const password = 'kuda baterai jepit';
+
+let member: MemberKey;
+let recovery: string;
+beforeAll(async () => {
+  const made = await newMemberKey('sawah payung kereta melati', 2);
+  if (!made.ok) throw new Error(made.refusal.code);
+  member = made.value;
+  recovery = (await newRecoveryKey()).recipient;
+});
+
+const engineOn = (database: Database): Engine =>
+  openEngine({
+    database,
+    kinds: [officeKind, personKind],
+    commands: [...officeCommands, ...personCommands],
+    projections: [officeList, officerList],
+    keyring: openKeyring(kekOf(new Uint8Array(32).fill(7))),
+    clock: () => T0,
+    zoneOf: () => 'Asia/Jakarta',
+    localDay: instant => instant.slice(0, 10),
+    basis: () => ({ release: '2026-11-22', known: -1 }),
+  });
+
+const office = (region = '17', code = '07.00') => ({
+  region,
+  name: 'Bawaslu Provinsi Contoh',
+  level: 'provinsi',
+  code,
+  numberPatterns: defaultPatterns('pilkada'),
+  recovery,
+  person: { name: 'Sari Contoh', signIn: 'sari', roles: ['administrator', 'handler'], ...member },
+});
+
+const must = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
+  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
+  return result.value;
+};
+
+forEachEngine(engines => {
+  /** An office whose administrator is signed in. */
+  async function settled() {
+    const { db } = await engines.open();
+    const engine = engineOn(db);
+    const link = must(await makeSetUpLink(db, SET_UP, { purpose: 'first-administrator' }, T0));
+    const made = must(await useFirstLink(engine, db, { token: link.token, office: office(), password }, T0));
+    const session = must(await signIn(db, { signIn: 'sari', password }, T0));
+    return { db, engine, session, sari: session.officer, made };
+  }
+
+  async function enrol(engine: Engine, actor: Officer, name = 'tini') {
+    const input = {
+      office: formatRef(actor.office ?? must(refuseNull())),
+      name: 'Tini Contoh',
+      signIn: name,
+      roles: ['intake'],
+      scope: '17',
+    };
+    const answer = await actOrConflict(() => engine.act('person.enrol', input, { actor }));
+    return answer.ok ? ok(answer.value.records[0]?.ref) : answer;
+  }
+  const refuseNull = () => ({ ok: false as const, refusal: 'no office' });
+  const ok = <T>(value: T | undefined) => {
+    if (value === undefined) throw new Error('nothing was made');
+    return { ok: true as const, value };
+  };
+
+  /** A colleague with a password of her own. */
+  async function withTini() {
+    const place = await settled();
+    const tini = must(await enrol(place.engine, place.sari));
+    const link = must(await makeSetUpLink(place.db, place.sari, { purpose: 'set-password', person: tini }, T0));
+    must(await useSetUpLink(place.db, { token: link.token, password }, T0));
+    return { ...place, tini };
+  }
+
+  test('the first link founds the office, and its administrator signs in and acts', async () => {
+    const { db } = await engines.open();
+    expect(await isUnsettled(db)).toBe(true);
+    const link = must(await makeSetUpLink(db, SET_UP, { purpose: 'first-administrator' }, T0));
+    expect(await readSetUpLink(db, link.token, T0)).toMatchObject({ purpose: 'first-administrator' });
+    const made = must(await useFirstLink(engineOn(db), db, { token: link.token, office: office(), password }, T0));
+    expect(await isUnsettled(db)).toBe(false);
+    const session = must(await signIn(db, { signIn: '  SARI ', password }, T0));
+    expect(await actorOf(db, session.token, T0)).toEqual({
+      kind: 'officer',
+      id: formatRef(made.person),
+      name: 'Sari Contoh',
+      scope: '17',
+      roles: ['administrator', 'handler'],
+      office: made.office,
+    });
+  });
+
+  test('a refused set-up leaves the link good, a done one does not', async () => {
+    const { db } = await engines.open();
+    const engine = engineOn(db);
+    const link = must(await makeSetUpLink(db, SET_UP, { purpose: 'first-administrator' }, T0));
+    const use = (given: object, secret = password) =>
+      useFirstLink(engine, db, { token: link.token, office: { ...office(), ...given }, password: secret }, T0);
+    expect(await use({ level: 'kabkota' })).toMatchObject({ refusal: { code: 'level-mismatch' } });
+    expect(await use({}, 'pendek')).toMatchObject({ refusal: { code: 'password-too-short' } });
+    expect(await use({})).toMatchObject({ ok: true });
+    expect(await use({ region: '18' })).toMatchObject({ refusal: { code: 'link-not-valid' } });
+  });
+
+  test('of two who use the first link at once one founds an office, and only one office stands', async () => {
+    const { db } = await engines.open();
+    const link = must(await makeSetUpLink(db, SET_UP, { purpose: 'first-administrator' }, T0));
+    const use = (region: string, code: string) =>
+      useFirstLink(engineOn(db), db, { token: link.token, office: office(region, code), password }, T0);
+    const answers = await Promise.all([use('17', '07.00'), use('18', '08.00')]);
+    expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+    const { rows } = await db.asOwner('look', tx => sql`select region from office`.execute(tx));
+    expect(rows).toHaveLength(1);
+  });
+
+  test('a name that does not exist, a wrong password and no name at all get one answer', async () => {
+    const { db } = await settled();
+    const wrong = { ok: false, refusal: { code: 'wrong-credentials' } };
+    expect(await signIn(db, { signIn: 'sari', password: 'kuda baterai lepas' }, T0)).toEqual(wrong);
+    expect(await signIn(db, { signIn: 'tiada', password }, T0)).toEqual(wrong);
+    expect(await signIn(db, { signIn: "' or 1=1 --", password }, T0)).toEqual(wrong);
+    expect(await signIn(db, { signIn: '', password: '' }, T0)).toEqual(wrong);
+  });
+
+  test('repeated failures lock a name for a while, whether it exists or not, and nobody else', async () => {
+    const { db } = await settled();
+    for (const name of ['sari', 'tiada']) {
+      for (let n = 0; n < 5; n += 1) await signIn(db, { signIn: name, password: 'kuda baterai lepas' }, T0);
+      expect(await signIn(db, { signIn: name, password }, after(29))).toEqual({
+        ok: false,
+        refusal: { code: 'locked', until: after(30) },
+      });
+    }
+    expect(await signIn(db, { signIn: 'lain', password }, T0)).toMatchObject({
+      refusal: { code: 'wrong-credentials' },
+    });
+    expect((await signIn(db, { signIn: 'sari', password }, after(30))).ok).toBe(true);
+    expect((await signIn(db, { signIn: 'sari', password: 'x' }, after(31))).ok).toBe(false);
+    expect((await signIn(db, { signIn: 'sari', password }, after(31))).ok).toBe(true);
+  });
+
+  test('guesses made at once count one by one', async () => {
+    const { db } = await settled();
+    const guesses = Array.from({ length: 8 }, () => signIn(db, { signIn: 'sari', password: 'kuda baterai lepas' }, T0));
+    const codes = (await Promise.all(guesses)).map(answer => (answer.ok ? 'in' : answer.refusal.code));
+    expect(codes.filter(code => code === 'wrong-credentials')).toHaveLength(5);
+    expect(codes.filter(code => code === 'locked')).toHaveLength(3);
+  });
+
+  test('what was typed as a name is not kept in the clear, and is forgotten after a day', async () => {
+    const { db } = await settled();
+    await signIn(db, { signIn: 'rahasiaku', password: 'x' }, T0);
+    const rows = () => db.asOwner('look', async tx => (await sql`select * from sign_in_failure`.execute(tx)).rows);
+    expect(JSON.stringify(await rows())).not.toContain('rahasiaku');
+    expect(await rows()).toHaveLength(1);
+    const keeper = { role: 'netra_keeper', scope: '*', name: 'daily' } as const;
+    await db.transaction(keeper, tx => forgetOldSignIns(tx, after(25 * HOUR)));
+    expect(await rows()).toHaveLength(0);
+  });
+
+  test('the database holds neither token nor password', async () => {
+    const { db, session } = await settled();
+    const kept = await db.asOwner('look', async tx => [
+      (await sql`select token::text, s.* from session s`.execute(tx)).rows,
+      (await sql`select * from credential`.execute(tx)).rows,
+      (await sql`select token::text, l.* from setup_link l`.execute(tx)).rows,
+    ]);
+    const text = JSON.stringify(kept);
+    expect(text).not.toContain(session.token);
+    expect(text).not.toContain(Buffer.from(session.token, 'base64url').toString('hex'));
+    expect(text).not.toContain(password);
+  });
+
+  test('a session ends when it idles, when its day is over, and when its holder signs out', async () => {
+    const { db } = await settled();
+    const token = must(await signIn(db, { signIn: 'sari', password }, T0)).token;
+    expect(await actorOf(db, token, after(8 * HOUR - 1))).toBeDefined();
+    expect(await actorOf(db, token, after(12 * HOUR - 1))).toBeDefined();
+    expect(await actorOf(db, token, after(12 * HOUR))).toBeUndefined();
+    const idle = must(await signIn(db, { signIn: 'sari', password }, T0)).token;
+    expect(await actorOf(db, idle, after(8 * HOUR))).toBeUndefined();
+    const short = { idleHours: 1, absoluteHours: 2 };
+    const brief = must(await signIn(db, { signIn: 'sari', password }, T0, short)).token;
+    expect(await actorOf(db, brief, after(HOUR), short)).toBeUndefined();
+    const left = must(await signIn(db, { signIn: 'sari', password }, T0)).token;
+    await signOut(db, left, T0);
+    expect(await actorOf(db, left, T0)).toBeUndefined();
+  });
+
+  test('a token that was never given opens nothing', async () => {
+    const { db, session } = await settled();
+    for (const token of ['', 'x', session.token.slice(1), `${session.token}A`, 'A'.repeat(43), "'; drop table session"])
+      expect(await actorOf(db, token, T0)).toBeUndefined();
+  });
+
+  test('whoever left loses the session and the sign-in at once, and the name is free again', async () => {
+    const { db, engine, sari, tini } = await withTini();
+    const { token } = must(await signIn(db, { signIn: 'tini', password }, T0));
+    expect(await actorOf(db, token, T0)).toBeDefined();
+    must(await engine.act('person.leave', { person: formatRef(tini) }, { actor: sari }));
+    expect(await actorOf(db, token, T0)).toBeUndefined();
+    expect(await signIn(db, { signIn: 'tini', password }, T0)).toMatchObject({
+      refusal: { code: 'wrong-credentials' },
+    });
+
+    const other = must(await enrol(engine, sari));
+    expect(await signIn(db, { signIn: 'tini', password }, T0)).toMatchObject({
+      refusal: { code: 'wrong-credentials' },
+    });
+    const link = must(await makeSetUpLink(db, sari, { purpose: 'set-password', person: other }, T0));
+    must(await useSetUpLink(db, { token: link.token, password: 'payung lain sekali' }, T0));
+    const session = must(await signIn(db, { signIn: 'tini', password: 'payung lain sekali' }, T0));
+    expect(parseRef(session.officer.id)).toEqual(other);
+    expect(await actorOf(db, token, T0)).toBeUndefined();
+  });
+
+  test('changed roles hold from the next request on', async () => {
+    const { db, engine, sari, tini } = await withTini();
+    const { token } = must(await signIn(db, { signIn: 'tini', password }, T0));
+    const change = { person: formatRef(tini), roles: ['auditor'], scope: '17.02' };
+    must(await engine.act('person.change-roles', change, { actor: sari }));
+    expect(await actorOf(db, token, T0)).toMatchObject({ roles: ['auditor'], scope: '17.02' });
+  });
+
+  test('a link used twice at once sets one password', async () => {
+    const { db, sari, tini } = await withTini();
+    const link = must(await makeSetUpLink(db, sari, { purpose: 'set-password', person: tini }, T0));
+    const tries = ['payung satu sekali', 'payung dua sekali'];
+    const answers = await Promise.all(tries.map(next => useSetUpLink(db, { token: link.token, password: next }, T0)));
+    expect(answers.filter(answer => answer.ok)).toHaveLength(1);
+    const won = answers.findIndex(answer => answer.ok);
+    expect((await signIn(db, { signIn: 'tini', password: tries[won] ?? '' }, T0)).ok).toBe(true);
+    expect((await signIn(db, { signIn: 'tini', password: tries[1 - won] ?? '' }, T0)).ok).toBe(false);
+  });
+
+  test('a link ends with its time, with a later one, and with the service of its person', async () => {
+    const { db, engine, sari, tini } = await withTini();
+    const make = async () => must(await makeSetUpLink(db, sari, { purpose: 'set-password', person: tini }, T0)).token;
+    const use = (token: string, now = T0) => useSetUpLink(db, { token, password }, now);
+    const gone = { ok: false, refusal: { code: 'link-not-valid' } };
+    const earlier = await make();
+    const later = await make();
+    expect(await use(earlier)).toEqual(gone);
+    expect(await use(later, after(72 * HOUR))).toEqual(gone);
+    expect(await readSetUpLink(db, later, T0)).toEqual({
+      purpose: 'set-password',
+      signIn: 'tini',
+      name: 'Tini Contoh',
+    });
+    must(await engine.act('person.leave', { person: formatRef(tini) }, { actor: sari }));
+    expect(await use(later)).toEqual(gone);
+    expect(await readSetUpLink(db, later, T0)).toBeUndefined();
+  });
+
+  test('a new password from a link ends every session and lifts the lock', async () => {
+    const { db, sari, tini } = await withTini();
+    const { token } = must(await signIn(db, { signIn: 'tini', password }, T0));
+    for (let n = 0; n < 5; n += 1) await signIn(db, { signIn: 'tini', password: 'kuda baterai lepas' }, T0);
+    const link = must(await makeSetUpLink(db, sari, { purpose: 'set-password', person: tini }, T0));
+    must(await useSetUpLink(db, { token: link.token, password: 'payung baru sekali' }, T0));
+    expect(await actorOf(db, token, T0)).toBeUndefined();
+    expect((await signIn(db, { signIn: 'tini', password: 'payung baru sekali' }, T0)).ok).toBe(true);
+  });
+
+  test('links are made by administrators for people below them, and by the operator', async () => {
+    const { db, sari, tini, made } = await withTini();
+    const tiniActs = must(await signIn(db, { signIn: 'tini', password }, T0)).officer;
+    const ask = async (actor: Actor, person = tini) => {
+      const answer = await makeSetUpLink(db, actor, { purpose: 'set-password', person }, T0);
+      return answer.ok ? 'made' : answer.refusal.code;
+    };
+    expect(await ask(sari)).toBe('made');
+    expect(await ask(sari, made.person)).toBe('own-link');
+    expect(await ask({ ...sari, scope: '17.02' })).toBe('not-found');
+    expect(await ask({ ...sari, scope: '18' })).toBe('not-found');
+    expect(await ask(tiniActs)).toBe('role-missing');
+    expect(await ask({ kind: 'public' })).toBe('role-missing');
+    expect(await ask({ kind: 'system', name: 'operator' }, made.person)).toBe('made');
+    const first = await makeSetUpLink(db, sari, { purpose: 'first-administrator' }, T0);
+    expect(first).toMatchObject({ refusal: { code: 'role-missing' } });
+  });
+
+  test('a changed password needs the current one and ends the other sessions', async () => {
+    const { db, session } = await settled();
+    const other = must(await signIn(db, { signIn: 'sari', password }, T0)).token;
+    const change = (current: string, next: string) => changePassword(db, { token: session.token, current, next }, T0);
+    expect(await change('salah sama sekali', 'payung baru sekali')).toMatchObject({
+      refusal: { code: 'wrong-credentials' },
+    });
+    expect(await change(password, 'pendek')).toMatchObject({ refusal: { code: 'password-too-short' } });
+    expect(await change(password, 'payung baru sekali')).toEqual({ ok: true, value: true });
+    expect(await actorOf(db, session.token, T0)).toBeDefined();
+    expect(await actorOf(db, other, T0)).toBeUndefined();
+    expect((await signIn(db, { signIn: 'sari', password }, T0)).ok).toBe(false);
+    expect(await changePassword(db, { token: other, current: password, next: password }, T0)).toMatchObject({
+      refusal: { code: 'signed-out' },
+    });
+  });
+
+  test('names that must be unique in the country are refused with a reason', async () => {
+    const { engine, sari } = await withTini();
+    expect(await enrol(engine, sari)).toEqual({ ok: false, refusal: { code: 'sign-in-taken', field: 'signIn' } });
+    const found = (region: string, level: string, code: string) =>
+      actOrConflict(() =>
+        engine.act(
+          'office.found',
+          { region, level, code, name: 'Bawaslu Contoh', numberPatterns: defaultPatterns('pilkada') },
+          { actor: sari },
+        ),
+      );
+    expect(await found('17', 'provinsi', '07.01')).toMatchObject({ refusal: { code: 'office-exists' } });
+    expect(await found('17.02', 'kabkota', '07.02')).toMatchObject({ ok: true });
+    expect(await found('17.03', 'kabkota', '07.02')).toMatchObject({ refusal: { code: 'office-code-taken' } });
+  });
+
+  test('another region’s desk sees neither the offices nor the people of this one', async () => {
+    const { db } = await settled();
+    const seen = (scope: string) =>
+      db.transaction({ role: 'netra_app', scope, name: 'look' }, async tx => [
+        (await sql`select 1 from office`.execute(tx)).rows.length,
+        (await sql`select 1 from officer`.execute(tx)).rows.length,
+      ]);
+    expect(await seen('17')).toEqual([1, 1]);
+    expect(await seen('18')).toEqual([0, 0]);
+  });
+
+  test('the public role reaches no credential, session, link or person', async () => {
+    const { db } = await settled();
+    for (const table of ['credential', 'session', 'setup_link', 'sign_in_failure', 'officer']) {
+      const look = db.transaction({ role: 'netra_public', scope: '*', name: 'look' }, tx =>
+        sql`select 1 from ${sql.table(table)}`.execute(tx),
+      );
+      await expect(look).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});
+
+test('the wait grows from half a minute to a quarter of an hour and no further', () => {
+  expect([0, 4, 5, 6, 7, 9, 10, 50, 5000].map(waitAfter)).toEqual(
+    [0, 0, 30, 60, 120, 480, 900, 900, 900].map(seconds => seconds * 1000),
+  );
+});
