@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { forEachEngine } from '../../test/engines.ts';
 import type { Database } from '../db/database.ts';
 import { type Engine, openEngine } from '../record/engine.ts';
-import { formatRef, parseRef } from '../record/ids.ts';
+import { formatRef, parseRef, type RecordRef } from '../record/ids.ts';
 import { openKeyring } from '../record/keyring.ts';
 import type { Actor } from '../record/kind.ts';
 import { type MemberKey, newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
@@ -60,41 +60,43 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown 
 };
 
 forEachEngine(engines => {
-  /** An office whose administrator is signed in. */
-  async function settled() {
-    const { db } = await engines.open();
-    const engine = engineOn(db);
+  let db: Database;
+  let engine: Engine;
+  let sari: Officer;
+  let sariRef: RecordRef;
+  // One office for the tests of a file; each test enrols people of its own.
+  beforeAll(async () => {
+    db = (await engines.open()).db;
+    engine = engineOn(db);
     const link = must(await makeSetUpLink(db, SET_UP, { purpose: 'first-administrator' }, T0));
-    const made = must(await useFirstLink(engine, db, { token: link.token, office: office(), password }, T0));
-    const session = must(await signIn(db, { signIn: 'sari', password }, T0));
-    return { db, engine, session, sari: session.officer, made };
-  }
+    sariRef = must(await useFirstLink(engine, db, { token: link.token, office: office(), password }, T0)).person;
+    sari = must(await signIn(db, { signIn: 'sari', password }, T0)).officer;
+  });
 
-  async function enrol(engine: Engine, actor: Officer, name = 'tini') {
-    const input = {
-      office: formatRef(actor.office ?? must(refuseNull())),
-      name: 'Tini Contoh',
-      signIn: name,
-      roles: ['intake'],
-      scope: '17',
-    };
-    const answer = await actOrConflict(() => engine.act('person.enrol', input, { actor }));
-    return answer.ok ? ok(answer.value.records[0]?.ref) : answer;
-  }
-  const refuseNull = () => ({ ok: false as const, refusal: 'no office' });
-  const ok = <T>(value: T | undefined) => {
-    if (value === undefined) throw new Error('nothing was made');
-    return { ok: true as const, value };
-  };
+  const enrol = (name: string) =>
+    actOrConflict(() => {
+      const input = {
+        office: formatRef(sari.office as RecordRef),
+        name: 'Tini Contoh',
+        signIn: name,
+        roles: ['intake'],
+        scope: '17',
+      };
+      return engine.act('person.enrol', input, { actor: sari });
+    });
 
-  /** A colleague with a password of her own. */
-  async function withTini() {
-    const place = await settled();
-    const tini = must(await enrol(place.engine, place.sari));
-    const link = must(await makeSetUpLink(place.db, place.sari, { purpose: 'set-password', person: tini }, T0));
-    must(await useSetUpLink(place.db, { token: link.token, password }, T0));
-    return { ...place, tini };
+  let enrolled = 0;
+  /** Enrols somebody under this name, and gives her a password. */
+  async function someone(name = `tini-${enrolled}`) {
+    enrolled += 1;
+    const ref = must(await enrol(name)).records[0]?.ref as RecordRef;
+    const token = await linkFor(ref);
+    must(await useSetUpLink(db, { token, password }, T0));
+    return { ref, name, enter: (secret = password, now = T0) => signIn(db, { signIn: name, password: secret }, now) };
   }
+  const linkFor = async (person: RecordRef) =>
+    must(await makeSetUpLink(db, sari, { purpose: 'set-password', person }, T0)).token;
+  const wrong = { ok: false, refusal: { code: 'wrong-credentials' } };
 
   test('the first link founds the office, and its administrator signs in and acts', async () => {
     const { db } = await engines.open();
@@ -138,218 +140,196 @@ forEachEngine(engines => {
   });
 
   test('a name that does not exist, a wrong password and no name at all get one answer', async () => {
-    const { db } = await settled();
-    const wrong = { ok: false, refusal: { code: 'wrong-credentials' } };
-    expect(await signIn(db, { signIn: 'sari', password: 'kuda baterai lepas' }, T0)).toEqual(wrong);
-    expect(await signIn(db, { signIn: 'tiada', password }, T0)).toEqual(wrong);
-    expect(await signIn(db, { signIn: "' or 1=1 --", password }, T0)).toEqual(wrong);
-    expect(await signIn(db, { signIn: '', password: '' }, T0)).toEqual(wrong);
+    const { enter } = await someone();
+    expect(await enter('kuda baterai lepas')).toEqual(wrong);
+    for (const name of ['tiada', "' or 1=1 --", ''])
+      expect(await signIn(db, { signIn: name, password }, T0)).toEqual(wrong);
   });
 
   test('repeated failures lock a name for a while, whether it exists or not, and nobody else', async () => {
-    const { db } = await settled();
-    for (const name of ['sari', 'tiada']) {
+    const [tini, other] = [await someone(), await someone()];
+    for (const name of [tini.name, 'tiada-juga']) {
       for (let n = 0; n < 5; n += 1) await signIn(db, { signIn: name, password: 'kuda baterai lepas' }, T0);
       expect(await signIn(db, { signIn: name, password }, after(29))).toEqual({
         ok: false,
         refusal: { code: 'locked', until: after(30) },
       });
     }
-    expect(await signIn(db, { signIn: 'lain', password }, T0)).toMatchObject({
-      refusal: { code: 'wrong-credentials' },
-    });
-    expect((await signIn(db, { signIn: 'sari', password }, after(30))).ok).toBe(true);
-    expect((await signIn(db, { signIn: 'sari', password: 'x' }, after(31))).ok).toBe(false);
-    expect((await signIn(db, { signIn: 'sari', password }, after(31))).ok).toBe(true);
+    expect((await other.enter()).ok).toBe(true);
+    expect((await tini.enter(password, after(30))).ok).toBe(true);
+    expect((await tini.enter('x', after(31))).ok).toBe(false);
+    expect((await tini.enter(password, after(31))).ok).toBe(true);
   });
 
   test('guesses made at once count one by one', async () => {
-    const { db } = await settled();
-    const guesses = Array.from({ length: 8 }, () => signIn(db, { signIn: 'sari', password: 'kuda baterai lepas' }, T0));
-    const codes = (await Promise.all(guesses)).map(answer => (answer.ok ? 'in' : answer.refusal.code));
+    const { enter } = await someone();
+    const guesses = await Promise.all(Array.from({ length: 8 }, () => enter('kuda baterai lepas')));
+    const codes = guesses.map(answer => (answer.ok ? 'in' : answer.refusal.code));
     expect(codes.filter(code => code === 'wrong-credentials')).toHaveLength(5);
     expect(codes.filter(code => code === 'locked')).toHaveLength(3);
   });
 
   test('what was typed as a name is not kept in the clear, and is forgotten after a day', async () => {
-    const { db } = await settled();
     await signIn(db, { signIn: 'rahasiaku', password: 'x' }, T0);
     const rows = () => db.asOwner('look', async tx => (await sql`select * from sign_in_failure`.execute(tx)).rows);
     expect(JSON.stringify(await rows())).not.toContain('rahasiaku');
-    expect(await rows()).toHaveLength(1);
+    expect((await rows()).length).toBeGreaterThan(0);
     const keeper = { role: 'netra_keeper', scope: '*', name: 'daily' } as const;
     await db.transaction(keeper, tx => forgetOldSignIns(tx, after(25 * HOUR)));
     expect(await rows()).toHaveLength(0);
   });
 
   test('the database holds neither token nor password', async () => {
-    const { db, session } = await settled();
+    const { ref, enter } = await someone();
+    const tokens = [must(await enter()).token, await linkFor(ref)];
     const kept = await db.asOwner('look', async tx => [
       (await sql`select token::text, s.* from session s`.execute(tx)).rows,
       (await sql`select * from credential`.execute(tx)).rows,
       (await sql`select token::text, l.* from setup_link l`.execute(tx)).rows,
     ]);
     const text = JSON.stringify(kept);
-    expect(text).not.toContain(session.token);
-    expect(text).not.toContain(Buffer.from(session.token, 'base64url').toString('hex'));
+    for (const token of tokens) {
+      expect(text).not.toContain(token);
+      expect(text).not.toContain(Buffer.from(token, 'base64url').toString('hex'));
+    }
     expect(text).not.toContain(password);
   });
 
   test('a session ends when it idles, when its day is over, and when its holder signs out', async () => {
-    const { db } = await settled();
-    const token = must(await signIn(db, { signIn: 'sari', password }, T0)).token;
+    const { name, enter } = await someone();
+    const { token } = must(await enter());
     expect(await actorOf(db, token, after(8 * HOUR - 1))).toBeDefined();
     expect(await actorOf(db, token, after(12 * HOUR - 1))).toBeDefined();
     expect(await actorOf(db, token, after(12 * HOUR))).toBeUndefined();
-    const idle = must(await signIn(db, { signIn: 'sari', password }, T0)).token;
+    const idle = must(await enter()).token;
     expect(await actorOf(db, idle, after(8 * HOUR))).toBeUndefined();
     const short = { idleHours: 1, absoluteHours: 2 };
-    const brief = must(await signIn(db, { signIn: 'sari', password }, T0, short)).token;
+    const brief = must(await signIn(db, { signIn: name, password }, T0, short)).token;
     expect(await actorOf(db, brief, after(HOUR), short)).toBeUndefined();
-    const left = must(await signIn(db, { signIn: 'sari', password }, T0)).token;
+    const left = must(await enter()).token;
     await signOut(db, left, T0);
     expect(await actorOf(db, left, T0)).toBeUndefined();
   });
 
   test('a token that was never given opens nothing', async () => {
-    const { db, session } = await settled();
-    for (const token of ['', 'x', session.token.slice(1), `${session.token}A`, 'A'.repeat(43), "'; drop table session"])
-      expect(await actorOf(db, token, T0)).toBeUndefined();
+    const { token } = must(await (await someone()).enter());
+    for (const forged of ['', 'x', token.slice(1), `${token}A`, 'A'.repeat(43), "'; drop table session"])
+      expect(await actorOf(db, forged, T0)).toBeUndefined();
   });
 
   test('whoever left loses the session and the sign-in at once, and the name is free again', async () => {
-    const { db, engine, sari, tini } = await withTini();
-    const { token } = must(await signIn(db, { signIn: 'tini', password }, T0));
+    const tini = await someone();
+    const { token } = must(await tini.enter());
     expect(await actorOf(db, token, T0)).toBeDefined();
-    must(await engine.act('person.leave', { person: formatRef(tini) }, { actor: sari }));
+    must(await engine.act('person.leave', { person: formatRef(tini.ref) }, { actor: sari }));
     expect(await actorOf(db, token, T0)).toBeUndefined();
-    expect(await signIn(db, { signIn: 'tini', password }, T0)).toMatchObject({
-      refusal: { code: 'wrong-credentials' },
-    });
+    expect(await tini.enter()).toEqual(wrong);
 
-    const other = must(await enrol(engine, sari));
-    expect(await signIn(db, { signIn: 'tini', password }, T0)).toMatchObject({
-      refusal: { code: 'wrong-credentials' },
-    });
-    const link = must(await makeSetUpLink(db, sari, { purpose: 'set-password', person: other }, T0));
-    must(await useSetUpLink(db, { token: link.token, password: 'payung lain sekali' }, T0));
-    const session = must(await signIn(db, { signIn: 'tini', password: 'payung lain sekali' }, T0));
-    expect(parseRef(session.officer.id)).toEqual(other);
+    const next = must(await enrol(tini.name)).records[0]?.ref as RecordRef;
+    expect(await tini.enter()).toEqual(wrong);
+    must(await useSetUpLink(db, { token: await linkFor(next), password: 'payung lain sekali' }, T0));
+    expect(await tini.enter()).toEqual(wrong);
+    expect(parseRef(must(await tini.enter('payung lain sekali')).officer.id)).toEqual(next);
     expect(await actorOf(db, token, T0)).toBeUndefined();
   });
 
   test('changed roles hold from the next request on', async () => {
-    const { db, engine, sari, tini } = await withTini();
-    const { token } = must(await signIn(db, { signIn: 'tini', password }, T0));
-    const change = { person: formatRef(tini), roles: ['auditor'], scope: '17.02' };
+    const { ref, enter } = await someone();
+    const { token } = must(await enter());
+    const change = { person: formatRef(ref), roles: ['auditor'], scope: '17.02' };
     must(await engine.act('person.change-roles', change, { actor: sari }));
     expect(await actorOf(db, token, T0)).toMatchObject({ roles: ['auditor'], scope: '17.02' });
   });
 
   test('a link used twice at once sets one password', async () => {
-    const { db, sari, tini } = await withTini();
-    const link = must(await makeSetUpLink(db, sari, { purpose: 'set-password', person: tini }, T0));
+    const { ref, enter } = await someone();
+    const token = await linkFor(ref);
     const tries = ['payung satu sekali', 'payung dua sekali'];
-    const answers = await Promise.all(tries.map(next => useSetUpLink(db, { token: link.token, password: next }, T0)));
+    const answers = await Promise.all(tries.map(next => useSetUpLink(db, { token, password: next }, T0)));
     expect(answers.filter(answer => answer.ok)).toHaveLength(1);
     const won = answers.findIndex(answer => answer.ok);
-    expect((await signIn(db, { signIn: 'tini', password: tries[won] ?? '' }, T0)).ok).toBe(true);
-    expect((await signIn(db, { signIn: 'tini', password: tries[1 - won] ?? '' }, T0)).ok).toBe(false);
+    expect((await enter(tries[won])).ok).toBe(true);
+    expect((await enter(tries[1 - won])).ok).toBe(false);
   });
 
   test('a link ends with its time, with a later one, and with the service of its person', async () => {
-    const { db, engine, sari, tini } = await withTini();
-    const make = async () => must(await makeSetUpLink(db, sari, { purpose: 'set-password', person: tini }, T0)).token;
+    const { ref, name } = await someone();
     const use = (token: string, now = T0) => useSetUpLink(db, { token, password }, now);
     const gone = { ok: false, refusal: { code: 'link-not-valid' } };
-    const earlier = await make();
-    const later = await make();
+    const [earlier, later] = [await linkFor(ref), await linkFor(ref)];
     expect(await use(earlier)).toEqual(gone);
     expect(await use(later, after(72 * HOUR))).toEqual(gone);
-    expect(await readSetUpLink(db, later, T0)).toEqual({
-      purpose: 'set-password',
-      signIn: 'tini',
-      name: 'Tini Contoh',
-    });
-    must(await engine.act('person.leave', { person: formatRef(tini) }, { actor: sari }));
+    expect(await readSetUpLink(db, later, T0)).toEqual({ purpose: 'set-password', signIn: name, name: 'Tini Contoh' });
+    must(await engine.act('person.leave', { person: formatRef(ref) }, { actor: sari }));
     expect(await use(later)).toEqual(gone);
     expect(await readSetUpLink(db, later, T0)).toBeUndefined();
   });
 
   test('a new password from a link ends every session and lifts the lock', async () => {
-    const { db, sari, tini } = await withTini();
-    const { token } = must(await signIn(db, { signIn: 'tini', password }, T0));
-    for (let n = 0; n < 5; n += 1) await signIn(db, { signIn: 'tini', password: 'kuda baterai lepas' }, T0);
-    const link = must(await makeSetUpLink(db, sari, { purpose: 'set-password', person: tini }, T0));
-    must(await useSetUpLink(db, { token: link.token, password: 'payung baru sekali' }, T0));
+    const { ref, enter } = await someone();
+    const { token } = must(await enter());
+    for (let n = 0; n < 5; n += 1) await enter('kuda baterai lepas');
+    must(await useSetUpLink(db, { token: await linkFor(ref), password: 'payung baru sekali' }, T0));
     expect(await actorOf(db, token, T0)).toBeUndefined();
-    expect((await signIn(db, { signIn: 'tini', password: 'payung baru sekali' }, T0)).ok).toBe(true);
+    expect((await enter('payung baru sekali')).ok).toBe(true);
   });
 
   test('links are made by administrators for people below them, and by the operator', async () => {
-    const { db, sari, tini, made } = await withTini();
-    const tiniActs = must(await signIn(db, { signIn: 'tini', password }, T0)).officer;
-    const ask = async (actor: Actor, person = tini) => {
+    const tini = await someone();
+    const acts = must(await tini.enter()).officer;
+    const ask = async (actor: Actor, person = tini.ref) => {
       const answer = await makeSetUpLink(db, actor, { purpose: 'set-password', person }, T0);
       return answer.ok ? 'made' : answer.refusal.code;
     };
     expect(await ask(sari)).toBe('made');
-    expect(await ask(sari, made.person)).toBe('own-link');
+    expect(await ask(sari, sariRef)).toBe('own-link');
     expect(await ask({ ...sari, scope: '17.02' })).toBe('not-found');
     expect(await ask({ ...sari, scope: '18' })).toBe('not-found');
-    expect(await ask(tiniActs)).toBe('role-missing');
+    expect(await ask(acts)).toBe('role-missing');
     expect(await ask({ kind: 'public' })).toBe('role-missing');
-    expect(await ask({ kind: 'system', name: 'operator' }, made.person)).toBe('made');
+    expect(await ask({ kind: 'system', name: 'operator' }, sariRef)).toBe('made');
     const first = await makeSetUpLink(db, sari, { purpose: 'first-administrator' }, T0);
     expect(first).toMatchObject({ refusal: { code: 'role-missing' } });
   });
 
   test('a changed password needs the current one and ends the other sessions', async () => {
-    const { db, session } = await settled();
-    const other = must(await signIn(db, { signIn: 'sari', password }, T0)).token;
-    const change = (current: string, next: string) => changePassword(db, { token: session.token, current, next }, T0);
-    expect(await change('salah sama sekali', 'payung baru sekali')).toMatchObject({
-      refusal: { code: 'wrong-credentials' },
-    });
+    const { enter } = await someone();
+    const [token, other] = [must(await enter()).token, must(await enter()).token];
+    const change = (current: string, next: string) => changePassword(db, { token, current, next }, T0);
+    expect(await change('salah sama sekali', 'payung baru sekali')).toEqual(wrong);
     expect(await change(password, 'pendek')).toMatchObject({ refusal: { code: 'password-too-short' } });
     expect(await change(password, 'payung baru sekali')).toEqual({ ok: true, value: true });
-    expect(await actorOf(db, session.token, T0)).toBeDefined();
+    expect(await actorOf(db, token, T0)).toBeDefined();
     expect(await actorOf(db, other, T0)).toBeUndefined();
-    expect((await signIn(db, { signIn: 'sari', password }, T0)).ok).toBe(false);
+    expect(await enter()).toEqual(wrong);
     expect(await changePassword(db, { token: other, current: password, next: password }, T0)).toMatchObject({
       refusal: { code: 'signed-out' },
     });
   });
 
   test('names that must be unique in the country are refused with a reason', async () => {
-    const { engine, sari } = await withTini();
-    expect(await enrol(engine, sari)).toEqual({ ok: false, refusal: { code: 'sign-in-taken', field: 'signIn' } });
-    const found = (region: string, level: string, code: string) =>
-      actOrConflict(() =>
-        engine.act(
-          'office.found',
-          { region, level, code, name: 'Bawaslu Contoh', numberPatterns: defaultPatterns('pilkada') },
-          { actor: sari },
-        ),
-      );
+    const { name } = await someone();
+    expect(await enrol(name)).toEqual({ ok: false, refusal: { code: 'sign-in-taken', field: 'signIn' } });
+    const found = (region: string, level: string, code: string) => {
+      const input = { region, level, code, name: 'Bawaslu Contoh', numberPatterns: defaultPatterns('pilkada') };
+      return actOrConflict(() => engine.act('office.found', input, { actor: sari }));
+    };
     expect(await found('17', 'provinsi', '07.01')).toMatchObject({ refusal: { code: 'office-exists' } });
     expect(await found('17.02', 'kabkota', '07.02')).toMatchObject({ ok: true });
     expect(await found('17.03', 'kabkota', '07.02')).toMatchObject({ refusal: { code: 'office-code-taken' } });
   });
 
   test('another region’s desk sees neither the offices nor the people of this one', async () => {
-    const { db } = await settled();
     const seen = (scope: string) =>
       db.transaction({ role: 'netra_app', scope, name: 'look' }, async tx => [
-        (await sql`select 1 from office`.execute(tx)).rows.length,
-        (await sql`select 1 from officer`.execute(tx)).rows.length,
+        (await sql`select 1 from office where region = '17'`.execute(tx)).rows.length > 0,
+        (await sql`select 1 from officer where region = '17'`.execute(tx)).rows.length > 0,
       ]);
-    expect(await seen('17')).toEqual([1, 1]);
-    expect(await seen('18')).toEqual([0, 0]);
+    expect(await seen('17')).toEqual([true, true]);
+    expect(await seen('18')).toEqual([false, false]);
   });
 
   test('the public role reaches no credential, session, link or person', async () => {
-    const { db } = await settled();
     for (const table of ['credential', 'session', 'setup_link', 'sign_in_failure', 'officer']) {
       const look = db.transaction({ role: 'netra_public', scope: '*', name: 'look' }, tx =>
         sql`select 1 from ${sql.table(table)}`.execute(tx),
