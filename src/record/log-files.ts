@@ -7,6 +7,7 @@ import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { newTree, type ResumeRefusal, resumeTree, type TreeBuilder } from '../ledger/builder.ts';
 import { type Checkpoint, formatCheckpoint, openCheckpoint } from '../ledger/checkpoint.ts';
+import { formatVerifierKey } from '../ledger/note.ts';
 import { type NoteSigner, signNote, verifyEd25519 } from '../ledger/signer.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
@@ -25,6 +26,10 @@ export interface LogFiles {
   /** Signs and publishes a checkpoint over all that was appended; nothing to do without new entries. */
   publish(): Promise<void>;
   checkpoint(): Checkpoint;
+  /** The bytes of a served file, undefined where there is none. */
+  read(path: string): Promise<Uint8Array | undefined>;
+  /** The log's public key in the form that verifiers take. */
+  readonly verifierKey: string;
 }
 
 export interface LogFilesConfig {
@@ -82,6 +87,8 @@ export async function openLogFiles(
       signed = next;
     },
     checkpoint: () => signed,
+    read: path => readIfThere(join(dir, path)),
+    verifierKey: formatVerifierKey(signer.key),
   };
   if (served.value.size !== last.size) {
     const note = signNote(formatCheckpoint(last), [signer]);

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { decodeAct } from '../record/codec.ts';
+import { refSchema } from '../record/ids.ts';
+import type { Kind, Loaded, Refusal } from '../record/kind.ts';
+import { defineOperation } from '../record/operation.ts';
+import { ok, refuse } from '../result.ts';
+import { casePage } from './case.store.ts';
+import { type CaseState, caseKind, isClosed } from './case.ts';
+
+const PAGE = 25;
+
+export const listCases = defineOperation({
+  name: 'case.list',
+  summary: { id: 'Perkara', en: 'Cases' },
+  for: 'officer',
+  input: z.object({
+    closed: z.boolean().default(false),
+    after: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor')
+      .optional(),
+  }),
+  async run(asked, { closed, after }) {
+    const scope = asked.actor.kind === 'officer' ? asked.actor.scope : '*';
+    const from = after === undefined ? undefined : { day: after.slice(0, 10), record: after.slice(11) };
+    const rows = await asked.read(tx => casePage(tx, { scope, closed, after: from, most: PAGE + 1 }));
+    const page = rows.slice(0, PAGE);
+    const last = page.at(-1);
+    return ok({ rows: page, next: rows.length > PAGE && last ? `${last.last_step_on}_${last.record}` : null });
+  },
+});
+
+export const showCase = defineOperation({
+  name: 'case.show',
+  summary: { id: 'Satu perkara', en: 'One case' },
+  for: 'officer',
+  input: z.object({ case: refSchema }),
+  async run(asked, input) {
+    const found = await asked.read(async tx => {
+      const record = await asked.engine.load(tx, input.case);
+      if (record?.kind !== caseKind.name) return undefined;
+      return { record: record as Loaded<CaseState>, ...(await asked.engine.acts(tx, input.case)) };
+    });
+    if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'case' });
+    const { ref, version, state } = found.record;
+    const timeline = found.acts.map(act => {
+      const { seq, type, at, by, fields } = decodeAct(caseKind as unknown as Kind, act, found.cipher);
+      return { seq, type, at, by, fields };
+    });
+    return ok({
+      ref,
+      version,
+      case: state,
+      closed: isClosed(state),
+      timeline,
+      offers: asked.engine
+        .offers(found.record, asked.actor)
+        .map(({ command, verdict }) => ({ name: command.name, verdict })),
+    });
+  },
+});
+
+export const caseOperations = [listCases, showCase];

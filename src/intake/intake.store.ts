@@ -1,0 +1,60 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+import type { RecordId, RecordRef, Region } from '../record/ids.ts';
+
+export interface ReportRow {
+  readonly region: Region;
+  readonly record: RecordId;
+  readonly number: string;
+  readonly received_on: string;
+  readonly place: string;
+  readonly topic: string;
+  readonly mode: string;
+  readonly phase: string;
+}
+
+/** Reports of the scope, oldest first: what waits longest burns most. */
+export async function reportPage(
+  tx: Tx,
+  options: {
+    readonly scope: string;
+    readonly phase?: string | undefined;
+    readonly after?: { day: string; record: string } | undefined;
+    readonly most: number;
+  },
+): Promise<readonly ReportRow[]> {
+  const { scope, phase, after, most } = options;
+  const where = scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
+  const { rows } = await sql<ReportRow>`
+    select region, record, number, received_on, place, topic, mode, phase from report_list
+    where ${where} ${phase ? sql`and phase = ${phase}` : sql``}
+    ${after ? sql`and (received_on, record) > (${after.day}::date, ${after.record}::uuid)` : sql``}
+    order by received_on, record limit ${most}`.execute(tx);
+  return rows;
+}
+
+/** Where a receipt's lookup id leads, with what its secret is verified against. */
+export async function findLookup(
+  tx: Tx,
+  lookup: string,
+): Promise<{ readonly ref: RecordRef; readonly verifier: string } | undefined> {
+  const { rows } = await sql<{ region: Region; record: RecordId; verifier: string }>`
+    select region, record, verifier from report_lookup where lookup = ${lookup}`.execute(tx);
+  const row = rows[0];
+  return row && { ref: { region: row.region, id: row.record }, verifier: row.verifier };
+}
+
+export interface AccessRow {
+  readonly item: string;
+  readonly at: string;
+  readonly person: string;
+  readonly reason: string;
+}
+
+export async function accessesOf(tx: Tx, ref: RecordRef): Promise<readonly AccessRow[]> {
+  const { rows } = await sql<AccessRow>`
+    select item, at, person, reason from access_list where of_region = ${ref.region} and of_record = ${ref.id} order by at`.execute(
+    tx,
+  );
+  return rows;
+}

@@ -1,0 +1,139 @@
+import { z } from 'zod';
+import { refSchema } from '../record/ids.ts';
+import { type Loaded, type Refusal, stateOf } from '../record/kind.ts';
+import { defineOperation } from '../record/operation.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { ITEMS } from './access.ts';
+import { accessesOf, findLookup, reportPage } from './intake.store.ts';
+import { newReceipt, parseReceipt, receiptKeys, receiptVerifier, verifyReceipt } from './receipt.ts';
+import { type ReportState, reportKind, type SealedField } from './report.ts';
+
+const PAGE = 25;
+const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor');
+
+export const listReports = defineOperation({
+  name: 'report.list',
+  summary: { id: 'Laporan yang masuk', en: 'Reports received' },
+  for: 'officer',
+  input: z.object({ phase: z.enum(['received', 'registered', 'set-aside']).optional(), after: cursor.optional() }),
+  async run(asked, { phase, after }) {
+    const scope = asked.actor.kind === 'officer' ? asked.actor.scope : '*';
+    const from = after === undefined ? undefined : { day: after.slice(0, 10), record: after.slice(11) };
+    const rows = await asked.read(tx => reportPage(tx, { scope, phase, after: from, most: PAGE + 1 }));
+    const page = rows.slice(0, PAGE);
+    const last = page.at(-1);
+    return ok({ rows: page, next: rows.length > PAGE && last ? `${last.received_on}_${last.record}` : null });
+  },
+});
+
+/** What the desk may see of a report: never the sealed bytes, which are served one by one after an access was recorded. */
+const forDesk = (state: Exclude<ReportState, { phase: 'none' }>) => {
+  const { identity, sealedAccount, evidence, lookup: _, verifier: __, ...rest } = state;
+  return {
+    ...rest,
+    hasIdentity: identity !== null,
+    hasSealedAccount: sealedAccount !== null,
+    evidence: evidence.map(({ hash, mediaType, size }) => ({ hash, mediaType, size })),
+  };
+};
+
+export const showReport = defineOperation({
+  name: 'report.show',
+  summary: { id: 'Satu laporan', en: 'One report' },
+  for: 'officer',
+  input: z.object({ report: refSchema }),
+  async run(asked, { report }) {
+    const found = await asked.read(async tx => {
+      const record = await asked.engine.load(tx, report);
+      if (record?.kind !== reportKind.name) return undefined;
+      return { record: record as Loaded<ReportState>, accesses: await accessesOf(tx, report) };
+    });
+    if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'report' });
+    const { ref, version, state } = found.record;
+    return ok({
+      ref,
+      version,
+      report: forDesk(state),
+      offers: asked.engine
+        .offers(found.record, asked.actor)
+        .map(({ command, verdict }) => ({ name: command.name, verdict })),
+      accesses: found.accesses,
+    });
+  },
+});
+
+/** What the reporter sees with the receipt. An unknown receipt and a wrong one are one answer, and take the same time. */
+export const reportStatus = defineOperation({
+  name: 'report.status',
+  summary: { id: 'Status laporan bagi pelapor', en: 'Status of a report for its reporter' },
+  for: 'public',
+  input: z.object({ receipt: z.string().max(80) }),
+  async run(asked, { receipt }) {
+    const code = parseReceipt(receipt);
+    if (!code.ok) return refuse<Refusal>({ code: code.refusal.code, field: 'receipt' });
+    const { lookup, secret } = receiptKeys(code.value);
+    const door = { role: 'netra_app', scope: '*', name: 'status' } as const;
+    const found = await asked.database.transaction(door, tx => findLookup(tx, lookup));
+    const known = await verifyReceipt(found?.verifier ?? (await nobodysVerifier()), secret);
+    if (!found || !known) return refuse<Refusal>({ code: 'receipt-unknown', field: 'receipt' });
+    const record = await asked.database.transaction({ ...door, scope: found.ref.region || '*' }, tx =>
+      asked.engine.load(tx, found.ref),
+    );
+    if (!record) throw new Error('a receipt leads to no record');
+    const { state } = stateOf([record], 0, reportKind);
+    if (state.phase === 'none') throw new Error('a receipt leads to an empty record');
+    const { number, receivedOn, phase, told, mode, topic } = state;
+    return ok({
+      number,
+      receivedOn,
+      phase,
+      told,
+      mode,
+      topic,
+      setAside: state.phase === 'set-aside' ? { on: state.on, cite: state.cite } : null,
+    });
+  },
+});
+
+/** A verifier that no secret fits, so that an unknown receipt takes the time of a known one. */
+let nobodys: Promise<string> | undefined;
+const nobodysVerifier = (): Promise<string> => {
+  nobodys ??= receiptVerifier(receiptKeys(newReceipt()).secret);
+  return nobodys;
+};
+
+/** The sealed bytes of one item, for the browser that holds the key. Ask `item.open` first: it is recorded and refuses. */
+export type SealedContent =
+  | { readonly kind: 'inline'; readonly item: SealedField }
+  | { readonly kind: 'vault'; readonly blob: string; readonly wraps: SealedField['wraps'] };
+
+export const sealedItemOf = defineOperation({
+  name: 'item.sealed',
+  summary: { id: 'Isi tersegel', en: 'Sealed content' },
+  for: 'officer',
+  input: z.object({ report: refSchema, item: z.enum(ITEMS), access: refSchema }),
+  async run(asked, { report, item, access }): Promise<Result<SealedContent, Refusal>> {
+    const found = await asked.read(async tx => ({
+      report: await asked.engine.load(tx, report),
+      access: await asked.engine.load(tx, access),
+    }));
+    if (!found.report || !found.access) return refuse<Refusal>({ code: 'not-found', field: 'report' });
+    const { state } = stateOf([found.report], 0, reportKind);
+    const opened = found.access.state as {
+      readonly of?: unknown;
+      readonly item?: unknown;
+      readonly by?: { readonly id?: string };
+    };
+    const mine = asked.actor.kind === 'officer' && opened.by?.id === asked.actor.id && opened.item === item;
+    if (state.phase === 'none' || !mine || JSON.stringify(opened.of) !== JSON.stringify(report)) {
+      return refuse<Refusal>({ code: 'not-opened', field: 'item' });
+    }
+    if (item === 'identity' && state.identity) return ok({ kind: 'inline', item: state.identity });
+    if (item === 'account' && state.sealedAccount) return ok({ kind: 'inline', item: state.sealedAccount });
+    const file = state.evidence[0];
+    if (item === 'evidence' && file) return ok({ kind: 'vault', blob: file.blob, wraps: file.wraps });
+    return refuse<Refusal>({ code: 'nothing-sealed', field: 'item' });
+  },
+});
+
+export const intakeOperations = [listReports, showReport, reportStatus, sealedItemOf];

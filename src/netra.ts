@@ -1,0 +1,179 @@
+/**
+ * Composes what the rooms export into one application: kinds, commands, projections, operations over one database, one
+ * ledger and one set of keys. Nothing is decided here.
+ */
+import { join } from 'node:path';
+import { Temporal } from 'temporal-polyfill';
+import { localDay } from './calendar/days.ts';
+import { caseKind } from './cases/case.ts';
+import { caseCommands } from './cases/commands.ts';
+import { caseOperations } from './cases/operations.ts';
+import { caseList } from './cases/projections.ts';
+import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase } from './db/database.ts';
+import { migrate } from './db/migrate.ts';
+import { accessKind } from './intake/access.ts';
+import { intakeCommands } from './intake/commands.ts';
+import { intakeOperations } from './intake/operations.ts';
+import { accessList, reportList, reportLookup } from './intake/projections.ts';
+import { reportKind } from './intake/report.ts';
+import { openVault, type Vault } from './intake/vault.ts';
+import { SHIPPED } from './law/release.ts';
+import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
+import { officeKind, officeList } from './offices/office.ts';
+import { officeCommands } from './offices/office-commands.ts';
+import { officerList, personKind } from './offices/person.ts';
+import { personCommands } from './offices/person-commands.ts';
+import { zoneOf } from './offices/regions.ts';
+import { publishOperations } from './publish/operations.ts';
+import { publicRegister } from './publish/register.ts';
+import { type Answer, type Asking, type Engine, invalidInput, openEngine } from './record/engine.ts';
+import { type Integrator, openIntegrator } from './record/integrator.ts';
+import { openKeyring } from './record/keyring.ts';
+import type { Actor, Command, Kind, Refusal } from './record/kind.ts';
+import { entriesFrom } from './record/ledger.store.ts';
+import { type LogFiles, openLogFiles } from './record/log-files.ts';
+import { type Asked, asker, mayAsk, type Operation } from './record/operation.ts';
+import { type Result, refuse } from './result.ts';
+import { openServerKeys, type ServerKeys } from './sealing/server-keys.ts';
+import { activityKind, activityList, activitySource, addSource, readActivity } from './watch/activity.ts';
+import { watchOperations } from './watch/operations.ts';
+
+export const kinds = [
+  officeKind,
+  personKind,
+  reportKind,
+  accessKind,
+  caseKind,
+  activityKind,
+] as readonly unknown[] as readonly Kind[];
+export const commands = [
+  ...officeCommands,
+  ...personCommands,
+  ...intakeCommands,
+  ...caseCommands,
+  readActivity,
+  addSource,
+] as readonly unknown[] as readonly Command[];
+export const operations = [
+  ...intakeOperations,
+  ...caseOperations,
+  ...publishOperations,
+  ...watchOperations,
+] as readonly unknown[] as readonly Operation[];
+const projections = [
+  officeList,
+  officerList,
+  reportList,
+  reportLookup,
+  accessList,
+  caseList,
+  publicRegister,
+  activitySource,
+  activityList,
+];
+
+export interface NetraConfig {
+  readonly database: DatabaseConfig;
+  readonly options?: DatabaseOptions;
+  /** Holds `ledger/` and `vault/` (and the embedded database's `db/`). */
+  readonly dataDir: string;
+  /** The installation's keys, apart from the data and from its backups. */
+  readonly keysDir: string;
+  /** The public name of this log, such as `netra.example/ledger`; it can never change. */
+  readonly origin: string;
+  readonly clock?: () => string;
+}
+
+export interface Netra {
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly integrator: Integrator;
+  readonly files: LogFiles;
+  readonly keys: ServerKeys;
+  readonly vault: Vault;
+  readonly clock: () => string;
+  /** Carries out one command in one transaction. */
+  act(name: string, input: unknown, asking: Asking): Promise<Result<Answer, Refusal>>;
+  /** Asks one operation by name; input is checked here, whoever asks. */
+  ask(name: string, input: unknown, actor: Actor): Promise<Result<unknown, Refusal>>;
+  /** What an operation is handed, typed: for pages that import the operation itself. */
+  asker(actor: Actor, name: string): Asked;
+  close(): Promise<void>;
+}
+
+/** Opens, migrates and composes. Throws, in one line a person can act on, where going on would lose or fork something. */
+export async function openNetra(config: NetraConfig): Promise<Netra> {
+  const clock = config.clock ?? (() => Temporal.Now.instant().toString({ smallestUnit: 'millisecond' }));
+  const database = await openDatabase(config.database, config.options);
+  try {
+    return await compose(config, database, clock);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function compose(config: NetraConfig, database: Database, clock: () => string): Promise<Netra> {
+  await migrate(database);
+  const { rows } = await database.statement('is it empty', 'select exists (select from record) as filled');
+  const opened = await openServerKeys(config.keysDir, {
+    mayCreate: rows[0]?.filled !== true,
+    now: Date.parse(clock()),
+  });
+  if (!opened.ok) throw new Error(`the keys in ${config.keysDir} can't be used: ${opened.refusal.code}`);
+  const keys = opened.value;
+  for (const notice of keys.notices) console.warn(notice);
+  const engine = openEngine({
+    database,
+    kinds,
+    commands,
+    projections: projections as unknown as Engine['projections'],
+    keyring: openKeyring(keys.recordKek),
+    clock,
+    zoneOf,
+    localDay: (instant, zone) => localDay(Temporal.Instant.from(instant), zone as never).toString(),
+    basis: () => SHIPPED,
+  });
+  const files = await openLog(config, database, signerFromSeed(config.origin, keys.ledgerSeed));
+  const integrator = openIntegrator({ database, engine, files, clock });
+  const vault = await openVault(join(config.dataDir, 'vault'));
+  const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
+  return {
+    database,
+    engine,
+    integrator,
+    files,
+    keys,
+    vault,
+    clock,
+    act: engine.act,
+    asker: askers,
+    async ask(name, input, actor) {
+      const operation = operations.find(known => known.name === name);
+      if (!operation || !mayAsk(operation, actor)) return refuse({ code: 'unknown-operation', detail: name });
+      const parsed = operation.input.safeParse(input);
+      if (!parsed.success) return refuse(invalidInput(parsed.error));
+      return operation.run(askers(actor, name), parsed.data);
+    },
+    async close() {
+      await integrator.stop();
+      await database.close();
+    },
+  };
+}
+
+async function openLog(config: NetraConfig, database: Database, signer: NoteSigner): Promise<LogFiles> {
+  const { keysDir, origin } = config;
+  const files = await openLogFiles(
+    { dir: join(config.dataDir, 'ledger'), keysDir, origin, signer },
+    ...(await entriesFrom(database)),
+  );
+  if (files.ok) return files.value;
+  const { refusal } = files;
+  if (refusal.code === 'ledger-would-fork') {
+    throw new Error(
+      `the ledger holds ${refusal.here} entries, but a checkpoint over ${refusal.signed} was signed: going on would fork it. Restore a newer backup.`,
+    );
+  }
+  throw new Error(`the ledger can't go on: ${JSON.stringify(refusal)}`);
+}

@@ -1,0 +1,119 @@
+import { z } from 'zod';
+import { encodeBase64 } from '../ledger/bytes.ts';
+import { makeInclusionProof } from '../ledger/proof.ts';
+import { hashReader } from '../ledger/reader.ts';
+import { readDisclosure } from '../record/envelope.ts';
+import { formatRef, refSchema } from '../record/ids.ts';
+import type { Kind, Refusal } from '../record/kind.ts';
+import { followerNext, placesOf } from '../record/ledger.store.ts';
+import { type Asked, defineOperation } from '../record/operation.ts';
+import { ok, refuse } from '../result.ts';
+import { type RegisterRow, registerPage, registerRow, registerSize } from './register.store.ts';
+import { publicRegister } from './register.ts';
+
+const PAGE = 25;
+const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor');
+
+export const cursorOf = (row: { readonly registered_on: string; readonly record: string }): string =>
+  `${row.registered_on}_${row.record}`;
+const afterOf = (text: string | undefined) =>
+  text === undefined ? undefined : { day: text.slice(0, 10), record: text.slice(11) };
+
+export const listRegister = defineOperation({
+  name: 'register.list',
+  summary: { id: 'Register perkara untuk umum', en: 'Public register of cases' },
+  for: 'public',
+  input: z.object({ after: cursor.optional(), search: z.string().trim().max(80).optional() }),
+  async run(asked, { after, search }) {
+    const { rows, asOf, total } = await asked.read(async tx => ({
+      rows: await registerPage(tx, { after: afterOf(after), search, most: PAGE + 1 }),
+      asOf: await followerNext(tx, publicRegister.name),
+      total: await registerSize(tx),
+    }));
+    const page = rows.slice(0, PAGE);
+    const last = page.at(-1);
+    return ok({ rows: page.map(shown), asOf, total, next: rows.length > PAGE && last ? cursorOf(last) : null });
+  },
+});
+
+const shown = ({ region, record, ...row }: RegisterRow) => ({
+  ref: formatRef({ region, id: record }),
+  ...row,
+  entry: Number(row.entry),
+});
+export type RegisterEntry = ReturnType<typeof shown>;
+
+/** One row with everything an outsider needs to check it: envelopes, open slots, inclusion proofs, the checkpoint. */
+export const showRegister = defineOperation({
+  name: 'register.show',
+  summary: { id: 'Satu baris register dengan buktinya', en: 'One row of the register with its proof' },
+  for: 'public',
+  input: z.object({ ref: refSchema }),
+  async run(asked, { ref }) {
+    const row = await asked.read(tx => registerRow(tx, ref));
+    if (!row) return refuse<Refusal>({ code: 'not-found', field: 'ref' });
+    const kind = asked.engine.kinds.get(publicRegister.kind);
+    if (!kind) throw new Error('the register has no kind');
+    const { places, acts } = await asked.database.transaction(
+      { role: 'netra_keeper', scope: '*', name: 'proof' },
+      async tx => ({
+        places: await placesOf(tx, ref),
+        acts: (await asked.engine.acts(tx, ref)).acts,
+      }),
+    );
+    const proofs = await prove(asked, acts, places, kind);
+    if (!proofs) return refuse<Refusal>({ code: 'proof-not-ready' });
+    return ok({ row: shown(row), origin: asked.files.origin, size: asked.files.checkpoint().size, acts: proofs });
+  },
+});
+
+type Acts = Awaited<ReturnType<Asked['engine']['acts']>>['acts'];
+
+/** The acts of one record that are in the ledger, each with its envelope, its open slots only, and its inclusion proof. */
+export async function prove(asked: Asked, acts: Acts, places: ReadonlyMap<number, number>, kind: Kind) {
+  const { size } = asked.files.checkpoint();
+  const readHash = hashReader({ size, readTile: path => asked.files.read(path) });
+  const proofs = [];
+  for (const act of acts) {
+    const index = places.get(act.seq);
+    if (index === undefined || index >= size) continue;
+    const proof = await makeInclusionProof(index, size, readHash);
+    if (!proof.ok) return undefined;
+    const open = Object.entries(kind.acts[act.type]?.fields ?? {}).filter(([, spec]) => spec.class === 'open');
+    const disclosures = open.flatMap(([name]) => act.slots[name] ?? []);
+    proofs.push({
+      index,
+      type: act.type,
+      envelope: encodeBase64(act.envelope),
+      disclosures,
+      values: Object.fromEntries(disclosures.map(readDisclosure).map(({ name, value }) => [name, value])),
+      proof: proof.value.map(encodeBase64),
+    });
+  }
+  return proofs;
+}
+
+export const ledgerStatus = defineOperation({
+  name: 'ledger.status',
+  summary: { id: 'Keadaan buku besar', en: 'State of the ledger' },
+  for: 'public',
+  input: z.object({}),
+  run: async asked => {
+    const { origin, size, root } = asked.files.checkpoint();
+    return ok({ origin, size, root: encodeBase64(root), key: asked.files.verifierKey });
+  },
+});
+
+/** Every row of the register, a page at a time: the reader's pace never holds a connection. */
+export async function* exportRegister(asked: Asked): AsyncGenerator<readonly RegisterEntry[]> {
+  let after: { day: string; record: string } | undefined;
+  for (;;) {
+    const rows = await asked.read(tx => registerPage(tx, { after, most: 500 }));
+    if (rows.length > 0) yield rows.map(shown);
+    const last = rows.at(-1);
+    if (!last || rows.length < 500) return;
+    after = { day: last.registered_on, record: last.record };
+  }
+}
+
+export const publishOperations = [listRegister, showRegister, ledgerStatus];

@@ -1,0 +1,44 @@
+/**
+ * What can be asked of Netra beside the commands: questions and tasks. One table of operations makes the API, its document,
+ * the command line and the tests; a command is an operation by itself.
+ */
+import type { z } from 'zod';
+import type { Database, Tx } from '../db/database.ts';
+import type { Result } from '../result.ts';
+import { type Engine, scopeOf } from './engine.ts';
+import type { Region } from './ids.ts';
+import type { Actor, Refusal } from './kind.ts';
+import type { LogFiles } from './log-files.ts';
+
+export interface Asked {
+  readonly database: Database;
+  readonly engine: Engine;
+  readonly files: LogFiles;
+  readonly actor: Actor;
+  /** Reads as the one who asks: an officer in the own scope, the public only what is granted to the public. */
+  read<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+}
+
+/** Who may ask: anyone; a signed-in officer; the operator at the machine. */
+export type Audience = 'public' | 'officer' | 'operator';
+
+export interface Operation<I = unknown, O = unknown> {
+  readonly name: string;
+  readonly summary: { readonly id: string; readonly en: string };
+  readonly for: Audience;
+  readonly input: z.ZodType<I>;
+  run(asked: Asked, input: I): Promise<Result<O, Refusal>>;
+}
+
+export function defineOperation<I, O>(operation: Operation<I, O>): Operation<I, O> {
+  return operation;
+}
+
+export function asker(parts: Omit<Asked, 'read' | 'actor'>, actor: Actor, name: string): Asked {
+  const role = actor.kind === 'public' ? 'netra_public' : actor.kind === 'system' ? 'netra_keeper' : 'netra_app';
+  const scope = actor.kind === 'public' ? '*' : scopeOf(actor, '' as Region);
+  return { ...parts, actor, read: fn => parts.database.transaction({ role, scope, name }, fn) };
+}
+
+export const mayAsk = (operation: Operation, actor: Actor): boolean =>
+  actor.kind === 'system' || operation.for === 'public' || (operation.for === 'officer' && actor.kind === 'officer');

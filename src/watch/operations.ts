@@ -1,0 +1,239 @@
+import { createHash } from 'node:crypto';
+import { z } from 'zod';
+import { openRegions, type Regions } from '../offices/regions.ts';
+import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
+import { isErased, type Json, type Loaded, type Refusal } from '../record/kind.ts';
+import { followerNext } from '../record/ledger.store.ts';
+import { type Asked, defineOperation } from '../record/operation.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type ActivityRow, activitiesNear, activityPage, knownArticles, provinceCounts } from './activity.store.ts';
+import { type ActivityState, activityKind, activityList } from './activity.ts';
+import { toGoldFields } from './gold.ts';
+import { groupReadings } from './group.ts';
+import type { Passage, Read } from './passage.ts';
+import { type Article, type Reading, readArticle } from './read.ts';
+
+let regionTable: Regions | undefined;
+const regions = (): Regions => {
+  regionTable ??= openRegions();
+  return regionTable;
+};
+
+const articles = z
+  .array(
+    z.object({
+      id: z.string().max(400),
+      title: z.string().optional(),
+      text: z.string(),
+      published: z.iso.date().optional(),
+    }),
+  )
+  .max(200, 'too-many');
+
+export interface Ingested {
+  readonly id: string;
+  /** What became of the article: a new activity, one more source of one, or nothing new. */
+  readonly outcome: 'new' | 'source' | 'known' | 'refused';
+  readonly activity: string | null;
+  readonly refusal: string | null;
+}
+
+/** Reads articles and keeps what they tell as activities, an activity for each event; a bad one doesn't stop the others. */
+export const ingest = defineOperation({
+  name: 'activity.ingest',
+  summary: { id: 'Baca berita dan catat kegiatannya', en: 'Read news and record its activities' },
+  for: 'officer',
+  input: z.object({ articles }),
+  async run(asked, input): Promise<Result<readonly Ingested[], Refusal>> {
+    const results: Ingested[] = [];
+    const fresh = new Map<string, { article: Article; hash: string; reading: Reading }>();
+    const hashes = input.articles.map(article => hashOf(article));
+    const known = await asked.read(tx => knownArticles(tx, hashes));
+    for (const [at, article] of input.articles.entries()) {
+      const hash = hashes[at] ?? '';
+      const before = known.get(hash);
+      const reading = before
+        ? undefined
+        : readArticle({ ...article, id: hash }, regions(), { today: asked.engine.moment('', asked.actor).today });
+      if (before) results.push({ id: article.id, outcome: 'known', activity: formatRef(before), refusal: null });
+      else if (reading?.ok) fresh.set(hash, { article, hash, reading: reading.value });
+      else results.push({ id: article.id, outcome: 'refused', activity: null, refusal: reading?.refusal.code ?? null });
+    }
+    const earlier = await nearby(
+      asked,
+      [...fresh.values()].map(item => item.reading),
+    );
+    const groups = groupReadings([
+      ...earlier.map(item => item.reading),
+      ...[...fresh.values()].map(item => item.reading),
+    ]);
+    const activityOf = new Map(earlier.map(({ reading, ref }) => [groups.get(reading.id) ?? reading.id, ref]));
+    for (const { article, hash, reading } of fresh.values()) {
+      const group = groups.get(hash) ?? hash;
+      const kept = await keep(asked, reading, article, hash, activityOf.get(group));
+      if (!kept.ok) return kept;
+      const outcome = activityOf.has(group) ? 'source' : 'new';
+      activityOf.set(group, kept.value);
+      results.push({ id: article.id, outcome, activity: formatRef(kept.value), refusal: null });
+    }
+    return ok(results);
+  },
+});
+
+/** Reads without storing: one object an article, in the fields of the evaluation sets. */
+export function readOnly(
+  given: readonly Article[],
+  today?: string,
+): readonly Result<ReturnType<typeof toGoldFields>, Refusal>[] {
+  const readings = given.map(article => readArticle(article, regions(), { today }));
+  const groups = groupReadings(readings.flatMap(reading => (reading.ok ? [reading.value] : [])));
+  return readings.map((reading, at) =>
+    reading.ok
+      ? ok(toGoldFields(reading.value, groups.get(reading.value.id)))
+      : refuse({ ...reading.refusal, field: given[at]?.id ?? '' } as Refusal),
+  );
+}
+
+const hashOf = (article: Article): string =>
+  createHash('sha256')
+    .update(`${article.title ?? ''}\n\n${article.text}`)
+    .digest('hex');
+
+/** Earlier activities that could be the same event, read again from their kept sources: the newest reader judges. */
+async function nearby(
+  asked: Asked,
+  readings: readonly Reading[],
+): Promise<readonly { reading: Reading; ref: RecordRef }[]> {
+  const days = readings.flatMap(reading => reading.eventDate?.value ?? []).sort();
+  const [from, to] = [days[0] ?? '1900-01-01', days.at(-1) ?? '2999-12-31'];
+  const refs = await asked.read(tx => activitiesNear(tx, from, to, 500));
+  const found: { reading: Reading; ref: RecordRef }[] = [];
+  for (const ref of refs) {
+    const record = (await asked.read(tx => asked.engine.load(tx, ref))) as Loaded<ActivityState> | undefined;
+    if (!record || record.state.phase === 'none') continue;
+    for (const source of record.state.sources) {
+      if (isErased(source.text) || isErased(source.title)) continue;
+      const reading = readArticle(
+        { id: source.article, text: source.text, title: source.title ?? undefined },
+        regions(),
+      );
+      if (reading.ok) found.push({ reading: reading.value, ref });
+    }
+  }
+  return found;
+}
+
+async function keep(
+  asked: Asked,
+  reading: Reading,
+  article: Article,
+  hash: string,
+  activity: RecordRef | undefined,
+): Promise<Result<RecordRef, Refusal>> {
+  const source = {
+    article: hash,
+    name: article.id,
+    title: article.title ?? null,
+    text: article.text,
+    passages: passagesOf(reading),
+    institutions: reading.institutions.map(institution => institution.value),
+    mentionsHoax: reading.mentionsHoax.value,
+    mentionsSara: reading.mentionsSara.value,
+  };
+  const asking = { actor: asked.actor, key: `article:${hash}` };
+  const answer = activity
+    ? await asked.engine.act('activity.add-source', { activity: formatRef(activity), ...source }, asking)
+    : await asked.engine.act(
+        'activity.read',
+        {
+          ...source,
+          kind: reading.kind.value,
+          date: reading.eventDate?.value ?? null,
+          regency: reading.regency?.value.code ?? null,
+          province: reading.province?.value.code ?? null,
+          venue: reading.venue?.value ?? null,
+          people: reading.people.map(person => ({ name: person.value.name, role: person.value.role })),
+        },
+        asking,
+      );
+  if (!answer.ok) return answer;
+  const ref = answer.value.records[0]?.ref;
+  if (!ref) throw new Error('an activity leaves a record');
+  return ok(ref);
+}
+
+/** Every value's passages by the value's name, so that a person can check each of them against the article. */
+function passagesOf(reading: Reading): Record<string, Passage[]> {
+  const one = (value: { readonly passage: Passage | null } | null): Passage[] =>
+    value?.passage ? [value.passage] : [];
+  const many = (values: readonly Read<unknown>[]): Passage[] => values.map(value => value.passage);
+  const all: Record<string, Passage[]> = {
+    kind: one(reading.kind),
+    date: one(reading.eventDate),
+    regency: one(reading.regency),
+    province: one(reading.province),
+    venue: one(reading.venue),
+    institutions: many(reading.institutions),
+    people: many(reading.people),
+    mentionsHoax: one(reading.mentionsHoax),
+    mentionsSara: one(reading.mentionsSara),
+  };
+  return Object.fromEntries(Object.entries(all).filter(([, passages]) => passages.length > 0));
+}
+
+const PAGE = 25;
+const named = (row: ActivityRow) => {
+  const { region, record, ...rest } = row;
+  const name = (code: string | null): string | null => (code === null ? null : (regions().find(code)?.name ?? null));
+  return {
+    ref: formatRef({ region, id: record }),
+    ...rest,
+    regencyName: name(row.regency),
+    provinceName: name(row.province),
+  };
+};
+export type ActivityEntry = ReturnType<typeof named>;
+
+export const listActivities = defineOperation({
+  name: 'activity.list',
+  summary: { id: 'Kegiatan yang terbaca dari berita', en: 'Activities read from the news' },
+  for: 'public',
+  input: z.object({
+    province: z
+      .string()
+      .regex(/^\d{2}$/)
+      .optional(),
+    after: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor')
+      .optional(),
+  }),
+  async run(asked, { province, after }) {
+    const from = after === undefined ? undefined : { day: after.slice(0, 10), record: after.slice(11) };
+    const { rows, counts, asOf } = await asked.read(async tx => ({
+      rows: await activityPage(tx, { after: from, province, most: PAGE + 1 }),
+      counts: await provinceCounts(tx),
+      asOf: await followerNext(tx, activityList.name),
+    }));
+    const page = rows.slice(0, PAGE);
+    const last = page.at(-1);
+    const next = rows.length > PAGE && last ? `${last.day ?? '0001-01-01'}_${last.record}` : null;
+    return ok({ rows: page.map(named), provinces: Object.fromEntries(counts), asOf, next });
+  },
+});
+
+/** For the desk: with people, and every value's passage. */
+export const showActivity = defineOperation({
+  name: 'activity.show',
+  summary: { id: 'Satu kegiatan dengan kutipannya', en: 'One activity with its passages' },
+  for: 'officer',
+  input: z.object({ activity: refSchema }),
+  async run(asked, { activity }) {
+    const record = (await asked.read(tx => asked.engine.load(tx, activity))) as Loaded<ActivityState> | undefined;
+    if (record?.kind !== activityKind.name || record.state.phase === 'none')
+      return refuse<Refusal>({ code: 'not-found', field: 'activity' });
+    return ok({ ref: record.ref, version: record.version, activity: record.state as unknown as Json });
+  },
+});
+
+export const watchOperations = [ingest, listActivities, showActivity];
