@@ -27,12 +27,17 @@ export type Region = {
 export type TimeZone = 'Asia/Jakarta' | 'Asia/Makassar' | 'Asia/Jayapura';
 
 /** Writes a name as a key that forgives case, accents, spaces, hyphens and dots: `Toli-Toli` and `Tolitoli` are one. */
-export const regionKey = (name: string): string =>
-  name
+export const regionKey = (name: string): string => {
+  const lower = name.toLowerCase();
+  if (PLAIN.test(lower)) return lower;
+  return lower
     .normalize('NFKD')
-    .toLowerCase()
     .replace(/\bkep\.(?=\s|$)/g, 'kepulauan')
     .replace(/[^a-z0-9]/g, '');
+};
+
+/** Most of 83,762 villages need no rewriting at all. */
+const PLAIN = /^[a-z]*$/;
 
 const PREFIX = /^(?:kabupaten administrasi|kota administrasi|kabupaten|kab\.?|kota|provinsi|propinsi|prov\.?)\s+/i;
 

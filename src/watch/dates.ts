@@ -31,17 +31,19 @@ const WEEKDAYS = ['minggu', 'senin', 'selasa', 'rabu', 'kamis', 'jumat', 'sabtu'
 const MONTHS = 'januari februari maret april mei juni juli agustus september oktober november desember'.split(' ');
 const MONTH_SHORTS = 'jan feb mar apr mei jun jul agu sep okt nov des'.split(' ');
 
-const WEEKDAY = `(?<weekday>Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)`;
+const DAY_NAME = `(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Minggu|Ahad)`;
+/** Of `Senin-Selasa` the first. */
+const WEEKDAY = String.raw`(?<weekday>${DAY_NAME})(?:\s*(?:-|–|dan|hingga|sampai|s/d)\s*${DAY_NAME})?`;
 const PART = String.raw`(?:\s+(?:pagi|siang|sore|petang|malam|dini hari))?`;
 const MONTH = `(?<month>Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember|Jan|Feb|Mar|Apr|Jun|Jul|Agu|Agt|Sep|Sept|Okt|Nov|Des)`;
-const RANGE = String.raw`(?:\d{1,2}\s*(?:-|–|hingga|sampai|dan|s\/d)\s*)?`;
+const RANGE = String.raw`(?:\d{1,2}\s*(?:-|–|hingga|sampai|dan|s\/d)\s*)??`;
 
 const WORDED = new RegExp(
   String.raw`(?<![\p{L}\d])(?:${WEEKDAY}${PART},?\s+(?:tanggal\s+)?)?\(?(?<day>${RANGE}\d{1,2})\s+${MONTH}\b\.?(?:\s+(?<year>(?:19|20)\d{2}))?\)?`,
   'gu',
 );
 const NUMBERED = new RegExp(
-  String.raw`(?<![\p{L}\d])${WEEKDAY}${PART},?\s*(?:tanggal\s+)?\(?\s*(?<day>${RANGE}\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})(?:\s*[/.-]\s*(?<year>\d{4}|\d{2}))?\s*\)?`,
+  String.raw`(?<![\p{L}\d])${WEEKDAY}${PART},?\s*(?:tanggal\s+)?\(?\s*(?<day>${RANGE}\d{1,2})\s*[/.-]\s*(?<month>\d{1,2})(?:\s*[/.-]\s*(?<year>\d{4}|\d{2}))?(?![/.-]?\d)\s*\)?`,
   'gu',
 );
 const BRACKETED = /\(\s*(?<day>\d{1,2})\s*[/-]\s*(?<month>\d{1,2})(?:\s*[/-]\s*(?<year>\d{4}|\d{2}))?\s*\)/gu;

@@ -54,7 +54,7 @@ export function judgeRelevance(text: string, title: Span | undefined, sentences:
   let hits = 0;
   let first: Passage | null = null;
   let inLead = false;
-  for (const sentence of sentences) {
+  for (const [i, sentence] of sentences.entries()) {
     const neutral = Array.from(sentence.text.matchAll(NEUTRAL));
     if (
       neutral.length === 0 ||
@@ -62,7 +62,7 @@ export function judgeRelevance(text: string, title: Span | undefined, sentences:
         !/\b(?:ASN|PNS|TNI|Polri|kepala desa|kades|aparatur sipil)\b/iu.test(sentence.text))
     )
       continue;
-    const near = actorIn(sentence.text) || /netralitas/iu.test(sentence.text);
+    const near = actorIn(sentence.text) || /netralitas/iu.test(sentence.text) || actorIn(sentences[i - 1]?.text ?? '');
     if (!near) continue;
     hits += neutral.length;
     first ??= passageOf(
@@ -148,7 +148,7 @@ const CUES: readonly Cue[] = [
 ];
 
 const HANDLING =
-  /\b(?:teruskan|limpahkan|rekomendasikan|periksa|diperiksa|klarifikasi|panggil|dipanggil|usut|tangani|telusuri|registrasi|copot|dicopot|diberhentikan|dinonaktifkan|sanksi|disanksi|terbukti|penyidikan|tersangka)\b/iu;
+  /\b(?:teruskan|meneruskan|diteruskan|limpahkan|dilimpahkan|rekomendasikan|merekomendasikan|memeriksa|memanggil|mengusut|menangani|mencopot|periksa|diperiksa|klarifikasi|panggil|dipanggil|usut|tangani|telusuri|registrasi|copot|dicopot|diberhentikan|dinonaktifkan|sanksi|disanksi|terbukti|penyidikan|tersangka)\b/iu;
 
 const ORDER: readonly ActivityKind[] = [
   'putusan',
@@ -196,7 +196,8 @@ export function judgeKind(text: string, title: Span | undefined, sentences: read
   const isCase = support || concreteCase(text, title, sentences);
   const candidates = ORDER.filter(kind => score(kind) > 0 && (!CASE_KINDS.has(kind) || isCase));
   // A case that is being handled is told with its allegation: the step in the title is the news.
-  const handled = title !== undefined && HANDLING.test(text.slice(title.start, title.end));
+  const opening = title ?? sentences[0];
+  const handled = opening !== undefined && HANDLING.test(text.slice(opening.start, opening.end));
   const event = candidates.some(
     kind =>
       ['rapat_koordinasi', 'sosialisasi', 'deklarasi', 'pakta_integritas', 'surat_edaran'].includes(kind) &&
@@ -219,8 +220,12 @@ const GENERAL = /\b(?:potensi|mencegah|pencegahan|apabila|jika|bila|bagi (?:ASN 
 const CONCRETE =
   /\b(?:divonis|vonis|terdakwa|terpidana|mendekam|dipenjara|ditahan|terlapor|diperiksa|periksa|dipanggil|diklarifikasi|dicopot|diberhentikan|pemberhentian|dinonaktifkan|penyelidikan|penyidikan|terancam|terlibat|dijerat|dihukum|tersangka|terbongkar|viral|video|beredar|terekam|oknum|yang bersangkutan|diduga|dugaan|dilaporkan|melaporkan|laporkan|terbukti)\b/giu;
 
+/** A judgment in the opening is a case by itself. */
+const JUDGED = /\b(?:divonis|memvonis|vonis|terdakwa|terpidana|dipenjara|mendekam|majelis hakim)\b/iu;
+
 /** Title or lead tell of somebody's deed, or the whole text does so at least three times. */
 function concreteCase(text: string, title: Span | undefined, sentences: readonly Sentence[]): boolean {
+  if (JUDGED.test(text.slice(0, sentences[2]?.end ?? text.length))) return true;
   let weight = 0;
   for (const [i, sentence] of sentences.entries()) {
     if (GENERAL.test(sentence.text)) continue;

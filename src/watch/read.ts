@@ -14,7 +14,7 @@ import { type DateContext, datesOf } from './dates.ts';
 import { chooseActDate, chooseEventDate } from './event-date.ts';
 import { distinctInstitutions, institutionsOf } from './institutions.ts';
 import { type ActivityKind, CASE_KINDS, judgeKind, judgeRelevance } from './kind.ts';
-import type { Passage, Read } from './passage.ts';
+import { type Passage, passageOf, type Read } from './passage.ts';
 import { type Person, peopleOf } from './people.ts';
 import { placesOf } from './places.ts';
 import { officesOf } from './posts.ts';
@@ -36,6 +36,8 @@ export type Article = {
 export type Flag =
   | { readonly code: 'weekday-contradicts'; readonly passage: Passage }
   | { readonly code: 'future-date'; readonly passage: Passage }
+  /** Only the first READ_LIMIT characters were read. */
+  | { readonly code: 'cut'; readonly passage: Passage }
   | { readonly code: 'year-inferred'; readonly passage: Passage }
   | { readonly code: 'province-inferred'; readonly passage: Passage };
 
@@ -80,10 +82,9 @@ export function readArticle(
 ): Result<Reading, ReadRefusal> {
   const refusal = refusalOf(article.text);
   if (refusal !== undefined) return refuse(refusal);
-  const { text, title, dateline, body, stamp } = cleanArticle(article.text, article.title);
+  const { text, title, dateline, body, stamp, cut } = cleanArticle(article.text, article.title);
   if (text.trim() === '') return refuse({ code: 'empty' });
   const sentences = sentencesOf(text);
-  const told = sentences.filter(sentence => sentence.end > body.start);
   const allWords = wordsOf(text);
   const words = wordsOf(text, body.start, body.end);
   const offices = officesOf(words, regions);
@@ -117,6 +118,7 @@ export function readArticle(
     venue => venueCounts(venue, kind.value),
   );
   const flags: Flag[] = [];
+  if (cut) flags.push({ code: 'cut', passage: passageOf(text, text.length - 40, text.length) });
   if (event?.weekdayContradicts === true) flags.push({ code: 'weekday-contradicts', passage: event.passage });
   if (event?.iso != null && event.yearFrom !== 'written') flags.push({ code: 'year-inferred', passage: event.passage });
   if (options.today !== undefined && event?.iso != null && event.iso > options.today)
@@ -142,7 +144,7 @@ export function readArticle(
     institutions: distinctInstitutions(mentions),
     people: people.map(person => withRegion(person, places.regency?.value)),
     actorKinds: relevant.value ? actorKindsOf(text, sentences, isCase) : [],
-    acts: isCase ? conductsOf(text, told.length === 0 ? sentences : sentences) : [],
+    acts: isCase ? conductsOf(text, sentences) : [],
     referredTo: relevant.value ? receiversOf(text, sentences) : [],
     mentionsHoax: mentionsHoax(text),
     mentionsSara: mentionsSara(text),

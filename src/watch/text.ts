@@ -17,6 +17,10 @@ export type ReadRefusal =
 /** An article of 1 MiB would be a book of 180,000 words; more is a mistake or an attack. */
 export const ARTICLE_LIMIT_BYTES = 1_048_576;
 
+/** What is read of an article: some sixty pages. Beyond that the reading would only get slower, not better. */
+export const READ_LIMIT = 100_000;
+
+const TITLE_LIMIT = 500;
 const CONTROL_SHARE_OF_BINARY = 0.02;
 
 /** Page furniture that stands on a line of its own. */
@@ -98,6 +102,8 @@ export type CleanArticle = {
   readonly body: Span;
   /** The page's own date line, taken out of the text; it tells the day of publication. */
   readonly stamp: string | undefined;
+  /** Whether the article was longer than READ_LIMIT and cut there. */
+  readonly cut: boolean;
 };
 
 const plain = (text: string): string =>
@@ -113,7 +119,8 @@ const isHeadline = (line: string): boolean =>
 
 /** Cleans an article. A title that isn't given is the first line when that reads like a headline. */
 export function cleanArticle(raw: string, givenTitle?: string): CleanArticle {
-  const lines = plain(raw)
+  const cut = raw.length > READ_LIMIT;
+  const lines = plain(cut ? raw.slice(0, READ_LIMIT) : raw)
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '');
@@ -130,7 +137,7 @@ export function cleanArticle(raw: string, givenTitle?: string): CleanArticle {
       ? kept.length > 1 && isHeadline(first)
         ? first
         : undefined
-      : plain(givenTitle).replaceAll('\n', ' ').trim();
+      : plain(givenTitle.slice(0, TITLE_LIMIT)).replaceAll('\n', ' ').trim();
   const paragraphs = kept.filter(line => line !== title);
   const last = paragraphs.length - 1;
   const body = paragraphs.map((line, i) => (i === last ? line.replace(NEWSROOM_INITIALS, '') : line)).join('\n');
@@ -143,6 +150,7 @@ export function cleanArticle(raw: string, givenTitle?: string): CleanArticle {
     dateline: place === 0 ? undefined : { start, end: start + place },
     body: { start: start + place, end: text.length },
     stamp,
+    cut,
   };
 }
 
