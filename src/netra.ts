@@ -13,9 +13,12 @@ import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase 
 import { migrate } from './db/migrate.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
+import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
 import { intakeOperations } from './intake/operations.ts';
 import { accessList, reportList, reportLookup } from './intake/projections.ts';
+import { formatReceipt, newReceipt } from './intake/receipt.ts';
 import { reportKind } from './intake/report.ts';
+import { type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import { SHIPPED } from './law/release.ts';
 import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
@@ -23,6 +26,7 @@ import { officeKind, officeList } from './offices/office.ts';
 import { officeCommands } from './offices/office-commands.ts';
 import { officerList, personKind } from './offices/person.ts';
 import { personCommands } from './offices/person-commands.ts';
+import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
 import { publishOperations } from './publish/operations.ts';
 import { publicRegister } from './publish/register.ts';
@@ -98,6 +102,15 @@ export interface Netra {
   ask(name: string, input: unknown, actor: Actor): Promise<Result<unknown, Refusal>>;
   /** What an operation is handed, typed: for pages that import the operation itself. */
   asker(actor: Actor, name: string): Asked;
+  /** Takes a person's report from the form: seals at the edge, then receives. */
+  submit(submission: Submission): Promise<Result<Submitted, Refusal>>;
+  /** Answers of earlier steps of a form, closed under the installation's short-lived key. */
+  sealDraft(purpose: string, answers: unknown): Promise<Result<string, DraftTooLarge>>;
+  openDraft(purpose: string, field: string): Promise<Result<unknown, DraftRefusal>>;
+  /** Regencies that a report can be about: the country's, and those of offices that no list knows (a demonstration). */
+  places(): Promise<readonly Place[]>;
+  /** A receipt as people write it down, groups of four. */
+  newReceipt(): string;
   close(): Promise<void>;
 }
 
@@ -148,6 +161,17 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     clock,
     act: engine.act,
     asker: askers,
+    submit: submission => submitReport(askers({ kind: 'public' }, 'report.submit'), vault, submission),
+    async sealDraft(purpose, answers) {
+      const now = Date.parse(clock());
+      return sealDraft(purpose, answers, await keys.draftKeys(now), now);
+    },
+    async openDraft(purpose, field) {
+      const now = Date.parse(clock());
+      return openDraft(purpose, field, await keys.draftKeys(now), now);
+    },
+    places: () => placesToReport(database),
+    newReceipt: () => formatReceipt(newReceipt()),
     async ask(name, input, actor) {
       const operation = operations.find(known => known.name === name);
       if (!operation || !mayAsk(operation, actor)) return refuse({ code: 'unknown-operation', detail: name });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { openRegions, type Regions } from '../offices/regions.ts';
+import { regionTable } from '../offices/places.ts';
 import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
 import { isErased, type Json, type Loaded, type Refusal } from '../record/kind.ts';
 import { followerNext } from '../record/ledger.store.ts';
@@ -12,12 +12,6 @@ import { toGoldFields } from './gold.ts';
 import { groupReadings } from './group.ts';
 import type { Passage, Read } from './passage.ts';
 import { type Article, type Reading, readArticle } from './read.ts';
-
-let regionTable: Regions | undefined;
-const regions = (): Regions => {
-  regionTable ??= openRegions();
-  return regionTable;
-};
 
 const articles = z
   .array(
@@ -54,7 +48,7 @@ export const ingest = defineOperation({
       const before = known.get(hash);
       const reading = before
         ? undefined
-        : readArticle({ ...article, id: hash }, regions(), { today: asked.engine.moment('', asked.actor).today });
+        : readArticle({ ...article, id: hash }, regionTable(), { today: asked.engine.moment('', asked.actor).today });
       if (before) results.push({ id: article.id, outcome: 'known', activity: formatRef(before), refusal: null });
       else if (reading?.ok) fresh.set(hash, { article, hash, reading: reading.value });
       else results.push({ id: article.id, outcome: 'refused', activity: null, refusal: reading?.refusal.code ?? null });
@@ -85,7 +79,7 @@ export function readOnly(
   given: readonly Article[],
   today?: string,
 ): readonly Result<ReturnType<typeof toGoldFields>, Refusal>[] {
-  const readings = given.map(article => readArticle(article, regions(), { today }));
+  const readings = given.map(article => readArticle(article, regionTable(), { today }));
   const groups = groupReadings(readings.flatMap(reading => (reading.ok ? [reading.value] : [])));
   return readings.map((reading, at) =>
     reading.ok
@@ -115,7 +109,7 @@ async function nearby(
       if (isErased(source.text) || isErased(source.title)) continue;
       const reading = readArticle(
         { id: source.article, text: source.text, title: source.title ?? undefined },
-        regions(),
+        regionTable(),
       );
       if (reading.ok) found.push({ reading: reading.value, ref });
     }
@@ -184,7 +178,8 @@ function passagesOf(reading: Reading): Record<string, Passage[]> {
 const PAGE = 25;
 const named = (row: ActivityRow) => {
   const { region, record, ...rest } = row;
-  const name = (code: string | null): string | null => (code === null ? null : (regions().find(code)?.name ?? null));
+  const name = (code: string | null): string | null =>
+    code === null ? null : (regionTable().find(code)?.name ?? null);
   return {
     ref: formatRef({ region, id: record }),
     ...rest,

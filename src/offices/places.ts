@@ -1,0 +1,36 @@
+import type { Database } from '../db/database.ts';
+import { offices } from './office.store.ts';
+import { openRegions, type Regions } from './regions.ts';
+
+export interface Place {
+  readonly code: string;
+  readonly name: string;
+  readonly province: string;
+  readonly provinceName: string;
+}
+
+let table: Regions | undefined;
+/** The country's regions, read once for the process. */
+export const regionTable = (): Regions => {
+  table ??= openRegions();
+  return table;
+};
+
+/**
+ * The regencies and cities a report can be about, by province and name. An office in a regency that no list knows (a new
+ * one, or that of a demonstration) is offered too, under the office's name.
+ */
+export async function placesToReport(database: Database): Promise<readonly Place[]> {
+  const regions = regionTable();
+  const known: Place[] = regions.regencies.map(({ code, name }) => placeOf(regions, code, name));
+  const standing = await database.transaction({ role: 'netra_app', scope: '*', name: 'places' }, offices);
+  const others = standing
+    .filter(office => office.level === 'kabkota' && !regions.find(office.region))
+    .map(office => placeOf(regions, office.region, office.name.replace(/^Bawaslu /, '')));
+  return [...known, ...others].sort((a, b) => a.code.localeCompare(b.code));
+}
+
+const placeOf = (regions: Regions, code: string, name: string): Place => {
+  const province = regions.provinceOf(code);
+  return { code, name, province: province.code, provinceName: province.name };
+};
