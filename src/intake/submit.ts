@@ -3,8 +3,7 @@
  * and only then open a transaction. Plain text lives in this call's memory and nowhere else; nothing of it is logged.
  */
 import { levelOf } from '../offices/levels.ts';
-import type { OfficeRow } from '../offices/office.store.ts';
-import { offices } from '../offices/office.store.ts';
+import { type Office, standingOffices } from '../offices/places.ts';
 import { receivingOffice } from '../offices/routing.ts';
 import { formatRef, type Region } from '../record/ids.ts';
 import type { Refusal } from '../record/kind.ts';
@@ -99,8 +98,8 @@ export async function officeFor(
   asked: Asked,
   place: Region,
   concernsOffice: boolean,
-): Promise<Result<OfficeRow, Refusal>> {
-  const all = await asked.database.transaction({ role: 'netra_app', scope: '*', name: 'offices' }, offices);
+): Promise<Result<Office, Refusal>> {
+  const all = await standingOffices(asked.database);
   const routed = receivingOffice(all, { region: place, about: concernsOffice ? 'receiver' : null });
   if (routed.ok) return routed;
   const detail = routed.refusal.missing.map(missing => ({ ...missing, level: levelOf(missing.region) }));

@@ -1,6 +1,9 @@
 import type { Database } from '../db/database.ts';
-import { offices } from './office.store.ts';
+import { type OfficeRow, offices } from './office.store.ts';
 import { openRegions, type Regions } from './regions.ts';
+
+/** An office as other rooms see it: where it is, whether reports can be sealed to it, and to whom. */
+export type Office = OfficeRow;
 
 export interface Place {
   readonly code: string;
@@ -16,6 +19,10 @@ export const regionTable = (): Regions => {
   return table;
 };
 
+/** All offices that were founded, whoever asks: reports are routed among them. */
+export const standingOffices = (database: Database): Promise<readonly Office[]> =>
+  database.transaction({ role: 'netra_app', scope: '*', name: 'offices' }, offices);
+
 /**
  * The regencies and cities a report can be about, by province and name. An office in a regency that no list knows (a new
  * one, or that of a demonstration) is offered too, under the office's name.
@@ -23,7 +30,7 @@ export const regionTable = (): Regions => {
 export async function placesToReport(database: Database): Promise<readonly Place[]> {
   const regions = regionTable();
   const known: Place[] = regions.regencies.map(({ code, name }) => placeOf(regions, code, name));
-  const standing = await database.transaction({ role: 'netra_app', scope: '*', name: 'places' }, offices);
+  const standing = await standingOffices(database);
   const others = standing
     .filter(office => office.level === 'kabkota' && !regions.find(office.region))
     .map(office => placeOf(regions, office.region, office.name.replace(/^Bawaslu /, '')));
