@@ -3,7 +3,8 @@
  * serves there with which role and scope, whose keys open its sealed reports, and how people sign in.
  *
  * office.ts, person.ts   the kinds            office-commands.ts, person-commands.ts   what may be asked of them
- * numbers.ts             patterns of numbers  routing.ts     which office receives a report
+ * levels.ts, roles.ts    levels of offices, roles and scopes        refusal.ts   what is refused, and why
+ * numbers.ts             patterns of numbers                        routing.ts   which office receives a report
  * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
  * regions.ts             the regions of the country and their names
  *

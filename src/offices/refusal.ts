@@ -38,13 +38,14 @@ export type OfficeRefusal =
  * the command would have given; undefined where the error is another one, which must be thrown on.
  */
 export function conflictOf(error: unknown): OfficeRefusal | undefined {
-  if (!(error instanceof SqlError) || error.code !== '23505') return undefined;
-  switch (error.constraint) {
-    case 'office_of_region':
-      return { code: 'office-exists', field: 'region' };
-    case 'office_by_code':
-      return { code: 'office-code-taken', field: 'code' };
-    case 'officer_by_sign_in':
+  if (!(error instanceof SqlError) || error.code !== '23505' || error.constraint?.endsWith('_pkey')) return undefined;
+  // By table and column: a rebuilt table has the same indexes under names that PostgreSQL chose.
+  switch (error.table) {
+    case 'office':
+      return error.constraint?.includes('code')
+        ? { code: 'office-code-taken', field: 'code' }
+        : { code: 'office-exists', field: 'region' };
+    case 'officer':
       return { code: 'sign-in-taken', field: 'signIn' };
     default:
       return undefined;

@@ -6,6 +6,7 @@ import { type Engine, openEngine } from '../record/engine.ts';
 import { formatRef, parseRef, type RecordRef } from '../record/ids.ts';
 import { openKeyring } from '../record/keyring.ts';
 import type { Actor } from '../record/kind.ts';
+import { checkProjection, rebuildProjection } from '../record/rebuild.ts';
 import { type MemberKey, newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
 import { kekOf } from '../sealing/field.ts';
 import { actOrConflict, isUnsettled, makeSetUpLink, readSetUpLink, useFirstLink, useSetUpLink } from './links.ts';
@@ -307,16 +308,20 @@ forEachEngine(engines => {
     });
   });
 
-  test('names that must be unique in the country are refused with a reason', async () => {
+  test('names that must be unique in the country are refused with a reason, also from rebuilt tables', async () => {
     const { name } = await someone();
-    expect(await enrol(name)).toEqual({ ok: false, refusal: { code: 'sign-in-taken', field: 'signIn' } });
     const found = (region: string, level: string, code: string) => {
       const input = { region, level, code, name: 'Bawaslu Contoh', numberPatterns: defaultPatterns('pilkada') };
       return actOrConflict(() => engine.act('office.found', input, { actor: sari }));
     };
-    expect(await found('17', 'provinsi', '07.01')).toMatchObject({ refusal: { code: 'office-exists' } });
     expect(await found('17.02', 'kabkota', '07.02')).toMatchObject({ ok: true });
-    expect(await found('17.03', 'kabkota', '07.02')).toMatchObject({ refusal: { code: 'office-code-taken' } });
+    for (const rebuilt of [false, true]) {
+      if (rebuilt) for (const list of [officeList, officerList]) await rebuildProjection(db, engine, list);
+      expect(await enrol(name)).toEqual({ ok: false, refusal: { code: 'sign-in-taken', field: 'signIn' } });
+      expect(await found('17', 'provinsi', '07.01')).toMatchObject({ refusal: { code: 'office-exists' } });
+      expect(await found('17.03', 'kabkota', '07.02')).toMatchObject({ refusal: { code: 'office-code-taken' } });
+    }
+    for (const list of [officeList, officerList]) expect(await checkProjection(db, engine, list)).toEqual([]);
   });
 
   test('another region’s desk sees neither the offices nor the people of this one', async () => {
