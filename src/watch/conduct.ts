@@ -26,7 +26,7 @@ export type Receiver = 'BKN' | 'KASN' | 'PPK' | 'Gakkumdu' | 'Polri' | 'DKPP' | 
 const CONDUCTS: readonly (readonly [conduct: Conduct, pattern: RegExp])[] = [
   [
     'kampanye',
-    /\b(?:(?:ikut|terlibat|ikut serta|menghadiri|hadir|melakukan|dalam)\s+(?:dalam\s+)?kampanye|berkampanye|mengampanyekan|mengkampanyekan|terbuka mendukung|kampanye terbatas|orasi|pendukung\s+\p{Lu}|menyambut rombongan)/iu,
+    /\b(?:kampanyekan|(?:diduga|dugaan) (?:\p{L}+ ){0,2}?kampanye|(?:ikut|terlibat|ikut serta|menghadiri|hadir|melakukan|dalam)\s+(?:dalam\s+)?kampanye|berkampanye|mengampanyekan|mengkampanyekan|terbuka mendukung|kampanye terbatas|orasi|pendukung\s+\p{Lu}|menyambut rombongan)/iu,
   ],
   [
     'video_dukungan',
@@ -48,7 +48,7 @@ const CONDUCTS: readonly (readonly [conduct: Conduct, pattern: RegExp])[] = [
   ['keputusan_menguntungkan', /\b(?:keputusan|kebijakan|tindakan)\b[^.]{0,50}\b(?:menguntungkan|merugikan)/iu],
   [
     'unggah_dukungan_medsos',
-    /\b(?:mengunggah|unggahan|memposting|posting(?:an)?|membagikan|menyebarkan|status)\b[^.]{0,80}\b(?:dukung|paslon|calon|facebook|instagram|tiktok|whatsapp|media sosial|medsos|caleg)/iu,
+    /\b(?:mengunggah|diunggah|memposting|diposting|membagikan|menyebarkan|menulis status|statusnya)\b[^.]{0,80}\b(?:dukung|paslon|calon|facebook|instagram|tiktok|whatsapp|media sosial|medsos|caleg)/iu,
   ],
   [
     'like_comment_medsos',

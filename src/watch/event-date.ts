@@ -11,6 +11,7 @@ const LETTER =
   /\b(?:bertanggal|tertanggal|bernomor|nomor|terbit|diterbitkan|ditandatangani|tanggal surat|diregistrasi|diklarifikasi|dicopot|diputuskan)\b/iu;
 const ISSUED = /\b(?:edaran|SE|tanggal|dikeluarkan|terbit\w*|menerbitkan|nomor)\b/u;
 const REPORTED = /\b(?:dilaporkan|melaporkan|mendatangi|mengadukan|diadukan|laporan ke)\b/iu;
+const ALLEGED = /\b(?:diduga|dilaporkan hadir|kedapatan|terekam)\b/iu;
 const SINCE = /\b(?:sejak|sebelumnya|pernah|lalu)\b/iu;
 const RANGE = /\b(?:hingga|sampai|s\/d|mulai|batas|paling lambat|per)\b/iu;
 const HANDLED =
@@ -58,6 +59,9 @@ function score(
   if (issued && LETTER.test(before)) points += 4;
   if (kind === 'surat_edaran' && ISSUED.test(around(text, date, 70, 0)[0]) && !isStatement(text, date)) points += 3;
   if (kind === 'dugaan_pelanggaran' && date.weekday !== null && REPORTED.test(sentence)) points += 2;
+  // Handling and judgment have days of their own; the day of the deed is told in passing (`diduga ... saat hajatan, Sabtu`).
+  const deed = ALLEGED.test(sentence) && !LETTER.test(before) && !HANDLED.test(before);
+  if ((kind === 'penanganan_pelanggaran' || kind === 'putusan') && deed) points -= 6;
   return points;
 }
 

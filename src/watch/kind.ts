@@ -33,9 +33,13 @@ const PARTISAN =
 const CASE =
   /\b(?:diduga|tersangka|pelapor|terlapor|laporan|melaporkan|dituding|viral|beredar|terlibat|terancam|dipanggil|memanggil|penyelidikan|sanksi|kasus|pelanggaran|dugaan|dilaporkan|divonis|vonis|terdakwa|diperiksa|diberhentikan|pemberhentian|penyidikan|video|ditahan|ditangkap|terbukti|dicopot|disanksi|klarifikasi|dipenjara)\b/iu;
 const ELECTION =
-  /\b(?:pilkada|pemilu|pilpres|pileg|pilgub|pilbup|pilwalkot|pilwako|pemilihan|caleg|cawapres|capres|paslon|calon (?:bupati|gubernur|wali ?kota|kepala daerah|wakil|presiden|anggota))/iu;
+  /\b(?:pilkada|pemilu|pilpres|pileg|pilgub|pilbup|pilwalkot|pilwako|pemilihan|caleg|cawapres|capres|paslon|pasangan calon|calon (?:bupati|gubernur|wali ?kota|kepala daerah|wakil|presiden|anggota))/iu;
 /** The watchdogs themselves: what they handle is an election's, whether or not the text says so. */
 const WATCHDOG = /\b(?:bawaslu|panwaslu|panwaslih|panwas\w*|gakkumdu|KASN)\b/iu;
+/** An appeal to civil servants may name the conduct alone: no poses, no photographs, no campaigning. */
+const WARNED =
+  /\b(?:pose|berpose|simbol jari|berfoto|foto bersama|paslon|pasangan calon|berkampanye|ikut kampanye|dukung calon)\b/iu;
+const CIVIL = /\b(?:ASN|PNS|aparatur sipil negara|TNI|Polri|kepala desa|kades|perangkat desa)\b/iu;
 const RESIGNS = /\b(?:mengundurkan diri|pengunduran diri|mundur|surat mundur)\b/iu;
 const SUPERVISORS =
   /\b(?:netralitas|netral)\s+(?:\p{L}+\s+){0,3}?(?:penyelenggara|pengawas|panwas\w*|KPPS|PPS|PPK|PTPS|pantarlih|jajaran (?:bawaslu|kpu))|\b(?:penyelenggara|pengawas|panwas\w*|KPPS|PPS|PTPS|pantarlih)\b[^.]{0,40}\bnetral/iu;
@@ -77,7 +81,14 @@ export function judgeRelevance(text: string, title: Span | undefined, sentences:
   if (first !== null && whole && (inLead || hits >= 2 || (electoral && CASE.test(text)))) {
     return { value: true, passage: first };
   }
-  if (!electoral || RESIGNS.test(text) || !CASE.test(text)) return { value: false, passage: null };
+  if (!electoral || RESIGNS.test(text)) return { value: false, passage: null };
+  for (const sentence of sentences.slice(0, 3)) {
+    const warned = WARNED.exec(sentence.text);
+    if (warned === null || !CIVIL.test(sentence.text)) continue;
+    const start = sentence.start + warned.index;
+    return { value: true, passage: passageOf(text, start, start + warned[0].length) };
+  }
+  if (!CASE.test(text)) return { value: false, passage: null };
   for (const [i, sentence] of sentences.entries()) {
     const partisan = PARTISAN.exec(sentence.text);
     if (partisan === null || !(actorIn(sentence.text) || actorIn(sentences[i - 1]?.text ?? ''))) continue;
@@ -101,7 +112,7 @@ const CUES: readonly Cue[] = [
   [
     'penanganan_pelanggaran',
     3,
-    /\b(?:meneruskan|teruskan|diteruskan|dilimpahkan|limpahkan|rekomendasikan|direkomendasikan|merekomendasikan|diperiksa|periksa|memeriksa|pemeriksaan|diklarifikasi|klarifikasi|memanggil|panggil|dipanggil|penyelidikan|penyidikan|diregistrasi|meregister|dicopot|copot|diberhentikan|pemberhentian|dinonaktifkan|dijatuhi|terbukti|naik ke|gelar perkara|ditangani|tangani|usut|mengusut|sanksi (?:untuk|terhadap|kepada)|menelusuri|telusuri|hentikan|dihentikan)\b/giu,
+    /\b(?:meneruskan|teruskan|diteruskan|dilimpahkan|limpahkan|rekomendasikan|direkomendasikan|merekomendasikan|diperiksa|periksa|memeriksa|pemeriksaan|diklarifikasi|klarifikasi|memanggil|panggil|dipanggil|penyelidikan|penyidikan|diregistrasi|meregister|dicopot|copot|diberhentikan|pemberhentian|dinonaktifkan|dijatuhi|terbukti|naik ke|gelar perkara|ditangani|tangani|usut|mengusut|sanksi (?:untuk|terhadap|kepada)|menelusuri|telusuri|hentikan|dihentikan|melimpahkan|pelimpahan|mencopot|pencopotan|menjatuhkan sanksi|berkas perkara|dilaporkan ke (?:KASN|BKN|Gakkumdu))\b/giu,
   ],
   [
     'dugaan_pelanggaran',
@@ -111,7 +122,7 @@ const CUES: readonly Cue[] = [
   [
     'statistik',
     3,
-    /(?:\b(?:ratusan|puluhan|ribuan|sebanyak|sekitar|ada|tercatat|total|terdapat|tak kurang dari)\s+)?(?<!\d[/.:])\b\d[\d.]*\s+(?:kasus|laporan|aduan|pelanggaran|perkara|dugaan|ASN (?:melanggar|terbukti|diduga|di)|ASN)\b|\bratusan ASN\b|\bindeks kerawanan\b|\bpaling rawan\b|\b\d[\d,.]*\s*(?:persen|%)/giu,
+    /(?:\b(?:ratusan|puluhan|ribuan|sebanyak|sekitar|ada|tercatat|total|terdapat|tak kurang dari)\s+)?(?<!\d[/.:])\b\d[\d.]*\s+(?:kasus|laporan|aduan|pelanggaran|perkara|dugaan|ASN|PNS|(?:kepala desa|kades|lurah|camat|guru|pejabat|pegawai) (?:\p{L}+ ){0,2}?(?:tak|tidak|terbukti|melanggar|langgar|diduga))\b|\b(?:catat|mencatat|mendata)\s+(?:ada |sebanyak |sekitar )?\d|\bratusan ASN\b|\bindeks kerawanan\b|\bpaling rawan\b|\b\d[\d,.]*\s*(?:persen|%)/giu,
   ],
   [
     'pakta_integritas',
@@ -133,7 +144,7 @@ const CUES: readonly Cue[] = [
   [
     'rapat_koordinasi',
     4,
-    /\b(?:rakornas|rakorda|rakor|rapat koordinasi|koordinasi nasional|rapat kerja|rapat fasilitasi|rapat dengar pendapat|forum koordinasi)\b/giu,
+    /\b(?:rakornas|rakorda|rakor|rapat koordinasi|koordinasi nasional|rapat kerja(?! (?:bersama|dengan) (?:Komisi|DPR))|rapat fasilitasi|forum koordinasi)\b/giu,
   ],
   [
     'sosialisasi',
@@ -148,7 +159,7 @@ const CUES: readonly Cue[] = [
 ];
 
 const HANDLING =
-  /\b(?:teruskan|meneruskan|diteruskan|limpahkan|dilimpahkan|rekomendasikan|merekomendasikan|memeriksa|memanggil|mengusut|menangani|mencopot|periksa|diperiksa|klarifikasi|panggil|dipanggil|usut|tangani|telusuri|registrasi|copot|dicopot|diberhentikan|dinonaktifkan|sanksi|disanksi|terbukti|penyidikan|tersangka)\b/iu;
+  /\b(?:dilaporkan ke (?:KASN|BKN|Gakkumdu)|teruskan|meneruskan|diteruskan|limpahkan|melimpahkan|dilimpahkan|rekomendasikan|merekomendasikan|memeriksa|memanggil|mengusut|menangani|mencopot|periksa|diperiksa|klarifikasi|panggil|dipanggil|usut|tangani|telusuri|registrasi|copot|dicopot|diberhentikan|dinonaktifkan|sanksi|disanksi|terbukti|penyidikan|tersangka)\b/iu;
 
 const ORDER: readonly ActivityKind[] = [
   'putusan',
@@ -218,7 +229,7 @@ export function judgeKind(text: string, title: Span | undefined, sentences: read
 
 const GENERAL = /\b(?:potensi|mencegah|pencegahan|apabila|jika|bila|bagi (?:ASN )?yang|setiap|seluruh|tren|indeks)\b/iu;
 const CONCRETE =
-  /\b(?:divonis|vonis|terdakwa|terpidana|mendekam|dipenjara|ditahan|terlapor|diperiksa|periksa|dipanggil|diklarifikasi|dicopot|diberhentikan|pemberhentian|dinonaktifkan|penyelidikan|penyidikan|terancam|terlibat|dijerat|dihukum|tersangka|terbongkar|viral|video|beredar|terekam|oknum|yang bersangkutan|diduga|dugaan|dilaporkan|melaporkan|laporkan|terbukti)\b/giu;
+  /\b(?:divonis|vonis|terdakwa|terpidana|mendekam|dipenjara|ditahan|terlapor|diperiksa|periksa|dipanggil|diklarifikasi|dicopot|diberhentikan|pemberhentian|dinonaktifkan|penyelidikan|penyidikan|terancam|terlibat|dijerat|dihukum|tersangka|terbongkar|melimpahkan|limpahkan|dilimpahkan|memeriksa|mencopot|memanggil|mengklarifikasi|memproses|saksi|berinisial|perkara|teruskan|meneruskan|diteruskan|kedapatan|viral|video|beredar|terekam|oknum|yang bersangkutan|diduga|dugaan|dilaporkan|melaporkan|laporkan|terbukti)\b/giu;
 
 /** A judgment in the opening is a case by itself. */
 const JUDGED = /\b(?:divonis|memvonis|vonis|terdakwa|terpidana|dipenjara|mendekam|majelis hakim)\b/iu;

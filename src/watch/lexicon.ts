@@ -28,7 +28,7 @@ export const OFFICE_HEADS = words(`
   humas inspektur penyuluh pengawas penyidik auditor kuasa pengacara advokat penasihat pelapor terlapor tersangka terdakwa
   saksi warga pedagang petani nelayan pengurus relawan aktivis tokoh caleg bacaleg cabup cawabup cagub cawagub cawali cawalkot
   paslon calon legislator senator panitia manajer pemilik dirut kabinda kapuskesmas korwil korcam kasek kepsek tenaga
-  ajudan sopir operator koord ketum waketum sekum narasumber moderator pemateri kasatpol panewu lurahnya kabiro karo kasubdit
+  ajudan oknum sopir operator koord ketum waketum sekum narasumber moderator pemateri kasatpol panewu lurahnya kabiro karo kasubdit
   direskrimum dirreskrimum dirkrimum wadir kapolsubsektor kabidhumas danpos plt pj warga mahasiswa petugas fungsional`);
 
 /** Words inside the names of offices and institutions. Lower-case ones may stand there too (`dan`, `serta`). */

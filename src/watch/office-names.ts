@@ -117,8 +117,9 @@ export function officeEnd(words: readonly Word[], at: number, regions: Regions):
     } else if (
       isOfficeWord(word) ||
       isKnownAcronym(word.text) ||
+      (places.length > 0 && word.text === 'Kota' && isCapitalised(words[i + 1]?.text ?? '')) ||
       (NUMBERING.test(word.text) &&
-        i > at &&
+        (i > at || word.text.length >= 4) &&
         places.length === 0 &&
         !MONTHS.has((words[i + 1]?.text ?? '').toLowerCase()))
     ) {
