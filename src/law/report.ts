@@ -4,7 +4,6 @@
  * The command line and the pages wrap these and add nothing. Data is plain JSON (days and instants as text).
  */
 
-import { Temporal } from 'temporal-polyfill';
 import { BASE_CALENDAR, type Calendar } from '../calendar/calendar.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { check, confidenceCount, type Flaw } from './check.ts';
