@@ -8,7 +8,7 @@ export const ACTORS: Readonly<Record<ActorKind, RegExp>> = {
   ASN: /\b(?:ASN|PNS|aparatur sipil negara|pegawai negeri(?: sipil)?|aparatur negara|eselon\s+[IV]+|pejabat (?:pemkab|pemkot|pemprov|pemerintah|eselon|daerah)|sekretaris daerah|sekda|kepala (?:dinas|badan|bidang|bagian)|staf ahli|abdi negara)\b/giu,
   TNI: /\b(?:TNI|prajurit|danramil|dandim|babinsa|kabinda)\b/gu,
   Polri:
-    /\b(?:TNI[\s/,-]+(?:dan )?Polri|(?:netralitas|oknum|ASN dan|ASN,|personel) Polri|anggota (?:polisi|kepolisian)|oknum polisi|bhabinkamtibmas)\b/gu,
+    /\b(?:TNI[\s/,-]+(?:dan )?Polri|(?:netralitas|oknum|ASN dan|ASN,|personel) Polri|anggota (?:polisi|kepolisian)|kapolsek|kapolres\w*|kapolda|polisi|oknum polisi|bhabinkamtibmas)\b/giu,
   kepala_desa:
     /\b(?:kepala desa|kades|perangkat desa|aparat(?:ur)? desa|kuwu|keuchik|wali nagari|penghulu|sekdes|pambakal|hukum tua|kepala kampung|petinggi desa|BPD)\b/giu,
   PPPK: /\b(?:PPPK|P3K)\b/gu,
@@ -48,6 +48,10 @@ export function actorKindsOf(
   return found;
 }
 
+/** Chiefs of police attend and handle; they are parties where the sentence accuses them. */
+const ACCUSED =
+  /\b(?:kapol\p{L}+|polisi)\b(?:[^.]{0,60}\b(?:diduga|dinilai|karena)\b)?[^.]{0,40}\b(?:tidak|tak) netral/iu;
+
 /** In a case the audience of a speech is no party: a teacher counts as the one accused. */
 const SUBJECT =
   /\b(?:oknum|seorang|dua|tiga|empat|sejumlah)\s+(?:\p{L}+\s+)?(?:guru|PPPK|P3K|kepala sekolah)|\b(?:guru|PPPK|P3K|kepala sekolah)\b[^.,]{0,40}\b(?:diduga|dilaporkan|terbukti|tidak netral|diperiksa|melanggar)/iu;
@@ -55,7 +59,8 @@ const SUBJECT =
 function counts(kind: ActorKind, passage: Passage, sentence: string, isCase: boolean): boolean {
   if (kind === 'kepala_daerah') return headOfRegion(passage, sentence, isCase);
   if (kind === 'ASN' && /^(?:kepala|sekretaris|sekda|staf)/i.test(passage.quote))
-    return isCase && /duga|lapor|kampanye|dukung|netral/iu.test(sentence);
+    return isCase && /duga|lapor|kampanye|dukung|netral|deklarasi|terbukti|rekomendasi/iu.test(sentence);
+  if (kind === 'Polri' && /^(?:kapol|polisi)/i.test(passage.quote)) return isCase && ACCUSED.test(sentence);
   if (kind === 'guru' || kind === 'PPPK')
     return isCase ? SUBJECT.test(sentence) : PARTISAN.test(sentence) || kind === 'guru';
   if (kind === 'camat_lurah' || kind === 'kepala_desa') return true;

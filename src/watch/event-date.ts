@@ -8,7 +8,7 @@ const AHEAD =
 const STATEMENT =
   /\b(?:kepada|kata|ujar|ungkap|mengatakan|menyatakan|menyebut|menjelaskan|menuturkan|menambahkan|membenarkan|menerangkan|dikonfirmasi|ditemui|dihubungi|dikutip|dilansir|keterangan\w*)\b/iu;
 const LETTER =
-  /\b(?:bertanggal|tertanggal|bernomor|nomor|terbit|diterbitkan|ditandatangani|tanggal surat|diregistrasi|diklarifikasi|dicopot|diputuskan)\b/iu;
+  /\b(?:bertanggal|tertanggal|bernomor|nomor(?! urut)|terbit|diterbitkan|ditandatangani|tanggal surat|diregistrasi|diklarifikasi|dicopot|diputuskan)\b/iu;
 const ISSUED = /\b(?:edaran|SE|tanggal|dikeluarkan|terbit\w*|menerbitkan|nomor)\b/u;
 const REPORTED = /\b(?:dilaporkan|melaporkan|mendatangi|mengadukan|diadukan|laporan ke)\b/iu;
 const ALLEGED = /\b(?:diduga|dilaporkan hadir|kedapatan|terekam)\b/iu;
@@ -54,7 +54,7 @@ function score(
   // A day before one already told is background (`usai mencabut banding pada Senin`).
   if (dates.some(other => other.passage.start < date.passage.start && (other.iso ?? '') > (date.iso ?? '9')))
     points -= 1;
-  if (kind === 'dugaan_pelanggaran' && date.weekday === null && DEED.test(before)) points += 2;
+  if (kind === 'dugaan_pelanggaran' && date.weekday === null && DEED.test(around(text, date, 70, 0)[0])) points += 2;
   const issued = kind === 'surat_edaran' || kind === 'penanganan_pelanggaran';
   if (issued && LETTER.test(before)) points += 4;
   if (kind === 'surat_edaran' && ISSUED.test(around(text, date, 70, 0)[0]) && !isStatement(text, date)) points += 3;
@@ -104,7 +104,11 @@ export function chooseActDate(
       !AHEAD.test(before + after)
     );
   });
-  if (event !== undefined && told.includes(event) && kind === 'dugaan_pelanggaran') return event;
+  if (event !== undefined && kind === 'dugaan_pelanggaran') {
+    const sentence = sentences[sentenceAt(sentences, event.passage.start)]?.text ?? '';
+    if (told.includes(event) || !(isStatement(text, event) || REPORTED.test(sentence) || HANDLED.test(sentence)))
+      return event;
+  }
   const earlier = told.filter(date => event?.iso == null || (date.iso ?? '') <= event.iso);
   return earlier.find(date => date !== event);
 }

@@ -112,7 +112,7 @@ const CUES: readonly Cue[] = [
   [
     'penanganan_pelanggaran',
     3,
-    /\b(?:meneruskan|teruskan|diteruskan|dilimpahkan|limpahkan|rekomendasikan|direkomendasikan|merekomendasikan|diperiksa|periksa|memeriksa|pemeriksaan|diklarifikasi|klarifikasi|memanggil|panggil|dipanggil|penyelidikan|penyidikan|diregistrasi|meregister|dicopot|copot|diberhentikan|pemberhentian|dinonaktifkan|dijatuhi|terbukti|naik ke|gelar perkara|ditangani|tangani|usut|mengusut|sanksi (?:untuk|terhadap|kepada)|menelusuri|telusuri|hentikan|dihentikan|melimpahkan|pelimpahan|mencopot|pencopotan|menjatuhkan sanksi|berkas perkara|dilaporkan ke (?:KASN|BKN|Gakkumdu))\b/giu,
+    /\b(?:meneruskan|teruskan|diteruskan|dilimpahkan|limpahkan|rekomendasikan|direkomendasikan|merekomendasikan|dimutasi|dipecat|diperiksa|periksa|memeriksa|pemeriksaan|diklarifikasi|klarifikasi|memanggil|panggil|dipanggil|penyelidikan|penyidikan|diregistrasi|meregister|dicopot|copot|diberhentikan|pemberhentian|dinonaktifkan|dijatuhi|terbukti|naik ke|gelar perkara|ditangani|tangani|usut|mengusut|sanksi (?:untuk|terhadap|kepada)|menelusuri|telusuri|hentikan|dihentikan|melimpahkan|pelimpahan|mencopot|pencopotan|menjatuhkan sanksi|berkas perkara|dilaporkan ke (?:KASN|BKN|Gakkumdu))\b/giu,
   ],
   [
     'dugaan_pelanggaran',
@@ -159,7 +159,7 @@ const CUES: readonly Cue[] = [
 ];
 
 const HANDLING =
-  /\b(?:dilaporkan ke (?:KASN|BKN|Gakkumdu)|teruskan|meneruskan|diteruskan|limpahkan|melimpahkan|dilimpahkan|rekomendasikan|merekomendasikan|memeriksa|memanggil|mengusut|menangani|mencopot|periksa|diperiksa|klarifikasi|panggil|dipanggil|usut|tangani|telusuri|registrasi|copot|dicopot|diberhentikan|dinonaktifkan|sanksi|disanksi|terbukti|penyidikan|tersangka)\b/iu;
+  /\b(?:dilaporkan ke (?:KASN|BKN|Gakkumdu)|teruskan|meneruskan|diteruskan|limpahkan|melimpahkan|dilimpahkan|rekomendasikan|direkomendasikan|merekomendasikan|memeriksa|dimutasi|dipecat|memanggil|mengusut|menangani|mencopot|periksa|diperiksa|klarifikasi|panggil|dipanggil|usut|tangani|telusuri|registrasi|copot|dicopot|diberhentikan|dinonaktifkan|sanksi|disanksi|terbukti|penyidikan|tersangka)\b/iu;
 
 const ORDER: readonly ActivityKind[] = [
   'putusan',
@@ -229,7 +229,7 @@ export function judgeKind(text: string, title: Span | undefined, sentences: read
 
 const GENERAL = /\b(?:potensi|mencegah|pencegahan|apabila|jika|bila|bagi (?:ASN )?yang|setiap|seluruh|tren|indeks)\b/iu;
 const CONCRETE =
-  /\b(?:divonis|vonis|terdakwa|terpidana|mendekam|dipenjara|ditahan|terlapor|diperiksa|periksa|dipanggil|diklarifikasi|dicopot|diberhentikan|pemberhentian|dinonaktifkan|penyelidikan|penyidikan|terancam|terlibat|dijerat|dihukum|tersangka|terbongkar|melimpahkan|limpahkan|dilimpahkan|memeriksa|mencopot|memanggil|mengklarifikasi|memproses|saksi|berinisial|perkara|teruskan|meneruskan|diteruskan|kedapatan|viral|video|beredar|terekam|oknum|yang bersangkutan|diduga|dugaan|dilaporkan|melaporkan|laporkan|terbukti)\b/giu;
+  /\b(?:divonis|vonis|terdakwa|terpidana|mendekam|dipenjara|ditahan|terlapor|diperiksa|periksa|dipanggil|diklarifikasi|dicopot|diberhentikan|pemberhentian|dinonaktifkan|penyelidikan|penyidikan|terancam|terlibat|dijerat|dihukum|tersangka|terbongkar|melimpahkan|limpahkan|dilimpahkan|memeriksa|mencopot|memanggil|mengklarifikasi|memproses|saksi|berinisial|perkara|direkomendasikan|merekomendasikan|rekomendasikan|dimutasi|memutasi|dipecat|dinilai tak netral|teruskan|meneruskan|diteruskan|kedapatan|viral|video|beredar|terekam|oknum|yang bersangkutan|diduga|dugaan|dilaporkan|melaporkan|laporkan|terbukti)\b/giu;
 
 /** A judgment in the opening is a case by itself. */
 const JUDGED = /\b(?:divonis|memvonis|vonis|terdakwa|terpidana|dipenjara|mendekam|majelis hakim)\b/iu;

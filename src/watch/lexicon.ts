@@ -35,7 +35,7 @@ export const OFFICE_HEADS = words(`
 export const OFFICE_WORDS = words(`
   administrasi agama  aceh adat aksi aliansi analis anak anggaran angkatan antar aparatur aplikasi arsip asasi aset
   aula badan bagian balai bank bangsa barang bencana belanja bidang biro birokrasi bina bagian cabang cipta cagar
-  daerah dakwah dalam dana data desa demokrasi dewan digital divisi dinas direktorat dukcapil dalwas ekonomi eksekutif
+  daerah dakwah dalam dana data daya alam desa demokrasi dewan digital divisi dinas direktorat dukcapil dalwas ekonomi eksekutif
   energi etika etik evaluasi fakultas fasilitasi fraksi forum fungsional gabungan gizi hak harian harta hewan hubungan
   hukum hutan hortikultura ibu ilir ilmu industri informasi informatika inspektorat intelijen intel internasional investasi
   jaksa jalan jaringan jasa jenderal jembatan  kabinet kader  kantor karya  keagamaan keamanan kebakaran
@@ -86,7 +86,7 @@ export const ACRONYM_INSTITUTIONS = words(`
 /** First words of an institution whose name goes on: `Badan Kepegawaian Negara`, `Dinas Kesehatan`. */
 export const INSTITUTION_HEADS = words(`
   badan dinas komisi kementerian kejaksaan pengadilan mahkamah pemerintah inspektorat partai universitas institut dewan
-  sentra satuan satpol lembaga balai sekretariat polisi kepolisian komando kantor panitia panwas ombudsman majelis tim
+  sentra satuan satpol lembaga  sekretariat polisi kepolisian komando kantor panitia panwas ombudsman majelis tim
   ikatan asosiasi persatuan forum aliansi koalisi rumah biro direktorat perkumpulan gerakan`);
 
 /** Titles before a name; with a dot or without. */

@@ -135,7 +135,7 @@ export function officeEnd(words: readonly Word[], at: number, regions: Regions):
 }
 
 /** Offices below the regency stand with the district's bare name: `KUA Curup Timur`, `Polsek Alian`. */
-const DISTRICT_OFFICE = /^(?:kua|polsek|koramil|panwascam|panwaslucam|puskesmas|uptd|korwil)$/i;
+const DISTRICT_OFFICE = /^(?:kua|polsek|koramil|panwascam|panwaslucam|puskesmas|uptd|korwil|kapolsek|danramil)$/i;
 
 function districtOf(words: readonly Word[], at: number, regions: Regions): RegionMatch | undefined {
   if (!DISTRICT_OFFICE.test(words[at - 1]?.text ?? '')) return undefined;

@@ -51,6 +51,11 @@ export function peopleOf(
     const name = before !== undefined && (behind === undefined || behind.to - behind.from === 1) ? before : behind;
     if (name !== undefined) add(name, office);
   }
+  for (const [i, word] of words.entries()) {
+    const age = words[i + 1];
+    const suspect = /^\p{Lu}{1,4}$/u.test(word.text) && age?.gap === ' (' && /^\d{2}$/.test(age.text);
+    if (suspect && !taken.has(i)) add({ from: i, to: i + 1 }, undefined);
+  }
   for (let i = 0; i < words.length; i += 1) {
     const name = taken.has(i) || !isCapitalised(words[i]?.text ?? '') ? undefined : nameAt(words, i);
     if (name === undefined || taken.has(name.from)) continue;

@@ -3,7 +3,7 @@
  * is elsewhere. Offices and institutions weigh most, then what the text calls `Kabupaten` or `Kota`, then bare names; the
  * title and the first sentences weigh more than the rest. The province is inferred from the code of the regency.
  */
-import { parentCode, type Region, type Regions, regionKey } from '../offices/regions.ts';
+import { type Region, type Regions, regionKey } from '../offices/regions.ts';
 import type { InstitutionMention } from './institutions.ts';
 import { type RegionMatch, regionAt } from './office-names.ts';
 import { type Passage, passageOf, type Read, type Span, within } from './passage.ts';
@@ -92,7 +92,7 @@ function regionMentions(input: PlaceInput): readonly Mention[] {
   const officeWords = new Map<number, Office>();
   for (const office of input.offices) for (let i = office.from; i < office.to; i += 1) officeWords.set(i, office);
   for (let i = 0; i < words.length; i += 1) {
-    const found = regionAt(words, i, regions) ?? districtAt(words, i, regions);
+    const found = regencyOfPlace(words, i, regions) ?? highRegionAt(words, i, regions);
     if (found === undefined) continue;
     const passage = passageOf(text, words[i]?.start ?? 0, words[found.to - 1]?.end ?? 0);
     if (input.people.some(person => within(passage, person))) continue;
@@ -106,21 +106,26 @@ function regionMentions(input: PlaceInput): readonly Mention[] {
   return mentions;
 }
 
-/** `Kecamatan X`, `Desa X` as evidence for the regency they lie in, when only one regency has it. */
-function districtAt(words: readonly Word[], at: number, regions: Regions): RegionMatch | undefined {
+/** A province, regency or city; districts and villages speak through their regency. */
+function highRegionAt(words: readonly Word[], at: number, regions: Regions): RegionMatch | undefined {
+  const found = regionAt(words, at, regions);
+  return found?.form === 'district' || found?.form === 'village' ? undefined : found;
+}
+
+/** `Kecamatan X`, `Desa X`, `Camat X` as evidence for the regency they lie in, when only one regency has such a place. */
+function regencyOfPlace(words: readonly Word[], at: number, regions: Regions): RegionMatch | undefined {
   const word = words[at]?.text ?? '';
-  if (!/^(?:Kecamatan|kecamatan|Kec\.?|Camat|camat)$/.test(word) || !isCapitalised(words[at + 1]?.text ?? ''))
-    return undefined;
-  for (let length = 3; length >= 1; length -= 1) {
-    const name = words
-      .slice(at + 1, at + 1 + length)
-      .map(one => one.text)
-      .join(' ');
-    const parents = new Set(regions.districtsNamed(name).map(district => parentCode(district.code)));
+  const village = /^(?:desa|kelurahan|kades|lurah|kuwu)$/i.test(word);
+  if (!village && !/^(?:kecamatan|kec\.?|camat|kapolsek|polsek|kua|panwascam)$/i.test(word)) return undefined;
+  for (let length = 4; length >= 1; length -= 1) {
+    const part = words.slice(at + 1, at + 1 + length);
+    if (part.length < length || !part.every(one => one.gap === '' && isCapitalised(one.text))) continue;
+    const name = part.map(one => one.text).join(' ');
+    const found = village ? regions.villagesNamed(name) : regions.districtsNamed(name);
+    const parents = new Set(found.map(place => place.code.slice(0, 5)));
     const parent = regions.find([...parents][0] ?? '');
-    if (parents.size === 1 && parent !== undefined)
-      return { from: at, to: at + 1 + length, form: 'district', regions: [parent] };
-    if (parents.size > 1) return undefined;
+    if (parents.size > 1 || parent === undefined) continue;
+    return { from: at, to: at + 1 + length, form: 'district', regions: [parent] };
   }
   return undefined;
 }
@@ -151,8 +156,9 @@ function weightOf(
   institution: InstitutionMention | undefined,
   before: Word | undefined,
 ): number {
+  if (found.form === 'district') return 1.5;
   const formed = found.form === undefined ? 0 : 1;
-  if (office !== undefined && /^(?:calon|caleg|cabup|cagub|cawabup|paslon)$/.test(office.head)) return 0.5;
+  if (office !== undefined && /^(?:calon|caleg|cabup|cagub|cawabup|paslon)$/.test(office.head)) return 1;
   if (/^(?:pilkada|pilgub|pilbup|pilwalkot|calon|gubernur)$/i.test(before?.text ?? '') && office === undefined)
     return 0.5;
   if (institution !== undefined && institution.kind !== 'lapas' && institution.kind !== 'rutan') return 3 + formed;
