@@ -72,7 +72,7 @@ export const registerCase = defineCommand({
     if (input.conductOn && input.conductOn > context.today) return no({ code: 'day-in-future', field: 'conductOn' });
     if (office.state.phase === 'none') return no({ code: 'case-missing' });
     const on = context.today;
-    const number = formatNumber(office.state, 'case', context.numbers[0] ?? 1, on);
+    const number = formatNumber(office.state, 'case', context.numbers[0] ?? 1, on, input.regime);
     const registered = newAct(caseKind, 'registered', {
       number,
       office: input.office,

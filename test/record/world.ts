@@ -36,19 +36,33 @@ export interface SampleWorld {
   now: string;
 }
 
+/** What a world is opened with; the same twice is the same installation after a restart. */
+export interface Installation {
+  readonly home: string;
+  readonly seed: Uint8Array;
+  readonly kek: Uint8Array;
+}
+
+export async function newInstallation(): Promise<Installation> {
+  const home = await mkdtemp(join(tmpdir(), 'netra-record-'));
+  return { home, seed: new Uint8Array(randomBytes(32)), kek: new Uint8Array(randomBytes(32)) };
+}
+
 export async function sampleWorld(database: Database): Promise<SampleWorld> {
   await database.statement('sample tables', SAMPLE_TABLES);
-  const home = await mkdtemp(join(tmpdir(), 'netra-record-'));
+  return reopenedWorld(database, await newInstallation());
+}
+
+export async function reopenedWorld(database: Database, { home, seed, kek }: Installation): Promise<SampleWorld> {
   const dir = join(home, 'ledger');
   const keysDir = join(home, 'keys');
-  const seed = new Uint8Array(randomBytes(32));
   const clock = { now: '2024-10-14T03:00:00.000Z' };
   const engine = openEngine({
     database,
     kinds: [fileKind],
     commands: [openFile, noteFile, closeFile, forgetFile, copyNote],
     projections: [fileList, publicFiles],
-    keyring: openKeyring(kekOf(new Uint8Array(randomBytes(32)))),
+    keyring: openKeyring(kekOf(kek)),
     clock: () => clock.now,
     zoneOf: () => 'Asia/Jakarta',
     localDay: instant => instant.slice(0, 10),
