@@ -3,7 +3,7 @@
  * activity, the first sentences nearly always do, the rest of the text tells what else was said there.
  */
 import { ACTORS } from './actors.ts';
-import { isPactOfSupport } from './conduct.ts';
+import { isPactOfSupport, receiversOf } from './conduct.ts';
 import { type Passage, passageOf, type Span } from './passage.ts';
 import type { Sentence } from './sentences.ts';
 import type { Judged } from './topics.ts';
@@ -174,6 +174,8 @@ const ORDER: readonly ActivityKind[] = [
   'imbauan',
 ];
 
+const HAND_OVER_WEIGHT = 6;
+
 type Tally = { score: number; first: Passage; lead: boolean };
 
 /** The main activity of a relevant article. */
@@ -200,7 +202,10 @@ export function judgeKind(text: string, title: Span | undefined, sentences: read
       }
     }
   }
-  const score = (kind: ActivityKind): number => tallies.get(kind)?.score ?? 0;
+  // What has been handed over is being handled, whatever the headline dwells on.
+  const handedOver = receiversOf(text, sentences).length > 0 ? HAND_OVER_WEIGHT : 0;
+  const score = (kind: ActivityKind): number =>
+    (tallies.get(kind)?.score ?? 0) + (kind === 'penanganan_pelanggaran' ? handedOver : 0);
   const support =
     isPactOfSupport(text, sentences) && !/pakta integritas (?:untuk |tentang |soal )?(?:menjaga )?netral/iu.test(text);
   if (support) tallies.delete('pakta_integritas');
