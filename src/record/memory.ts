@@ -1,0 +1,96 @@
+/**
+ * Carries out commands on states in memory: `allowed`, `decide`, `apply`, without a database. The generator of worlds and
+ * tests of decisions use it; what it accepts, the engine would accept in the same moment.
+ */
+import { ok, type Result, refuse } from '../result.ts';
+import { type RecordRef, sameRef } from './ids.ts';
+import {
+  byOf,
+  type Command,
+  type Context,
+  type Kind,
+  type Loaded,
+  type NewAct,
+  type Refusal,
+  type Touch,
+} from './kind.ts';
+
+export interface MemoryRecord extends Loaded {
+  readonly acts: readonly (NewAct & { readonly at: string })[];
+}
+
+export interface Memory {
+  readonly records: ReadonlyMap<string, MemoryRecord>;
+  run(command: Command, input: unknown, context: Context): Result<readonly MemoryRecord[], Refusal>;
+  forget(): void;
+}
+
+const keyOf = (ref: RecordRef): string => `${ref.region}:${ref.id}`;
+
+/** @param known records that are only read, such as offices. `newId` gives the id of each record that is begun. */
+export function openMemory(kinds: readonly Kind[], known: readonly Loaded[], newId: () => string): Memory {
+  const byName = new Map(kinds.map(kind => [kind.name, kind]));
+  const records = new Map<string, MemoryRecord>();
+  const standing = new Map(known.map(record => [keyOf(record.ref), record]));
+  const kindOf = (name: string): Kind => {
+    const kind = byName.get(name);
+    if (!kind) throw new Error(`no kind ${name}`);
+    return kind;
+  };
+
+  const load = (touch: Touch): Loaded | undefined => {
+    if ('ref' in touch) return records.get(keyOf(touch.ref)) ?? standing.get(keyOf(touch.ref));
+    const ref = { region: touch.region, id: newId() } as RecordRef;
+    return { ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial };
+  };
+
+  function append(record: Loaded, acts: readonly NewAct[], context: Context): MemoryRecord {
+    const kind = kindOf(record.kind);
+    const earlier = records.get(keyOf(record.ref))?.acts ?? [];
+    let { state, version } = record;
+    const written = acts.map(act => ({ ...act, at: act.dayOnly ? context.today : context.now }));
+    for (const act of written) {
+      version += 1;
+      state = kind.apply(state, { ...act, seq: version, by: byOf(context.actor), basis: context.basis } as never);
+    }
+    const after = { ref: record.ref, kind: record.kind, version, state, acts: [...earlier, ...written] };
+    records.set(keyOf(record.ref), after);
+    return after;
+  }
+
+  return {
+    records,
+    forget: () => records.clear(),
+    run(command, given, context) {
+      const input = command.input.parse(given);
+      const first = command.touches(input).map(load);
+      const also =
+        command
+          .also?.(
+            first.filter(record => record !== undefined),
+            input,
+          )
+          .map(load) ?? [];
+      const loaded: Loaded[] = [];
+      for (const record of [...first, ...also]) {
+        if (!record) return refuse({ code: 'not-found' });
+        loaded.push(record);
+      }
+      const subject = loaded[0];
+      if (!subject) throw new Error(`${command.name} touches nothing`);
+      const rule = kindOf(subject.kind).allowed[command.name];
+      if (!rule) throw new Error(`${command.name} has no row in allowed of ${subject.kind}`);
+      const verdict = rule(subject.state, context.actor, context);
+      if (!verdict.ok) return verdict;
+      const plan = command.decide(loaded, input, context);
+      if (!plan.ok) return plan;
+      const changed: MemoryRecord[] = [];
+      for (const part of plan.value.appends) {
+        const record = loaded.find(touched => sameRef(touched.ref, part.ref));
+        if (!record) throw new Error('a plan appends to a record that the command did not touch');
+        changed.push(append(record, part.acts, context));
+      }
+      return ok(changed);
+    },
+  };
+}
