@@ -1,3 +1,5 @@
+import type { Netra } from './netra.ts';
+import type { Officer } from './offices/signin.ts';
 import type { Kept } from './ui/http/from-server.ts';
 import type { Lang } from './ui/lang.ts';
 
@@ -5,11 +7,11 @@ declare global {
   namespace App {
     /** What every page, action and endpoint may rely on. Filled by src/hooks.server.ts, once for each request. */
     interface Locals {
-      /** The composed application. `unknown` until src/netra.ts exports its type. */
-      netra: unknown;
+      /** The composed application. Take it by `netraOf(locals)`: nothing stands behind pages under `vite dev`. */
+      netra: Netra | undefined;
       lang: Lang;
       /** Who is signed in; null for the public. */
-      actor: unknown;
+      actor: Officer | null;
     }
 
     /** What an error page is told. Never put text of a person, an address or a query in here. */

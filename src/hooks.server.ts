@@ -6,6 +6,7 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import type { Netra } from './netra.ts';
 import { compressed } from './ui/http/compress.ts';
 import { heardFromServer } from './ui/http/from-server.ts';
 import { incident } from './ui/http/incident.ts';
@@ -14,7 +15,7 @@ import { chooseLang, langCookie } from './ui/lang.ts';
 export const handle: Handle = async ({ event, resolve }) => {
   const note = heardFromServer(event.platform?.req);
   if (note) note.route = event.route.id;
-  event.locals.netra = note?.netra;
+  event.locals.netra = note?.netra as Netra | undefined;
   event.locals.lang = chooseLang(event.cookies.get(langCookie), event.request.headers.get('accept-language'));
   event.locals.actor = null;
 

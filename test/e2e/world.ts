@@ -1,0 +1,129 @@
+/**
+ * A site with people in it, for the journeys: the built pages over the real application on an embedded database in a
+ * temporary directory. One office in a regency with an officer who holds a key, and one in its province, to which reports
+ * about the first are routed. All people are invented.
+ */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Netra, openNetra } from '../../src/netra.ts';
+import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
+import { defaultPatterns } from '../../src/offices/numbers.ts';
+import { SET_UP } from '../../src/offices/office.ts';
+import { formatRef, type RecordRef } from '../../src/record/ids.ts';
+import type { Result } from '../../src/result.ts';
+import type { Identity } from '../../src/sealing/age.ts';
+import { newMemberKey, newRecoveryKey } from '../../src/sealing/circle.ts';
+import { serve } from '../../src/server.ts';
+
+export interface Person {
+  readonly name: string;
+  readonly signIn: string;
+  readonly password: string;
+  readonly passphrase: string;
+  /** The person's record, as `region:id`. */
+  readonly ref: string;
+}
+
+export interface World {
+  readonly url: string;
+  readonly netra: Netra;
+  /** The regency's: intake, handler, commissioner and administrator in one. */
+  readonly officer: Person;
+  readonly office: RecordRef;
+  /** The province's, who sees the reports about the regency's office. */
+  readonly provinceOfficer: Person;
+  readonly provinceOffice: RecordRef;
+  /** The secret of the regency's recovery key. */
+  readonly recovery: Identity;
+  /** Takes up to now what acts left for the ledger, intake included: the public sees it afterwards. */
+  integrate(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export const REGENCY = '17.02';
+export const PROVINCE = '17';
+
+/** 2^10 rounds: the journeys unlock often, and guess at nothing. */
+const LOW = 10;
+
+export async function openWorld(): Promise<World> {
+  const home = await mkdtemp(join(tmpdir(), 'netra-world-'));
+  const dataDir = join(home, 'data');
+  const netra = await openNetra({
+    database: { kind: 'pglite', dir: join(dataDir, 'db') },
+    options: { transactionLimitMs: 10_000, waitLimitMs: 30_000 },
+    dataDir,
+    keysDir: join(home, 'keys'),
+    origin: 'netra.test/ledger',
+  });
+  const regency = await setUp(netra, {
+    region: REGENCY,
+    office: { name: 'Bawaslu Kabupaten Rejang Lebong', level: 'kabkota', code: '07.02' },
+    person: { name: 'Maria Contoh', signIn: 'maria', password: 'sungai-berkabut-tujuh', passphrase: FIRST },
+  });
+  const province = await setUp(netra, {
+    region: PROVINCE,
+    office: { name: 'Bawaslu Provinsi Bengkulu', level: 'provinsi', code: '07.00' },
+    person: { name: 'Yusuf Contoh', signIn: 'yusuf', password: 'gunung-sebelah-barat', passphrase: SECOND },
+  });
+  const site = await serve({
+    host: '127.0.0.1',
+    port: 0,
+    netra,
+    ledgerDir: join(dataDir, 'ledger'),
+    log: () => {},
+  });
+  return {
+    url: site.url,
+    netra,
+    officer: regency.person,
+    office: regency.office,
+    provinceOfficer: province.person,
+    provinceOffice: province.office,
+    recovery: regency.recovery,
+    async integrate() {
+      await netra.integrator.round({ intakeNow: true });
+    },
+    async close() {
+      await site.close(1_000);
+      await netra.close();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+const FIRST = 'kopi pagi di teras rumah';
+const SECOND = 'perahu kecil menyeberang teluk';
+
+async function setUp(
+  netra: Netra,
+  given: {
+    readonly region: string;
+    readonly office: { readonly name: string; readonly level: string; readonly code: string };
+    readonly person: Omit<Person, 'ref'>;
+  },
+) {
+  const key = must(await newMemberKey(given.person.passphrase, LOW));
+  const recovery = await newRecoveryKey();
+  const { name, signIn, password } = given.person;
+  const input = {
+    region: given.region,
+    ...given.office,
+    numberPatterns: defaultPatterns('pilkada'),
+    recovery: recovery.recipient,
+    person: { name, signIn, roles: ['administrator', 'intake', 'handler', 'commissioner'], ...key },
+  };
+  const [office, person] = must(await netra.act('office.set-up', input, { actor: SET_UP })).records;
+  if (!office || !person) throw new Error('office.set-up leaves an office and a person');
+  const request = { purpose: 'set-password', person: person.ref } as const;
+  const link = must(await makeSetUpLink(netra.database, SET_UP, request, netra.clock()));
+  must(await useSetUpLink(netra.database, { token: link.token, password }, netra.clock()));
+  return { office: office.ref, person: { ...given.person, ref: formatRef(person.ref) }, recovery: recovery.secret };
+}
+
+/** What a journey can't go on without. */
+export function must<T, R>(result: Result<T, R>): T {
+  if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
+  return result.value;
+}
