@@ -1,0 +1,90 @@
+/**
+ * What the public operations answer, field by field: the API's document is made from it, and a test asks every operation
+ * and holds its answer against it. Strict: a field that is not promised here must not leave the house by this way.
+ */
+import { z } from 'zod';
+
+const day = z.iso.date();
+/** `17.90:uuid`, as `ref` is written everywhere outside. */
+const refText = z.string().regex(/^[\d.]*:[0-9a-f-]{36}$/);
+const base64 = z.string();
+/** How many entries of the ledger the answer counts. */
+const asOf = z.number().int();
+
+const registerRow = z.strictObject({
+  ref: refText,
+  number: z.string(),
+  office: z.string(),
+  regime: z.string(),
+  phase: z.string(),
+  registered_on: day,
+  tracks: z.array(
+    z.strictObject({
+      kind: z.string(),
+      phase: z.string(),
+      finding: z.string().nullable(),
+      to: z.array(z.string()),
+      result: z.string().nullable(),
+    }),
+  ),
+  entry: z.number().int(),
+});
+
+const activityRow = z.strictObject({
+  ref: refText,
+  kind: z.string(),
+  day: day.nullable(),
+  regency: z.string().nullable(),
+  regencyName: z.string().nullable(),
+  province: z.string().nullable(),
+  provinceName: z.string().nullable(),
+  venue: z.string().nullable(),
+  institutions: z.array(z.string()),
+  sources: z.number().int(),
+  mentions_hoax: z.boolean(),
+  mentions_sara: z.boolean(),
+  entry: z.number().int(),
+});
+
+export const answers: { readonly [operation: string]: z.ZodType } = {
+  'register.list': z.strictObject({
+    rows: z.array(registerRow),
+    asOf,
+    total: z.number().int(),
+    next: z.string().nullable(),
+  }),
+  'register.show': z.strictObject({
+    row: registerRow,
+    origin: z.string(),
+    size: z.number().int(),
+    acts: z.array(
+      z.strictObject({
+        index: z.number().int(),
+        type: z.string(),
+        envelope: base64,
+        disclosures: z.array(z.string()),
+        values: z.record(z.string(), z.unknown()),
+        proof: z.array(base64),
+      }),
+    ),
+  }),
+  'activity.list': z.strictObject({
+    rows: z.array(activityRow),
+    provinces: z.record(z.string(), z.number().int()),
+    asOf,
+    next: z.string().nullable(),
+  }),
+  'ledger.status': z.strictObject({ origin: z.string(), size: z.number().int(), root: base64, key: z.string() }),
+  'report.status': z.strictObject({
+    number: z.string(),
+    receivedOn: day,
+    phase: z.string(),
+    told: z.array(z.strictObject({ step: z.string(), on: day })),
+    mode: z.string(),
+    topic: z.string(),
+    setAside: z.strictObject({ on: day, cite: z.string() }).nullable(),
+  }),
+};
+
+/** Every refusal: a code to act on and, where one is at fault, the field. Nothing that was sent comes back. */
+export const problem = z.strictObject({ code: z.string(), field: z.string().optional() });

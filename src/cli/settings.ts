@@ -1,0 +1,78 @@
+/** What an installation can be told from outside, all by environment variables; docs/operations.md lists them. */
+import { existsSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import type { DatabaseConfig } from '../db/database.ts';
+import type { Words } from '../law/row.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { say } from './words.ts';
+
+export interface Settings {
+  /** NETRA_DATA: the ledger's files, the vault, the socket, and the embedded database in `db/`. */
+  readonly dataDir: string;
+  /** NETRA_KEYS: the installation's own keys, never inside the data. */
+  readonly keysDir: string;
+  /** NETRA_HOST and NETRA_PORT. */
+  readonly host: string;
+  readonly port: number;
+  /** NETRA_ORIGIN: what people type, the main one first; empty where they type host and port. */
+  readonly origins: readonly string[];
+  /** DATABASE_URL; the embedded database without it. */
+  readonly database: DatabaseConfig;
+}
+
+export type SettingRefusal = { readonly code: 'setting'; readonly name: string; readonly reason: Words };
+
+const no = (name: string, id: string, en: string) =>
+  refuse<SettingRefusal>({ code: 'setting', name, reason: say(`${name}: ${id}`, `${name}: ${en}`) });
+
+export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Result<Settings, SettingRefusal> {
+  const dataDir = resolve(cwd, env.NETRA_DATA || 'var');
+  const keysDir = resolve(cwd, env.NETRA_KEYS || 'keys');
+  if (!relative(dataDir, keysDir).startsWith('..')) {
+    return no(
+      'NETRA_KEYS',
+      'kunci harus di luar folder data, supaya cadangan data tidak memuat kuncinya',
+      'keys must lie outside the data, so that a backup of the data does not hold them',
+    );
+  }
+  const port = Number(env.NETRA_PORT || 3000);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    return no('NETRA_PORT', 'harus angka dari 0 sampai 65535', 'must be a number from 0 to 65535');
+  }
+  const origins = (env.NETRA_ORIGIN ?? '').split(',').flatMap(text => (text.trim() === '' ? [] : [text.trim()]));
+  const wrong = origins.find(origin => !isOrigin(origin));
+  if (wrong !== undefined) {
+    return no(
+      'NETRA_ORIGIN',
+      `"${wrong}" bukan alamat; tulis misalnya https://netra.example`,
+      `"${wrong}" is no address; write for instance https://netra.example`,
+    );
+  }
+  const url = env.DATABASE_URL ?? '';
+  if (url !== '' && !/^postgres(ql)?:\/\//.test(url)) {
+    return no('DATABASE_URL', 'harus berawalan postgresql://', 'must begin with postgresql://');
+  }
+  return ok({
+    dataDir,
+    keysDir,
+    host: env.NETRA_HOST || '127.0.0.1',
+    port,
+    origins,
+    database: url === '' ? { kind: 'pglite', dir: join(dataDir, 'db') } : { kind: 'postgres', url },
+  });
+}
+
+const isOrigin = (text: string): boolean =>
+  URL.canParse(text) && /^https?:$/.test(new URL(text).protocol) && new URL(text).origin === text;
+
+/**
+ * The public name of the log. It stands in the first line of every checkpoint and can never change, so the one that was
+ * signed first is kept; a new installation takes its own address.
+ */
+export function ledgerName({ dataDir, keysDir, origins }: Settings): string {
+  for (const signed of [join(keysDir, 'ledger-last-checkpoint'), join(dataDir, 'ledger/checkpoint')]) {
+    const first = existsSync(signed) ? readFileSync(signed, 'utf8').split('\n')[0] : undefined;
+    if (first) return first;
+  }
+  return `${origins[0] ? new URL(origins[0]).host : 'netra.localhost'}/ledger`;
+}

@@ -1,0 +1,119 @@
+/**
+ * What the operator at the machine can have done, beside the table of operations: each over the composed application, each
+ * with its progress. They are asked on the command line only, through the server's socket or directly, never over the network.
+ */
+import { z } from 'zod';
+import type { Words } from '../law/row.ts';
+import { type Netra, operations } from '../netra.ts';
+import { LINK_HOURS, makeSetUpLink } from '../offices/links.ts';
+import { signInName } from '../offices/person.ts';
+import { invalidInput } from '../record/engine.ts';
+import { fsck } from '../record/fsck.ts';
+import { parseRef } from '../record/ids.ts';
+import type { Actor, Refusal } from '../record/kind.ts';
+import { checkProjection, type Difference, rebuildProjection } from '../record/rebuild.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { say } from './words.ts';
+
+export const OPERATOR = { kind: 'system', name: 'command-line' } as const satisfies Actor;
+
+/** Told now and then while a task runs: what it works on and how many are done. */
+export type Progress = (what: string, done: number) => void;
+
+export interface Task<I = unknown, O = unknown> {
+  readonly name: string;
+  readonly summary: Words;
+  readonly input: z.ZodType<I>;
+  run(netra: Netra, input: I, progress: Progress): Promise<Result<O, Refusal>>;
+}
+const defineTask = <I, O>(task: Task<I, O>): Task<I, O> => task;
+
+export const ledgerFsck = defineTask({
+  name: 'ledger.fsck',
+  summary: say('Periksa seluruh buku besar', 'Check the whole ledger'),
+  input: z.object({}),
+  run: async ({ database, files }, _input, progress) =>
+    ok(await fsck(database, files.dir, files.checkpoint(), done => progress('ledger', done))),
+});
+
+export interface Rebuilt {
+  readonly names: readonly string[];
+  readonly records: number;
+  readonly differences: readonly Difference[];
+}
+
+export const rebuild = defineTask({
+  name: 'projection.rebuild',
+  summary: say('Bangun ulang atau periksa proyeksi', 'Rebuild or check projections'),
+  input: z.object({
+    /** All of them where none is named. */
+    names: z.array(z.string()).default([]),
+    check: z.boolean().default(false),
+    sample: z.number().gt(0).max(1).optional(),
+  }),
+  async run({ database, engine }, { names, check, sample }, progress): Promise<Result<Rebuilt, Refusal>> {
+    const unknown = names.find(name => !engine.projections.some(projection => projection.name === name));
+    if (unknown !== undefined) {
+      const known = engine.projections.map(projection => projection.name);
+      return refuse({ code: 'unknown-projection', field: unknown, detail: known });
+    }
+    const chosen = engine.projections.filter(({ name }) => names.length === 0 || names.includes(name));
+    const differences: Difference[] = [];
+    let records = 0;
+    for (const projection of chosen) {
+      let seen = 0;
+      const onProgress = (done: number) => {
+        seen = done;
+        progress(projection.name, done);
+      };
+      if (check) {
+        const options = sample === undefined ? { onProgress } : { onProgress, sample };
+        differences.push(...(await checkProjection(database, engine, projection, options)));
+      } else await rebuildProjection(database, engine, projection, onProgress);
+      records += seen;
+    }
+    return ok({ names: chosen.map(projection => projection.name), records, differences });
+  },
+});
+
+/** For the person whose way in is lost; an administrator does the same at the desk for anybody but the own person. */
+export const setPasswordLink = defineTask({
+  name: 'link.set-password',
+  summary: say('Buat tautan sekali pakai untuk kata sandi', 'Make a one-time link for a password'),
+  input: z.object({ signIn: z.string() }),
+  async run(
+    { database, clock },
+    { signIn },
+  ): Promise<Result<{ path: string; expires: string; hours: number }, Refusal>> {
+    const name = signInName.safeParse(signIn);
+    const { rows } = await database.statement(
+      'find person',
+      `select region || ':' || record as ref from officer where sign_in = $1 and active`,
+      [name.success ? name.data : ''],
+    );
+    const person = parseRef(String(rows[0]?.ref ?? '-'));
+    if (!person) return refuse({ code: 'unknown-sign-in', field: 'signIn' });
+    const link = await makeSetUpLink(database, OPERATOR, { purpose: 'set-password', person }, clock());
+    if (!link.ok) return link as Result<never, Refusal>;
+    const { token, expires } = link.value;
+    return ok({ path: `/siapkan/${token}`, expires, hours: LINK_HOURS['set-password'] });
+  },
+});
+
+export const tasks = [ledgerFsck, rebuild, setPasswordLink] as readonly unknown[] as readonly Task[];
+
+/** Asks a task or an operation by name, as the operator. */
+export async function askAsOperator(
+  netra: Netra,
+  name: string,
+  input: unknown,
+  progress: Progress,
+): Promise<Result<unknown, Refusal>> {
+  const task = tasks.find(known => known.name === name);
+  if (!task) return netra.ask(name, input, OPERATOR);
+  const parsed = task.input.safeParse(input);
+  return parsed.success ? task.run(netra, parsed.data, progress) : refuse(invalidInput(parsed.error));
+}
+
+/** Everything that can be asked, for help and for tests. */
+export const table = [...operations, ...tasks.map(task => ({ ...task, for: 'operator' as const }))];
