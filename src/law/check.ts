@@ -122,7 +122,7 @@ function danglings(tables: Tables, table: TableName): readonly Flaw[] {
       return tables.violations.flatMap(row => [
         ...miss(row.id, tables.sanctions, row.sanctions),
         ...miss(row.id, tables.crimes, row.crimes),
-        ...miss(row.id, tables.violations, row.twin === undefined ? [] : [row.twin]),
+        ...miss(row.id, tables.violations, [...(row.twin === undefined ? [] : [row.twin]), ...(row.yieldsTo ?? [])]),
         ...conditionFlaws(table, row.id, row.when),
         ...(row.group === 'belum-berkelas' || choicesOf('form')?.some(choice => choice.value === row.id)
           ? []

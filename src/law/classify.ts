@@ -33,7 +33,7 @@ export function classify(
   const parsed = parseFacts(given);
   if (!parsed.ok) return parsed;
   const facts = parsed.value;
-  const possible = possibleValues(facts, calendar, law.violations);
+  const possible = possibleValues(facts, calendar, law);
   if (!possible.ok) return possible;
 
   const day = facts.conductDay ?? law.basis.release;
@@ -96,10 +96,13 @@ function openConditions(way: Condition, possible: Possible): readonly ChoiceId[]
   return open;
 }
 
-/** "Unclassified" rows speak only where no row that names the conduct does. */
+/** "Unclassified" rows speak only where no row that names the conduct does; a row yields to one that is more exact. */
 function withoutSpares<V extends { readonly candidate: Candidate }>(found: readonly V[]): readonly V[] {
   const named = found.filter(({ candidate }) => !candidate.spare);
-  return named.some(({ candidate }) => candidate.kind !== 'content') ? named : found;
+  const speaking = named.some(({ candidate }) => candidate.kind !== 'content') ? named : found;
+  return speaking.filter(
+    ({ candidate }) => !candidate.yieldsTo.some(id => speaking.some(other => other.candidate.row.id === id)),
+  );
 }
 
 const actorOf = (possible: Possible): ActorKind | null => {

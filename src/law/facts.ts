@@ -3,9 +3,10 @@ import type { Calendar } from '../calendar/calendar.ts';
 import { parseDay } from '../calendar/days.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type ChoiceId, type Condition, choicesOf, type InputId, inputIds, inputs } from './inputs.ts';
+import type { Law } from './law.ts';
 import { type ActorKind, isCivilServant } from './receivers.ts';
 import { type Words, words } from './row.ts';
-import { stagesPossibleOn } from './stage-of-day.ts';
+import { insideBanOn, stagesPossibleOn } from './stage-of-day.ts';
 import type { Violation } from './violation.ts';
 
 /** The answers, parsed: every value is one of the list, every day exists. What is missing was not answered. */
@@ -126,7 +127,7 @@ const CIVIL_SERVANTS_ONLY = ['accompany-spouse', 'run-without-resigning'];
 export function possibleValues(
   facts: Facts,
   calendar: Calendar,
-  forms: readonly Violation[],
+  law: Pick<Law, 'violations' | 'deadlines'>,
 ): Result<Possible, FactsRefusal> {
   const person = personFlaw(facts);
   if (person !== null) return refuse(person);
@@ -142,7 +143,7 @@ export function possibleValues(
     const flaw = narrowByForm(
       possible,
       facts,
-      forms.filter(row => row.id === facts.form),
+      law.violations.filter(row => row.id === facts.form),
     );
     if (flaw !== null) return refuse(flaw);
   }
@@ -178,7 +179,41 @@ export function possibleValues(
       ),
     );
   }
-  return ok({ ...possible, object: objects, stage: stages });
+  const ban = insideBan(facts, stages, calendar, law);
+  if (ban !== null && !possible.banWindow.has(ban)) {
+    return refuse(
+      contradiction(
+        'banWindow',
+        facts.conductDay === undefined ? 'stage' : 'conductDay',
+        ban === 'yes' ? 'Hari atau tahapan itu di dalam masa larangan.' : 'Hari itu sebelum masa larangan mulai.',
+        ban === 'yes' ? 'That day or stage is inside the ban.' : 'That day is before the ban begins.',
+      ),
+    );
+  }
+  return ok({
+    ...possible,
+    object: objects,
+    stage: stages,
+    banWindow: ban === null ? possible.banWindow : new Set([ban]),
+  });
+}
+
+const AFTER_DETERMINATION: readonly string[] = ['candidate', 'campaign', 'post_campaign'];
+
+/** Whether the ban of Article 71 (2), (3) runs: told by the day, else by a stage after the determination. */
+function insideBan(
+  facts: Facts,
+  stages: ReadonlySet<string>,
+  calendar: Calendar,
+  law: Pick<Law, 'deadlines'>,
+): 'yes' | 'no' | null {
+  if (facts.election === 'pemilu') return null;
+  const rule = law.deadlines.find(row => row.id === 'pilkada.mutasi.larangan');
+  if (facts.conductDay !== undefined && rule !== undefined && rule.limit !== null && rule.unit === 'month') {
+    const inside = insideBanOn(calendar, Temporal.PlainDate.from(facts.conductDay), rule.limit);
+    if (inside !== null) return inside ? 'yes' : 'no';
+  }
+  return [...stages].every(stage => AFTER_DETERMINATION.includes(stage)) ? 'yes' : null;
 }
 
 const keep = (values: ReadonlySet<string>, test: (value: string) => boolean) => new Set([...values].filter(test));

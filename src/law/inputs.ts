@@ -288,6 +288,17 @@ export const inputs = {
     label: words('Pengurus atau hanya anggota partai?', 'Party official, or member only?'),
     choices: [choice('official', 'Pengurus', 'Official'), choice('member', 'Anggota', 'Member')],
   },
+  banWindow: {
+    label: words(
+      'Dalam masa larangan (sejak 6 bulan sebelum penetapan calon)?',
+      'Inside the ban (since 6 months before candidates are determined)?',
+    ),
+    help: words(
+      'Masa larangan mengganti pejabat dan memakai program: UU 10/2016 Pasal 71 ayat (2) dan (3).',
+      'The ban on replacing officials and using programmes: Law 10/2016 Article 71 (2) and (3).',
+    ),
+    choices: yesNo,
+  },
   ministerConsent: {
     label: words('Ada persetujuan tertulis Menteri?', 'Was there written consent of the Minister?'),
     choices: yesNo,

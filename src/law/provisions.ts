@@ -31,6 +31,7 @@ type Common = {
   readonly when: readonly Condition[];
   /** True: speaks only where nothing else does. */
   readonly spare: boolean;
+  readonly yieldsTo: readonly string[];
 };
 
 /** A row of any table that can apply to conduct, with what it means when it does. */
@@ -49,6 +50,7 @@ const ofViolation = (row: Violation): Candidate => ({
   track: 'of-actor',
   when: row.when,
   spare: row.group === 'belum-berkelas',
+  yieldsTo: row.yieldsTo ?? [],
 });
 
 const LEADS = {
@@ -65,6 +67,7 @@ const ofCrime = (row: Crime): Candidate => ({
   label: row.act,
   when: row.when,
   spare: false,
+  yieldsTo: [],
 });
 
 const ofActor = (row: Actor): Candidate => {
@@ -78,6 +81,7 @@ const ofActor = (row: Actor): Candidate => {
     track: organiser ? 'ethics' : 'other-law',
     when: row.when,
     spare: false,
+    yieldsTo: [],
   };
 };
 
@@ -90,6 +94,7 @@ const ofContent = (row: ContentRule): Candidate => ({
   track: null,
   when: row.when,
   spare: false,
+  yieldsTo: [],
 });
 
 /** Everything that can apply, the forms of violation first, then the actor's own law, crimes and content. */

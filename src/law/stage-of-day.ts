@@ -61,3 +61,22 @@ function determination(stages: readonly Stage[], campaign: Stage): readonly [Tem
   const start = nomination === undefined ? campaign.from : nomination.from;
   return [start, campaign.from.subtract({ days: 1 })];
 }
+
+/**
+ * Whether a day lies inside the ban that opens `months` before candidates of a local election are determined (Law 10/2016
+ * Article 71 (2), (3)). Null when the calendar knows no local election of the whole country that the day could belong to;
+ * the end, the end of a term, is not in the calendar, so nothing is said once an election is settled.
+ */
+export function insideBanOn(calendar: Calendar, day: Temporal.PlainDate, months: number): boolean | null {
+  const national = calendar.stages.filter(
+    stage => stage.held && stage.regime === 'pilkada' && stage.scope.includes(''),
+  );
+  for (const stages of Map.groupBy(national, stage => stage.election).values()) {
+    const set = stages.find(stage => stage.kind === 'candidates-set');
+    const recapitulation = stages.find(stage => stage.kind === 'recapitulation');
+    if (set === undefined || recapitulation === undefined) continue;
+    if (Temporal.PlainDate.compare(day, recapitulation.to.add({ days: SETTLED_DAYS })) > 0) continue;
+    return Temporal.PlainDate.compare(day, set.from.subtract({ months })) >= 0;
+  }
+  return null;
+}

@@ -38,6 +38,8 @@ export type Violation = Row & {
   readonly twin?: string;
   /** The level where the impact decides it. */
   readonly levelByImpact?: Readonly<Record<'unit_kerja' | 'instansi' | 'negara', Level>>;
+  /** Rows that say the same thing more exactly: where one of them applies, this one is silent. */
+  readonly yieldsTo?: readonly string[];
   /** The ways in which it applies; any one suffices. */
   readonly when: readonly Condition[];
 };

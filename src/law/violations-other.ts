@@ -101,26 +101,10 @@ export const otherViolations = [
     level: 'unclassified',
     sanctions: [],
     bases: [prohibition(1)],
+    yieldsTo: ['D-04', 'P-2', 'P-3', 'P-4'],
     when: [
-      {
-        ...pns,
-        conduct: attending,
-        object: ['calon'],
-        stage: ['campaign'],
-        activeSupport: ['no'],
-        attributes: ['no'],
-        mobilised: ['no'],
-        stateFacility: ['no'],
-      },
-      {
-        ...pns,
-        conduct: ['take-part-in-campaign'],
-        object: ['calon'],
-        stage: ['campaign'],
-        attributes: ['no'],
-        mobilised: ['no'],
-        stateFacility: ['no'],
-      },
+      { ...pns, conduct: ['take-part-in-campaign'], object: ['calon'], stage: ['campaign'] },
+      { ...pns, conduct: ['attend-event'], object: ['calon'], stage: ['campaign'], activeSupport: ['no'] },
     ],
     cite: 'PP 94/2021 Pasal 5 huruf n angka 1',
     source: [RMOL, KOMPASTV, PP_94],
@@ -243,7 +227,7 @@ export const otherViolations = [
     when: [
       {
         ...pns,
-        conduct: ['organise-activity', 'put-up-props', 'online-campaign', 'campaign-team'],
+        conduct: ['organise-activity', 'put-up-props', 'online-campaign'],
         object: ['calon'],
         stage: fromDetermination,
       },
@@ -259,8 +243,8 @@ export const otherViolations = [
     cite: 'PP 94/2021 Pasal 5 huruf n angka 6, Pasal 14 huruf i angka 4',
     source: [RMOL, KLATEN, PP_94],
     note: words(
-      'Isinya sama dengan D-08. Untuk D-01, D-02, D-04 dan D-10 rujukannya kesimpulan (sedang).',
-      'Same content as D-08. For D-01, D-02, D-04 and D-10 the link is an inference (medium).',
+      'Isinya sama dengan D-08. Untuk D-01, D-02, dan D-04 rujukannya kesimpulan (sedang).',
+      'Same content as D-08. For D-01, D-02 and D-04 the link is an inference (medium).',
     ),
   },
   {
