@@ -13,7 +13,8 @@ export type Flaw = {
     | 'bad-period'
     | 'dangling'
     | 'before-instrument'
-    | 'unknown-condition';
+    | 'unknown-condition'
+    | 'seat';
   readonly table: TableName;
   readonly id: string;
   readonly words: Words;
@@ -144,11 +145,34 @@ function danglings(tables: Tables, table: TableName): readonly Flaw[] {
       ]);
     case 'crimes':
       return tables.crimes.flatMap(row => conditionFlaws(table, row.id, row.when));
+    case 'receivers':
+      return seatFlaws(tables);
     case 'content':
       return tables.content.flatMap(row => conditionFlaws(table, row.id, row.when));
     default:
       return [];
   }
+}
+
+/** The seat of the supervisor of civil servants passes from body to body: on each day since the first, exactly one holds it. */
+function seatFlaws(tables: Tables): readonly Flaw[] {
+  const holders = tables.receivers
+    .filter(row => row.seat === 'asn-supervisor')
+    .toSorted((a, b) => a.inForce.from.localeCompare(b.inForce.from));
+  return holders.flatMap((row, i) => {
+    const next = holders[i + 1]?.inForce.from ?? null;
+    return row.inForce.until === next
+      ? []
+      : [
+          flaw(
+            'seat',
+            'receivers',
+            row.id,
+            `Masa tugasnya berakhir ${row.inForce.until}, penggantinya mulai ${next}.`,
+            `Its time ends on ${row.inForce.until}, its successor starts on ${next}.`,
+          ),
+        ];
+  });
 }
 
 function conditionFlaws(table: TableName, id: string, when: readonly Condition[]): readonly Flaw[] {

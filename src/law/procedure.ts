@@ -1,4 +1,5 @@
 import { laterProcedure } from './procedure-asn.ts';
+import { preventionProcedure } from './procedure-prevention.ts';
 import { type Period, type Row, type Words, words } from './row.ts';
 
 /**
@@ -560,4 +561,9 @@ const pemilu = [
   },
 ] as const satisfies readonly ProcedureRule[];
 
-export const procedureRules: readonly ProcedureRule[] = [...pilkada, ...pemilu, ...laterProcedure];
+export const procedureRules: readonly ProcedureRule[] = [
+  ...pilkada,
+  ...pemilu,
+  ...laterProcedure,
+  ...preventionProcedure,
+];

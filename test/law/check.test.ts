@@ -116,6 +116,13 @@ describe('the check finds', () => {
     ]);
   });
 
+  test('a day on which two bodies supervise civil servants, or none', () => {
+    const kasnUntil = (until: string | null) => broken('receivers', 'kasn', { inForce: { from: '2014-01-15', until } });
+    expect(found(kasnUntil('2024-09-05'))).toEqual([['seat', 'receivers', 'kasn']]);
+    expect(found(kasnUntil('2024-08-24'))).toEqual([['seat', 'receivers', 'kasn']]);
+    expect(found(kasnUntil(null))).toEqual([['seat', 'receivers', 'kasn']]);
+  });
+
   test('a form that nobody could choose', () => {
     const [form] = TABLES.violations.filter(row => row.id === 'X-08');
     if (form === undefined) throw new Error('no such row');

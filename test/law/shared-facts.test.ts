@@ -175,6 +175,7 @@ describe.runIf(there)('every fact of law stands in our tables as it was collecte
     ...procedure.numbering.rows,
     ...procedure.records.rows,
     ...procedure.identity.rows,
+    ...rules.prevention,
   ];
   test.each(facts(process.filter(row => row.id !== 'pilkada.statistik2024')))('%s: same confidence', (_, fact) =>
     sameConfidence(TABLES.procedure, fact),
