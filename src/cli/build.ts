@@ -59,7 +59,7 @@ function filesUnder(root: string, folder: string): string[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter(entry => entry.isFile())
     .map(entry => join(entry.parentPath, entry.name).slice(join(root, '/').length).replaceAll('\\', '/'))
-    .filter(file => !/^src\/cli\/|^static\/js\/|\.test\.ts$/.test(file))
+    .filter(file => !/^src\/(cli|demo)\/|^static\/js\/|\.test\.ts$/.test(file))
     .sort();
 }
 

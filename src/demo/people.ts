@@ -1,0 +1,75 @@
+/** The people of the demonstration: invented, all named Contoh ("example"). Their passwords are printed; they guard nothing. */
+import type { Region } from '../record/ids.ts';
+
+export const PROVINCE = '17' as Region;
+/** A regency that no list has: Bengkulu ends with 17.09 and 17.71. */
+export const REGENCY = '17.90' as Region;
+
+export interface DemoPerson {
+  readonly name: string;
+  readonly signIn: string;
+  readonly password: string;
+  readonly roles: readonly string[];
+  readonly office: Region;
+  readonly work: { readonly id: string; readonly en: string };
+  /** Opens the own key; null for those who hold none. */
+  readonly passphrase: string | null;
+}
+
+const at = (office: Region) => (person: Omit<DemoPerson, 'office' | 'password'>) =>
+  ({ ...person, office, password: `${person.signIn}-jaga-netral` }) satisfies DemoPerson;
+const province = at(PROVINCE);
+const regency = at(REGENCY);
+
+export const people = {
+  ratna: province({
+    name: 'Ratna Contoh',
+    signIn: 'ratna',
+    roles: ['administrator', 'handler'],
+    work: { id: 'administrator dan penangan, provinsi', en: 'administrator and handler, province' },
+    passphrase: 'hujan reda di pantai panjang',
+  }),
+  hendra: province({
+    name: 'Hendra Contoh',
+    signIn: 'hendra',
+    roles: ['commissioner'],
+    work: { id: 'anggota Bawaslu, provinsi', en: 'commissioner, province' },
+    passphrase: 'perahu kecil pulang sore',
+  }),
+  sari: regency({
+    name: 'Sari Contoh',
+    signIn: 'sari',
+    roles: ['administrator'],
+    work: { id: 'administrator', en: 'administrator' },
+    passphrase: null,
+  }),
+  dewi: regency({
+    name: 'Dewi Contoh',
+    signIn: 'dewi',
+    roles: ['intake'],
+    work: { id: 'penerima laporan', en: 'intake' },
+    passphrase: 'kopi pagi dari kebun',
+  }),
+  bayu: regency({
+    name: 'Bayu Contoh',
+    signIn: 'bayu',
+    roles: ['handler'],
+    work: { id: 'penangan perkara', en: 'handler' },
+    passphrase: 'sepeda tua naik bukit',
+  }),
+  lestari: regency({
+    name: 'Lestari Contoh',
+    signIn: 'lestari',
+    roles: ['commissioner'],
+    work: { id: 'anggota Bawaslu, memutus dalam pleno', en: 'commissioner, decides in the plenary' },
+    passphrase: 'bulan putih di atas sawah',
+  }),
+  yusuf: regency({
+    name: 'Yusuf Contoh',
+    signIn: 'yusuf',
+    roles: ['auditor'],
+    work: { id: 'pemeriksa, hanya membaca', en: 'auditor, reads only' },
+    passphrase: null,
+  }),
+} as const;
+export type PersonId = keyof typeof people;

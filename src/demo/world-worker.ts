@@ -1,0 +1,126 @@
+/** Makes one part of a generated world at a time: states in memory, acts encoded, rows ready for COPY. */
+
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { parentPort, workerData } from 'node:worker_threads';
+import pg from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { SHIPPED } from '../law/release.ts';
+import { kinds, projections } from '../netra.ts';
+import { openBulk } from '../record/bulk.ts';
+import { encodeAct } from '../record/codec.ts';
+import { personalFields } from '../record/engine.ts';
+import { openKeyring } from '../record/keyring.ts';
+import type { Kind, Loaded } from '../record/kind.ts';
+import { openMemory } from '../record/memory.ts';
+import type { Projection } from '../record/projection.ts';
+import { kekOf } from '../sealing/field.ts';
+import { chance, type Numbering, playCase, type WorldOffice } from './scenario.ts';
+
+export interface WorldTask {
+  readonly url: string;
+  readonly kek: Uint8Array;
+  readonly seed: number;
+  readonly offices: readonly (WorldOffice & { readonly state: Loaded })[];
+}
+export interface Part {
+  readonly part: number;
+  readonly from: number;
+  readonly to: number;
+  readonly firstIndex: number;
+  readonly numbers: readonly Numbering[];
+}
+
+const task = workerData as WorldTask;
+const keyring = openKeyring(kekOf(task.kek));
+const byName = new Map(kinds.map(kind => [kind.name, kind]));
+const client = new pg.Client({ connectionString: task.url });
+const connected = client.connect();
+const by = { kind: 'system', name: 'world' } as const;
+
+async function make({ part, from, to, firstIndex, numbers }: Part): Promise<{ part: number; entries: Uint8Array }> {
+  let random = chance(task.seed, from);
+  const hex = (bytes: number): string => {
+    const drawn = Buffer.allocUnsafe(bytes);
+    for (let at = 0; at < bytes; at += 4) drawn.writeUInt32BE(random(), at);
+    return drawn.toString('hex');
+  };
+  const newId = () => {
+    const text = hex(16);
+    return `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-8${text.slice(17, 20)}-${text.slice(20)}`;
+  };
+  const salt = () => hex(16);
+  const memory = openMemory(
+    kinds,
+    task.offices.map(office => office.state),
+    newId,
+  );
+  const bulk = openBulk();
+  const entries: Uint8Array[] = [];
+  let index = firstIndex;
+  for (let nth = from; nth < to; nth += 1) {
+    random = chance(task.seed, nth);
+    const at = nth % task.offices.length;
+    const office = task.offices[at];
+    const numbering = numbers[at];
+    if (!office || !numbering) throw new Error('no office');
+    for (const record of playCase(memory, office, numbering, nth, random, hex)) {
+      const kind = byName.get(record.kind) as Kind;
+      const key = record.acts.some(act => personalFields(kind, act.type).length > 0)
+        ? keyring.create(record.ref)
+        : undefined;
+      const acts = record.acts.map((act, seq) => {
+        const writing = {
+          kind,
+          ref: record.ref,
+          seq: seq + 1,
+          at: act.at,
+          by,
+          basis: SHIPPED,
+          cipher: key?.cipher,
+          salt,
+        };
+        return encodeAct(act, writing);
+      });
+      const places = acts.map((_, seq) => index + seq);
+      index += acts.length;
+      entries.push(...acts.map(act => act.entry));
+      const rows = (projections as unknown as readonly Projection[])
+        .filter(projection => projection.kind === record.kind)
+        .map(projection => ({ projection, rows: projection.rows(record, { at: seq => places[seq - 1] ?? 0 }) }));
+      bulk.add({ ref: record.ref, kind: record.kind, acts, places, wrapped: key?.wrapped, rows });
+    }
+  }
+  await connected;
+  await client.query('begin');
+  // Keys between the tables hold by construction and are checked again by fsck and rebuild --check.
+  await client.query('set local session_replication_role = replica');
+  await client.query('set local synchronous_commit = off');
+  for (const { table, columns, lines } of bulk.tables()) {
+    if (lines.length === 0) continue;
+    await pipeline(
+      Readable.from(joined(lines)),
+      client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`)),
+    );
+  }
+  await client.query('commit');
+  return { part, entries: Buffer.concat(entries) };
+}
+
+/** Few large pieces: a stream of a million small strings costs more than what it carries. */
+function* joined(lines: readonly string[]): Generator<string> {
+  for (let from = 0; from < lines.length; from += 500) yield lines.slice(from, from + 500).join('');
+}
+
+parentPort?.on('message', (message: Part | 'end') => {
+  if (message === 'end') {
+    void connected.then(() => client.end()).then(() => parentPort?.close());
+    return;
+  }
+  make(message).then(
+    made => parentPort?.postMessage(made),
+    error => {
+      throw error;
+    },
+  );
+});

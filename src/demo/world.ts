@@ -1,0 +1,192 @@
+/**
+ * `netra world`: a world of any size on an empty PostgreSQL database, for benchmarks. Offices are founded by the ordinary
+ * command; cases are made by the ordinary `decide` and `apply` in memory, on every core, and copied in.
+ */
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { sql } from 'kysely';
+import type { Netra } from '../netra.ts';
+import { defaultPatterns } from '../offices/numbers.ts';
+import { officeKind, SET_UP } from '../offices/office.ts';
+import { regionTable } from '../offices/places.ts';
+import type { Region } from '../record/ids.ts';
+import { type Loaded, stateOf } from '../record/kind.ts';
+import { newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
+import { sealItem } from '../sealing/item.ts';
+import { toWire } from '../sealing/wire.ts';
+import { actsOfCourse, chance, courseOf, type Numbering, type WorldOffice } from './scenario.ts';
+import type { Part, WorldTask } from './world-worker.ts';
+
+export interface WorldPlan {
+  readonly cases: number;
+  readonly seed: number;
+  readonly onProgress?: (done: number) => void;
+}
+
+const OFFICES = 20;
+const PART = 1_000;
+
+/** Makes the world. Throws on the embedded engine, which has no COPY from outside, and on a database that holds reports. */
+export async function makeWorld(netra: Netra, url: string, plan: WorldPlan): Promise<{ readonly entries: number }> {
+  if (netra.database.engine !== 'postgres') throw new Error('a world is made on a PostgreSQL server: set DATABASE_URL');
+  const before = await netra.database.statement(
+    'empty',
+    `select exists (select from record where kind = 'report') as filled`,
+  );
+  if (before.rows[0]?.filled === true)
+    throw new Error('this database holds reports already: a world is made on an empty one');
+  const offices = await foundOffices(netra);
+  await netra.integrator.round();
+  const start = netra.files.size();
+  const parts = planParts(plan, start, offices.length);
+  const entries = await runParts(netra, url, plan, offices, parts);
+  await settle(netra, start + entries, offices, parts);
+  return { entries };
+}
+
+/** Each part knows its cases, its first ledger index and its offices' next numbers before any part is made. */
+function planParts({ cases, seed }: WorldPlan, start: number, offices: number): readonly Part[] {
+  const parts: Part[] = [];
+  let firstIndex = start;
+  const numbers: Numbering[] = Array.from({ length: offices }, () => ({ report: 1, case: 1 }));
+  for (let from = 0; from < cases; from += PART) {
+    const to = Math.min(cases, from + PART);
+    const part = parts.length;
+    parts.push({ part, from, to, firstIndex, numbers: numbers.map(numbering => ({ ...numbering })) });
+    for (let nth = from; nth < to; nth += 1) {
+      const numbering = numbers[nth % offices];
+      if (!numbering) throw new Error('no office');
+      numbering.report += 1;
+      numbering.case += 1;
+      firstIndex += actsOfCourse(courseOf(chance(seed, nth)));
+    }
+  }
+  return parts;
+}
+
+async function runParts(
+  netra: Netra,
+  url: string,
+  plan: WorldPlan,
+  offices: readonly (WorldOffice & { state: Loaded })[],
+  parts: readonly Part[],
+): Promise<number> {
+  const workerData: WorldTask = { url, kek: netra.keys.recordKek.key, seed: plan.seed, offices };
+  const waiting = new Map<number, Uint8Array>();
+  let [given, appended, entries] = [0, 0, 0];
+  let appending: Promise<void> = Promise.resolve();
+  /** The tree takes the parts in their order, whichever is made first. */
+  const append = async () => {
+    for (let ready = waiting.get(appended); ready; ready = waiting.get(appended)) {
+      waiting.delete(appended);
+      appended += 1;
+      const list = Array.from(
+        { length: ready.length / 32 },
+        (_, at) => ready?.subarray(at * 32, at * 32 + 32) ?? new Uint8Array(),
+      );
+      await netra.files.append(list);
+      entries += list.length;
+      plan.onProgress?.(parts[appended - 1]?.to ?? 0);
+    }
+  };
+  const work = async () => {
+    const worker = new Worker(new URL('./world-worker.ts', import.meta.url), { workerData });
+    try {
+      for (let part = parts[given++]; part; part = parts[given++]) {
+        const asked = part;
+        const made = await new Promise<{ part: number; entries: Uint8Array }>((resolve, reject) => {
+          worker.once('message', resolve);
+          worker.once('error', reject);
+          worker.postMessage(asked);
+        });
+        waiting.set(made.part, made.entries);
+        appending = appending.then(append);
+        await appending;
+      }
+    } finally {
+      worker.postMessage('end');
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), parts.length) }, work));
+  await netra.files.publish();
+  return entries;
+}
+
+/** Series and followers stand where the last command would have left them. */
+async function settle(
+  netra: Netra,
+  size: number,
+  offices: readonly WorldOffice[],
+  parts: readonly Part[],
+): Promise<void> {
+  const last = parts.at(-1);
+  await netra.database.asOwner('settle world', async tx => {
+    for (const [at, { ref }] of offices.entries()) {
+      const before = last?.numbers[at];
+      const more = last ? countFor(last, at, offices.length) : 0;
+      for (const series of ['report', 'case'] as const) {
+        await sql`insert into series (region, office, series, year, next)
+          values (${ref.region}, ${ref.id}, ${series}, 2024, ${(before?.[series] ?? 1) + more})`.execute(tx);
+      }
+    }
+    for (const projection of netra.engine.projections.filter(one => one.follows === 'ledger')) {
+      await sql`insert into follower (name, version, next) values (${projection.name}, ${projection.version}, ${size})
+        on conflict (name) do update set next = excluded.next`.execute(tx);
+    }
+  });
+  await netra.database.statement('analyze', 'analyze');
+}
+
+const countFor = ({ from, to }: Part, office: number, offices: number): number => {
+  let count = 0;
+  for (let nth = from; nth < to; nth += 1) if (nth % offices === office) count += 1;
+  return count;
+};
+
+async function foundOffices(netra: Netra): Promise<readonly (WorldOffice & { state: Loaded })[]> {
+  const made: (WorldOffice & { state: Loaded })[] = [];
+  for (const [nth, region] of regionTable().regencies.slice(0, OFFICES).entries()) {
+    const key = await newMemberKey(`kata sandi dunia ${region.code}`, 10);
+    if (!key.ok) throw new Error(key.refusal.code);
+    const recovery = await newRecoveryKey();
+    const input = setUpInput(region.code as Region, `Bawaslu ${region.name}`, nth, key.value, recovery.recipient);
+    const answer = await netra.act('office.set-up', input, { actor: SET_UP });
+    if (!answer.ok) throw new Error(`office.set-up: ${answer.refusal.code} ${JSON.stringify(answer.refusal.detail)}`);
+    const [office] = answer.value.records;
+    if (!office) throw new Error('no office');
+    stateOf([office], 0, officeKind);
+    const item = await sealItem(new TextEncoder().encode('{"name":"Pelapor Contoh"}'), [
+      { role: 'member', recipient: key.value.recipient },
+      { role: 'recovery', recipient: recovery.recipient },
+    ]);
+    if (!item.ok) throw new Error(item.refusal.code);
+    const wire = toWire(item.value);
+    made.push({
+      ref: office.ref,
+      item: { sealed: wire.sealed, wraps: wire.wraps.map(wrap => ({ ...wrap })) },
+      state: office,
+    });
+  }
+  return made;
+}
+
+const setUpInput = (
+  region: Region,
+  name: string,
+  nth: number,
+  key: { recipient: string; wrapped: string },
+  recovery: string,
+) => ({
+  region,
+  name,
+  level: 'kabkota',
+  code: `01.${String(nth + 1).padStart(2, '0')}`,
+  numberPatterns: defaultPatterns('pilkada'),
+  recovery,
+  person: {
+    name: `Pengurus Contoh ${nth + 1}`,
+    signIn: `pengurus${nth + 1}`,
+    roles: ['administrator', 'handler'],
+    ...key,
+  },
+});
