@@ -5,16 +5,26 @@
  *   track:  study --decided--> decided --referred--> referred --followed-up--> followed-up
  *             any phase but closed --closed--> closed, with the reason
  *
+ * case.ts         the kind                 commands.ts     what may be asked of it, and what reporters are told
+ * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
+ *
  * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
  */
 import { z } from 'zod';
 import { plainDay } from '../intake/report.ts';
-import { type RecordRef, recordIdSchema, regionSchema } from '../record/ids.ts';
-import { type Actor, defineKind, field, open, personal, type Verdict } from '../record/kind.ts';
+import type { ActorKind, TrackKind } from '../law/receivers.ts';
+import { type RecordRef, type Region, recordIdSchema, regionSchema } from '../record/ids.ts';
+import { type Actor, defineKind, type Erased, field, isErased, open, personal, type Verdict } from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 
-export const TRACKS = ['neutrality', 'crime', 'administrative', 'ethics', 'other-law'] as const;
-export type TrackKind = (typeof TRACKS)[number];
+export type { TrackKind };
+export const TRACKS = [
+  'neutrality',
+  'crime',
+  'administrative',
+  'ethics',
+  'other-law',
+] as const satisfies readonly TrackKind[];
 export const REGIMES = ['pilkada', 'pemilu'] as const;
 export const FINDINGS = ['violation', 'no-violation'] as const;
 /** What the receiver did with the recommendation. */
@@ -23,7 +33,8 @@ export type FollowUp = (typeof FOLLOW_UPS)[number];
 export const CLOSINGS = ['no-violation', 'followed-up', 'not-proceeded'] as const;
 
 const ref = z.object({ region: regionSchema, id: recordIdSchema });
-export const actorKinds = z.enum([
+/** Whom a case is about, as the table of receivers tells them apart. */
+export const ACTOR_KINDS = [
   'pns',
   'cpns',
   'pppk',
@@ -37,12 +48,14 @@ export const actorKinds = z.enum([
   'bpd',
   'bumn',
   'pejabat-negara',
+  'pejabat-daerah',
   'kepala-daerah',
   'calon',
   'tim-kampanye',
   'penyelenggara',
   'warga',
-]);
+] as const satisfies readonly ActorKind[];
+export const actorKinds = z.enum(ACTOR_KINDS);
 export const source = z.object({ report: ref, number: z.string() });
 
 const acts = {
@@ -112,7 +125,8 @@ export interface Receiver {
   readonly name: string;
   readonly cite: string;
 }
-type Decision = { readonly finding: (typeof FINDINGS)[number]; readonly decidedOn: string };
+export type Finding = (typeof FINDINGS)[number];
+type Decision = { readonly finding: Finding; readonly decidedOn: string };
 type Referral = Decision & { readonly to: readonly Receiver[]; readonly referredOn: string };
 export type TrackPhase =
   | { readonly phase: 'study' }
@@ -123,7 +137,9 @@ export type TrackPhase =
       readonly phase: 'closed';
       readonly because: (typeof CLOSINGS)[number];
       readonly closedOn: string;
-      readonly finding: Decision['finding'] | null;
+      /** What the track had come to: null or empty where it never got so far. */
+      readonly finding: Finding | null;
+      readonly to: readonly Receiver[];
       readonly result: FollowUp | null;
     };
 export type Track = { readonly kind: TrackKind; readonly openedOn: string } & TrackPhase;
@@ -137,11 +153,12 @@ export interface OpenedCase {
   readonly sources: readonly { readonly report: RecordRef; readonly number: string }[];
   readonly receivedOn: string;
   readonly registeredOn: string;
-  readonly actorKind: z.infer<typeof actorKinds>;
+  readonly actorKind: ActorKind;
+  /** Null once erased, as `summary`. */
   readonly reported: string | null;
   readonly summary: string | null;
   readonly conductOn: string | null;
-  readonly place: string;
+  readonly place: Region;
   readonly tracks: readonly Track[];
 }
 export type CaseState = { readonly phase: 'none' } | OpenedCase;
@@ -149,6 +166,8 @@ export type CaseState = { readonly phase: 'none' } | OpenedCase;
 export type CaseRefusal =
   | { readonly code: 'case-missing' }
   | { readonly code: 'role-missing'; readonly detail: string }
+  /** Only the office that received a report registers it. */
+  | { readonly code: 'other-office'; readonly field: 'office' }
   | { readonly code: 'track-missing'; readonly field: 'track' }
   | { readonly code: 'track-already-open'; readonly field: 'track' }
   | { readonly code: 'track-phase'; readonly field: 'track'; readonly detail: string }
@@ -194,8 +213,7 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
   return { ...state, tracks: state.tracks.map(track => (track.kind === kind ? step(track) : track)) };
 };
 
-const orNull = <T>(value: T | { readonly erased: true }): T | null =>
-  typeof value === 'object' && value !== null && 'erased' in value ? null : (value as T);
+const orNull = (value: string | Erased): string | null => (isErased(value) ? null : value);
 
 export const caseKind = defineKind<CaseState, typeof acts>({
   name: 'case',
@@ -239,6 +257,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           because: act.fields.because,
           closedOn: act.fields.on,
           finding: 'finding' in track ? track.finding : null,
+          to: 'to' in track ? track.to : [],
           result: 'result' in track ? track.result : null,
         }));
       default:
@@ -246,33 +265,43 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     }
   },
   allowed: {
-    'case.open-track': (state, actor) => onCase(state, actor, ['handler', 'commissioner'], () => true),
-    'case.decide': (state, actor) => onCase(state, actor, ['commissioner'], track => track.phase === 'study'),
-    'case.refer': (state, actor) =>
-      onCase(
-        state,
-        actor,
-        ['handler', 'commissioner'],
-        track => track.phase === 'decided' && track.finding === 'violation',
+    'case.open-track': (state, actor) =>
+      onCase(state, actor, TEAM, ({ tracks }) =>
+        tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' }),
       ),
-    'case.follow-up': (state, actor) =>
-      onCase(
-        state,
-        actor,
-        ['handler', 'commissioner'],
-        track => track.phase === 'referred' || track.phase === 'followed-up',
-      ),
-    'case.close-track': (state, actor) => onCase(state, actor, ['commissioner'], track => track.phase !== 'closed'),
+    'case.decide': (state, actor) => onCase(state, actor, PLENARY, someTrack(isStudied)),
+    'case.refer': (state, actor) => onCase(state, actor, TEAM, someTrack(isReferable)),
+    'case.follow-up': (state, actor) => onCase(state, actor, TEAM, someTrack(isReferred)),
+    'case.close-track': (state, actor) => onCase(state, actor, PLENARY, someTrack(isOpen)),
   },
 });
 
-/** The role, and that some track of the case is where this step can be taken. */
-function onCase(state: CaseState, actor: Actor, roles: readonly string[], ready: (track: Track) => boolean): Verdict {
-  if (state.phase === 'none') return refuse({ code: 'case-missing' });
+/** Deciding and closing are for the commissioners in their plenary; the handling team does the rest. */
+const PLENARY = ['commissioner'];
+const TEAM = ['handler', 'commissioner'];
+
+const no = (refusal: CaseRefusal): Verdict => refuse(refusal);
+
+/** Where each step can be taken: the same test draws its button and guards its command. */
+export const isStudied = (track: Track): boolean => track.phase === 'study';
+export const isReferable = (track: Track): boolean => track.phase === 'decided' && track.finding === 'violation';
+export const isReferred = (track: Track): boolean => track.phase === 'referred' || track.phase === 'followed-up';
+export const isOpen = (track: Track): boolean => track.phase !== 'closed';
+
+function onCase(
+  state: CaseState,
+  actor: Actor,
+  roles: readonly string[],
+  rule: (state: OpenedCase) => Verdict,
+): Verdict {
+  if (state.phase === 'none') return no({ code: 'case-missing' });
   const has = actor.kind === 'system' || (actor.kind === 'officer' && roles.some(role => actor.roles.includes(role)));
-  if (!has) return refuse({ code: 'role-missing', detail: roles.join(', ') });
-  if (!state.tracks.some(ready)) {
-    return refuse({ code: 'track-phase', field: 'track', detail: state.tracks.map(track => track.phase).join(', ') });
-  }
-  return ok(true);
+  return has ? rule(state) : no({ code: 'role-missing', detail: roles.join(', ') });
 }
+
+const someTrack =
+  (ready: (track: Track) => boolean) =>
+  ({ tracks }: OpenedCase): Verdict =>
+    tracks.some(ready)
+      ? ok(true)
+      : no({ code: 'track-phase', field: 'track', detail: tracks.map(track => track.phase).join(', ') });

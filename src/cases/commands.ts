@@ -1,10 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { plainDay, reportKind } from '../intake/report.ts';
+import { plainDay, reportKind, type STEPS } from '../intake/report.ts';
 import { receiverOn } from '../law/receivers.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind } from '../offices/office.ts';
-import { type RecordRef, refSchema } from '../record/ids.ts';
+import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import {
   type Append,
   type Context,
@@ -24,6 +24,10 @@ import {
   caseKind,
   FINDINGS,
   FOLLOW_UPS,
+  isOpen,
+  isReferable,
+  isReferred,
+  isStudied,
   lastStepOn,
   type OpenedCase,
   REGIMES,
@@ -41,7 +45,10 @@ const tracks = z
   .refine(list => new Set(list).size === list.length, 'tracks-twice');
 const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 
-/** Makes a new case with the report as its source, under a number of the office's own series. */
+/**
+ * Makes a new case with the report as its source, under a number of the office's own series.
+ * Refuses `report-not-open`, `other-office`, `summary-required`, `day-in-future`.
+ */
 export const registerCase = defineCommand({
   name: 'case.register',
   summary: { id: 'Registrasi laporan menjadi perkara', en: 'Register a report as a case' },
@@ -53,7 +60,7 @@ export const registerCase = defineCommand({
     actorKind: actorKinds,
     reported: text(400),
     /** The officer's own account of the matter; where the report's account is sealed it is the only one there is. */
-    summary: text(8_000),
+    summary: z.string().trim().max(8_000, 'too-long'),
     conductOn: plainDay.nullable(),
   }),
   touches: input => [
@@ -66,13 +73,17 @@ export const registerCase = defineCommand({
   ],
   decide(loaded, input, context) {
     const report = stateOf(loaded, 0, reportKind);
-    const office = stateOf(loaded, 2, officeKind);
     const begun = stateOf(loaded, 1, caseKind);
-    if (report.state.phase !== 'received') return no({ code: 'case-missing' });
+    const office = stateOf(loaded, 2, officeKind);
+    if (report.state.phase !== 'received') return refuse({ code: 'report-not-open' });
+    if (office.state.phase === 'none' || !sameRef(office.ref, report.state.office))
+      return no({ code: 'other-office', field: 'office' });
+    if (input.summary === '') return no({ code: 'summary-required', field: 'summary' });
     if (input.conductOn && input.conductOn > context.today) return no({ code: 'day-in-future', field: 'conductOn' });
-    if (office.state.phase === 'none') return no({ code: 'case-missing' });
     const on = context.today;
-    const number = formatNumber(office.state, 'case', context.numbers[0] ?? 1, on, input.regime);
+    const [seq] = context.numbers;
+    if (seq === undefined) throw new Error('a case is registered under the next number of its series');
+    const number = formatNumber(office.state, 'case', seq, on, input.regime);
     const registered = newAct(caseKind, 'registered', {
       number,
       office: input.office,
@@ -85,7 +96,7 @@ export const registerCase = defineCommand({
       reported: input.reported,
       summary: input.summary,
       conductOn: input.conductOn,
-      place: report.state.place as never,
+      place: report.state.place,
     });
     const opened = input.tracks.map(track => newAct(caseKind, 'track-opened', { track, on }));
     return ok({
@@ -103,13 +114,19 @@ export const registerCase = defineCommand({
   },
 });
 
-/** A step on one track of one case, told to the reporters of its sources in the same transaction. */
-const onTrack = <I extends { case: RecordRef; track: TrackKind }>(command: {
+type Told = (typeof STEPS)[number];
+
+/**
+ * A step on one track of one case, told to the reporters of all its sources in the same plan: it never happens without
+ * their hearing of it. `ready` says on which tracks it can be taken, `tells` what the reporters hear.
+ */
+const onTrack = <I extends { case: RecordRef; track: TrackKind; on: string }>(command: {
   readonly name: string;
   readonly summary: { readonly id: string; readonly en: string };
   readonly input: z.ZodType<I>;
-  readonly tells: 'decided' | 'referred' | 'followed-up' | 'closed' | null;
-  readonly step: (state: OpenedCase, track: Track, input: I, context: Context) => Result<NewAct, CaseRefusal>;
+  readonly ready: (track: Track) => boolean;
+  readonly step: (state: OpenedCase, track: Track, input: I) => Result<NewAct, CaseRefusal>;
+  readonly tells: (state: OpenedCase, track: Track) => Told | undefined;
 }) =>
   defineCommand<I>({
     name: command.name,
@@ -118,41 +135,35 @@ const onTrack = <I extends { case: RecordRef; track: TrackKind }>(command: {
     touches: input => [{ kind: 'case', ref: input.case }],
     also: loaded => {
       const { state } = stateOf(loaded, 0, caseKind);
-      return state.phase === 'none' || !command.tells
-        ? []
-        : state.sources.map(source => ({ kind: 'report', ref: source.report }));
+      return state.phase === 'none' ? [] : state.sources.map(source => ({ kind: 'report', ref: source.report }));
     },
     decide(loaded, input, context) {
       const { ref, state } = stateOf(loaded, 0, caseKind);
       if (state.phase === 'none') return no({ code: 'case-missing' });
       const track = state.tracks.find(open => open.kind === input.track);
       if (!track) return no({ code: 'track-missing', field: 'track' });
-      const step = command.step(state, track, input, context);
+      if (!command.ready(track)) return no(wrongPhase(track));
+      if (input.on > context.today) return no({ code: 'day-in-future', field: 'on' });
+      const last = lastStepOn(track);
+      if (input.on < last) return no({ code: 'day-before-step', field: 'on', detail: last });
+      const step = command.step(state, track, input);
       if (!step.ok) return no(step.refusal);
-      return ok({ appends: [{ ref, acts: [step.value] }, ...tell(loaded, command.tells, context)] });
+      const told = command.tells(state, track);
+      return ok({ appends: [{ ref, acts: [step.value] }, ...(told ? tell(loaded, told, context) : [])] });
     },
   });
 
-const tell = (
-  loaded: readonly Loaded[],
-  step: 'decided' | 'referred' | 'followed-up' | 'closed' | null,
-  context: Context,
-): Append[] =>
-  step === null
-    ? []
-    : loaded
-        .filter(record => record.kind === 'report')
-        .map(record => ({ ref: record.ref, acts: [newAct(reportKind, 'informed', { step, on: context.today })] }));
+const tell = (loaded: readonly Loaded[], step: Told, { today }: Context): Append[] =>
+  loaded
+    .filter(record => record.kind === reportKind.name)
+    .map(({ ref }) => ({ ref, acts: [newAct(reportKind, 'informed', { step, on: today })] }));
 
-const wrongDay = (on: string, track: Track, context: Context): CaseRefusal | undefined =>
-  on > context.today
-    ? { code: 'day-in-future', field: 'on' }
-    : on < lastStepOn(track)
-      ? { code: 'day-before-step', field: 'on', detail: lastStepOn(track) }
-      : undefined;
-
-const inPhase = (track: Track, ...phases: readonly Track['phase'][]): CaseRefusal | undefined =>
-  phases.includes(track.phase) ? undefined : { code: 'track-phase', field: 'track', detail: track.phase };
+/** Names the finding where the phase alone would not explain: a track without a violation is decided, yet not referred. */
+const wrongPhase = (track: Track): CaseRefusal => ({
+  code: 'track-phase',
+  field: 'track',
+  detail: track.phase === 'decided' && track.finding === 'no-violation' ? 'no-violation' : track.phase,
+});
 
 const onTrackInput = { case: refSchema, track: z.enum(TRACKS) };
 
@@ -181,13 +192,10 @@ export const decideTrack = onTrack({
     provisions: z.array(z.string()),
     reasons: text(20_000),
   }),
-  tells: 'decided',
-  step(_state, track, { finding, on, provisions, reasons }, context) {
-    const wrong = inPhase(track, 'study') ?? wrongDay(on, track, context);
-    return wrong
-      ? refuse(wrong)
-      : ok(newAct(caseKind, 'decided', { track: track.kind, finding, on, provisions, reasons }));
-  },
+  ready: isStudied,
+  step: (_state, _track, { track, finding, on, provisions, reasons }) =>
+    ok(newAct(caseKind, 'decided', { track, finding, on, provisions, reasons })),
+  tells: () => 'decided',
 });
 
 /** Refers a track to the receiver of *that day*: the table of receivers names it, nobody types it. */
@@ -195,19 +203,15 @@ export const referTrack = onTrack({
   name: 'case.refer',
   summary: { id: 'Teruskan ke penerima', en: 'Refer to the receiver' },
   input: z.object({ ...onTrackInput, on: plainDay, letter: text(200) }),
-  tells: 'referred',
-  step(state, track, { on, letter }, context) {
-    const wrong = inPhase(track, 'decided') ?? wrongDay(on, track, context);
-    if (wrong) return refuse(wrong);
-    if (track.phase === 'decided' && track.finding === 'no-violation') {
-      return refuse({ code: 'track-phase', field: 'track', detail: 'no-violation' });
-    }
-    const receivers = receiverOn(Temporal.PlainDate.from(on), state.actorKind, track.kind);
+  ready: isReferable,
+  step(state, _track, { track, on, letter }) {
+    const receivers = receiverOn(Temporal.PlainDate.from(on), state.actorKind, track);
     if (!receivers.ok)
       return refuse({ code: 'no-receiver', field: receivers.refusal.field, detail: receivers.refusal.reason });
     const to = receivers.value.to.map(({ id, name, cite }) => ({ id, name: name.id, cite }));
-    return ok(newAct(caseKind, 'referred', { track: track.kind, to, on, letter }));
+    return ok(newAct(caseKind, 'referred', { track, to, on, letter }));
   },
+  tells: () => 'referred',
 });
 
 export const recordFollowUp = onTrack({
@@ -219,31 +223,27 @@ export const recordFollowUp = onTrack({
     on: plainDay,
     note: z.string().trim().max(4_000, 'too-long'),
   }),
-  tells: 'followed-up',
-  step(_state, track, { result, on, note }, context) {
-    const wrong = inPhase(track, 'referred', 'followed-up') ?? wrongDay(on, track, context);
-    return wrong ? refuse(wrong) : ok(newAct(caseKind, 'followed-up', { track: track.kind, result, on, note }));
-  },
+  ready: isReferred,
+  step: (_state, _track, { track, result, on, note }) =>
+    ok(newAct(caseKind, 'followed-up', { track, result, on, note })),
+  tells: () => 'followed-up',
 });
 
+/**
+ * Closes one track. `followed-up` needs a follow-up, `no-violation` that decision; `not-proceeded` is for what ends early.
+ * Reporters hear of it when the last open track closes, because only then is their matter closed.
+ */
 export const closeTrack = onTrack({
   name: 'case.close-track',
   summary: { id: 'Tutup jalur', en: 'Close a track' },
   input: z.object({ ...onTrackInput, because: z.enum(CLOSINGS), on: plainDay }),
-  tells: 'closed',
-  step(_state, track, { because, on }, context) {
-    const from =
-      because === 'followed-up'
-        ? inPhase(track, 'followed-up')
-        : inPhase(track, 'study', 'decided', 'referred', 'followed-up');
-    const wrong = from ?? wrongDay(on, track, context);
-    if (wrong) return refuse(wrong);
-    const violation = 'finding' in track && track.finding === 'violation';
-    if (because === 'no-violation' && (track.phase === 'study' || violation)) {
-      return refuse({ code: 'track-phase', field: 'track', detail: track.phase });
-    }
-    return ok(newAct(caseKind, 'track-closed', { track: track.kind, because, on }));
+  ready: isOpen,
+  step(_state, from, { track, because, on }) {
+    const cleared = from.phase === 'decided' && from.finding === 'no-violation';
+    const fits = because === 'not-proceeded' || (because === 'no-violation' ? cleared : from.phase === 'followed-up');
+    return fits ? ok(newAct(caseKind, 'track-closed', { track, because, on })) : refuse(wrongPhase(from));
   },
+  tells: (state, track) => (state.tracks.filter(isOpen).every(open => open.kind === track.kind) ? 'closed' : undefined),
 });
 
 export const caseCommands = [registerCase, openTrack, decideTrack, referTrack, recordFollowUp, closeTrack];

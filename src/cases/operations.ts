@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { decodeAct } from '../record/codec.ts';
 import { refSchema } from '../record/ids.ts';
-import type { Kind, Loaded, Refusal } from '../record/kind.ts';
+import type { Loaded, Refusal } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { casePage } from './case.store.ts';
@@ -44,7 +44,7 @@ export const showCase = defineOperation({
     if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'case' });
     const { ref, version, state } = found.record;
     const timeline = found.acts.map(act => {
-      const { seq, type, at, by, fields } = decodeAct(caseKind as unknown as Kind, act, found.cipher);
+      const { seq, type, at, by, fields } = decodeAct(caseKind, act, found.cipher);
       return { seq, type, at, by, fields };
     });
     return ok({

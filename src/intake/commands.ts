@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';
-import { refSchema, regionSchema } from '../record/ids.ts';
+import { formatRef, inScope, refSchema, regionSchema } from '../record/ids.ts';
 import { defineCommand, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { accessKind, ITEMS } from './access.ts';
@@ -9,7 +9,7 @@ import { evidenceItem, MODES, plainDay, type ReportRefusal, reportKind, sealedIt
 
 const no = (refusal: ReportRefusal): Result<Plan, Refusal> => refuse(refusal as Refusal);
 
-const filing = z.object({
+const fields = z.object({
   office: refSchema,
   place: regionSchema,
   channel: z.enum(['web', 'desk']),
@@ -28,17 +28,25 @@ const filing = z.object({
   answersTo: z.string().min(1),
   sealedAt: z.enum(['edge', 'browser']),
 });
-export type Filing = z.infer<typeof filing>;
+export type Filing = z.infer<typeof fields>;
+
+const filing = fields
+  .refine(({ mode, account }) => mode !== 'formal' || account !== null, { path: ['account'], error: 'required' })
+  .refine(({ office, place }) => inScope(place, office.region === '' ? '*' : office.region), {
+    path: ['place'],
+    error: 'place-of-another-office',
+  });
 
 /**
- * Receives a report. Everything that must be sealed arrives sealed; the receipt's lookup id is the idempotency key, and
- * alone makes two calls the same call, because sealing the same words twice gives different bytes.
+ * Receives a report. Everything that must be sealed arrives sealed. Receipt and office alone make two calls the same call,
+ * because sealing the same words twice gives different bytes; the receipt sent to another office is refused, so that
+ * nobody is told of an office that never got the report.
  */
 export const fileReport = defineCommand({
   name: 'report.file',
   summary: { id: 'Terima laporan', en: 'Receive a report' },
   input: filing,
-  identity: input => ['lookup', input.lookup],
+  identity: ({ lookup, office }) => ['lookup', lookup, formatRef(office)],
   touches: input => [
     { kind: 'report', region: input.office.region },
     { kind: 'office', ref: input.office, reads: true },
@@ -54,17 +62,18 @@ export const fileReport = defineCommand({
   decide(loaded, input, context) {
     const report = stateOf(loaded, 0, reportKind);
     const office = stateOf(loaded, 1, officeKind);
-    if (office.state.phase === 'none') return no({ code: 'office-closed-to-intake' });
+    if (input.channel === 'desk' && context.actor.kind === 'public')
+      return no({ code: 'role-missing', detail: 'intake' });
     const wrong = daysWrong(input, context.today) ?? sealingWrong(input);
     if (wrong) return no(wrong);
-    const current = new Set<string>(recipientsOfOffice(office.state));
-    if (current.size < 2) return no({ code: 'office-closed-to-intake' });
+    const current = [...recipientsOfOffice(office.state)].sort();
+    if (office.state.phase === 'none' || current.length === 0) return no({ code: 'office-closed-to-intake' });
     const items = [input.identity, input.sealedAccount, ...input.evidence].filter(item => item !== null);
-    const stale = items.some(
-      item => item.wraps.length !== current.size || item.wraps.some(({ recipient }) => !current.has(recipient)),
-    );
-    if (stale) return no({ code: 'recipients-stale' });
-    const number = formatNumber(office.state, seriesOf(input), context.numbers[0] ?? 1, context.today);
+    const sealedTo = (wraps: Filing['evidence'][number]['wraps']) => wraps.map(({ recipient }) => recipient).sort();
+    if (items.some(({ wraps }) => sealedTo(wraps).join() !== current.join())) return no({ code: 'recipients-stale' });
+    const [seq] = context.numbers;
+    if (seq === undefined) throw new Error('a report is received under the next number of its series');
+    const number = formatNumber(office.state, seriesOf(input), seq, context.today);
     const received = newAct(
       reportKind,
       'received',
@@ -85,19 +94,12 @@ const daysWrong = ({ happenedOn, learnedOn }: Filing, today: string): ReportRefu
   return undefined;
 };
 
-/** A formal report has a sealed identity and a plain account; anonymous information a sealed account and no identity. */
-const sealingWrong = ({
-  mode,
-  identity,
-  account,
-  sealedAccount,
-  reported,
-  happenedOn,
-  learnedOn,
-}: Filing): ReportRefusal | undefined => {
-  if (mode === 'formal') return identity && account ? undefined : { code: 'identity-required', field: 'identity' };
+/** A formal report has a sealed identity beside its plain account; anonymous information a sealed account and nothing else. */
+const sealingWrong = (given: Filing): ReportRefusal | undefined => {
+  if (given.mode === 'formal') return given.identity ? undefined : { code: 'identity-required', field: 'identity' };
+  const { identity, account, reported, happenedOn, learnedOn } = given;
   const clear = identity ?? account ?? reported ?? happenedOn ?? learnedOn;
-  return clear === null && sealedAccount ? undefined : { code: 'account-must-be-sealed', field: 'account' };
+  return clear === null && given.sealedAccount ? undefined : { code: 'account-must-be-sealed', field: 'account' };
 };
 
 export const setReportAside = defineCommand({

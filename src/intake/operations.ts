@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import { refSchema } from '../record/ids.ts';
-import { type Loaded, type Refusal, stateOf } from '../record/kind.ts';
+import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
+import { type Actor, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { ITEMS } from './access.ts';
+import { type AccessState, accessKind, ITEMS, type Item } from './access.ts';
 import { accessesOf, findLookup, reportPage } from './intake.store.ts';
 import { newReceipt, parseReceipt, receiptKeys, receiptVerifier, verifyReceipt } from './receipt.ts';
-import { type ReportState, reportKind, type SealedField } from './report.ts';
+import { mayOpen, type ReportState, reportKind, type SealedField } from './report.ts';
 
 const PAGE = 25;
 const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor');
@@ -102,11 +102,15 @@ const nobodysVerifier = (): Promise<string> => {
   return nobodys;
 };
 
-/** The sealed bytes of one item, for the browser that holds the key. Ask `item.open` first: it is recorded and refuses. */
+/** A small item comes whole; of a file its name in the vault, which streams it. */
 export type SealedContent =
   | { readonly kind: 'inline'; readonly item: SealedField }
   | { readonly kind: 'vault'; readonly blob: string; readonly wraps: SealedField['wraps'] };
 
+/**
+ * The sealed bytes of one item, for the browser that holds the key. `access` is what `item.open` has recorded: the same
+ * officer's, of this report and item. Refuses `not-opened` where it is anything else.
+ */
 export const sealedItemOf = defineOperation({
   name: 'item.sealed',
   summary: { id: 'Isi tersegel', en: 'Sealed content' },
@@ -117,23 +121,27 @@ export const sealedItemOf = defineOperation({
       report: await asked.engine.load(tx, report),
       access: await asked.engine.load(tx, access),
     }));
-    if (!found.report || !found.access) return refuse<Refusal>({ code: 'not-found', field: 'report' });
+    if (found.report?.kind !== reportKind.name) return refuse({ code: 'not-found', field: 'report' });
     const { state } = stateOf([found.report], 0, reportKind);
-    const opened = found.access.state as {
-      readonly of?: unknown;
-      readonly item?: unknown;
-      readonly by?: { readonly id?: string };
-    };
-    const mine = asked.actor.kind === 'officer' && opened.by?.id === asked.actor.id && opened.item === item;
-    if (state.phase === 'none' || !mine || JSON.stringify(opened.of) !== JSON.stringify(report)) {
-      return refuse<Refusal>({ code: 'not-opened', field: 'item' });
-    }
+    const may = mayOpen(state, asked.actor);
+    if (!may.ok) return may;
+    const opened = found.access?.kind === accessKind.name ? (found.access.state as AccessState) : accessKind.initial;
+    if (state.phase === 'none' || !isOpening(opened, asked.actor, report, item))
+      return refuse({ code: 'not-opened', field: 'item' });
     if (item === 'identity' && state.identity) return ok({ kind: 'inline', item: state.identity });
     if (item === 'account' && state.sealedAccount) return ok({ kind: 'inline', item: state.sealedAccount });
     const file = state.evidence[0];
     if (item === 'evidence' && file) return ok({ kind: 'vault', blob: file.blob, wraps: file.wraps });
-    return refuse<Refusal>({ code: 'nothing-sealed', field: 'item' });
+    return refuse({ code: 'nothing-sealed', field: 'item' });
   },
 });
+
+const isOpening = (access: AccessState, actor: Actor, report: RecordRef, item: Item): boolean =>
+  access.phase === 'opened' &&
+  access.by.kind === 'officer' &&
+  actor.kind === 'officer' &&
+  access.by.id === actor.id &&
+  access.item === item &&
+  sameRef(access.of, report);
 
 export const intakeOperations = [listReports, showReport, reportStatus, sealedItemOf];

@@ -9,9 +9,10 @@
  * code; a time finer than the day on anonymous information; a report visible to the office that it concerns.
  */
 import { z } from 'zod';
-import { type RecordRef, recordIdSchema, regionSchema } from '../record/ids.ts';
-import { type Actor, defineKind, field, open, personal, type Refusal, type Verdict } from '../record/kind.ts';
+import { type RecordRef, type Region, recordIdSchema, regionSchema } from '../record/ids.ts';
+import { type Actor, defineKind, type Erased, field, isErased, open, personal, type Verdict } from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
+import { parseSealed } from '../sealing/age.ts';
 
 export const TOPICS = [
   'campaigning',
@@ -33,11 +34,12 @@ export type ReportMode = (typeof MODES)[number];
 export const plainDay = z.iso.date();
 const ref = z.object({ region: regionSchema, id: recordIdSchema });
 
+/** Base64 of an age file, told by its first 24 bytes: what arrives as sealed and isn't must never be kept. */
+const ageFile = z.base64().refine(text => parseSealed(Buffer.from(text.slice(0, 32), 'base64')).ok, 'not-sealed');
+const wraps = z.array(z.object({ recipient: z.string(), secret: ageFile })).min(2);
+
 /** An item as `sealing/wire.ts` writes it: sealed once, its small secret wrapped for each who may open it. */
-export const sealedItem = z.object({
-  sealed: z.base64(),
-  wraps: z.array(z.object({ recipient: z.string(), secret: z.base64() })).min(2),
-});
+export const sealedItem = z.object({ sealed: ageFile, wraps });
 export type SealedField = z.infer<typeof sealedItem>;
 
 /** One sealed file in the vault; `hash` is that of the file as the reporter had it. */
@@ -46,7 +48,7 @@ export const evidenceItem = z.object({
   hash: z.string().regex(/^[0-9a-f]{64}$/),
   mediaType: z.string(),
   size: z.number().int().positive(),
-  wraps: z.array(z.object({ recipient: z.string(), secret: z.base64() })).min(2),
+  wraps,
 });
 
 /** What a reporter is told of the case, in words of the screen; never a name, never a reason. */
@@ -85,7 +87,8 @@ const acts = {
   'set-aside': {
     version: 1,
     summary: { id: 'Laporan tidak diregistrasi', en: 'Report not registered' },
-    fields: { reason: field(z.string().min(1)), cite: field(z.string().min(1)) },
+    // An officer's own words may name people: kept like an account, told to nobody outside.
+    fields: { reason: personal(z.string().min(1)), cite: field(z.string().min(1)) },
   },
   informed: {
     version: 1,
@@ -99,7 +102,8 @@ type Received = {
   readonly receivedOn: string;
   readonly receivedAt: string;
   readonly office: RecordRef;
-  readonly place: string;
+  readonly place: Region;
+  readonly channel: 'web' | 'desk';
   readonly mode: ReportMode;
   readonly topic: Topic;
   readonly concernsOffice: boolean;
@@ -112,6 +116,8 @@ type Received = {
   readonly evidence: readonly z.infer<typeof evidenceItem>[];
   readonly lookup: string;
   readonly verifier: string;
+  /** The age recipient that a receipt holds the identity of. */
+  readonly answersTo: string;
   readonly sealedAt: 'edge' | 'browser';
   /** Personal values were destroyed; what is null above may have been something. */
   readonly erased: boolean;
@@ -121,7 +127,13 @@ export type ReportState =
   | { readonly phase: 'none' }
   | (Received & { readonly phase: 'received' })
   | (Received & { readonly phase: 'registered'; readonly case: RecordRef; readonly caseNumber: string })
-  | (Received & { readonly phase: 'set-aside'; readonly reason: string; readonly cite: string; readonly on: string });
+  | (Received & {
+      readonly phase: 'set-aside';
+      /** Null once erased. */
+      readonly reason: string | null;
+      readonly cite: string;
+      readonly on: string;
+    });
 
 export type ReportRefusal =
   | { readonly code: 'report-not-open' }
@@ -134,18 +146,25 @@ export type ReportRefusal =
   | { readonly code: 'recipients-stale' }
   | { readonly code: 'office-closed-to-intake' };
 
-const orNull = <T>(value: T | { readonly erased: true }): T | null =>
-  typeof value === 'object' && value !== null && 'erased' in value ? null : value;
+const orNull = <T>(value: T | Erased): T | null => (isErased(value) ? null : (value as T));
+const no = (refusal: ReportRefusal): Verdict => refuse(refusal);
 
 /** A command of the desk needs one of these roles. */
 export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict => {
   if (actor.kind === 'system') return ok(true);
   const has = actor.kind === 'officer' && roles.some(role => actor.roles.includes(role));
-  return has ? ok(true) : refuse({ code: 'role-missing', detail: roles.join(', ') } satisfies ReportRefusal as Refusal);
+  return has ? ok(true) : no({ code: 'role-missing', detail: roles.join(', ') });
 };
 
-const whileReceived = (state: ReportState): Verdict =>
-  state.phase === 'received' ? ok(true) : refuse({ code: 'report-not-open' });
+/** Registering and setting aside: by whoever handles cases, of a report that neither has happened to. */
+const whileReceived = (state: ReportState, actor: Actor): Verdict => {
+  const role = needsRole(actor, 'handler', 'commissioner');
+  return role.ok && state.phase !== 'received' ? no({ code: 'report-not-open' }) : role;
+};
+
+/** Who may open what is sealed in a report: asked when an opening is recorded, and again when the bytes are fetched. */
+export const mayOpen = (state: ReportState, actor: Actor): Verdict =>
+  state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'handler', 'commissioner');
 
 export const reportKind = defineKind<ReportState, typeof acts>({
   name: 'report',
@@ -166,7 +185,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           happenedOn: orNull(happenedOn),
           learnedOn: orNull(learnedOn),
           evidence: orNull(evidence) ?? [],
-          erased: typeof account === 'object' && account !== null,
+          erased: isErased(account),
           told: [],
         };
       }
@@ -175,7 +194,13 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         return { ...state, phase: 'registered', case: act.fields.case, caseNumber: act.fields.number };
       case 'set-aside':
         if (state.phase !== 'received') throw new Error('set aside before it was received');
-        return { ...state, phase: 'set-aside', ...act.fields, on: act.at.slice(0, 10) };
+        return {
+          ...state,
+          phase: 'set-aside',
+          reason: orNull(act.fields.reason),
+          cite: act.fields.cite,
+          on: act.at.slice(0, 10),
+        };
       case 'informed':
         if (state.phase === 'none') throw new Error('told of a case before it was received');
         return { ...state, told: [...state.told, act.fields] };
@@ -186,19 +211,12 @@ export const reportKind = defineKind<ReportState, typeof acts>({
   allowed: {
     'report.file': (state, actor) =>
       state.phase !== 'none'
-        ? refuse({ code: 'report-not-open' })
+        ? no({ code: 'report-not-open' })
         : actor.kind === 'public'
           ? ok(true)
           : needsRole(actor, 'intake'),
-    'case.register': (state, actor) => {
-      const role = needsRole(actor, 'handler', 'commissioner');
-      return role.ok ? whileReceived(state) : role;
-    },
-    'report.set-aside': (state, actor) => {
-      const role = needsRole(actor, 'handler', 'commissioner');
-      return role.ok ? whileReceived(state) : role;
-    },
-    'item.open': (state, actor) =>
-      state.phase === 'none' ? refuse({ code: 'report-not-open' }) : needsRole(actor, 'handler', 'commissioner'),
+    'case.register': whileReceived,
+    'report.set-aside': whileReceived,
+    'item.open': mayOpen,
   },
 });

@@ -6,7 +6,7 @@ import { levelOf } from '../offices/levels.ts';
 import { type Office, standingOffices } from '../offices/places.ts';
 import { receivingOffice } from '../offices/routing.ts';
 import { formatRef, type Region } from '../record/ids.ts';
-import type { Refusal } from '../record/kind.ts';
+import { type Refusal, stateOf } from '../record/kind.ts';
 import type { Asked } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { recipientOf } from '../sealing/age.ts';
@@ -15,7 +15,7 @@ import { toWire, type WireItem } from '../sealing/wire.ts';
 import type { Filing } from './commands.ts';
 import { sealEvidence } from './evidence.ts';
 import { parseReceipt, receiptKeys, receiptVerifier } from './receipt.ts';
-import type { Topic } from './report.ts';
+import { reportKind, type Topic } from './report.ts';
 import type { Vault } from './vault.ts';
 
 /** What a person typed. Days are ISO, already parsed in the person's language by the page. */
@@ -88,9 +88,9 @@ async function tryOnce(
   };
   const answer = await asked.engine.act('report.file', filing, { actor: asked.actor, key: keys.lookup });
   if (!answer.ok) return answer;
-  const report = answer.value.records[0]?.state as { readonly number: string } | undefined;
-  if (!report) throw new Error('a filed report leaves a record');
-  return ok({ number: report.number, office: office.value.name, repeated: answer.value.repeated });
+  const { state } = stateOf(answer.value.records, 0, reportKind);
+  if (state.phase === 'none') throw new Error('a filed report leaves a record');
+  return ok({ number: state.number, office: office.value.name, repeated: answer.value.repeated });
 }
 
 /** The office that receives a report about this place; `concernsOffice` sends it above the one that would. */

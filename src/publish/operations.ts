@@ -4,7 +4,7 @@ import { makeInclusionProof } from '../ledger/proof.ts';
 import { hashReader } from '../ledger/reader.ts';
 import { readDisclosure } from '../record/envelope.ts';
 import { formatRef, refSchema } from '../record/ids.ts';
-import type { Kind, Refusal } from '../record/kind.ts';
+import type { Fields, Kind, Refusal } from '../record/kind.ts';
 import { followerNext, placesOf } from '../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
@@ -61,17 +61,21 @@ export const showRegister = defineOperation({
         acts: (await asked.engine.acts(tx, ref)).acts,
       }),
     );
-    const proofs = await prove(asked, acts, places, kind);
+    // One checkpoint for the whole answer: another one may be published while the proofs are made.
+    const { origin, size } = asked.files.checkpoint();
+    const proofs = await prove(asked, acts, places, kind, size);
     if (!proofs) return refuse<Refusal>({ code: 'proof-not-ready' });
-    return ok({ row: shown(row), origin: asked.files.origin, size: asked.files.checkpoint().size, acts: proofs });
+    return ok({ row: shown(row), origin, size, acts: proofs });
   },
 });
 
 type Acts = Awaited<ReturnType<Asked['engine']['acts']>>['acts'];
 
-/** The acts of one record that are in the ledger, each with its envelope, its open slots only, and its inclusion proof. */
-export async function prove(asked: Asked, acts: Acts, places: ReadonlyMap<number, number>, kind: Kind) {
-  const { size } = asked.files.checkpoint();
+/**
+ * The acts of one record that are among the ledger's first `size` entries, each with its envelope, its open slots only, and
+ * its inclusion proof; undefined while a tile is missing.
+ */
+async function prove(asked: Asked, acts: Acts, places: ReadonlyMap<number, number>, kind: Kind, size: number) {
   const readHash = hashReader({ size, readTile: path => asked.files.read(path) });
   const proofs = [];
   for (const act of acts) {
@@ -79,8 +83,7 @@ export async function prove(asked: Asked, acts: Acts, places: ReadonlyMap<number
     if (index === undefined || index >= size) continue;
     const proof = await makeInclusionProof(index, size, readHash);
     if (!proof.ok) return undefined;
-    const open = Object.entries(kind.acts[act.type]?.fields ?? {}).filter(([, spec]) => spec.class === 'open');
-    const disclosures = open.flatMap(([name]) => act.slots[name] ?? []);
+    const disclosures = openFields(kind, act).flatMap(name => act.slots[name] ?? []);
     proofs.push({
       index,
       type: act.type,
@@ -91,6 +94,13 @@ export async function prove(asked: Asked, acts: Acts, places: ReadonlyMap<number
     });
   }
   return proofs;
+}
+
+/** What the act's own version marked open: a later version opens nothing that was written before it. */
+function openFields(kind: Kind, { type, version }: Acts[number]): readonly string[] {
+  const definition = kind.acts[type];
+  const fields: Fields = (definition?.version === version ? definition : definition?.past?.[version])?.fields ?? {};
+  return Object.entries(fields).flatMap(([name, spec]) => (spec.class === 'open' ? [name] : []));
 }
 
 export const ledgerStatus = defineOperation({

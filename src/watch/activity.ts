@@ -3,7 +3,7 @@
  * The articles' own words are kept under the record's key and never published.
  */
 import { z } from 'zod';
-import { type Region, refSchema, regionSchema } from '../record/ids.ts';
+import { inScope, type Region, refSchema, regionSchema } from '../record/ids.ts';
 import {
   type Actor,
   defineCommand,
@@ -120,8 +120,11 @@ export const readActivity = defineCommand({
   summary: { id: 'Catat kegiatan dari berita', en: 'Record an activity from the news' },
   input: given(acts.read.fields),
   touches: input => [{ kind: 'activity', region: input.regency ?? input.province ?? NATIONAL }],
-  decide: (loaded, input) => {
+  identity: ({ article }) => ['article', article],
+  decide: (loaded, input, { actor }) => {
     const { ref } = stateOf(loaded, 0, activityKind);
+    if (actor.kind === 'officer' && !inScope(ref.region, actor.scope))
+      return refuse({ code: 'region-beyond-yours', field: 'region', detail: actor.scope });
     return ok({ appends: [{ ref, acts: [newAct(activityKind, 'read', input)] }] });
   },
 });

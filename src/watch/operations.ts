@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { regionTable } from '../offices/places.ts';
 import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
-import { isErased, type Json, type Loaded, type Refusal } from '../record/kind.ts';
+import { isErased, type Json, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { followerNext } from '../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -24,6 +24,7 @@ const articles = z
   )
   .max(200, 'too-many');
 
+/** Stands at the place of its article in what was given. */
 export interface Ingested {
   readonly id: string;
   /** What became of the article: a new activity, one more source of one, or nothing new. */
@@ -39,36 +40,37 @@ export const ingest = defineOperation({
   for: 'officer',
   input: z.object({ articles }),
   async run(asked, input): Promise<Result<readonly Ingested[], Refusal>> {
-    const results: Ingested[] = [];
-    const fresh = new Map<string, { article: Article; hash: string; reading: Reading }>();
-    const hashes = input.articles.map(article => hashOf(article));
-    const known = await asked.read(tx => knownArticles(tx, hashes));
-    for (const [at, article] of input.articles.entries()) {
-      const hash = hashes[at] ?? '';
-      const before = known.get(hash);
-      const reading = before
-        ? undefined
-        : readArticle({ ...article, id: hash }, regionTable(), { today: asked.engine.moment('', asked.actor).today });
-      if (before) results.push({ id: article.id, outcome: 'known', activity: formatRef(before), refusal: null });
-      else if (reading?.ok) fresh.set(hash, { article, hash, reading: reading.value });
-      else results.push({ id: article.id, outcome: 'refused', activity: null, refusal: reading?.refusal.code ?? null });
-    }
-    const earlier = await nearby(
-      asked,
-      [...fresh.values()].map(item => item.reading),
-    );
-    const groups = groupReadings([
-      ...earlier.map(item => item.reading),
-      ...[...fresh.values()].map(item => item.reading),
-    ]);
+    const { today } = asked.engine.moment('', asked.actor);
+    const read = input.articles.map(article => {
+      const hash = hashOf(article);
+      const reading = readArticle({ ...article, id: hash }, regionTable(), { today });
+      return { id: article.id, article, hash, reading };
+    });
+    const hashes = [...new Set(read.map(({ hash }) => hash))];
+    const known = new Map(await asked.read(tx => knownArticles(tx, hashes)));
+    const fresh = hashes.flatMap(hash => {
+      const reading = known.has(hash) ? undefined : read.find(item => item.hash === hash)?.reading;
+      return reading?.ok ? [reading.value] : [];
+    });
+    const earlier = await nearby(asked, fresh);
+    const groups = groupReadings([...earlier.map(({ reading }) => reading), ...fresh]);
     const activityOf = new Map(earlier.map(({ reading, ref }) => [groups.get(reading.id) ?? reading.id, ref]));
-    for (const { article, hash, reading } of fresh.values()) {
-      const group = groups.get(hash) ?? hash;
-      const kept = await keep(asked, reading, article, hash, activityOf.get(group));
-      if (!kept.ok) return kept;
-      const outcome = activityOf.has(group) ? 'source' : 'new';
-      activityOf.set(group, kept.value);
-      results.push({ id: article.id, outcome, activity: formatRef(kept.value), refusal: null });
+    const results: Ingested[] = [];
+    for (const { id, article, hash, reading } of read) {
+      // Asked one by one, because the same article may stand in one delivery twice.
+      const before = known.get(hash);
+      if (before) results.push({ id, outcome: 'known', activity: formatRef(before), refusal: null });
+      else if (!reading.ok) results.push({ id, outcome: 'refused', activity: null, refusal: reading.refusal.code });
+      else {
+        const group = groups.get(hash) ?? hash;
+        const outcome = activityOf.has(group) ? 'source' : 'new';
+        const kept = await keep(asked, reading.value, article, hash, activityOf.get(group));
+        if (kept.ok) {
+          activityOf.set(group, kept.value);
+          known.set(hash, kept.value);
+          results.push({ id, outcome, activity: formatRef(kept.value), refusal: null });
+        } else results.push({ id, outcome: 'refused', activity: null, refusal: kept.refusal.code });
+      }
     }
     return ok(results);
   },
@@ -224,10 +226,10 @@ export const showActivity = defineOperation({
   for: 'officer',
   input: z.object({ activity: refSchema }),
   async run(asked, { activity }) {
-    const record = (await asked.read(tx => asked.engine.load(tx, activity))) as Loaded<ActivityState> | undefined;
-    if (record?.kind !== activityKind.name || record.state.phase === 'none')
-      return refuse<Refusal>({ code: 'not-found', field: 'activity' });
-    return ok({ ref: record.ref, version: record.version, activity: record.state as unknown as Json });
+    const record = await asked.read(tx => asked.engine.load(tx, activity));
+    if (record?.kind !== activityKind.name) return refuse<Refusal>({ code: 'not-found', field: 'activity' });
+    const { ref, version, state } = stateOf([record], 0, activityKind);
+    return ok({ ref, version, activity: state as unknown as Json });
   },
 });
 
