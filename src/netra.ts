@@ -64,7 +64,7 @@ export const operations = [
   ...publishOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
-const projections = [
+export const projections = [
   officeList,
   officerList,
   reportList,

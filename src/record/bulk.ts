@@ -17,17 +17,17 @@ export interface CopyTable {
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
-const escape = (text: string): string => text.replace(/[\\\t\n\r]/g, char => ESCAPES[char] ?? char);
+const copyEscape = (text: string): string => text.replace(/[\\\t\n\r]/g, char => ESCAPES[char] ?? char);
 
 /** One value in COPY's text format (PostgreSQL documentation, COPY, "Text Format"). */
 export function copyCell(value: Cell | Uint8Array | undefined, type: CopyType): string {
   if (value === null || value === undefined) return '\\N';
   if (value instanceof Uint8Array)
     return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}`;
-  if (type === 'jsonb') return escape(JSON.stringify(value));
+  if (type === 'jsonb') return copyEscape(JSON.stringify(value));
   if (Array.isArray(value))
-    return escape(`{${value.map(item => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
-  return escape(String(value));
+    return copyEscape(`{${value.map(item => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
+  return copyEscape(String(value));
 }
 
 const FIXED = {
@@ -75,7 +75,7 @@ export function openBulk(): Bulk {
   return {
     add({ ref, kind, acts, places, wrapped, rows }) {
       put('record', [ref.region, ref.id, kind, String(acts.length)]);
-      if (wrapped !== undefined) put('record_key', [ref.region, ref.id, escape(wrapped)]);
+      if (wrapped !== undefined) put('record_key', [ref.region, ref.id, copyEscape(wrapped)]);
       for (const [nth, act] of acts.entries()) {
         const head = [ref.region, ref.id, String(act.seq)];
         const bytes = copyCell(act.entry, 'bytea');

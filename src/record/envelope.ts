@@ -29,17 +29,22 @@ const encoder = new TextEncoder();
 const decoder = new TextDecoder('utf-8', { fatal: true });
 
 /** RFC 8785 bytes: other people's verifiers need one encoding, and a standard one. */
-export function canonicalBytes(value: Json): Uint8Array {
+export const canonicalBytes = (value: Json): Uint8Array => encoder.encode(canonicalText(value));
+
+function canonicalText(value: Json): string {
   const text = canonicalize(value);
   if (text === undefined) throw new Error('a value without canonical form');
-  return encoder.encode(text);
+  return text;
 }
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest());
 
 /** RFC 9901 §4.2.1: base64url of the JSON array salt, name, value. */
 export function disclose(salt: string, name: string, value: Json): Disclosure {
-  return Buffer.from(canonicalBytes([salt, name, value])).toString('base64url');
+  // RFC 8785 §3.2.2 takes strings, numbers and literals as JSON.stringify writes them; most fields are one of these.
+  const simple = typeof value === 'string' ? value.isWellFormed() : value === null || typeof value === 'boolean';
+  const text = simple ? JSON.stringify([salt, name, value]) : canonicalText([salt, name, value]);
+  return Buffer.from(text).toString('base64url');
 }
 
 /** RFC 9901 §4.2.3: the digest is taken over the disclosure's own ASCII characters. */

@@ -103,15 +103,34 @@ async function checkFiles(dir: string, files: readonly LogFile[]): Promise<reado
   return findings;
 }
 
+interface Place {
+  readonly region: string;
+  readonly record: string;
+  readonly seq: number;
+  readonly placed: boolean;
+}
+
 /** Every act is in the ledger or waits for it. */
 async function actsWithoutLeaf(database: Database): Promise<readonly Finding[]> {
-  const rows = await database.transaction(keeper, async tx => {
-    const result = await sql<{ where: string }>`
-      select a.region || ':' || a.record || '/' || a.seq as where from act a
-      left join leaf l on l.region = a.region and l.record = a.record and l.seq = a.seq
-      left join pending_leaf p on p.region = a.region and p.record = a.record and p.seq = a.seq
-      where l.index is null and p.id is null limit 1000`.execute(tx);
-    return result.rows;
-  });
-  return rows.map(({ where }) => ({ what: 'act-without-leaf', where }));
+  const findings: Finding[] = [];
+  let after: Place | undefined;
+  for (;;) {
+    const beyond = after
+      ? sql`where (region, record, seq) > (${after.region}, ${after.record}::uuid, ${after.seq})`
+      : sql``;
+    const page = await database.transaction(keeper, async tx => {
+      const result = await sql<Place>`
+        select a.region, a.record, a.seq,
+          exists (select from leaf l where l.region = a.region and l.record = a.record and l.seq = a.seq)
+          or exists (select from pending_leaf p where p.region = a.region and p.record = a.record and p.seq = a.seq) as placed
+        from (select region, record, seq from act ${beyond} order by region, record, seq limit ${PAGE}) a
+        order by a.region, a.record, a.seq`.execute(tx);
+      return result.rows;
+    });
+    for (const { region, record, seq, placed } of page) {
+      if (!placed) findings.push({ what: 'act-without-leaf', where: `${region}:${record}/${seq}` });
+    }
+    after = page.at(-1);
+    if (page.length < PAGE) return findings;
+  }
 }

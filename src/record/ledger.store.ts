@@ -73,10 +73,12 @@ export async function readLeaves(tx: Tx, from: number, most: number): Promise<re
 export async function readLeavesWithEnvelopes(tx: Tx, from: number, most: number) {
   const { rows } = await sql<Leaf & { envelope: Uint8Array | null; slots: StoredAct['slots'] | null }>`
     select l.index, l.entry, l.region, l.record, l.seq, a.envelope, s.slots
-    from leaf l
-    left join act a on a.region = l.region and a.record = l.record and a.seq = l.seq
-    left join slot s on s.region = l.region and s.record = l.record and s.seq = l.seq
-    where l.index >= ${from} order by l.index limit ${most}`.execute(tx);
+    from (select * from leaf where index >= ${from} order by index limit ${most}) l
+    left join lateral (
+      select envelope from act where region = l.region and record = l.record and seq = l.seq limit 1) a on true
+    left join lateral (
+      select slots from slot where region = l.region and record = l.record and seq = l.seq limit 1) s on true
+    order by l.index`.execute(tx);
   return rows.map(row => ({ ...row, index: Number(row.index) }));
 }
 

@@ -6,7 +6,7 @@
  * record, act or field doesn't open. A box is `version ‖ nonce ‖ ciphertext ‖ tag` in base64url; its length tells the
  * length of the value. Pure: keys and randomness are arguments. Opening throws: what fails here is our own data.
  */
-import { createCipheriv, createDecipheriv, createHash } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createSecretKey, type KeyObject } from 'node:crypto';
 
 declare const brand: unique symbol;
 /** 32 bytes; one for each record. */
@@ -68,9 +68,19 @@ export function kekOf(key: Uint8Array): Kek {
 const fieldContext = ({ record, seq, field }: FieldContext) => JSON.stringify(['netra/field/1', record, seq, field]);
 const keyContext = (record: string, kek: string) => JSON.stringify(['netra/record-key/1', record, kek]);
 
+/** A key object is four times as quick as raw bytes, and one record's key closes several values. */
+const keyObjects = new WeakMap<Uint8Array, KeyObject>();
+function asKeyObject(key: Uint8Array): KeyObject {
+  const known = keyObjects.get(key);
+  if (known) return known;
+  const made = createSecretKey(key);
+  keyObjects.set(key, made);
+  return made;
+}
+
 function close(key: Uint8Array, context: string, plain: Uint8Array, random: RandomSource): string {
   const nonce = random(NONCE);
-  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(Buffer.from(context));
+  const cipher = createCipheriv('aes-256-gcm', asKeyObject(key), nonce).setAAD(Buffer.from(context));
   const parts = [Buffer.of(VERSION), nonce, cipher.update(plain), cipher.final()];
   return Buffer.concat([...parts, cipher.getAuthTag()]).toString('base64url');
 }
@@ -82,7 +92,9 @@ function open(key: Uint8Array, context: string, box: string, what: string): Buff
     throw new Error(`${what} isn't a box of version ${VERSION}`);
   }
   const nonce = bytes.subarray(1, 1 + NONCE);
-  const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: TAG }).setAAD(Buffer.from(context));
+  const decipher = createDecipheriv('aes-256-gcm', asKeyObject(key), nonce, { authTagLength: TAG }).setAAD(
+    Buffer.from(context),
+  );
   decipher.setAuthTag(bytes.subarray(-TAG));
   try {
     return Buffer.concat([decipher.update(bytes.subarray(1 + NONCE, -TAG)), decipher.final()]);

@@ -1,0 +1,63 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { makeWorld } from '../../src/demo/world.ts';
+import { type Netra, openNetra } from '../../src/netra.ts';
+import { fsck } from '../../src/record/fsck.ts';
+import { checkProjection } from '../../src/record/rebuild.ts';
+import { onPglite, onPostgres, type TestDatabase } from '../engines.ts';
+
+async function opened(where: TestDatabase['where']): Promise<Netra> {
+  const home = await mkdtemp(join(tmpdir(), 'netra-world-'));
+  return openNetra({
+    database: where,
+    options: { transactionLimitMs: 20_000 },
+    dataDir: join(home, 'data'),
+    keysDir: join(home, 'keys'),
+    origin: 'netra.test/ledger',
+  });
+}
+
+onPostgres(engine => {
+  test('a generated world is what commands would have made: checks and fsck are clean, and commands go on in it', async () => {
+    const { where } = await engine.open();
+    if (where.kind !== 'postgres') throw new Error('needs a server');
+    const netra = await opened(where);
+    try {
+      const { entries } = await makeWorld(netra, where.url, { cases: 1_200, seed: 7 });
+      for (const projection of netra.engine.projections) {
+        expect(
+          await checkProjection(netra.database, netra.engine, projection, { sample: 0.2 }),
+          projection.name,
+        ).toEqual([]);
+      }
+      const offices = 20 * 4;
+      const report = await fsck(netra.database, netra.files.dir, netra.files.checkpoint());
+      expect(report).toEqual({ entries: entries + offices, findings: [] });
+      const numbers = await netra.database.statement(
+        'numbers',
+        'select count(*)::int as n, count(distinct number)::int as distinct from case_list',
+      );
+      expect(numbers.rows).toEqual([{ n: 1_200, distinct: 1_200 }]);
+      const reports = (await netra.ask('report.list', { phase: 'registered' }, { kind: 'system', name: 'test' })) as {
+        ok: true;
+        value: { rows: readonly unknown[] };
+      };
+      expect(reports.value.rows.length).toBeGreaterThan(0);
+      await expect(makeWorld(netra, where.url, { cases: 1, seed: 7 })).rejects.toThrow(/empty/);
+    } finally {
+      await netra.close();
+    }
+  });
+});
+
+onPglite(engine => {
+  test('the embedded engine says that a world needs a server', async () => {
+    const copy = await engine.open();
+    await copy.db.close();
+    const netra = await opened(copy.where);
+    await expect(makeWorld(netra, '', { cases: 1, seed: 1 })).rejects.toThrow(/DATABASE_URL/);
+    await netra.close();
+  });
+});
