@@ -43,8 +43,12 @@ export type ReceiverLine = {
 
 export type Question = {
   readonly id: InputId;
+  readonly kind: 'choice' | 'day';
   readonly label: Words;
+  readonly help: Words | null;
+  /** The values it can still have; null for a day, written YYYY-MM-DD. */
   readonly choices: readonly Choice[] | null;
+  /** The rows that wait for it. */
   readonly decides: readonly string[];
 };
 

@@ -1,7 +1,8 @@
 import type { Provision, Question, Reason, Verdict } from './classification.ts';
-import type { Facts, Possible } from './facts.ts';
-import { type ChoiceId, choicesOf, type InputId, inputIds, inputs } from './inputs.ts';
+import type { Facts } from './facts.ts';
+import { type ChoiceId, choicesOf, type Input, type InputId, inputIds, inputs } from './inputs.ts';
 import type { Law } from './law.ts';
+import type { Possible } from './possible.ts';
 import type { ProvisionType } from './provisions.ts';
 import { type ActorKind, isCivilServant } from './receivers.ts';
 import { type Words, words } from './row.ts';
@@ -30,8 +31,7 @@ export function questionsFor(
       ([a, left], [b, right]) => new Set(right).size - new Set(left).size || inputIds.indexOf(a) - inputIds.indexOf(b),
     )
     .map(([id, rows]) => ({
-      id,
-      label: inputs[id].label,
+      ...described(id),
       choices:
         choicesOf(id)?.filter(choice =>
           (possible as Readonly<Record<string, ReadonlySet<string>>>)[id]?.has(choice.value),
@@ -149,4 +149,9 @@ export function laterRows(untimely: readonly Verdict[], day: string): readonly W
 
 /** Every input, with labels in both languages and the values it may have (null: a day, YYYY-MM-DD). */
 export const questions = (): readonly Omit<Question, 'decides'>[] =>
-  inputIds.map(id => ({ id, label: inputs[id].label, choices: choicesOf(id) }));
+  inputIds.map(id => ({ ...described(id), choices: choicesOf(id) }));
+
+function described(id: InputId): Pick<Question, 'id' | 'kind' | 'label' | 'help'> {
+  const input: Input = inputs[id];
+  return { id, kind: input.choices === null ? 'day' : 'choice', label: input.label, help: input.help ?? null };
+}

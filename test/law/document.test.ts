@@ -10,6 +10,6 @@ test('docs/law.md shows the rows as they are (renew it with UPDATE_LAW_DOC=1)', 
   const [before, rest = ''] = text.split(OPEN);
   const [, after = ''] = rest.split(CLOSE);
   const current = `${before}${OPEN}\n\n${lawDocument()}\n\n${CLOSE}${after}`;
-  if (process.env['UPDATE_LAW_DOC'] === '1') writeFileSync(FILE, current);
+  if (process.env.UPDATE_LAW_DOC === '1') writeFileSync(FILE, current);
   else expect(text).toBe(current);
 });
