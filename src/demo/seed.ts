@@ -56,6 +56,12 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   return { receipts };
 }
 
+/** Kemendagri's codes from 71 on are cities, and this regency's lies there: its numbers say themselves what it is. */
+const regencyPatterns = () =>
+  Object.fromEntries(
+    Object.entries(defaultPatterns('pilkada')).map(([series, pattern]) => [series, pattern.replace('{level}', 'Kab')]),
+  );
+
 type Offices = ReadonlyMap<string, RecordRef>;
 type Actors = { readonly [P in PersonId]: Officer };
 
@@ -82,7 +88,7 @@ async function foundOffices(netra: Netra): Promise<Offices> {
     name: 'Bawaslu Kabupaten Contoh',
     level: 'kabkota',
     code: '07.90',
-    numberPatterns: defaultPatterns('pilkada'),
+    numberPatterns: regencyPatterns(),
   });
   const recovery = (await newRecoveryKey()).recipient;
   await act(netra, administrator, 'circle.set-recovery', { office: formatRef(founded), recipient: recovery });
