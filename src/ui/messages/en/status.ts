@@ -1,3 +1,65 @@
 import type { status as source } from '../id/status.ts';
 
-export const status = {} satisfies typeof source;
+export const status = {
+  title: 'Report status',
+  heading: 'How far has your report come?',
+  lead: 'Enter the receipt code that you wrote down when you reported.',
+  code: 'Receipt code',
+  codeHint: 'Six groups of four letters or digits. Spaces, hyphens and capitals make no difference.',
+  check: 'See the status',
+  privacyTitle: 'We don’t keep your code',
+  privacyText:
+    'The code goes into no address and is not written down by us. On a shared phone, close this page when you are done.',
+  lostTitle: 'Lost the code?',
+  lostText: 'Your report is handled all the same. Without the code nobody can show its status, not even an officer.',
+  refusals: {
+    'receipt-empty': 'Receipt code: write the code.',
+    'receipt-length': 'Receipt code: a code has 24 letters and digits. Check whether some are missing or too many.',
+    'receipt-character':
+      'Receipt code: there is a character that codes don’t use. A code has letters and digits only, and no U.',
+    'receipt-mistyped':
+      'Receipt code: something is mistyped, or two characters are swapped. Compare it with what you wrote down.',
+    'receipt-unknown':
+      'Receipt code: there is no report with this code. It is written correctly; perhaps the report was never sent.',
+    'invalid-input': 'Receipt code: this is too long for a code. Write the code only.',
+  },
+  unknownRefusal: (code: string) =>
+    `The status can’t be shown. Try once more; if it happens again, mention “${code}” to an officer.`,
+  phases: {
+    received: 'Received and being checked',
+    registered: 'Registered as a case',
+    'set-aside': 'Not registered as a case',
+  },
+  number: 'Report number',
+  received: 'Received',
+  topic: 'About',
+  mode: 'Kind',
+  modes: {
+    formal: 'Report with identity, which is sealed',
+    anonymous: 'Initial information without identity, its content sealed',
+  },
+  stepsTitle: 'The way of your report',
+  receivedStep: 'Report received',
+  steps: {
+    registered: 'Registered as a case',
+    decided: 'Decided in a plenary meeting',
+    referred: 'Referred to the competent authority',
+    'followed-up': 'Followed up by the competent authority',
+    closed: 'Case closed',
+  },
+  setAsideStep: 'Not registered',
+  setAsideCite: (cite: string) => `On the ground of ${cite}.`,
+  nextTitle: 'What comes next',
+  next: {
+    received:
+      'An officer checks whether the report is complete and within the office’s powers. Then it is registered, or you read here why not.',
+    registered: 'The case is studied, then decided in a plenary meeting.',
+    decided: 'If it is found true, the case is referred to the competent authority. If not, it is closed.',
+    referred: 'The competent authority examines it and decides what to do. Its answer will be shown here.',
+    'followed-up': 'The supervisory office closes the case once the authority’s answer is complete.',
+    closed: 'No further step. You can read the outcome in the register.',
+    'set-aside': 'No further step. If you have new information, send a new report.',
+  },
+  register: 'Open the register',
+  again: 'Enter another code',
+} satisfies typeof source;

@@ -1,1 +1,69 @@
-export const status = {};
+import type { ReceiptRefusal } from '../../../intake/receipt.ts';
+import type { ReportMode, ReportState, STEPS } from '../../../intake/report.ts';
+
+export type StatusRefusalCode = ReceiptRefusal['code'] | 'receipt-unknown' | 'invalid-input';
+
+export const status = {
+  title: 'Status laporan',
+  heading: 'Sampai di mana laporan Anda?',
+  lead: 'Masukkan kode tanda terima yang Anda catat saat melapor.',
+  code: 'Kode tanda terima',
+  codeHint: 'Enam kelompok empat huruf atau angka. Spasi, tanda hubung, dan huruf besar atau kecil tidak berpengaruh.',
+  check: 'Lihat status',
+  privacyTitle: 'Kode Anda tidak kami simpan',
+  privacyText:
+    'Kode tidak masuk ke alamat halaman dan tidak kami catat. Di ponsel bersama, tutup halaman ini setelah selesai.',
+  lostTitle: 'Kode hilang?',
+  lostText: 'Laporan Anda tetap ditangani. Tanpa kode, statusnya tidak bisa ditampilkan, juga tidak oleh petugas.',
+  refusals: {
+    'receipt-empty': 'Kode tanda terima: tulis kodenya.',
+    'receipt-length':
+      'Kode tanda terima: kode terdiri dari 24 huruf dan angka. Periksa apakah ada yang kurang atau lebih.',
+    'receipt-character':
+      'Kode tanda terima: ada tanda yang tidak dipakai dalam kode. Kode hanya berisi huruf dan angka, tanpa huruf U.',
+    'receipt-mistyped':
+      'Kode tanda terima: ada yang salah ketik, atau dua huruf tertukar. Cocokkan lagi dengan catatan Anda.',
+    'receipt-unknown':
+      'Kode tanda terima: tidak ada laporan dengan kode ini. Kodenya tertulis benar; mungkin laporannya belum jadi terkirim.',
+    'invalid-input': 'Kode tanda terima: tulisan ini terlalu panjang untuk sebuah kode. Tulis kodenya saja.',
+  } satisfies Record<StatusRefusalCode, string>,
+  unknownRefusal: (code: string) =>
+    `Status belum bisa ditampilkan. Coba sekali lagi; bila terulang, sebutkan “${code}” kepada petugas.`,
+  phases: {
+    received: 'Sudah diterima, sedang diperiksa',
+    registered: 'Sudah didaftarkan sebagai perkara',
+    'set-aside': 'Tidak didaftarkan sebagai perkara',
+  } satisfies Record<Exclude<ReportState['phase'], 'none'>, string>,
+  number: 'Nomor laporan',
+  received: 'Diterima',
+  topic: 'Tentang',
+  mode: 'Jenis',
+  modes: {
+    formal: 'Laporan dengan identitas, yang tersegel',
+    anonymous: 'Informasi awal tanpa identitas, isinya tersegel',
+  } satisfies Record<ReportMode, string>,
+  stepsTitle: 'Perjalanan laporan',
+  receivedStep: 'Laporan diterima',
+  steps: {
+    registered: 'Didaftarkan sebagai perkara',
+    decided: 'Diputuskan dalam rapat pleno',
+    referred: 'Diteruskan kepada yang berwenang',
+    'followed-up': 'Ditindaklanjuti oleh yang berwenang',
+    closed: 'Perkara selesai',
+  } satisfies Record<(typeof STEPS)[number], string>,
+  setAsideStep: 'Tidak didaftarkan',
+  setAsideCite: (cite: string) => `Dasarnya: ${cite}.`,
+  nextTitle: 'Berikutnya',
+  next: {
+    received:
+      'Petugas memeriksa apakah laporan lengkap dan termasuk kewenangannya. Setelah itu laporan didaftarkan, atau Anda membaca di sini mengapa tidak.',
+    registered: 'Perkara dikaji, lalu diputuskan dalam rapat pleno.',
+    decided: 'Bila terbukti, perkara diteruskan kepada yang berwenang. Bila tidak, perkara ditutup.',
+    referred: 'Yang berwenang memeriksa dan memutuskan tindakan. Jawabannya akan tercatat di sini.',
+    'followed-up': 'Kantor pengawas menutup perkara setelah jawaban yang berwenang lengkap.',
+    closed: 'Tidak ada langkah lagi. Hasilnya bisa Anda baca di register.',
+    'set-aside': 'Tidak ada langkah lagi. Bila Anda punya keterangan baru, kirim laporan baru.',
+  } satisfies Record<(typeof STEPS)[number] | 'received' | 'set-aside', string>,
+  register: 'Buka register',
+  again: 'Masukkan kode lain',
+};

@@ -1,0 +1,37 @@
+/**
+ * What a person typed into a text box, made safe to keep: Unicode NFC, line ends as one character (browsers send two), and
+ * without characters that nobody can see or type on purpose (NUL and its like), of which it says so.
+ */
+export interface TypedText {
+  readonly text: string;
+  readonly hadStrange: boolean;
+}
+
+export function cleanText(form: FormData, name: string): TypedText {
+  const value = form.get(name);
+  const sent = typeof value === 'string' ? value.replace(/\r\n?/g, '\n').normalize('NFC') : '';
+  const text = sent.replace(/[[\p{Cc}\p{Cs}]--[\n\t]]/gv, '');
+  return { text: text.trim(), hadStrange: text !== sent };
+}
+
+export interface FieldError {
+  readonly field: string;
+  readonly text: string;
+}
+
+interface TextWords {
+  missing(field: string): string;
+  tooLong(field: string, over: number): string;
+  strange(field: string): string;
+}
+
+/** The error of a required text of at most `most` characters, undefined when it stands. */
+export function textError(
+  { text, hadStrange }: TypedText,
+  { field, label, most, words }: { field: string; label: string; most: number; words: TextWords },
+): FieldError | undefined {
+  if (hadStrange) return { field, text: words.strange(label) };
+  if (text === '') return { field, text: words.missing(label) };
+  if (text.length > most) return { field, text: words.tooLong(label, text.length - most) };
+  return undefined;
+}
