@@ -2,7 +2,7 @@ import type { Choice, ChoiceId, Condition, InputId } from './inputs.ts';
 import type { Candidate, ProvisionType } from './provisions.ts';
 import type { TrackKind } from './receivers.ts';
 import type { Row, Words } from './row.ts';
-import type { Level } from './violation.ts';
+import type { LegalBase, Level } from './violation.ts';
 
 export type Sure = Row['confidence'] | 'confirmed';
 
@@ -13,6 +13,8 @@ export type Provision = {
   readonly level: Level | null;
   readonly label: Words;
   readonly cite: string;
+  /** The articles behind a form of violation, each as sure as it is: one inferred from sister rows says medium. */
+  readonly bases: readonly LegalBase[];
   readonly source: readonly string[];
   readonly confidence: Sure;
   readonly track: TrackKind | null;

@@ -19,7 +19,7 @@ import { type Candidate, candidatesOf, type ProvisionType } from './provisions.t
 import { type ActorKind, neutralityTrackOf, type TrackKind } from './receivers.ts';
 import { inForceOn, words } from './row.ts';
 import { sanctionsOf } from './sanction-range.ts';
-import type { Level } from './violation.ts';
+import type { LegalBase, Level } from './violation.ts';
 
 /**
  * Classifies answers by the law as known at `law.basis` and the stages of `calendar`. `given` is what a form, the API or
@@ -125,14 +125,8 @@ function provisionOf(
     type,
     level: byImpact ?? level,
     label,
-    cite: [
-      row.cite,
-      ...(kind === 'violation' ? row.bases : [])
-        .filter(base => (base.from ?? '') <= day && (base.until === undefined || day < base.until))
-        .map(base => base.cite),
-    ]
-      .filter((cite, i, all) => all.findIndex(other => other.includes(cite)) === i)
-      .join('; '),
+    cite: row.cite,
+    bases: kind === 'violation' ? row.bases.filter(base => standsOn(base, day)) : [],
     source: row.source,
     confidence: sureness(law, tableOf(kind), row),
     track:
@@ -147,6 +141,8 @@ function provisionOf(
     note: row.note ?? null,
   };
 }
+
+const standsOn = ({ from = '', until }: LegalBase, day: string) => from <= day && (until === undefined || day < until);
 
 const tableOf = (kind: Candidate['kind']) =>
   ({ violation: 'violations', crime: 'crimes', actor: 'actors', content: 'content' })[kind] as

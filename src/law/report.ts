@@ -182,7 +182,12 @@ function classifyText(data: Classification, language: Language): string {
     `${en ? 'Type' : 'Jenis'}: ${data.type ?? (en ? 'not decided yet' : 'belum dapat ditentukan')}; ${en ? 'level' : 'tingkat'}: ${data.level ?? '-'}`,
     ...line(
       en ? 'Provisions' : 'Ketentuan',
-      data.provisions.map(one => `${one.id} ${one.label[language]}. ${one.cite} (${SURE[one.confidence][language]})`),
+      data.provisions.flatMap(one => [
+        `${one.id} ${one.label[language]}. ${one.cite} (${SURE[one.confidence][language]})`,
+        ...one.bases.map(
+          base => `  ${base.cite}${base.confidence === 'high' ? '' : ` (${SURE[base.confidence][language]})`}`,
+        ),
+      ]),
     ),
     ...line(
       en ? 'Sanctions' : 'Sanksi',

@@ -270,7 +270,7 @@ export const skbViolations = [
       { cite: 'PP 94/2021 Pasal 3 huruf c, e dan Pasal 4 huruf c', role: 'related', confidence: 'medium' },
     ],
     when: [{ ...asn, conduct: ['approach-party'], onLeave: ['no'], stage: ['pre_candidacy'] }],
-    cite: 'SKB 2022 Lampiran II, disiplin nomor 3; PP 94/2021 Pasal 10 ayat (1) huruf b dan c',
+    cite: 'SKB 2022 Lampiran II, disiplin nomor 3',
     source: [BKN_MEDAN, KOMPAS_2, PP_94],
     note: words(
       'Pelakunya ASN yang hendak maju. Tingkat menurut dampak: unit kerja ringan (Pasal 9 ayat (1) huruf a, b), instansi sedang, negara berat (Pasal 11 ayat (1) huruf c, d). Rujukan pers "angka 3 dan 4" di pasal ini tidak ada.',

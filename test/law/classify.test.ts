@@ -158,6 +158,21 @@ describe('what the classifier says about itself', () => {
     expect(answer.value.warnings.some(one => one.id.includes('C-P306'))).toBe(true);
   });
 
+  test('an article that was only inferred for a row stays medium beside a row of high confidence', () => {
+    const answer = classify({
+      actor: 'pns',
+      conduct: 'put-up-props',
+      object: 'calon',
+      conductDay: '2024-10-10',
+      election: 'pilkada',
+    });
+    if (!answer.ok) throw new Error(answer.refusal.reason.en);
+    const [props] = answer.value.provisions;
+    expect([props?.id, props?.confidence]).toEqual(['D-01', 'high']);
+    expect(props?.bases.find(base => base.cite.includes('Pasal 5 huruf n angka 5'))?.confidence).toBe('medium');
+    expect(props?.bases.map(base => base.cite)).not.toContain('UU 5/2014 Pasal 9 ayat (2)');
+  });
+
   test('a crime shows its penalty as enacted and, beside it, the adjustment since 2026', () => {
     const answer = classify({
       actor: 'pns',
