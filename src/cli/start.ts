@@ -37,6 +37,8 @@ export async function startCommand(call: Call): Promise<number> {
   const settings = call.settings();
   if (!settings) return 1;
   await buildPages(call);
+  // Listened for before anything is open: whoever reads the address may already send the end.
+  const told = untilTold();
   const house = await openHouse(settings);
   if (!house.ok) {
     call.err(house.refusal.reason[call.lang]);
@@ -45,7 +47,7 @@ export async function startCommand(call: Call): Promise<number> {
   const running = await startServing(house.value, call);
   if (!running.ok) return 1;
   await announce(house.value, running.value, call);
-  await untilTold();
+  await told;
   return stopWithin(running.value, call);
 }
 

@@ -14,9 +14,10 @@ export async function demoCommand(call: Call): Promise<number> {
   const settings = call.settings();
   if (!settings) return 1;
   await buildPages(call);
+  const told = untilTold();
   const folder = await mkdtemp(join(tmpdir(), 'netra-demo-'));
   try {
-    return await serveDemo(call, inFolder(settings, folder));
+    return await serveDemo(call, inFolder(settings, folder), told);
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
@@ -51,7 +52,7 @@ export function demoClock() {
   };
 }
 
-async function serveDemo(call: Call, settings: Settings): Promise<number> {
+async function serveDemo(call: Call, settings: Settings, told: Promise<void>): Promise<number> {
   const clock = demoClock();
   const house = await openHouse(settings, clock.now);
   if (!house.ok) {
@@ -69,7 +70,7 @@ async function serveDemo(call: Call, settings: Settings): Promise<number> {
   const running = await startServing(house.value, call);
   if (!running.ok) return 1;
   introduce(call, running.value.url, settings.dataDir, seeded);
-  await untilTold();
+  await told;
   return stopWithin(running.value, call);
 }
 

@@ -4,7 +4,6 @@
  */
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { sql } from 'kysely';
 import type { Netra } from '../netra.ts';
 import { defaultPatterns } from '../offices/numbers.ts';
 import { officeKind, SET_UP } from '../offices/office.ts';
@@ -15,6 +14,7 @@ import { newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
 import { sealItem } from '../sealing/item.ts';
 import { toWire } from '../sealing/wire.ts';
 import { actsOfCourse, chance, courseOf, type Numbering, type WorldOffice } from './scenario.ts';
+import { putFollower, putSeries } from './world.store.ts';
 import type { Part, WorldTask } from './world-worker.ts';
 
 export interface WorldPlan {
@@ -120,18 +120,18 @@ async function settle(
   parts: readonly Part[],
 ): Promise<void> {
   const last = parts.at(-1);
+  const standing = offices.flatMap(({ ref }, at) => {
+    const more = last ? countFor(last, at, offices.length) : 0;
+    return (['report', 'case'] as const).map(series => ({
+      ref,
+      series,
+      next: (last?.numbers[at]?.[series] ?? 1) + more,
+    }));
+  });
   await netra.database.asOwner('settle world', async tx => {
-    for (const [at, { ref }] of offices.entries()) {
-      const before = last?.numbers[at];
-      const more = last ? countFor(last, at, offices.length) : 0;
-      for (const series of ['report', 'case'] as const) {
-        await sql`insert into series (region, office, series, year, next)
-          values (${ref.region}, ${ref.id}, ${series}, 2024, ${(before?.[series] ?? 1) + more})`.execute(tx);
-      }
-    }
+    for (const { ref, series, next } of standing) await putSeries(tx, ref, series, next);
     for (const projection of netra.engine.projections.filter(one => one.follows === 'ledger')) {
-      await sql`insert into follower (name, version, next) values (${projection.name}, ${projection.version}, ${size})
-        on conflict (name) do update set next = excluded.next`.execute(tx);
+      await putFollower(tx, projection.name, projection.version, size);
     }
   });
   await netra.database.statement('analyze', 'analyze');
