@@ -1,12 +1,15 @@
 /**
  * What happens around every page, action and endpoint.
  *
- * It chooses the language, hands the application to the pages, sets the caching, compresses public pages and names
- * errors. It must never log or store an address, a query, a header or a body, and must hold no rule of law.
+ * It chooses the language, hands the application to the pages, asks who is signed in and keeps everybody else out of the
+ * desk, sets the caching, compresses public pages and names errors. It must never log or store an address, a query, a header
+ * or a body, and must hold no rule of law.
  */
 import { randomBytes } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import type { Netra } from './netra.ts';
+import { actorOf, sessionCookie } from './offices/signin.ts';
+import { toSignIn } from './routes/masuk/lost-session.ts';
 import { compressed } from './ui/http/compress.ts';
 import { heardFromServer } from './ui/http/from-server.ts';
 import { incident } from './ui/http/incident.ts';
@@ -17,21 +20,27 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (note) note.route = event.route.id;
   event.locals.netra = note?.netra as Netra | undefined;
   event.locals.lang = chooseLang(event.cookies.get(langCookie), event.request.headers.get('accept-language'));
-  event.locals.actor = null;
+  const token = event.cookies.get(sessionCookie(event.url.protocol === 'https:').name);
+  const { netra } = event.locals;
+  event.locals.actor = (token && netra && (await actorOf(netra.database, token, netra.clock()))) || null;
 
-  const response = await resolve(event, {
-    transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang),
-  });
+  const atDesk = event.route.id?.startsWith('/meja') === true;
+  const response =
+    atDesk && event.locals.actor === null
+      ? await toSignIn(event)
+      : await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang) });
 
   if (response.headers.get('content-type') === 'text/html')
     response.headers.set('content-type', 'text/html; charset=utf-8');
   // The same address answers in two languages, and after a form it may show what somebody typed.
   response.headers.append('vary', 'Cookie, Accept-Language');
   if (!response.headers.has('cache-control')) {
-    const personal = event.locals.actor !== null || note?.refusal !== undefined || event.request.method !== 'GET';
+    const secret = atDesk || event.route.id?.startsWith('/siapkan') === true;
+    const personal =
+      secret || event.locals.actor !== null || note?.refusal !== undefined || event.request.method !== 'GET';
     response.headers.set('cache-control', personal ? 'no-store' : 'private, no-cache');
   }
-  return event.locals.actor === null ? compressed(event.request, response) : response;
+  return event.locals.actor === null && !atDesk ? compressed(event.request, response) : response;
 };
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {

@@ -14,3 +14,28 @@ export const examples: readonly Example[] = [
   { route: '/galat', name: 'galat-404', path: '/tidak/ada', status: 404, budget: publicBudget },
   { route: '', name: 'galat-400', path: '/%ff', status: 400, budget: publicBudget },
 ];
+
+/**
+ * Pages behind sign-in, walked by desk.test.ts in a site with people in it. `:laporan`, `:perkara` and `:kegiatan` stand for
+ * records of that site.
+ */
+export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/masuk', name: 'masuk', path: '/masuk?ke=/meja' },
+  { route: '/siapkan/[token]', name: 'siapkan-tautan-lama', path: '/siapkan/tautan-lama' },
+  { route: '/meja', name: 'meja', path: '/meja' },
+  { route: '/meja/laporan/[ref]', name: 'meja-laporan', path: '/meja/laporan/:laporan' },
+  { route: '/meja/perkara/[ref]', name: 'meja-perkara', path: '/meja/perkara/:perkara' },
+  {
+    route: '/meja/perkara/[ref]/[step]',
+    name: 'meja-putuskan',
+    path: '/meja/perkara/:perkara/putuskan?jalur=crime',
+  },
+  {
+    route: '/meja/perkara/[ref]/[step]',
+    name: 'meja-tindak-lanjut',
+    path: '/meja/perkara/:perkara/tindak-lanjut?jalur=neutrality',
+  },
+  { route: '/meja/perkara/[ref]/[step]', name: 'meja-buka-jalur', path: '/meja/perkara/:perkara/buka-jalur' },
+  { route: '/meja/kegiatan', name: 'meja-kegiatan', path: '/meja/kegiatan' },
+  { route: '/meja/kegiatan/[ref]', name: 'meja-kegiatan-satu', path: '/meja/kegiatan/:kegiatan' },
+];

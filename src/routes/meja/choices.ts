@@ -1,0 +1,21 @@
+/** What the forms of the desk show, without the application behind it. */
+import type { DateParts } from '../../ui/forms.ts';
+
+/** Choices of a question from its words: the keys are the domain's own. */
+export const optionsOf = (words: Readonly<Record<string, string>>) =>
+  Object.entries(words).map(([value, text]) => ({ value, text }));
+
+/** A day in three boxes; empty ones where there is none. */
+export const partsOf = (day: string | null): DateParts => {
+  const [year = '', month = '', date = ''] = (day ?? '').split('-');
+  return { day: date, month, year };
+};
+
+/** The words of each step's page, by its address. */
+export const STEP_WORDS = {
+  putuskan: 'decide',
+  teruskan: 'refer',
+  'tindak-lanjut': 'follow-up',
+  tutup: 'close',
+  'buka-jalur': 'open-track',
+} as const;

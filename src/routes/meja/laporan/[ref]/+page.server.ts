@@ -1,0 +1,117 @@
+import { fail, redirect } from '@sveltejs/kit';
+import type { showReport } from '../../../../intake/operations.ts';
+import type { Netra } from '../../../../netra.ts';
+import { memberOf } from '../../../../offices/office.ts';
+import type { Officer } from '../../../../offices/signin.ts';
+import { formatRef, sameRef } from '../../../../record/ids.ts';
+import { isErased, type Refusal } from '../../../../record/kind.ts';
+import { dateParts, typed } from '../../../../ui/forms.ts';
+import { netraOf } from '../../../../ui/http/netra-of.ts';
+import { deskForm, intent } from '../../../masuk/lost-session.ts';
+import {
+  askDesk,
+  dayOf,
+  explain,
+  namesOf,
+  officeAt,
+  officerOf,
+  orNotFound,
+  placeName,
+  refIn,
+  timeIn,
+  whatChanged,
+} from '../../desk.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const netra = netraOf(locals);
+  const actor = officerOf(locals);
+  const shown = await show(netra, params.ref, actor);
+  const { report, accesses, version, offers } = shown;
+  const { zone } = netra.engine.moment(shown.ref.region, actor);
+  const names = await namesOf(
+    netra,
+    actor,
+    accesses.map(access => access.person),
+  );
+  return {
+    ref: params.ref,
+    version,
+    intent: intent(),
+    report: { ...report, caseRef: report.phase === 'registered' ? formatRef(report.case) : null },
+    place: await placeName(netra, report.place),
+    offers: offers.map(({ name, verdict }) => ({
+      name,
+      refused: verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? ''),
+    })),
+    accesses: accesses.map(({ item, at, person, reason }) => ({
+      item,
+      reason,
+      person: names.get(person) ?? null,
+      when: timeIn(at, zone, locals.lang),
+    })),
+    wrapped: await wrappedKey(netra, actor, report.office),
+  };
+};
+
+const show = async (netra: Netra, ref: string, actor: Officer) =>
+  orNotFound(await askDesk<typeof showReport>(netra, 'report.show', { report: formatRef(refIn(ref)) }, actor));
+
+/** The closed key of this officer where the report was sealed to the own office; it opens with a passphrase only. */
+async function wrappedKey(netra: Netra, actor: Officer, office: Parameters<typeof sameRef>[0]): Promise<string | null> {
+  if (!actor.office || !sameRef(actor.office, office)) return null;
+  const own = await officeAt(netra, actor, office);
+  const wrapped = own && memberOf(own, actor.id)?.wrapped;
+  return wrapped && !isErased(wrapped) ? wrapped : null;
+}
+
+const asking = (actor: Officer, form: FormData) => ({
+  actor,
+  key: String(form.get('key') ?? ''),
+  expected: Number(form.get('expected')),
+});
+
+export const actions: Actions = {
+  registrasi: async ({ params, request, locals }) => {
+    const netra = netraOf(locals);
+    const actor = officerOf(locals);
+    const { form, resumed } = await deskForm(netra, request);
+    const { report } = await show(netra, params.ref, actor);
+    const values = typed(form, ['regime', 'actorKind', 'reported', 'summary']);
+    const conductOn = dateParts(form, 'conductOn');
+    const tracks = form.getAll('tracks').filter(value => typeof value === 'string');
+    const back = { which: 'registrasi' as const, values, conductOn, tracks };
+    if (resumed) return { ...back, resumed: true, problems: [], changed: '' };
+    const input = {
+      report: params.ref,
+      office: formatRef(report.office),
+      ...values,
+      tracks,
+      conductOn: dayOf(conductOn),
+    };
+    const answer = await netra.act('case.register', input, asking(actor, form));
+    if (!answer.ok) return fail(409, { ...back, resumed: false, ...said(netra, locals, answer.refusal) });
+    const made = answer.value.records.find(record => record.kind === 'case');
+    if (!made) throw new Error('a registered report leaves a case');
+    redirect(303, `/meja/perkara/${formatRef(made.ref)}`);
+  },
+  kesampingkan: async ({ params, request, locals }) => {
+    const netra = netraOf(locals);
+    const { form, resumed } = await deskForm(netra, request);
+    const aside = typed(form, ['reason', 'cite']);
+    const back = { which: 'kesampingkan' as const, aside };
+    if (resumed) return { ...back, resumed: true, problems: [], changed: '' };
+    const answer = await netra.act(
+      'report.set-aside',
+      { report: params.ref, ...aside },
+      asking(officerOf(locals), form),
+    );
+    if (!answer.ok) return fail(409, { ...back, resumed: false, ...said(netra, locals, answer.refusal) });
+    redirect(303, `/meja/laporan/${params.ref}`);
+  },
+};
+
+const said = (netra: Netra, { lang }: App.Locals, refusal: Refusal) => ({
+  problems: explain(lang, refusal),
+  changed: refusal.code === 'changed' ? whatChanged(netra, 'report', lang, refusal) : '',
+});

@@ -1,0 +1,39 @@
+import { formatRef } from '../../../../record/ids.ts';
+import { netraOf } from '../../../../ui/http/netra-of.ts';
+import { dayIn, explain, idsOf, namesOf, officerOf, placeName } from '../../desk.ts';
+import { caseAt, STEPS, type Step, verdictOn } from '../steps.ts';
+import type { PageServerLoad } from './$types';
+
+const ON_TRACK = (Object.keys(STEPS) as Step[]).filter(step => step !== 'buka-jalur');
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const netra = netraOf(locals);
+  const actor = officerOf(locals);
+  const shown = await caseAt(netra, params.ref, actor);
+  const { zone } = netra.engine.moment(shown.ref.region, actor);
+  const acts = netra.engine.kinds.get('case')?.acts ?? {};
+  const names = await namesOf(netra, actor, idsOf(shown.timeline.map(act => act.by)));
+  const refusedOn = (track: (typeof shown.case.tracks)[number] | undefined, step: Step) => {
+    const verdict = verdictOn(netra, shown, track, step, actor);
+    return verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? '');
+  };
+  return {
+    ref: params.ref,
+    closed: shown.closed,
+    case: {
+      ...shown.case,
+      place: await placeName(netra, shown.case.place),
+      sources: shown.case.sources.map(({ report, number }) => ({ ref: formatRef(report), number })),
+    },
+    steps: shown.case.tracks
+      .filter(track => track.phase !== 'closed')
+      .flatMap(track => ON_TRACK.map(step => ({ track: track.kind, step, refused: refusedOn(track, step) }))),
+    opensTrack: refusedOn(undefined, 'buka-jalur'),
+    timeline: shown.timeline.map(({ type, at, by, fields }) => ({
+      title: acts[type]?.summary[locals.lang] ?? type,
+      on: dayIn(at, zone),
+      track: fields && 'track' in fields ? String(fields.track) : null,
+      by: by.kind === 'officer' ? (names.get(by.id) ?? null) : null,
+    })),
+  };
+};

@@ -1,0 +1,94 @@
+import type { CaseRefusal } from '../../../cases/case.ts';
+import type { DraftRefusal } from '../../../intake/draft.ts';
+import type { ReportRefusal } from '../../../intake/report.ts';
+import type { OfficeRefusal } from '../../../offices/refusal.ts';
+import type { SignInRefusal } from '../../../offices/signin.ts';
+
+/** What the engine and the operations refuse by themselves, whatever the command. */
+type EngineCode =
+  | 'unknown-command'
+  | 'unknown-operation'
+  | 'invalid-input'
+  | 'changed'
+  | 'key-reused'
+  | 'not-found'
+  | 'not-opened';
+
+export type DeskCode =
+  | (CaseRefusal | ReportRefusal | OfficeRefusal | SignInRefusal | DraftRefusal)['code']
+  | EngineCode;
+
+/** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
+export const refusals = {
+  'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
+  'track-phase': () => 'Jalur ini belum atau sudah tidak berada pada tahap untuk langkah ini.',
+  'track-missing': () => 'Perkara ini tidak punya jalur itu. Pilih jalur yang terbuka.',
+  'track-already-open': () => 'Jalur ini sudah dibuka. Pilih jalur lain.',
+  'case-missing': () => 'Perkara atau laporan ini sudah tidak bisa diregistrasi. Muat ulang halamannya.',
+  'no-receiver': (detail: string) => `Belum ada penerima menurut tabel hukum. ${detail}`,
+  'day-in-future': () => 'Hari ini belum terjadi. Isi hari ini atau hari sebelumnya.',
+  'day-before-step': (detail: string) => `Langkah sebelumnya terjadi pada ${detail}. Isi hari itu atau sesudahnya.`,
+  'summary-required': () => 'Tulis uraian kerja dengan kata-kata Anda sendiri.',
+  'report-not-open': () => 'Laporan ini sudah diputuskan untuk diregistrasi atau tidak.',
+  'nothing-sealed': () => 'Tidak ada isi tersegel untuk dibuka.',
+  'identity-required': () => 'Laporan resmi perlu identitas pelapor.',
+  'account-must-be-sealed': () => 'Isi informasi awal harus tersegel.',
+  'learned-before-happened': () => 'Hari mengetahui tidak bisa sebelum hari kejadian.',
+  'recipients-stale': () => 'Pemegang kunci kantor baru saja berubah. Kirim sekali lagi.',
+  'office-closed-to-intake': () => 'Kantor ini belum bisa menerima laporan. Lengkapi dulu kuncinya.',
+  'not-found': () => 'Data ini tidak ada dalam wilayah tugas Anda.',
+  'office-exists': () => 'Wilayah ini sudah punya kantor. Pilih wilayah lain.',
+  'office-code-taken': () => 'Kode ini sudah dipakai kantor lain. Periksa kode kantor Anda.',
+  'level-mismatch': () => 'Tingkat kantor tidak cocok dengan wilayahnya.',
+  'number-pattern': () => 'Pola nomor ini bisa menghasilkan nomor yang sama dua kali.',
+  'office-holds-no-keys': () => 'Badan sementara tidak memegang kunci. Pilih kabupaten, kota, provinsi, atau nasional.',
+  'region-beyond-yours': () => 'Wilayah ini di luar wilayah tugas Anda.',
+  'scope-beyond-yours': () => 'Lingkup ini lebih luas daripada lingkup Anda.',
+  'scope-beyond-office': () => 'Lingkup ini lebih luas daripada wilayah kantor.',
+  'own-roles': () => 'Peran Anda sendiri diubah oleh administrator lain.',
+  'own-leave': () => 'Penugasan Anda sendiri diakhiri oleh administrator lain.',
+  'own-link': () => 'Tautan untuk Anda sendiri dibuat oleh administrator lain.',
+  'person-left': () => 'Orang ini sudah tidak bertugas.',
+  'sign-in-taken': () => 'Nama masuk ini sudah dipakai. Pilih nama lain.',
+  'first-administrator-without-role': () => 'Petugas pertama harus menjadi administrator.',
+  'no-role-for-key': () => 'Hanya yang menangani laporan yang memegang kunci.',
+  'other-office': () => 'Anda bertugas di kantor lain.',
+  'already-member': () => 'Orang ini sudah memegang kunci.',
+  'not-a-member': () => 'Orang ini tidak memegang kunci.',
+  'key-in-use': () => 'Kunci ini sudah dipakai orang lain. Buat kunci baru.',
+  'recovery-not-apart': () => 'Kunci pemulihan harus terpisah dari kunci petugas. Buat kunci lagi.',
+  unchanged: () => 'Tidak ada yang berubah.',
+  'wrong-credentials': () => 'Nama masuk atau kata sandi tidak cocok. Periksa lagi, lalu coba.',
+  locked: (minutes: string) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi.`,
+  'signed-out': () => 'Sesi Anda berakhir. Masuk lagi.',
+  'link-not-valid': () => 'Tautan ini sudah dipakai, diganti, atau terlalu lama. Minta tautan baru.',
+  'password-too-short': (least: string) => `Kata sandi terlalu pendek. Isi paling sedikit ${least} huruf.`,
+  'password-too-long': (most: string) => `Kata sandi terlalu panjang. Isi paling banyak ${most} huruf.`,
+  'password-too-common': () => 'Kata sandi ini mudah ditebak. Pilih beberapa kata yang tidak berkaitan.',
+  expired: () => 'Tulisan ini disimpan lebih dari sehari yang lalu dan tidak bisa dibuka lagi.',
+  forged: () => 'Tulisan yang tersimpan tidak cocok dengan formulir ini. Isi lagi formulirnya.',
+  malformed: () => 'Tulisan yang tersimpan rusak di jalan. Isi lagi formulirnya.',
+  'unknown-command': () => 'Langkah ini tidak dikenal. Muat ulang halamannya.',
+  'unknown-operation': () => 'Permintaan ini tidak dikenal. Muat ulang halamannya.',
+  'invalid-input': () => 'Ada isian yang perlu diperbaiki.',
+  changed: () => 'Data berubah sejak Anda membuka halaman ini. Periksa, lalu kirim lagi.',
+  'key-reused': () => 'Formulir ini sudah pernah dikirim dengan isi lain. Kirim sekali lagi dari halaman ini.',
+  'not-opened': () => 'Pembukaan segel ini belum tercatat. Buka lagi dari halaman laporan.',
+} satisfies Record<DeskCode, (detail: string) => string>;
+
+/** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */
+export const problems = {
+  required: 'Bagian ini perlu diisi.',
+  'too-long': 'Terlalu panjang. Ringkas dulu.',
+  'too-short': 'Terlalu pendek. Tulis lebih lengkap.',
+  'reason-too-short': 'Tulis alasan paling sedikit sepuluh huruf.',
+  'tracks-required': 'Pilih paling sedikit satu jalur.',
+  'tracks-twice': 'Satu jalur terpilih dua kali.',
+  day: 'Isi tanggal, bulan, dan tahun dengan angka; hari itu harus ada.',
+  'sign-in': 'Pakai 3 sampai 40 huruf kecil, angka, titik, atau garis.',
+  'office-code': 'Tulis dua angka, titik, dua angka, misalnya 14.09.',
+  region: 'Wilayah ini tidak ada dalam daftar. Periksa ejaannya, atau tulis kodenya.',
+  recipient: 'Kunci belum dibuat. Buat dulu di bagian kunci.',
+  wrapped: 'Kunci belum dibuat dengan lengkap. Buat lagi di bagian kunci.',
+  other: 'Pilih atau isi bagian ini.',
+};

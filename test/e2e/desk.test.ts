@@ -1,0 +1,461 @@
+/** The officers' desk, as officers walk it: without JavaScript, but for unlocking keys. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { listRegister } from '../../src/publish/operations.ts';
+import type { Region } from '../../src/record/ids.ts';
+import { openBrowser } from './browser.ts';
+import { deskExamples } from './examples.ts';
+import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { must, openWorld, REGENCY, type World } from './world.ts';
+
+let browser: Browser;
+let world: World;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+});
+afterAll(async () => {
+  await Promise.all(contexts.map(context => context.close()));
+  await browser.close();
+  await world.close();
+});
+
+const SECRET = { name: 'Ratna Contoh', contact: '0800-000-111', address: 'Jalan Contoh 5' };
+const ACCOUNT = 'Seorang lurah memakai kaus calon saat apel pagi.';
+
+const file = async (given: { account?: string; identity?: typeof SECRET | null; concernsOffice?: boolean } = {}) =>
+  must(
+    await world.netra.submit({
+      receipt: world.netra.newReceipt(),
+      place: REGENCY as Region,
+      concernsOffice: given.concernsOffice ?? false,
+      topic: 'campaigning',
+      account: given.account ?? ACCOUNT,
+      reported: 'Lurah Contoh',
+      happenedOn: null,
+      learnedOn: null,
+      identity: given.identity === undefined ? SECRET : given.identity,
+      evidence: null,
+    }),
+  ).number;
+
+/** A fresh browser profile at the desk. */
+async function open(options: { script?: boolean; path?: string; lang?: 'id' | 'en' } = {}): Promise<Page> {
+  const lang = options.lang ?? 'id';
+  const context = await browser.newContext({
+    javaScriptEnabled: options.script ?? false,
+    viewport: { width: 360, height: 740 },
+    locale: lang === 'id' ? 'id-ID' : 'en-GB',
+    extraHTTPHeaders: { 'accept-language': lang },
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto(world.url + (options.path ?? '/masuk'));
+  return page;
+}
+
+async function fillSignIn(page: Page, password = world.officer.password, who = world.officer.signIn) {
+  await page.locator('#signIn').fill(who);
+  await page.locator('#password').fill(password);
+  await page.getByRole('button', { name: /^(Masuk|Sign in)$/ }).click();
+}
+
+async function atDesk(options: { script?: boolean; lang?: 'id' | 'en'; who?: World['officer'] } = {}): Promise<Page> {
+  const page = await open(options);
+  const { password, signIn } = options.who ?? world.officer;
+  await fillSignIn(page, password, signIn);
+  await page.waitForURL('**/meja');
+  return page;
+}
+
+async function openReport(page: Page, number: string) {
+  await page.goto(`${world.url}/meja`);
+  await page.locator('li', { hasText: number }).getByRole('link').click();
+  expect(await page.locator('.over').textContent()).toBe(number);
+}
+
+async function fillRegistration(page: Page, tracks: readonly string[]) {
+  await page.locator('input[name=regime][value=pilkada]').check();
+  for (const track of tracks) await page.locator(`input[name=tracks][value=${track}]`).check();
+  await page.locator('#actorKind').selectOption('lurah');
+  await page.locator('#reported').fill('Lurah Contoh');
+  await page.locator('#summary').fill('Memakai atribut calon dalam apel.');
+}
+
+async function register(page: Page, number: string, tracks: readonly string[]): Promise<string> {
+  await openReport(page, number);
+  await fillRegistration(page, tracks);
+  await page.getByRole('button', { name: 'Registrasi', exact: true }).click();
+  await page.waitForURL('**/meja/perkara/**');
+  return page.url();
+}
+
+const send = (page: Page) => page.locator('main form[method=post] .btn:not(.quiet)').click();
+
+async function decide(page: Page, at: string, track: string, reasons = 'Unsur terpenuhi menurut pleno.') {
+  await page.goto(`${at}/putuskan?jalur=${track}`);
+  await page.locator('input[name=finding][value=violation]').check();
+  await page.locator('#reasons').fill(reasons);
+  await send(page);
+}
+
+describe('at the door', () => {
+  test('a wrong password and an unknown name get the same plain answer, and the name stays', async () => {
+    const page = await open();
+    await fillSignIn(page, 'bukan kata sandinya');
+    const said = await page.getByRole('alert').textContent();
+    expect(said).toContain('tidak cocok');
+    expect(await page.locator('#signIn').inputValue()).toBe('maria');
+    expect(await page.locator('#password').inputValue()).toBe('');
+    await fillSignIn(page, 'bukan kata sandinya', 'tidak.ada');
+    expect(await page.getByRole('alert').textContent()).toBe(said);
+  });
+
+  test('after five failures the name waits, and the page says how long', async () => {
+    const page = await open();
+    for (let n = 0; n < 6; n += 1) await fillSignIn(page, 'bukan kata sandinya', 'terkunci');
+    expect(await page.getByRole('alert').textContent()).toMatch(/Tunggu \d+ menit/);
+  });
+
+  test('nobody sees a page of the desk without a session, and lands on it after signing in', async () => {
+    const page = await open({ path: '/meja/kegiatan' });
+    expect(new URL(page.url()).pathname).toBe('/masuk');
+    await fillSignIn(page);
+    await page.waitForURL('**/meja/kegiatan');
+  });
+
+  test('a return address of another site is not followed', async () => {
+    const page = await open({ path: '/masuk?ke=//asing.example/meja' });
+    await fillSignIn(page);
+    await page.waitForURL('**/meja');
+    expect(page.url()).toBe(`${world.url}/meja`);
+  });
+
+  test('the session’s cookie can not be read by scripts, and no page of the desk is kept', async () => {
+    const page = await atDesk();
+    const cookie = (await page.context().cookies()).find(({ name }) => name === 'netra-session');
+    expect(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax' });
+    const answer = await page.goto(`${world.url}/meja`);
+    expect(answer?.headers()['cache-control']).toBe('no-store');
+    expect(answer?.headers()['content-encoding']).toBeUndefined();
+  });
+
+  test('signing out ends the session', async () => {
+    const page = await atDesk();
+    await page.getByRole('button', { name: 'Keluar' }).click();
+    await page.waitForURL('**/masuk?keluar');
+    await page.goto(`${world.url}/meja`);
+    expect(new URL(page.url()).pathname).toBe('/masuk');
+  });
+});
+
+describe('without JavaScript', () => {
+  test('a report becomes a case with two tracks, is decided, referred, followed up and closed, and stands in the register', async () => {
+    const number = await file();
+    const page = await atDesk();
+    const at = await register(page, number, ['neutrality', 'crime']);
+    const caseNumber = (await page.locator('h1').textContent()) ?? '';
+    expect(caseNumber).toMatch(/^\d{3}\/Reg\/LP\/PB\/Kab\/07\.02\//);
+    expect(await page.locator('main').textContent()).not.toContain(SECRET.name);
+    expect(await page.getByRole('link', { name: number }).count()).toBe(1);
+    expect(await page.getByRole('link', { name: 'Teruskan: Netralitas ASN' }).count()).toBe(0);
+    expect(await page.locator('.acts').textContent()).toContain('Jalur ini belum');
+
+    await page.getByRole('link', { name: 'Putuskan: Netralitas ASN' }).click();
+    await page.locator('input[name=finding][value=violation]').check();
+    await page.locator('#provisions').fill('UU 20/2023 Pasal 9 ayat (2)');
+    await page.locator('#reasons').fill('Unsur terpenuhi.');
+    await send(page);
+    await page.waitForURL(at);
+
+    await page.getByRole('link', { name: 'Teruskan: Netralitas ASN' }).click();
+    await page.locator('#letter').fill('012/PM.02/2026');
+    await send(page);
+    await page.waitForURL(at);
+    expect(await page.locator('#tracks + .rows').textContent()).toMatch(/Badan Kepegawaian Negara/);
+
+    await page.getByRole('link', { name: 'Catat tindak lanjut: Netralitas ASN' }).click();
+    await page.locator('input[name=result][value=sanction-imposed]').check();
+    await send(page);
+    await page.waitForURL(at);
+
+    await page.getByRole('link', { name: 'Tutup jalur: Netralitas ASN' }).click();
+    await page.locator('input[name=because][value=followed-up]').check();
+    await send(page);
+    await page.waitForURL(at);
+    expect(await page.getByText('Semua jalur sudah ditutup.').count()).toBe(0);
+
+    await page.getByRole('link', { name: 'Tutup jalur: Pidana pemilihan' }).click();
+    await page.locator('input[name=because][value=not-proceeded]').check();
+    await send(page);
+    await page.waitForURL(at);
+    expect(await page.getByText('Semua jalur sudah ditutup.').count()).toBe(1);
+    expect(await page.locator('.timeline > li').count()).toBe(8);
+    expect(await page.locator('.timeline').textContent()).toContain('Oleh Maria Contoh');
+
+    await world.integrate();
+    const listed = must(await world.netra.ask('register.list', {}, { kind: 'public' })) as Extract<
+      Awaited<ReturnType<(typeof listRegister)['run']>>,
+      { ok: true }
+    >['value'];
+    expect(listed.rows.find(row => row.number === caseNumber)).toMatchObject({ phase: 'closed' });
+    expect(JSON.stringify(listed)).not.toMatch(/Ratna|Lurah Contoh|atribut calon/);
+  });
+
+  test('what is wrong is said at its field, in the page’s language, and what was typed stays', async () => {
+    const number = await file();
+    const page = await atDesk({ lang: 'en' });
+    await openReport(page, number);
+    await page.locator('#summary').fill('Half a summary.');
+    await page.locator('#conductOn').fill('31');
+    await page.locator('#conductOn-month').fill('2');
+    await page.locator('#conductOn-year').fill('2024');
+    await page.getByRole('button', { name: 'Register', exact: true }).click();
+    const summary = page.locator('.errors');
+    expect(await summary.textContent()).toContain('Choose at least one track.');
+    expect(await summary.textContent()).toContain('the day must exist');
+    expect(await page.locator('#summary').inputValue()).toBe('Half a summary.');
+    expect(await page.locator('#conductOn').inputValue()).toBe('31');
+    expect(await page.locator('#reported').inputValue()).toBe('Lurah Contoh');
+  });
+
+  test('a report is set aside with a reason and its legal ground', async () => {
+    const number = await file();
+    const page = await atDesk();
+    await openReport(page, number);
+    await page.locator('#reason').fill('Bukan wewenang pengawas pemilu.');
+    await page.locator('#cite').fill('Perbawaslu 9/2024 Pasal 15');
+    await page.getByRole('button', { name: 'Simpan: tidak diregistrasi' }).click();
+    await page.getByText('Tidak diregistrasi pada').waitFor();
+    expect(await page.locator('form[action*=registrasi]').count()).toBe(0);
+  });
+
+  test('another track is opened on a case', async () => {
+    const page = await atDesk();
+    const at = await register(page, await file(), ['neutrality']);
+    await page.getByRole('link', { name: 'Buka jalur lain' }).click();
+    expect(await page.locator('input[name=track][value=neutrality]').count()).toBe(0);
+    await page.locator('input[name=track][value=ethics]').check();
+    await send(page);
+    await page.waitForURL(at);
+    expect(await page.locator('#tracks + .rows').textContent()).toContain('Kode etik penyelenggara');
+  });
+
+  test('a day in the future is refused at its field and the reasons stay', async () => {
+    const page = await atDesk();
+    const at = await register(page, await file(), ['neutrality']);
+    await page.goto(`${at}/putuskan?jalur=neutrality`);
+    await page.locator('input[name=finding][value=violation]').check();
+    await page.locator('#on-year').fill('2999');
+    await page.locator('#reasons').fill('Alasan yang panjang.');
+    await send(page);
+    expect(await page.locator('#on-error').textContent()).toContain('belum terjadi');
+    expect(await page.locator('#reasons').inputValue()).toBe('Alasan yang panjang.');
+  });
+
+  test('of two tabs the second is told what changed and loses nothing it typed', async () => {
+    const first = await atDesk();
+    const at = await register(first, await file(), ['neutrality', 'crime']);
+    const second = await first.context().newPage();
+    await second.goto(`${at}/putuskan?jalur=crime`);
+    await second.locator('input[name=finding][value=no-violation]').check();
+    await second.locator('#reasons').fill('Ditulis di tab kedua.');
+    await decide(first, at, 'neutrality');
+    await first.waitForURL(at);
+    await send(second);
+    const said = await second.getByRole('status').textContent();
+    expect(said).toContain('Perkara berubah');
+    expect(said).toContain('jalur diputuskan');
+    expect(await second.locator('#reasons').inputValue()).toBe('Ditulis di tab kedua.');
+    expect(await second.locator('input[value=no-violation]').isChecked()).toBe(true);
+    await send(second);
+    await second.waitForURL(at);
+    expect(await second.locator('#tracks + .rows').textContent()).toContain('Tidak terbukti melanggar');
+  });
+
+  test('a form sent twice acts once', async () => {
+    const page = await atDesk();
+    const at = await register(page, await file(), ['neutrality']);
+    await page.goto(`${at}/putuskan?jalur=neutrality`);
+    const fields = await page
+      .locator('main form[method=post] input[type=hidden]')
+      .evaluateAll(inputs =>
+        inputs.map(input => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
+      );
+    const today = new Date(Date.now() + 7 * 3_600_000).toISOString();
+    const form = {
+      ...(Object.fromEntries(fields) as Record<string, string>),
+      finding: 'violation',
+      reasons: 'Sekali saja.',
+      'on-day': today.slice(8, 10),
+      'on-month': today.slice(5, 7),
+      'on-year': today.slice(0, 4),
+    };
+    const post = () =>
+      page.request.post(`${at}/putuskan?jalur=neutrality`, { form, headers: { origin: world.url }, maxRedirects: 0 });
+    const answers = await Promise.all([post(), post()]);
+    expect(answers.map(answer => answer.status())).toEqual([303, 303]);
+    await page.goto(at);
+    expect(await page.locator('.timeline', { hasText: 'Jalur diputuskan' }).count()).toBe(1);
+    expect(await page.locator('.timeline > li').count()).toBe(3);
+  });
+
+  test('a session that ends in mid-form keeps the text: it comes back filled after signing in, unsent', async () => {
+    const number = await file();
+    const page = await atDesk();
+    await openReport(page, number);
+    const at = page.url();
+    await fillRegistration(page, ['neutrality', 'ethics']);
+    await page.locator('#summary').fill('Tulisan yang "tidak boleh" hilang & tetap <utuh>.');
+    await page.context().clearCookies({ name: 'netra-session' });
+    await page.getByRole('button', { name: 'Registrasi', exact: true }).click();
+    expect(await page.getByRole('status').textContent()).toContain('Sesi Anda berakhir. Tulisan Anda masih ada.');
+    expect(await page.content()).not.toContain('tidak boleh');
+    await fillSignIn(page, 'bukan kata sandinya');
+    await fillSignIn(page);
+    await page.getByRole('button', { name: 'Lanjutkan tulisan saya' }).click();
+    expect(page.url().split('?')[0]).toBe(at);
+    expect(await page.locator('#summary').inputValue()).toBe('Tulisan yang "tidak boleh" hilang & tetap <utuh>.');
+    expect(await page.locator('input[name=tracks]:checked').count()).toBe(2);
+    expect(await page.locator('#actorKind').inputValue()).toBe('lurah');
+    await page.getByRole('button', { name: 'Registrasi', exact: true }).click();
+    await page.waitForURL('**/meja/perkara/**');
+  });
+
+  test('a report about the office goes above, and the office finds nothing of it', async () => {
+    const number = await file({ concernsOffice: true });
+    const above = await atDesk({ who: world.provinceOfficer });
+    await openReport(above, number);
+    const at = above.url();
+    expect(await above.getByText('Menyangkut kantor pengawas').count()).toBe(1);
+    const below = await atDesk();
+    expect(await below.getByText(number).count()).toBe(0);
+    expect((await below.goto(at))?.status()).toBe(404);
+  });
+
+  test('an address of no record is a page that does not exist', async () => {
+    const page = await atDesk();
+    for (const path of ['/meja/laporan/x', `/meja/perkara/${REGENCY}:00000000-0000-4000-8000-000000000000`]) {
+      expect((await page.goto(world.url + path))?.status()).toBe(404);
+    }
+  });
+});
+
+describe('what is sealed', () => {
+  async function unlock(page: Page, passphrase: string) {
+    await page.locator('#passphrase').fill(passphrase);
+    await page.getByRole('button', { name: 'Buka kunci' }).click();
+  }
+
+  test('opens in the browser with the passphrase, after a reason that is on record', async () => {
+    const number = await file();
+    const page = await atDesk({ script: true });
+    await openReport(page, number);
+    expect(await page.content()).not.toContain(SECRET.name);
+    await unlock(page, world.officer.passphrase);
+    await page.getByText('Kunci terbuka').waitFor();
+    await page.locator('#reason-identity').fill('Memanggil pelapor untuk klarifikasi');
+    await page.getByRole('button', { name: 'Buka segel: Identitas pelapor' }).click();
+    await page.getByText('Terbuka. Pembukaan ini dicatat.').waitFor();
+    expect(await page.locator('[data-field=name]').textContent()).toBe(SECRET.name);
+    expect(await page.locator('[data-field=contact]').textContent()).toBe(SECRET.contact);
+    await picture({ page }, 'meja-segel-terbuka-360-light');
+    await page.reload();
+    expect(await page.content()).not.toContain(SECRET.name);
+    const recorded = page.getByRole('row', { name: /Memanggil pelapor/ });
+    expect(await recorded.textContent()).toContain('Maria Contoh');
+  });
+
+  test('stays closed to a wrong passphrase, and nothing is asked of the server', async () => {
+    const page = await atDesk({ script: true });
+    await openReport(page, await file());
+    await unlock(page, 'bukan frasa sandinya');
+    await page.getByText('Frasa sandi tidak cocok').waitFor();
+    expect(await page.getByRole('button', { name: 'Buka segel: Identitas pelapor' }).isDisabled()).toBe(true);
+    await page.reload();
+    expect(await page.getByText('Belum ada yang membuka segel').count()).toBe(1);
+  });
+
+  test('keeps an account without a name from the desk until it is opened', async () => {
+    const account = 'Camat meminta kami memilih calonnya.';
+    const number = await file({ identity: null, account });
+    const page = await atDesk({ script: true });
+    await openReport(page, number);
+    expect(await page.content()).not.toContain(account);
+    await unlock(page, world.officer.passphrase);
+    await page.getByText('Kunci terbuka').waitFor();
+    await page.locator('#reason-account').fill('Menulis uraian kerja');
+    await page.getByRole('button', { name: 'Buka segel: Isi informasi' }).click();
+    await page.getByText('Terbuka. Pembukaan ini dicatat.').waitFor();
+    expect(await page.locator('[data-field=account]').textContent()).toBe(account);
+  });
+
+  test('is not handed over without a reason or a session', async () => {
+    const page = await atDesk();
+    await openReport(page, await file());
+    const post = (reason: string) =>
+      page.request.post(`${page.url()}/segel/identity`, {
+        form: { reason },
+        headers: { origin: world.url, accept: 'application/json' },
+      });
+    expect((await post('pendek')).status()).toBe(400);
+    await page.context().clearCookies({ name: 'netra-session' });
+    expect((await post('Alasan yang cukup panjang')).status()).toBe(401);
+  });
+
+  test('says without JavaScript why it can not be opened here', async () => {
+    const page = await atDesk();
+    await openReport(page, await file());
+    expect(await page.getByText('Membuka segel memerlukan JavaScript').isVisible()).toBe(true);
+  });
+});
+
+describe('every page of the desk', () => {
+  /** Addresses of the examples: a report, a case with a referral, an activity. */
+  let known: Readonly<Record<string, string>>;
+  beforeAll(async () => {
+    const page = await atDesk();
+    await file({ identity: null });
+    const at = await register(page, await file(), ['neutrality', 'crime']);
+    await decide(page, at, 'neutrality');
+    await page.waitForURL(at);
+    await page.goto(`${at}/teruskan?jalur=neutrality`);
+    await page.locator('#letter').fill('013/PM.02/2026');
+    await send(page);
+    await page.waitForURL(at);
+    await openReport(page, await file());
+    const text =
+      'CURUP - Bawaslu Kabupaten Rejang Lebong menggelar sosialisasi netralitas ASN di Hotel Contoh, Curup, Senin (7/10/2024). Ketua Bawaslu Budi Contoh mengingatkan ASN agar tidak menyebarkan hoaks.';
+    const system = { kind: 'system', name: 'test' } as const;
+    const ingested = must(
+      await world.netra.ask('activity.ingest', { articles: [{ id: 'a', title: 'Sosialisasi', text }] }, system),
+    ) as readonly { readonly activity: string | null }[];
+    await world.integrate();
+    known = {
+      ':laporan': page.url().split('/').at(-1) ?? '',
+      ':perkara': at.split('/').at(-1) ?? '',
+      ':kegiatan': ingested[0]?.activity ?? '',
+    };
+  }, 120_000);
+
+  describe.each(deskExamples)('$name', ({ path, name }) => {
+    test.each(looks)('is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+      const page = await atDesk({ script: true });
+      const complaints: string[] = [];
+      page.on('pageerror', error => complaints.push(error.message));
+      page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: scheme });
+      const address = path.replace(/:(laporan|perkara|kegiatan)/, found => known[found] ?? found);
+      const answer = await page.goto(world.url + address);
+      expect(answer?.status()).toBe(200);
+      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
+      await expectSound(seen);
+      expect(await page.locator('[style]').count()).toBe(0);
+      await picture(seen, `${name}-${width}-${scheme}`);
+      await expectAccessible(seen);
+      await page.context().close();
+    });
+  });
+});
