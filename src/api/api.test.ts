@@ -1,0 +1,92 @@
+/** The contract: every public operation is served, its answer is what the document promises, and nothing else is served. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { demoClock } from '../demo/demo.ts';
+import { type Seeded, seed } from '../demo/seed.ts';
+import { type Netra, openNetra, operations } from '../netra.ts';
+import { answers, problem } from './answers.ts';
+import { methodOf, openApi, publicOperations } from './api.ts';
+
+let netra: Netra;
+let seeded: Seeded;
+let api: (request: Request) => Promise<Response>;
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'netra-api-'));
+  const clock = demoClock();
+  netra = await openNetra({
+    dataDir: join(folder, 'var'),
+    keysDir: join(folder, 'keys'),
+    database: { kind: 'pglite', dir: join(folder, 'var/db') },
+    options: { transactionLimitMs: 20_000, waitLimitMs: 60_000 },
+    origin: 'netra.test/ledger',
+    clock: clock.now,
+  });
+  seeded = await seed(netra, clock);
+  api = openApi(netra);
+});
+afterAll(async () => {
+  await netra.close();
+  await rm(folder, { recursive: true });
+});
+
+const get = (path: string) => api(new Request(`http://netra.test/api/v1/${path}`));
+const post = (path: string, body: string) =>
+  api(new Request(`http://netra.test/api/v1/${path}`, { method: 'POST', body }));
+
+/** A question of each operation that has an answer. */
+async function asked(name: string): Promise<Response> {
+  if (name === 'report.status') return post(name, JSON.stringify({ receipt: seeded.receipts[0]?.receipt }));
+  if (name !== 'register.show') return get(name);
+  const { rows } = (await (await get('register.list')).json()) as { rows: { ref: string }[] };
+  return get(`${name}?ref=${rows[0]?.ref}`);
+}
+
+test('the answer of every public operation is what the document promises, field by field', async () => {
+  expect(publicOperations.length).toBeGreaterThan(4);
+  for (const { name } of publicOperations) {
+    const answer = await asked(name);
+    expect(answer.status, name).toBe(200);
+    const checked = answers[name]?.safeParse(await answer.json());
+    expect(checked?.error?.issues, name).toBeUndefined();
+  }
+});
+
+test('no operation of the desk or the operator can be asked here', async () => {
+  for (const { name } of operations.filter(operation => operation.for !== 'public')) {
+    expect((await get(name)).status, name).toBe(404);
+    expect((await post(name, '{}')).status, name).toBe(404);
+  }
+});
+
+test('a receipt is taken in a body only, and a wrong one is not told from an unknown one', async () => {
+  const receipt = seeded.receipts[0]?.receipt ?? '';
+  expect((await get(`report.status?receipt=${receipt}`)).status).toBe(404);
+  const unknown = await post('report.status', JSON.stringify({ receipt: netra.newReceipt() }));
+  expect([unknown.status, await unknown.json()]).toEqual([404, { code: 'receipt-unknown', field: 'receipt' }]);
+  expect(unknown.headers.get('cache-control')).toBe('no-store');
+});
+
+test('what can’t be read is refused with its field, and nothing of it comes back', async () => {
+  const said = [
+    await get('register.show?ref=%00<script>'),
+    await get('register.list?after=kemarin'),
+    await post('report.status', '{'),
+    await post('report.status', JSON.stringify({ receipt: 'x'.repeat(20_000) })),
+  ];
+  for (const answer of said) {
+    expect(answer.status).toBe(400);
+    expect(problem.safeParse(await answer.json()).success).toBe(true);
+  }
+});
+
+test('the document is OpenAPI 3.1 with every public operation under its method', async () => {
+  const document = await (await get('openapi.json')).json();
+  expect(document.openapi).toBe('3.1.0');
+  const served = Object.entries(document.paths).map(([path, methods]) => [path, Object.keys(methods as object)]);
+  const wanted = publicOperations.map(operation => [`/api/v1/${operation.name}`, [methodOf(operation)]]);
+  expect(served).toEqual(wanted);
+});

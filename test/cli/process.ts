@@ -1,0 +1,89 @@
+/** Real `netra` processes for tests: an installation of its own in a temporary folder, and what the process said. */
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll } from 'vitest';
+
+const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
+
+export interface Said {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface Installation {
+  readonly folder: string;
+  readonly dataDir: string;
+  readonly env: NodeJS.ProcessEnv;
+  /** Runs one command to its end. */
+  netra(...args: readonly string[]): Promise<Said>;
+  /** Starts one that keeps running, and resolves when it has said the line. */
+  begin(args: readonly string[], line: RegExp, env?: NodeJS.ProcessEnv): Promise<Running>;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  readonly said: { out: string; err: string };
+  /** What the line's first group caught. */
+  readonly caught: string;
+  readonly ended: Promise<Said>;
+}
+
+function launch(args: readonly string[], env: NodeJS.ProcessEnv) {
+  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', err: '' };
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text;
+  });
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text;
+  });
+  const ended = new Promise<Said>(resolve => child.on('close', code => resolve({ code, ...said })));
+  return { child, said, ended };
+}
+
+/** A fresh one, removed with everything that still runs in it when the file's tests are over. */
+export async function installation(): Promise<Installation> {
+  const folder = await mkdtemp(join(tmpdir(), 'netra-cli-'));
+  const running = new Set<ReturnType<typeof launch>>();
+  const dataDir = join(folder, 'var');
+  const { LANG: _, LC_ALL: __, LC_MESSAGES: ___, DATABASE_URL: ____, NETRA_ORIGIN: _____, ...rest } = process.env;
+  const env = {
+    ...rest,
+    NETRA_DATA: dataDir,
+    NETRA_KEYS: join(folder, 'keys'),
+    NETRA_HOST: '127.0.0.1',
+    NETRA_PORT: '0',
+    TMPDIR: folder,
+  };
+  afterAll(async () => {
+    for (const { child, ended } of running) {
+      child.kill('SIGKILL');
+      await ended;
+    }
+    await rm(folder, { recursive: true, force: true });
+  });
+  return {
+    folder,
+    dataDir,
+    env,
+    netra: (...args) => launch(args, env).ended,
+    async begin(args, line, more = {}) {
+      const launched = launch(args, { ...env, ...more });
+      running.add(launched);
+      void launched.ended.then(() => running.delete(launched));
+      const found = await new Promise<RegExpExecArray>((resolve, reject) => {
+        const look = () => {
+          const match = line.exec(launched.said.out);
+          if (match) resolve(match);
+        };
+        launched.child.stdout.on('data', look);
+        void launched.ended.then(({ code, err }) => reject(new Error(`it ended with ${code}: ${err}`)));
+      });
+      return { ...launched, caught: found[1] ?? '' };
+    },
+  };
+}
