@@ -1,0 +1,224 @@
+/**
+ * A desk in memory: the real kinds and commands of reports and cases, carried out by `openMemory`, one office, no database.
+ * Each accepted act is then written as the engine writes it, read back and replayed: what a decision hands over that can't
+ * be kept, or is kept as something else, fails in whatever test asked for it.
+ */
+import { expect } from 'vitest';
+import { caseKind, type OpenedCase } from '../../src/cases/case.ts';
+import { caseCommands } from '../../src/cases/commands.ts';
+import { accessKind } from '../../src/intake/access.ts';
+import { intakeCommands } from '../../src/intake/commands.ts';
+import { type ReportState, reportKind } from '../../src/intake/report.ts';
+import { SHIPPED } from '../../src/law/release.ts';
+import { defaultPatterns } from '../../src/offices/numbers.ts';
+import { type OfficeState, officeKind } from '../../src/offices/office.ts';
+import { encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
+import { formatRef, type RecordId, type RecordRef, type Region, refSchema, sameRef } from '../../src/record/ids.ts';
+import { openKeyring } from '../../src/record/keyring.ts';
+import { type Actor, byOf, type Command, type Kind, type Loaded } from '../../src/record/kind.ts';
+import { type MemoryRecord, openMemory } from '../../src/record/memory.ts';
+import { newIdentity, type Recipient, recipientOf } from '../../src/sealing/age.ts';
+import type { WrappedIdentity } from '../../src/sealing/circle.ts';
+import { kekOf } from '../../src/sealing/field.ts';
+import { sealItem } from '../../src/sealing/item.ts';
+import { toWire } from '../../src/sealing/wire.ts';
+
+export const OFFICE: RecordRef = {
+  region: '17.02' as Region,
+  id: '0f0f0f0f-0000-4000-8000-000000000001' as RecordId,
+};
+export const PUBLIC: Actor = { kind: 'public' };
+export const SYSTEM: Actor = { kind: 'system', name: 'test' };
+export const officer = (...roles: string[]): Actor => ({
+  kind: 'officer',
+  id: '17.02:0f0f0f0f-0000-4000-8000-000000000002',
+  name: 'Maria Contoh',
+  scope: '17.02',
+  roles,
+  office: OFFICE,
+});
+export const TODAY = '2024-10-14';
+
+/** The office's circle and an item sealed to it: made once, since a decision looks at recipients and never inside. */
+export async function newCircle() {
+  const [member, recovery, stranger] = await Promise.all(
+    [1, 2, 3].map(async () => recipientOf(await newIdentity()) as Promise<Recipient>),
+  );
+  if (!member || !recovery || !stranger) throw new Error('three keys were asked for');
+  const sealedTo = async (one: Recipient, other: Recipient) => {
+    const item = await sealItem(new TextEncoder().encode('{"name":"Pelapor Contoh"}'), [
+      { role: 'member', recipient: one },
+      { role: 'recovery', recipient: other },
+    ]);
+    if (!item.ok) throw new Error(item.refusal.code);
+    return toWire(item.value);
+  };
+  return { member, recovery, item: await sealedTo(member, recovery), foreign: await sealedTo(member, stranger) };
+}
+export type Circle = Awaited<ReturnType<typeof newCircle>>;
+
+export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => ({
+  ref: OFFICE,
+  kind: officeKind.name,
+  version: 3,
+  state: {
+    phase: 'standing',
+    name: 'Bawaslu Kabupaten Rejang Lebong',
+    level: 'kabkota',
+    numbering: { code: '07.02', mark: 'Kab', patterns: defaultPatterns('pilkada') },
+    recovery: circle?.recovery ?? null,
+    members: circle ? [{ person: OFFICE, recipient: circle.member, wrapped: 'closed' as WrappedIdentity }] : [],
+  },
+});
+
+const kinds = [officeKind, reportKind, accessKind, caseKind] as readonly unknown[] as readonly Kind[];
+const commands = [...intakeCommands, ...caseCommands] as readonly unknown[] as readonly Command[];
+export const commandNamed = (name: string): Command => {
+  const found = commands.find(command => command.name === name);
+  if (!found) throw new Error(`no command ${name}`);
+  return found;
+};
+const kindNamed = (name: string): Kind => {
+  const found = kinds.find(kind => kind.name === name);
+  if (!found) throw new Error(`no kind ${name}`);
+  return found;
+};
+
+/** Codes that any desk of this file has refused with: a union of refusals is proved when each of them was met. */
+export const refused = new Set<string>();
+
+interface Written {
+  readonly stored: readonly StoredAct[];
+  readonly keyring: ReturnType<ReturnType<typeof openKeyring>['create']>;
+}
+
+/** @param known further records that stand already, such as a case whose sources nobody has joined by command yet. */
+export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = []) {
+  let made = 0;
+  const newId = () => {
+    made += 1;
+    return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
+  };
+  const memory = openMemory(kinds, [officeWith(circle), ...known], newId);
+  const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
+  const written = new Map<string, Written>();
+  const taken = new Map<string, number>();
+
+  function write(record: MemoryRecord, actor: Actor, now: string): void {
+    const kind = kindNamed(record.kind);
+    const place = formatRef(record.ref);
+    const before = written.get(place) ?? { stored: [], keyring: keyring.create(record.ref) };
+    const fresh = record.acts.slice(before.stored.length).map((act, nth) =>
+      encodeAct(act, {
+        kind,
+        ref: record.ref,
+        seq: before.stored.length + nth + 1,
+        at: act.dayOnly ? act.at : now,
+        by: byOf(actor),
+        basis: SHIPPED,
+        cipher: before.keyring.cipher,
+        salt: () => `salt-${made}`,
+      }),
+    );
+    const stored = [...before.stored, ...fresh];
+    written.set(place, { stored, keyring: before.keyring });
+    if (known.some(one => formatRef(one.ref) === place)) return;
+    expect(stored.map(act => act.seq)).toEqual(stored.map((_, at) => at + 1));
+    const reopened = keyring.open(record.ref, before.keyring.wrapped);
+    expect(replay(kind, stored, reopened)).toEqual({ state: record.state, version: record.version });
+  }
+
+  const stands = (kind: string, ref: RecordRef): boolean =>
+    [...memory.records.values(), officeWith(circle), ...known].some(one => one.kind === kind && sameRef(one.ref, ref));
+
+  /** `''` where it was accepted, else the code of the refusal; input that doesn't parse is `invalid-input:field`. */
+  function ask(
+    name: string,
+    input: unknown,
+    { actor = SYSTEM, today = TODAY }: { readonly actor?: Actor; readonly today?: string } = {},
+  ): string {
+    const command = commandNamed(name);
+    const parsed = command.input.safeParse(input);
+    if (!parsed.success) return `invalid-input:${parsed.error.issues[0]?.path.join('.')}`;
+    const there = command.touches(parsed.data).every(touch => !('ref' in touch) || stands(touch.kind, touch.ref));
+    if (!there) return 'not-found';
+    const now = `${today}T03:00:00.000Z`;
+    const moment = { now, today, zone: 'Asia/Jakarta', actor, basis: SHIPPED };
+    const series = (command.series?.([], parsed.data, moment) ?? []).map(key => JSON.stringify(key));
+    const numbers = series.map(key => (taken.get(key) ?? 0) + 1);
+    const before = new Map(memory.records);
+    const done = memory.run(command, input, { ...moment, numbers });
+    if (!done.ok) {
+      refused.add(done.refusal.code);
+      expect(new Map(memory.records)).toEqual(before);
+      return done.refusal.code;
+    }
+    for (const [at, key] of series.entries()) taken.set(key, numbers[at] ?? 0);
+    for (const record of memory.records.values())
+      if (before.get(formatRef(record.ref)) !== record) write(record, actor, now);
+    return '';
+  }
+
+  const all = (kind: string) => [...memory.records.values()].filter(record => record.kind === kind);
+  const stateAt = <S>(kind: string, ref: string): S => {
+    const found = all(kind).find(record => formatRef(record.ref) === ref);
+    if (!found) throw new Error(`no ${kind} ${ref}`);
+    return found.state as S;
+  };
+  return {
+    ask,
+    all,
+    refs: (kind: string) => all(kind).map(record => formatRef(record.ref)),
+    report: (ref: string) => stateAt<Exclude<ReportState, { phase: 'none' }>>('report', ref),
+    case: (ref: string) => stateAt<OpenedCase>('case', ref),
+    stored: (ref: string) => written.get(formatRef(refSchema.parse(ref)))?.stored ?? [],
+  };
+}
+export type Desk = ReturnType<typeof openDesk>;
+
+/** A formal report as the edge hands it over; `change` replaces what a test is about. */
+export const formalReport = (circle: Circle, change: object = {}) => ({
+  office: formatRef(OFFICE),
+  place: '17.02',
+  channel: 'web',
+  mode: 'formal',
+  concernsOffice: false,
+  topic: 'campaigning',
+  account: 'Seorang pegawai membagikan bahan kampanye di kantor kelurahan.',
+  reported: 'Pegawai Contoh',
+  happenedOn: '2024-10-12',
+  learnedOn: '2024-10-13',
+  identity: circle.item,
+  sealedAccount: null,
+  evidence: [],
+  lookup: '0123456789abcdef0123456789abcdef',
+  verifier: '$argon2id$v=19$contoh',
+  answersTo: circle.member,
+  sealedAt: 'edge',
+  ...change,
+});
+
+/** Initial information: everything that was told is sealed, and nothing else is known. */
+export const anonymousReport = (circle: Circle, change: object = {}) =>
+  formalReport(circle, {
+    mode: 'anonymous',
+    account: null,
+    reported: null,
+    happenedOn: null,
+    learnedOn: null,
+    identity: null,
+    sealedAccount: circle.item,
+    ...change,
+  });
+
+export const registration = (report: string, change: object = {}) => ({
+  report,
+  office: formatRef(OFFICE),
+  regime: 'pilkada',
+  tracks: ['neutrality'],
+  actorKind: 'pns',
+  reported: 'Pegawai Contoh',
+  summary: 'Dugaan keberpihakan seorang pegawai dalam masa kampanye.',
+  conductOn: '2024-10-12',
+  ...change,
+});
