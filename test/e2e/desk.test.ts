@@ -1,12 +1,14 @@
 /** The officers' desk, as officers walk it: without JavaScript, but for unlocking keys. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { makeSetUpLink } from '../../src/offices/links.ts';
+import { SET_UP } from '../../src/offices/office.ts';
 import type { listRegister } from '../../src/publish/operations.ts';
-import type { Region } from '../../src/record/ids.ts';
+import type { RecordRef, Region } from '../../src/record/ids.ts';
 import { openBrowser } from './browser.ts';
 import { deskExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
-import { must, openWorld, REGENCY, type World } from './world.ts';
+import { must, openSite, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
@@ -293,7 +295,11 @@ describe('without JavaScript', () => {
       'on-year': today.slice(0, 4),
     };
     const post = () =>
-      page.request.post(`${at}/putuskan?jalur=neutrality`, { form, headers: { origin: world.url }, maxRedirects: 0 });
+      page.request.post(`${at}/putuskan?jalur=neutrality`, {
+        form,
+        headers: { origin: world.url, accept: 'text/html' },
+        maxRedirects: 0,
+      });
     const answers = await Promise.all([post(), post()]);
     expect(answers.map(answer => answer.status())).toEqual([303, 303]);
     await page.goto(at);
@@ -407,7 +413,102 @@ describe('what is sealed', () => {
   test('says without JavaScript why it can not be opened here', async () => {
     const page = await atDesk();
     await openReport(page, await file());
-    expect(await page.getByText('Membuka segel memerlukan JavaScript').isVisible()).toBe(true);
+    const why = page.locator('section noscript p');
+    expect(await why.isVisible()).toBe(true);
+    expect(await why.textContent()).toContain('memerlukan JavaScript');
+    expect(await page.getByRole('button', { name: 'Tutup kunci' }).isVisible()).toBe(false);
+  });
+});
+
+describe('an installation where nobody serves yet', () => {
+  let site: Awaited<ReturnType<typeof openSite>>;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+  afterAll(() => site.close());
+
+  const link = async () => {
+    const request = { purpose: 'first-administrator' } as const;
+    const { token } = must(await makeSetUpLink(site.netra.database, SET_UP, request, site.netra.clock()));
+    return `${site.url}/siapkan/${token}`;
+  };
+
+  test('says without JavaScript what needs it and what the operator can do, and sends nothing', async () => {
+    const page = await open();
+    const answer = await page.goto(await link());
+    expect(answer?.headers()['cache-control']).toBe('no-store');
+    expect(await page.locator('noscript').textContent()).toContain('baris perintah');
+    expect(await page.getByRole('button', { name: 'Siapkan kantor ini' }).isDisabled()).toBe(true);
+  });
+
+  test('gets its first office, officer and keys through the link, which works once', async () => {
+    const page = await open({ script: true });
+    const address = await link();
+    await page.goto(address);
+    await picture({ page }, 'siapkan-360-light');
+    await page.locator('#region').fill('kab rejang lebung');
+    await page.locator('#officeName').fill('Bawaslu Kabupaten Rejang Lebong');
+    await page.locator('#code').fill('07.02');
+    await page.locator('input[name=regime][value=pilkada]').check();
+    await page.locator('#personName').fill('Maria Contoh');
+    await page.locator('#signIn').fill('Maria');
+    await page.locator('#password').fill('pendek');
+    await page.locator('#passphrase').fill('kopi pagi di teras rumah');
+    await page.locator('#passphrase-again').fill('kopi pagi di teras rumah');
+    await page.getByRole('button', { name: 'Buat kunci' }).click();
+    await page.locator('[data-netra=recovery-sheet]').waitFor();
+    const secret = (await page.locator('[data-netra=recovery-secret]').textContent()) ?? '';
+    await expectAccessible({ page } as Parameters<typeof expectAccessible>[0]);
+    await picture({ page }, 'siapkan-kunci-360-light');
+    await page.locator('#recovery-check').fill(secret.replaceAll(' ', '').slice(-6));
+    await page.getByRole('button', { name: 'Siapkan kantor ini' }).click();
+    await page.locator('.errors', { hasText: 'Wilayah ini tidak ada' }).waitFor();
+    expect(await page.locator('#officeName').inputValue()).toBe('Bawaslu Kabupaten Rejang Lebong');
+
+    await page.locator('#region').fill('Kab. Rejang Lebong');
+    await page.locator('#password').fill('pendek');
+    await page.getByRole('button', { name: 'Siapkan kantor ini' }).click();
+    await page.locator('#password-error', { hasText: '12' }).waitFor();
+    await page.locator('#password').fill('sungai-berkabut-tujuh');
+    await page.getByRole('button', { name: 'Siapkan kantor ini' }).click();
+    await page.getByText('Kantor sudah siap').waitFor();
+
+    await page.getByRole('link', { name: 'Ke halaman masuk' }).click();
+    await fillSignIn(page, 'sungai-berkabut-tujuh');
+    await page.waitForURL('**/meja');
+    await page.getByText('0 laporan menunggu').waitFor();
+    await picture({ page }, 'meja-kosong-360-light');
+    await page.goto(address);
+    expect(await page.locator('h1').textContent()).toBe('Tautan ini tidak berlaku');
+    must(
+      await site.netra.submit({
+        receipt: site.netra.newReceipt(),
+        place: REGENCY as Region,
+        concernsOffice: false,
+        topic: 'campaigning',
+        account: ACCOUNT,
+        reported: '',
+        happenedOn: null,
+        learnedOn: null,
+        identity: SECRET,
+        evidence: null,
+      }),
+    );
+  });
+
+  test('a person sets a password through a link, which works once', async () => {
+    const { rows } = await site.netra.database.statement('the officer', 'select region, record from officer');
+    const person = { region: rows[0]?.region, id: rows[0]?.record } as RecordRef;
+    const request = { purpose: 'set-password', person } as const;
+    const made = must(await makeSetUpLink(site.netra.database, SET_UP, request, site.netra.clock()));
+    const page = await open();
+    await page.goto(`${site.url}/siapkan/${made.token}`);
+    await page.locator('#password').fill('gunung-sebelah-barat');
+    await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+    await page.getByText('Masuklah sebagai maria').waitFor();
+    await page.goto(`${site.url}/masuk`);
+    await fillSignIn(page, 'gunung-sebelah-barat');
+    await page.waitForURL('**/meja');
   });
 });
 

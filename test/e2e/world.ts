@@ -47,7 +47,8 @@ export const PROVINCE = '17';
 /** 2^10 rounds: the journeys unlock often, and guess at nothing. */
 const LOW = 10;
 
-export async function openWorld(): Promise<World> {
+/** The built pages over an application in which nobody serves yet. */
+export async function openSite(): Promise<Pick<World, 'url' | 'netra' | 'integrate' | 'close'>> {
   const home = await mkdtemp(join(tmpdir(), 'netra-world-'));
   const dataDir = join(home, 'data');
   const netra = await openNetra({
@@ -56,16 +57,6 @@ export async function openWorld(): Promise<World> {
     dataDir,
     keysDir: join(home, 'keys'),
     origin: 'netra.test/ledger',
-  });
-  const regency = await setUp(netra, {
-    region: REGENCY,
-    office: { name: 'Bawaslu Kabupaten Rejang Lebong', level: 'kabkota', code: '07.02' },
-    person: { name: 'Maria Contoh', signIn: 'maria', password: 'sungai-berkabut-tujuh', passphrase: FIRST },
-  });
-  const province = await setUp(netra, {
-    region: PROVINCE,
-    office: { name: 'Bawaslu Provinsi Bengkulu', level: 'provinsi', code: '07.00' },
-    person: { name: 'Yusuf Contoh', signIn: 'yusuf', password: 'gunung-sebelah-barat', passphrase: SECOND },
   });
   const site = await serve({
     host: '127.0.0.1',
@@ -77,11 +68,6 @@ export async function openWorld(): Promise<World> {
   return {
     url: site.url,
     netra,
-    officer: regency.person,
-    office: regency.office,
-    provinceOfficer: province.person,
-    provinceOffice: province.office,
-    recovery: regency.recovery,
     async integrate() {
       await netra.integrator.round({ intakeNow: true });
     },
@@ -90,6 +76,29 @@ export async function openWorld(): Promise<World> {
       await netra.close();
       await rm(home, { recursive: true, force: true });
     },
+  };
+}
+
+export async function openWorld(): Promise<World> {
+  const site = await openSite();
+  const { netra } = site;
+  const regency = await setUp(netra, {
+    region: REGENCY,
+    office: { name: 'Bawaslu Kabupaten Rejang Lebong', level: 'kabkota', code: '07.02' },
+    person: { name: 'Maria Contoh', signIn: 'maria', password: 'sungai-berkabut-tujuh', passphrase: FIRST },
+  });
+  const province = await setUp(netra, {
+    region: PROVINCE,
+    office: { name: 'Bawaslu Provinsi Bengkulu', level: 'provinsi', code: '07.00' },
+    person: { name: 'Yusuf Contoh', signIn: 'yusuf', password: 'gunung-sebelah-barat', passphrase: SECOND },
+  });
+  return {
+    ...site,
+    officer: regency.person,
+    office: regency.office,
+    provinceOfficer: province.person,
+    provinceOffice: province.office,
+    recovery: regency.recovery,
   };
 }
 
