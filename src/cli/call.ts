@@ -29,8 +29,6 @@ export interface CommandLine {
   readonly least?: number;
   /** The most; as many as there are unless said otherwise. */
   readonly most?: number;
-  /** Hands everything after the name on, unread. */
-  readonly raw?: true;
   /** Gives the exit code: 0 done, 1 refused or found wanting, 2 asked wrongly. */
   run(call: Call): Promise<number>;
 }

@@ -40,7 +40,6 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
     return 2;
   }
   const { command, rest } = found;
-  if (command.raw) return command.run(callOf(command, terminal, { positionals: rest, values: {} }));
   let parsed: Parsed;
   try {
     parsed = parseArgs({ args: [...rest], options: { ...COMMON, ...command.options }, allowPositionals: true });

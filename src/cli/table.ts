@@ -1,5 +1,4 @@
 /** The one table of commands: `netra` finds its way by it, and its help is made from it. */
-import { existsSync } from 'node:fs';
 import type { CommandLine } from './call.ts';
 import { say } from './words.ts';
 
@@ -133,19 +132,8 @@ export const commandLines: readonly CommandLine[] = [
     name: 'world',
     usage: '--cases N --seed S',
     summary: say('Buat data besar untuk pengukuran', 'Make a large installation for measuring'),
-    raw: true,
-    run: async call => runWorld(call.positionals, line => call.err(line)),
+    options: { cases: text, seed: text },
+    most: 0,
+    run: async call => (await import('./world.ts')).worldCommand(call),
   },
 ];
-
-type World = { readonly worldCommand: (args: readonly string[]) => Promise<number | undefined> };
-
-async function runWorld(args: readonly string[], err: (line: string) => void): Promise<number> {
-  const file = new URL('../record/world.ts', import.meta.url);
-  if (!existsSync(file)) {
-    err('netra world: src/record/world.ts');
-    return 1;
-  }
-  const { worldCommand }: World = await import(file.href);
-  return (await worldCommand(args)) ?? 0;
-}
