@@ -4,6 +4,7 @@ import type { Netra } from '../../netra.ts';
 import type { OfficeState } from '../../offices/office.ts';
 import type { PersonState } from '../../offices/person.ts';
 import type { Officer } from '../../offices/signin.ts';
+import type { Asking } from '../../record/engine.ts';
 import { parseRef, type RecordRef } from '../../record/ids.ts';
 import type { By, Refusal } from '../../record/kind.ts';
 import type { Result } from '../../result.ts';
@@ -139,4 +140,11 @@ export async function officeAt(
 /** The name of a regency or city; its code where no list knows it. */
 export async function placeName(netra: Netra, code: string): Promise<string> {
   return (await netra.places()).find(place => place.code === code)?.name ?? code;
+}
+
+/** How a form's command is asked: its hidden fields make a double click one act, and another tab's change a refusal. */
+export function askingBy(actor: Officer, form: FormData): Asking {
+  const key = form.get('key');
+  const asking = { actor, expected: Number(form.get('expected')) };
+  return typeof key === 'string' && key !== '' ? { ...asking, key } : asking;
 }

@@ -10,6 +10,7 @@ import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../masuk/lost-session.ts';
 import {
   askDesk,
+  askingBy,
   dayOf,
   explain,
   namesOf,
@@ -65,12 +66,6 @@ async function wrappedKey(netra: Netra, actor: Officer, office: Parameters<typeo
   return wrapped && !isErased(wrapped) ? wrapped : null;
 }
 
-const asking = (actor: Officer, form: FormData) => ({
-  actor,
-  key: String(form.get('key') ?? ''),
-  expected: Number(form.get('expected')),
-});
-
 export const actions: Actions = {
   registrasi: async ({ params, request, locals }) => {
     const netra = netraOf(locals);
@@ -89,7 +84,7 @@ export const actions: Actions = {
       tracks,
       conductOn: dayOf(conductOn),
     };
-    const answer = await netra.act('case.register', input, asking(actor, form));
+    const answer = await netra.act('case.register', input, askingBy(actor, form));
     if (!answer.ok) return fail(409, { ...back, resumed: false, ...said(netra, locals, answer.refusal) });
     const made = answer.value.records.find(record => record.kind === 'case');
     if (!made) throw new Error('a registered report leaves a case');
@@ -104,7 +99,7 @@ export const actions: Actions = {
     const answer = await netra.act(
       'report.set-aside',
       { report: params.ref, ...aside },
-      asking(officerOf(locals), form),
+      askingBy(officerOf(locals), form),
     );
     if (!answer.ok) return fail(409, { ...back, resumed: false, ...said(netra, locals, answer.refusal) });
     redirect(303, `/meja/laporan/${params.ref}`);

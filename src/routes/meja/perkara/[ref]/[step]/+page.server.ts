@@ -2,7 +2,7 @@ import { error, fail, redirect } from '@sveltejs/kit';
 import { dateParts, typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
-import { dayIn, dayOf, explain, officerOf, whatChanged } from '../../../desk.ts';
+import { askingBy, dayIn, dayOf, explain, officerOf, whatChanged } from '../../../desk.ts';
 import { caseAt, isStep, STEPS, verdictOn } from '../../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -48,8 +48,7 @@ export const actions: Actions = {
       on: dayOf(on),
       provisions: values.provisions.split('\n').flatMap(line => line.trim() || []),
     };
-    const key = String(form.get('key') ?? '');
-    const answer = await netra.act(STEPS[step], input, { actor, key, expected: Number(form.get('expected')) });
+    const answer = await netra.act(STEPS[step], input, askingBy(actor, form));
     if (answer.ok) redirect(303, `/meja/perkara/${params.ref}`);
     const { refusal } = answer;
     return fail(409, {
