@@ -26,8 +26,9 @@ const COMMON = { json: { type: 'boolean' }, lang: { type: 'string' }, help: { ty
 export async function run(args: readonly string[], terminal: Terminal): Promise<number> {
   const found = find(args);
   if (!found) {
-    const lang = langOf(terminal.env);
     const [first] = args;
+    const asked = args[args.indexOf('--lang') + 1];
+    const lang = asked === 'en' || asked === 'id' ? asked : langOf(terminal.env);
     if (first === undefined || ['help', '--help', '-h'].includes(first)) {
       for (const line of help(lang)) terminal.out(line);
       return first === undefined ? 2 : 0;
