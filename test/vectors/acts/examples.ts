@@ -1,0 +1,121 @@
+/**
+ * One example of the fields of each act of each kind: what `write.ts` freezes. Invented people, real forms. An act that gets
+ * a new version gets a new example here; the vector of the old version stays as it was written.
+ */
+const OFFICE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a01' };
+const PERSON = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a02' };
+const REPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a03' };
+const CASE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a04' };
+
+/** Only their spelling is looked at: nothing is sealed to them. */
+const MEMBER = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
+const RECOVERY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+/** As long as it has to be to pass for an age file; nothing is sealed in it. */
+const AGE = Buffer.from('age-encryption.org/v1\n-> X25519 contoh\n--- contoh\n').toString('base64');
+const CLOSED = Buffer.from('age-encryption.org/v1\n-> scrypt contoh 10\ncontoh\n--- contoh\n').toString('base64');
+const wraps = [
+  { recipient: MEMBER, secret: AGE },
+  { recipient: RECOVERY, secret: AGE },
+];
+const patterns = {
+  report: '{seq:3}/LP/PB/{level}/{code}/{month:roman}/{year}',
+  'initial-information': '{seq:3}/IA/PB/{level}/{code}/{month:roman}/{year}',
+  finding: '{seq:3}/TM/PB/{level}/{code}/{month:roman}/{year}',
+  case: '{seq:3}/Reg/LP/PB/{level}/{code}/{month:roman}/{year}',
+};
+const source = {
+  article: 'ab'.repeat(32),
+  name: 'contoh.txt',
+  title: 'Bawaslu gelar sosialisasi netralitas ASN',
+  text: 'Bawaslu menggelar sosialisasi netralitas ASN di aula kantor bupati.',
+  passages: { kind: [{ start: 8, end: 29, quote: 'menggelar sosialisasi' }] },
+};
+const read = { institutions: ['Bawaslu'], mentionsHoax: false, mentionsSara: true };
+const step = { track: 'neutrality', on: '2024-10-14' };
+
+export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
+  office: {
+    founded: {
+      name: 'Bawaslu Kabupaten Rejang Lebong',
+      level: 'kabkota',
+      code: '07.02',
+      mark: 'Kab',
+      numberPatterns: patterns,
+    },
+    'numbering-changed': { code: '07.03', numberPatterns: patterns },
+    'recovery-set': { recipient: RECOVERY },
+    'member-joined': { person: PERSON, recipient: MEMBER, wrapped: CLOSED },
+    'member-left': { person: PERSON, recipient: MEMBER },
+  },
+  person: {
+    enrolled: { name: 'Maria Contoh', signIn: 'maria', roles: ['handler', 'intake'], scope: '17.02', office: OFFICE },
+    'roles-changed': { roles: ['commissioner'], scope: '17.02' },
+    left: {},
+  },
+  report: {
+    received: {
+      number: '001/LP/PB/Kab/07.02/X/2024',
+      office: OFFICE,
+      place: '17.02',
+      channel: 'web',
+      mode: 'formal',
+      concernsOffice: false,
+      topic: 'campaigning',
+      account: 'Seorang pegawai membagikan bahan kampanye.',
+      reported: 'Pegawai Contoh',
+      happenedOn: '2024-10-12',
+      learnedOn: null,
+      identity: { sealed: AGE, wraps },
+      sealedAccount: null,
+      evidence: [{ blob: '0a'.repeat(32), hash: '0b'.repeat(32), mediaType: 'image/png', size: 68, wraps }],
+      lookup: '0123456789abcdef0123456789abcdef',
+      verifier: '$argon2id$v=19$m=19456,t=2,p=1$contoh$contoh',
+      answersTo: MEMBER,
+      sealedAt: 'edge',
+    },
+    registered: { case: CASE, number: '001/Reg/LP/PB/Kab/07.02/X/2024' },
+    'set-aside': { reason: 'Tidak memenuhi syarat materiel.', cite: 'Perbawaslu 8/2020 Pasal 15' },
+    informed: { step: 'referred', on: '2024-10-14' },
+  },
+  access: { opened: { of: REPORT, item: 'identity', reason: 'Memanggil pelapor untuk klarifikasi.' } },
+  case: {
+    registered: {
+      number: '001/Reg/LP/PB/Kab/07.02/X/2024',
+      office: OFFICE,
+      officeName: 'Bawaslu Kabupaten Rejang Lebong',
+      regime: 'pilkada',
+      sources: [{ report: REPORT, number: '001/LP/PB/Kab/07.02/X/2024' }],
+      receivedOn: '2024-10-13',
+      registeredOn: '2024-10-14',
+      actorKind: 'pns',
+      reported: 'Pegawai Contoh',
+      summary: 'Dugaan keberpihakan seorang pegawai.',
+      conductOn: '2024-10-12',
+      place: '17.02',
+    },
+    'track-opened': step,
+    decided: { ...step, finding: 'violation', provisions: ['D-01'], reasons: 'Terbukti dari keterangan dua saksi.' },
+    referred: {
+      ...step,
+      to: [{ id: 'bkn', name: 'Badan Kepegawaian Negara (BKN)', cite: 'UU 20/2023 Pasal 26 ayat (2) huruf d' }],
+      letter: 'Surat 1/2024',
+    },
+    'followed-up': { ...step, result: 'sanction-imposed', note: 'Surat keputusan diterima.' },
+    'track-closed': { ...step, because: 'followed-up' },
+    // Every kind has it; one vector stands for all.
+    erased: { reason: 'Masa simpan berakhir.', cite: 'UU 43/2009 Pasal 51' },
+  },
+  activity: {
+    read: {
+      ...source,
+      ...read,
+      kind: 'sosialisasi',
+      date: '2024-10-14',
+      regency: '17.02',
+      province: '17',
+      venue: 'aula kantor bupati',
+      people: [{ name: 'Maria Contoh', role: 'Ketua Bawaslu' }],
+    },
+    'source-added': { ...source, ...read, article: 'cd'.repeat(32), title: null },
+  },
+};
