@@ -1,80 +1,30 @@
 /**
- * Composes what the rooms export into one application: kinds, commands, projections, operations over one database, one
- * ledger and one set of keys. Nothing is decided here.
+ * Composes one application: what the rooms export (rooms.ts) over one database, one ledger and one set of keys. Nothing is
+ * decided here.
  */
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
-import { caseKind } from './cases/case.ts';
-import { caseCommands } from './cases/commands.ts';
-import { caseOperations } from './cases/operations.ts';
-import { caseList } from './cases/projections.ts';
 import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
-import { accessKind } from './intake/access.ts';
-import { intakeCommands } from './intake/commands.ts';
 import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
-import { intakeOperations } from './intake/operations.ts';
-import { accessList, reportList, reportLookup } from './intake/projections.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
-import { reportKind } from './intake/report.ts';
 import { type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import { SHIPPED } from './law/release.ts';
 import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
-import { officeKind, officeList } from './offices/office.ts';
-import { officeCommands } from './offices/office-commands.ts';
-import { officerList, personKind } from './offices/person.ts';
-import { personCommands } from './offices/person-commands.ts';
 import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
-import { publishOperations } from './publish/operations.ts';
-import { publicRegister } from './publish/register.ts';
 import { type Answer, type Asking, type Engine, invalidInput, openEngine } from './record/engine.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
-import type { Actor, Command, Kind, Refusal } from './record/kind.ts';
+import type { Actor, Refusal } from './record/kind.ts';
 import { entriesFrom } from './record/ledger.store.ts';
 import { type LogFiles, openLogFiles } from './record/log-files.ts';
-import { type Asked, asker, mayAsk, type Operation } from './record/operation.ts';
+import { type Asked, asker, mayAsk } from './record/operation.ts';
 import { type Result, refuse } from './result.ts';
+import { commands, kinds, operations, projections } from './rooms.ts';
 import { openServerKeys, type ServerKeys } from './sealing/server-keys.ts';
-import { activityKind, activityList, activitySource, addSource, readActivity } from './watch/activity.ts';
-import { watchOperations } from './watch/operations.ts';
-
-export const kinds = [
-  officeKind,
-  personKind,
-  reportKind,
-  accessKind,
-  caseKind,
-  activityKind,
-] as readonly unknown[] as readonly Kind[];
-export const commands = [
-  ...officeCommands,
-  ...personCommands,
-  ...intakeCommands,
-  ...caseCommands,
-  readActivity,
-  addSource,
-] as readonly unknown[] as readonly Command[];
-export const operations = [
-  ...intakeOperations,
-  ...caseOperations,
-  ...publishOperations,
-  ...watchOperations,
-] as readonly unknown[] as readonly Operation[];
-export const projections = [
-  officeList,
-  officerList,
-  reportList,
-  reportLookup,
-  accessList,
-  caseList,
-  publicRegister,
-  activitySource,
-  activityList,
-];
 
 export interface NetraConfig {
   readonly database: DatabaseConfig;
@@ -140,7 +90,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     database,
     kinds,
     commands,
-    projections: projections as unknown as Engine['projections'],
+    projections,
     keyring: openKeyring(keys.recordKek),
     clock,
     zoneOf,

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoClock } from '../demo/demo.ts';
 import { type Seeded, seed } from '../demo/seed.ts';
-import { type Netra, openNetra, operations } from '../netra.ts';
+import { type Netra, openNetra } from '../netra.ts';
+import { operations } from '../rooms.ts';
 import { answers, problem } from './answers.ts';
 import { methodOf, openApi, publicOperations } from './api.ts';
 

@@ -4,9 +4,10 @@
  * secret stands in no address. What must never be here: an operation that is not for the public, or a rule of its own.
  */
 import { type Context, Hono } from 'hono';
-import { type Netra, operations } from '../netra.ts';
+import type { Netra } from '../netra.ts';
 import type { Refusal } from '../record/kind.ts';
 import type { Operation } from '../record/operation.ts';
+import { operations } from '../rooms.ts';
 import { openApiDocument } from './document.ts';
 
 const BASE = '/api/v1';

@@ -7,8 +7,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import canonicalize from 'canonicalize';
 import { z } from 'zod';
-import { commands, kinds } from '../netra.ts';
 import type { ActDefinition, Fields } from '../record/kind.ts';
+import { commands, kinds } from '../rooms.ts';
 import type { Call } from './call.ts';
 
 const repository = new URL('../../', import.meta.url);

@@ -157,10 +157,22 @@ async function announce({ netra, settings }: House, { url }: Running, call: Call
   call.out(`${url}/siapkan/${link.value.token}`);
 }
 
-/** Resolves at Ctrl-C or SIGTERM. npm passes a Ctrl-C on that the terminal has sent already, so a second one changes nothing. */
+const LOOK_EVERY = 250;
+
+/**
+ * Resolves at Ctrl-C or SIGTERM. npm passes a Ctrl-C on that the terminal has sent already, so a second one changes nothing;
+ * a SIGTERM it takes with it and leaves us orphaned, so under npm the end of the parent is the end too.
+ */
 export function untilTold(): Promise<void> {
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
+    if (process.env.npm_lifecycle_event === undefined) return;
+    const parent = process.ppid;
+    const look = setInterval(() => {
+      if (process.ppid === parent) return;
+      clearInterval(look);
+      resolve();
+    }, LOOK_EVERY).unref();
   });
 }
 

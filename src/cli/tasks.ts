@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import type { Words } from '../law/row.ts';
-import { type Netra, operations } from '../netra.ts';
+import type { Netra } from '../netra.ts';
 import { LINK_HOURS, makeSetUpLink } from '../offices/links.ts';
 import { signInName } from '../offices/person.ts';
 import { invalidInput } from '../record/engine.ts';
@@ -13,6 +13,7 @@ import { parseRef } from '../record/ids.ts';
 import type { Actor, Refusal } from '../record/kind.ts';
 import { checkProjection, type Difference, rebuildProjection } from '../record/rebuild.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { operations } from '../rooms.ts';
 import { say } from './words.ts';
 
 export const OPERATOR = { kind: 'system', name: 'command-line' } as const satisfies Actor;

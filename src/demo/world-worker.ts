@@ -6,14 +6,13 @@ import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { SHIPPED } from '../law/release.ts';
-import { kinds, projections } from '../netra.ts';
 import { openBulk } from '../record/bulk.ts';
 import { encodeAct } from '../record/codec.ts';
 import { personalFields } from '../record/engine.ts';
 import { openKeyring } from '../record/keyring.ts';
 import type { Kind, Loaded } from '../record/kind.ts';
 import { openMemory } from '../record/memory.ts';
-import type { Projection } from '../record/projection.ts';
+import { kinds, projections } from '../rooms.ts';
 import { kekOf } from '../sealing/field.ts';
 import { chance, type Numbering, playCase, type WorldOffice } from './scenario.ts';
 
@@ -85,7 +84,7 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<{ pa
       const places = acts.map((_, seq) => index + seq);
       index += acts.length;
       entries.push(...acts.map(act => act.entry));
-      const rows = (projections as unknown as readonly Projection[])
+      const rows = projections
         .filter(projection => projection.kind === record.kind)
         .map(projection => ({ projection, rows: projection.rows(record, { at: seq => places[seq - 1] ?? 0 }) }));
       bulk.add({ ref: record.ref, kind: record.kind, acts, places, wrapped: key?.wrapped, rows });

@@ -82,7 +82,7 @@ export async function openLogFiles(
       for (const file of tree.partials()) await writeDurably(join(dir, file.path), file.bytes);
       const next = { origin, size: tree.size(), root: tree.root() };
       const note = signNote(formatCheckpoint(next), [signer]);
-      await writeDurably(memory, note);
+      await writeDurably(memory, note, 0o600);
       await writeDurably(join(dir, 'checkpoint'), note);
       signed = next;
     },
@@ -132,10 +132,10 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
 }
 
 /** Readers see the old file or the whole new one, also after a power cut. */
-async function writeDurably(path: string, bytes: Uint8Array): Promise<void> {
+async function writeDurably(path: string, bytes: Uint8Array, mode = 0o644): Promise<void> {
   await mkdir(dirname(path), { recursive: true });
   const draft = `${path}.draft-${process.pid}`;
-  const file = await open(draft, 'w', 0o644);
+  const file = await open(draft, 'w', mode);
   try {
     await file.writeFile(bytes);
     await file.datasync();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { CATALOGUE, catalogue, changedSince, fingerprints, frozen } from '../../src/cli/catalogue.ts';
-import { kinds, operations } from '../../src/netra.ts';
+import { kinds, operations } from '../../src/rooms.ts';
 
 test('docs/catalogue.md is what the kinds say: else run `netra catalogue --write`', () => {
   expect(readFileSync(CATALOGUE, 'utf8')).toBe(catalogue());

@@ -1,0 +1,59 @@
+/**
+ * What each room brings to the whole: its kinds of record, its commands, its operations, its projections. A new room or a new
+ * kind is a line here; the catalogue, the API, the command line and the tests are made from these four lists.
+ */
+import { caseKind } from './cases/case.ts';
+import { caseCommands } from './cases/commands.ts';
+import { caseOperations } from './cases/operations.ts';
+import { caseList } from './cases/projections.ts';
+import { accessKind } from './intake/access.ts';
+import { intakeCommands } from './intake/commands.ts';
+import { intakeOperations } from './intake/operations.ts';
+import { accessList, reportList, reportLookup } from './intake/projections.ts';
+import { reportKind } from './intake/report.ts';
+import { officeKind, officeList } from './offices/office.ts';
+import { officeCommands } from './offices/office-commands.ts';
+import { officerList, personKind } from './offices/person.ts';
+import { personCommands } from './offices/person-commands.ts';
+import { publishOperations } from './publish/operations.ts';
+import { publicRegister } from './publish/register.ts';
+import type { Command, Kind } from './record/kind.ts';
+import type { Operation } from './record/operation.ts';
+import type { Projection } from './record/projection.ts';
+import { activityKind, activityList, activitySource, addSource, readActivity } from './watch/activity.ts';
+import { watchOperations } from './watch/operations.ts';
+
+// Each kind is typed by its own acts and state; a list of all of them can only know what they have in common.
+export const kinds = [
+  officeKind,
+  personKind,
+  reportKind,
+  accessKind,
+  caseKind,
+  activityKind,
+] as readonly unknown[] as readonly Kind[];
+export const commands = [
+  ...officeCommands,
+  ...personCommands,
+  ...intakeCommands,
+  ...caseCommands,
+  readActivity,
+  addSource,
+] as readonly unknown[] as readonly Command[];
+export const operations = [
+  ...intakeOperations,
+  ...caseOperations,
+  ...publishOperations,
+  ...watchOperations,
+] as readonly unknown[] as readonly Operation[];
+export const projections = [
+  officeList,
+  officerList,
+  reportList,
+  reportLookup,
+  accessList,
+  caseList,
+  publicRegister,
+  activitySource,
+  activityList,
+] as readonly unknown[] as readonly Projection[];
