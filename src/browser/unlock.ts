@@ -192,7 +192,7 @@ function fieldsOf(text: string): readonly (readonly [string, string])[] {
     if (typeof json !== 'object' || json === null) return [];
     return Object.entries(json).map(([field, value]) => [
       field,
-      typeof value === 'string' ? value : JSON.stringify(value),
+      value === null || value === '' ? '–' : typeof value === 'string' ? value : JSON.stringify(value),
     ]);
   } catch {
     return [];

@@ -53,6 +53,9 @@ export class SqlError extends Error implements SqlErrorFields {
   }
 }
 
+/** By name: pages are built apart from the server that opened the database, and hold a class of their own. */
+export const isSqlError = (error: unknown): error is SqlError => error instanceof Error && error.name === 'SqlError';
+
 /** Reads the fields of either driver's error; undefined when it carries no SQLSTATE, and so came from elsewhere. */
 export function sqlErrorFields(error: unknown): SqlErrorFields | undefined {
   if (!(error instanceof Error)) return undefined;

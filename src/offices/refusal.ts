@@ -1,5 +1,5 @@
 /** What the commands of offices and people refuse, each with its reason; the words stand in one map of the screens. */
-import { SqlError } from '../db/errors.ts';
+import { isSqlError } from '../db/errors.ts';
 import type { Level } from './levels.ts';
 import type { PatternProblem } from './numbers.ts';
 
@@ -38,7 +38,7 @@ export type OfficeRefusal =
  * the command would have given; undefined where the error is another one, which must be thrown on.
  */
 export function conflictOf(error: unknown): OfficeRefusal | undefined {
-  if (!(error instanceof SqlError) || error.code !== '23505' || error.constraint?.endsWith('_pkey')) return undefined;
+  if (!isSqlError(error) || error.code !== '23505' || error.constraint?.endsWith('_pkey')) return undefined;
   // By table and column: a rebuilt table has the same indexes under names that PostgreSQL chose.
   switch (error.table) {
     case 'office':
