@@ -20,6 +20,8 @@ export interface Installation {
   readonly env: NodeJS.ProcessEnv;
   /** Runs one command to its end. */
   netra(...args: readonly string[]): Promise<Said>;
+  /** The same as the child of a shell: `child` is the shell, and the end is that of both. */
+  beginUnder(shell: string, args: readonly string[], line: RegExp, env?: NodeJS.ProcessEnv): Promise<Running>;
   /** Starts one that keeps running, and resolves when it has said the line. */
   begin(args: readonly string[], line: RegExp, env?: NodeJS.ProcessEnv): Promise<Running>;
 }
@@ -32,8 +34,12 @@ export interface Running {
   readonly ended: Promise<Said>;
 }
 
-function launch(args: readonly string[], env: NodeJS.ProcessEnv) {
-  const child = spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+function launch(args: readonly string[], env: NodeJS.ProcessEnv, shell?: string) {
+  const whole = [process.execPath, MAIN, ...args];
+  // The command after it keeps the shell from becoming the process itself.
+  const child = shell
+    ? spawn(shell, ['-c', '"$@"; true', shell, ...whole], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+    : spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said.out += text;
@@ -66,24 +72,26 @@ export async function installation(): Promise<Installation> {
     }
     await rm(folder, { recursive: true, force: true });
   });
+  async function begin(args: readonly string[], line: RegExp, more: NodeJS.ProcessEnv, shell?: string) {
+    const launched = launch(args, { ...env, ...more }, shell);
+    running.add(launched);
+    void launched.ended.then(() => running.delete(launched));
+    const found = await new Promise<RegExpExecArray>((resolve, reject) => {
+      const look = () => {
+        const match = line.exec(launched.said.out);
+        if (match) resolve(match);
+      };
+      launched.child.stdout.on('data', look);
+      void launched.ended.then(({ code, err }) => reject(new Error(`it ended with ${code}: ${err}`)));
+    });
+    return { ...launched, caught: found[1] ?? '' };
+  }
   return {
     folder,
     dataDir,
     env,
     netra: (...args) => launch(args, env).ended,
-    async begin(args, line, more = {}) {
-      const launched = launch(args, { ...env, ...more });
-      running.add(launched);
-      void launched.ended.then(() => running.delete(launched));
-      const found = await new Promise<RegExpExecArray>((resolve, reject) => {
-        const look = () => {
-          const match = line.exec(launched.said.out);
-          if (match) resolve(match);
-        };
-        launched.child.stdout.on('data', look);
-        void launched.ended.then(({ code, err }) => reject(new Error(`it ended with ${code}: ${err}`)));
-      });
-      return { ...launched, caught: found[1] ?? '' };
-    },
+    begin: (args, line, more = {}) => begin(args, line, more),
+    beginUnder: (shell, args, line, more = {}) => begin(args, line, more, shell),
   };
 }

@@ -64,6 +64,13 @@ describe('one installation, from its first start to its end', () => {
   });
 });
 
+test('under npm, which takes a SIGTERM with it, the server ends with its parent and frees the data', async () => {
+  const npm = await home.beginUnder('sh', ['start'], READY, { npm_lifecycle_event: 'start' });
+  npm.child.kill('SIGKILL');
+  await npm.ended;
+  await expect(stat(join(home.dataDir, 'netra.lock'))).rejects.toThrow('ENOENT');
+});
+
 test('the demonstration prints its people, stands up to fsck and rebuild, and leaves nothing behind', async () => {
   const demo = await home.begin(['demo', '--lang', 'en'], /Receipt of the report of 2024-11-19: (\S+)/);
   expect(demo.said.out).toContain('lestari-jaga-netral');
