@@ -10,6 +10,7 @@ import { installation, type Running } from './process.ts';
 const READY = /(http:\/\/\S+)/;
 await buildIfStale();
 const home = await installation();
+const other = await installation();
 
 describe('one installation, from its first start to its end', () => {
   let running: Running;
@@ -35,7 +36,6 @@ describe('one installation, from its first start to its end', () => {
   });
 
   test('a taken port is said in one line, and the data is free again', async () => {
-    const other = await installation();
     const taken = createServer().listen(0, '127.0.0.1');
     await once(taken, 'listening');
     const { port } = taken.address() as { port: number };
