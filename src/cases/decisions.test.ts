@@ -172,6 +172,15 @@ describe('one track', () => {
   });
 });
 
+test('no further track is offered once a case has one of each kind', () => {
+  const desk = registered({ tracks: [...TRACKS] });
+  const { state } = desk.all('case')[0] as Loaded<CaseState>;
+  const moment = { now: '', today: '2024-10-14', zone: 'Asia/Jakarta', basis: SHIPPED, actor: SYSTEM };
+  expect(caseKind.allowed['case.open-track']?.(state, SYSTEM, moment)).toMatchObject({
+    refusal: { code: 'track-already-open' },
+  });
+});
+
 describe('the receiver of a referral', () => {
   const receiver = (actorKind: ActorKind, today: string, track: TrackKind = 'neutrality') => {
     const desk = registered({ actorKind, tracks: [track] }, today);

@@ -275,6 +275,28 @@ forEachEngine(engine => {
       for (const item of [identity, evidence, account]) expect(await text(item, key)).toBe('no-wrap-for-this-key');
   });
 
+  test('each article of a delivery gets its answer in its place, and a bad or foreign one stops none', async () => {
+    const { regency, neighbour, province } = world;
+    const text =
+      'REJANG LEBONG - Bawaslu Kabupaten Rejang Lebong menggelar sosialisasi netralitas ASN di Curup, Senin (14/10/2024).';
+    const articles = [
+      { id: 'kosong', text: '' },
+      { id: 'satu', text },
+      { id: 'lagi', text },
+    ];
+    type Outcome = { id: string; outcome: string; activity: string | null; refusal: string | null };
+    const ingest = async (office: OfficeOf) =>
+      must(await ask('activity.ingest', { articles }, office.officer)) as readonly Outcome[];
+    const foreign = await ingest(neighbour);
+    expect(foreign.map(({ id, outcome }) => [id, outcome])).toEqual(articles.map(({ id }) => [id, 'refused']));
+    expect(foreign[1]?.refusal).toBe('region-beyond-yours');
+    const own = await ingest(regency);
+    expect(own.map(({ outcome }) => outcome)).toEqual(['refused', 'new', 'known']);
+    expect(own[1]?.activity).toMatch(/^17\.02:/);
+    expect((await ingest(province)).map(({ outcome }) => outcome)).toEqual(['refused', 'known', 'known']);
+    expect(code(await ask('activity.show', { activity: own[1]?.activity }, neighbour.officer))).toBe('not-found');
+  });
+
   test('nothing that was sealed, and no receipt, is anywhere in the database or on the disk', async () => {
     const needles = [...Object.values(IDENTITY), SEALED_ACCOUNT, Buffer.from(EVIDENCE).toString().trim()].concat(
       [told.given, told.quiet, told.about].flatMap(({ receipt }) => [receipt, receipt.replaceAll('-', '')]),
