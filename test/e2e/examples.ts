@@ -15,6 +15,36 @@ export const examples: readonly Example[] = [
   { route: '', name: 'galat-400', path: '/%ff', status: 400, budget: publicBudget },
 ];
 
+/** Public pages that need something to show, walked by public.test.ts in a site with people in it. `:perkara` is a case there. */
+export const publicExamples: readonly Example[] = [
+  { route: '/(public)/lapor', name: 'lapor', path: '/lapor', status: 200, budget: publicBudget },
+  { route: '/(public)/status', name: 'status', path: '/status', status: 200, budget: publicBudget },
+  { route: '/(public)/register', name: 'register', path: '/register', status: 200, budget: publicBudget },
+  {
+    route: '/(public)/register',
+    name: 'register-kosong',
+    path: '/register?q=tidak+ada+yang+begini',
+    status: 200,
+    budget: publicBudget,
+  },
+  {
+    route: '/(public)/register/[ref]',
+    name: 'register-perkara',
+    path: '/register/:perkara',
+    status: 200,
+    budget: publicBudget,
+  },
+  { route: '/(public)/kegiatan', name: 'kegiatan', path: '/kegiatan', status: 200, budget: publicBudget },
+  {
+    route: '/(public)/kegiatan',
+    name: 'kegiatan-provinsi',
+    path: '/kegiatan?provinsi=11',
+    status: 200,
+    budget: publicBudget,
+  },
+  { route: '/(public)/buku-besar', name: 'buku-besar', path: '/buku-besar', status: 200, budget: publicBudget },
+];
+
 /**
  * Pages behind sign-in, walked by desk.test.ts in a site with people in it. `:laporan`, `:perkara` and `:kegiatan` stand for
  * records of that site.
