@@ -1,0 +1,281 @@
+/** What the public can read and check: the register and its proofs, activities, the ledger, and the whole register to take along. */
+import { createHash } from 'node:crypto';
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parseVerifierKey } from '../../src/ledger/note.ts';
+import { verifyEd25519 } from '../../src/ledger/signer.ts';
+import { verifyEnvelope } from '../../src/ledger/tlog-proof.ts';
+import type { showRegister } from '../../src/publish/operations.ts';
+import { formatRef, type Region } from '../../src/record/ids.ts';
+import type { Actor } from '../../src/record/kind.ts';
+import { openBrowser } from './browser.ts';
+import { publicExamples } from './examples.ts';
+import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
+import { must, openWorld, REGENCY, type World } from './world.ts';
+
+let browser: Browser;
+let world: World;
+/** Two cases; the first has been decided and referred. */
+let cases: readonly string[];
+
+const REPORTED = 'Lurah Contoh yang tidak disebut di mana pun';
+
+beforeAll(async () => {
+  [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+  cases = [await makeCase(['neutrality', 'crime']), await makeCase(['ethics'])];
+  await decideAndRefer(cases[0] ?? '');
+  await readNews();
+  await world.integrate();
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+const officer = (): Actor => ({
+  kind: 'officer',
+  id: world.officer.ref,
+  name: world.officer.name,
+  scope: REGENCY,
+  roles: ['intake', 'handler', 'commissioner'],
+  office: world.office,
+});
+const act = async (name: string, input: object) => must(await world.netra.act(name, input, { actor: officer() }));
+
+async function makeCase(tracks: readonly string[]): Promise<string> {
+  must(
+    await world.netra.submit({
+      receipt: world.netra.newReceipt(),
+      place: REGENCY as Region,
+      concernsOffice: false,
+      topic: 'campaigning',
+      account: 'Memakai atribut calon dalam apel.',
+      reported: REPORTED,
+      happenedOn: null,
+      learnedOn: null,
+      identity: { name: 'Sari Contoh', contact: '0812', address: 'Curup' },
+      evidence: null,
+    }),
+  );
+  const waiting = must(await world.netra.ask('report.list', { phase: 'received' }, officer())) as {
+    rows: readonly { region: Region; record: string }[];
+  };
+  const report = waiting.rows[0];
+  if (!report) throw new Error('the report that was just filed is not in the list');
+  const { records } = await act('case.register', {
+    report: `${report.region}:${report.record}`,
+    office: formatRef(world.office),
+    regime: 'pilkada',
+    tracks,
+    actorKind: 'lurah',
+    reported: REPORTED,
+    summary: 'Memakai atribut calon dalam apel.',
+    conductOn: null,
+  });
+  const made = records.find(record => record.kind === 'case');
+  if (!made) throw new Error('case.register leaves a case');
+  return formatRef(made.ref);
+}
+
+async function decideAndRefer(ref: string) {
+  const on = world.netra.engine.moment(REGENCY, officer()).today;
+  const track = { case: ref, track: 'neutrality', on };
+  await act('case.decide', { ...track, finding: 'violation', provisions: [], reasons: 'Unsur terpenuhi.' });
+  await act('case.refer', { ...track, letter: '001/K.BE-07/X/2026' });
+}
+
+async function readNews() {
+  const text = `REJANG LEBONG – Bawaslu Kabupaten Rejang Lebong, Provinsi Bengkulu, menggelar sosialisasi netralitas aparatur sipil negara (ASN) di Aula Melati Contoh, Rabu (14/8/2024).
+
+Ketua Bawaslu, Lestari Contoh, mengajak semua ASN tidak menyebarkan hoaks.`;
+  const article = { id: 'contoh-1', title: 'Bawaslu Rejang Lebong Gelar Sosialisasi Netralitas ASN', text };
+  must(await world.netra.ask('activity.ingest', { articles: [article] }, { kind: 'system', name: 'test' }));
+}
+
+const at = (path: string) => path.replace(':perkara', cases[0] ?? '');
+
+describe.each(publicExamples)('$name', ({ path, name, status, budget }) => {
+  test.each(looks)('is sound and accessible at $width px, $scheme', async look => {
+    const seen = await visit(browser, world.url, at(path), { ...look, script: true });
+    expect(seen.status).toBe(status);
+    await expectSound(seen);
+    await picture(seen, `${name}-${look.width}-${look.scheme}`);
+    await expectAccessible(seen);
+    await seen.close();
+  });
+
+  test.each(['id', 'en'] as const)('stands without JavaScript in %s and stays within its weight', async lang => {
+    const seen = await visit(browser, world.url, at(path), { lang });
+    await expectSound(seen, lang);
+    expect(await seen.page.locator('script, [style]').count()).toBe(0);
+    expect(seen.weight()).toBeLessThanOrEqual(budget);
+    await seen.close();
+  });
+
+  test('every control outside running text is tall enough for a thumb', async () => {
+    const seen = await visit(browser, world.url, at(path));
+    const controls = 'a, button, input:not([type=hidden], [type=radio], [type=checkbox]), select, textarea, summary';
+    const small = await seen.page.locator(controls).evaluateAll(found =>
+      found
+        .filter(
+          one => one.checkVisibility() && !one.closest('p:not(:has(> a:only-child)), main ul:not([class]), .skip'),
+        )
+        .filter(one => one.getBoundingClientRect().height < 43.5)
+        .map(one => one.outerHTML.slice(0, 100)),
+    );
+    expect(small).toEqual([]);
+    await seen.close();
+  });
+});
+
+describe('the register', () => {
+  test('shows each case with its phase as of an entry of the ledger, and no name of anybody', async () => {
+    const { page, close } = await visit(browser, world.url, '/register');
+    expect(await page.locator('.rows > li').count()).toBe(2);
+    expect(await page.locator('[role=status]').textContent()).toMatch(/2 perkara di register, per entri \d+/);
+    expect(await page.locator('main').textContent()).not.toContain(REPORTED);
+    await close();
+  });
+
+  test('finds a case by a part of its number, and a sign that SQL knows finds nothing more', async () => {
+    const { page, close } = await visit(browser, world.url, '/register');
+    await page.fill('#q', '001/Reg');
+    await page.getByRole('button', { name: 'Cari' }).click();
+    await page.waitForURL('**/register?q=*');
+    expect(await page.locator('.rows > li').count()).toBe(1);
+    await page.goto(`${world.url}/register?q=%25`);
+    expect(await page.locator('.empty').count()).toBe(1);
+    await close();
+  });
+
+  test.each(['/register?after=x', '/kegiatan?provinsi=xx', '/kegiatan?after=1'])(
+    'a broken address is said to be one (%s)',
+    async path => {
+      expect((await fetch(world.url + path)).status).toBe(400);
+    },
+  );
+
+  test.each(['/register/x', '/register/17.02:00000000-0000-4000-8000-000000000000'])(
+    'a case that is none is not found (%s)',
+    async path => {
+      expect((await fetch(world.url + path)).status).toBe(404);
+      expect((await fetch(`${world.url + path}/bukti.json`)).status).toBe(404);
+    },
+  );
+
+  test('a case tells its tracks, to whom it went, and every step with its entry', async () => {
+    const { page, close } = await visit(browser, world.url, at('/register/:perkara'));
+    const text = (await page.locator('main').textContent()) ?? '';
+    expect(text).toContain('Badan Kepegawaian Negara (BKN)');
+    expect(text).toContain('Pelanggaran');
+    expect(text).not.toContain(REPORTED);
+    expect(await page.locator('.timeline > li h3').allTextContents()).toEqual([
+      'Perkara didaftarkan',
+      'Jalur dibuka',
+      'Jalur dibuka',
+      'Jalur diputuskan',
+      'Jalur diteruskan',
+    ]);
+    for (const link of await page.locator('.timeline a').evaluateAll(all => all.map(one => one.getAttribute('href'))))
+      expect((await fetch(`${world.url}${link}`)).status).toBe(200);
+    await close();
+  });
+});
+
+interface Proof {
+  readonly origin: string;
+  readonly key: string;
+  readonly checkpoint: string;
+  readonly acts: readonly (Extract<
+    Awaited<ReturnType<(typeof showRegister)['run']>>,
+    { ok: true }
+  >['value']['acts'][number] & {
+    readonly tlogProof: string;
+  })[];
+}
+
+describe('the proof of a case', () => {
+  const proofOf = async () =>
+    (await (await fetch(`${world.url}${at('/register/:perkara/bukti.json')}`)).json()) as Proof;
+
+  test('holds from each open value up to the signed checkpoint, with nothing but the file and the key', async () => {
+    const proof = await proofOf();
+    const key = must(parseVerifierKey(proof.key));
+    const trust = { origin: proof.origin, keys: [key], verify: verifyEd25519 };
+    expect(proof.acts).toHaveLength(5);
+    for (const one of proof.acts) {
+      const envelope = Buffer.from(one.envelope, 'base64');
+      const entry = must(await verifyEnvelope(envelope, Buffer.from(one.tlogProof), trust));
+      expect(entry.index).toBe(one.index);
+      const { _sd: digests } = JSON.parse(envelope.toString('utf8')) as { _sd: readonly string[] };
+      expect(one.disclosures.length).toBeGreaterThan(0);
+      for (const slot of one.disclosures)
+        expect(digests).toContain(createHash('sha256').update(slot).digest('base64url'));
+      expect(digests.length).toBeGreaterThanOrEqual(one.disclosures.length);
+    }
+  });
+
+  test('discloses no value that an act did not mark open', async () => {
+    const { acts } = await proofOf();
+    const names = new Set(acts.flatMap(one => Object.keys(one.values)));
+    for (const closed of ['reported', 'summary', 'actorKind', 'sources', 'reasons', 'letter'])
+      expect(names).not.toContain(closed);
+  });
+
+  test('can be read as text in the reader’s language, each act with a proof that other tools take', async () => {
+    const headers = { 'accept-language': 'en' };
+    const text = await (await fetch(`${world.url}${at('/register/:perkara/bukti.txt')}`, { headers })).text();
+    expect(text).toMatch(/^Proof of one case/);
+    expect(text.match(/^c2sp\.org\/tlog-proof@v1$/gm)).toHaveLength(5);
+    expect(text).toContain('["regime","pilkada"]');
+  });
+});
+
+describe('activities', () => {
+  test('are shown by what, when, where and who called, without people, and counted by province', async () => {
+    const { page, close } = await visit(browser, world.url, '/kegiatan');
+    const row = (await page.locator('.rows > li').textContent()) ?? '';
+    expect(row).toContain('Sosialisasi');
+    expect(row).toContain('14 Agustus 2024');
+    expect(row).toContain('Kabupaten Rejang Lebong, Bengkulu');
+    expect(row).toContain('1 sumber berita');
+    expect(row).toContain('Membahas hoaks');
+    expect(await page.locator('main').textContent()).not.toContain('Lestari');
+    expect(await page.locator('table tbody').textContent()).toMatch(/Bengkulu\s*1/);
+    await page.selectOption('#provinsi', { label: 'Aceh' });
+    await page.getByRole('button', { name: 'Tampilkan' }).click();
+    await page.waitForURL('**/kegiatan?provinsi=11');
+    expect(await page.locator('.rows').count()).toBe(0);
+    await close();
+  });
+});
+
+describe('taking the register along', () => {
+  test('as JSON lines, the first of which says as of how many entries', async () => {
+    const answer = await fetch(`${world.url}/ekspor/register.ndjson`);
+    const [head, ...rows] = (await answer.text())
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line));
+    expect(head).toEqual({ origin: 'netra.test/ledger', asOf: Number(answer.headers.get('netra-as-of')) });
+    expect(head.asOf).toBeGreaterThan(0);
+    expect(rows.map(row => row.ref).sort()).toEqual([...cases].sort());
+  });
+
+  test('as a table with a header row', async () => {
+    const answer = await fetch(`${world.url}/ekspor/register.csv`);
+    const lines = (await answer.text()).trim().split('\r\n');
+    expect(answer.headers.get('content-type')).toContain('text/csv');
+    expect(lines).toHaveLength(3);
+    expect(lines[0]).toBe('ref,number,office,regime,phase,registered_on,tracks,entry,as_of');
+    expect(lines.join()).toContain('neutrality:referred:violation::');
+  });
+});
+
+test('the ledger’s page tells the size, root and key that its checkpoint has', async () => {
+  const { page, close } = await visit(browser, world.url, '/buku-besar');
+  const [origin, size, root] = (await (await fetch(`${world.url}/ledger/checkpoint`)).text()).split('\n');
+  const facts = (await page.locator('.facts').textContent()) ?? '';
+  for (const fact of [origin, size, root, world.netra.files.verifierKey]) expect(facts).toContain(fact);
+  await close();
+});
