@@ -68,7 +68,8 @@ const acts = {
       officeName: open(z.string()),
       regime: open(z.enum(REGIMES)),
       sources: field(z.array(source).min(1)),
-      receivedOn: open(plainDay),
+      // Not open: of initial information even the day is for the office alone.
+      receivedOn: field(plainDay),
       registeredOn: open(plainDay),
       actorKind: field(actorKinds),
       reported: personal(z.string().min(1)),

@@ -268,8 +268,10 @@ export function openEngine(config: EngineConfig): Engine {
       if (earlier) {
         if (!Buffer.from(earlier.hash).equals(hash)) throw new Refused({ code: 'key-reused' });
         const records: Loaded[] = [];
-        for (const { region, id, kind, version } of earlier.refs)
+        for (const { region, id, kind, version } of earlier.refs) {
+          if (!(await findHead(tx, { region, id }))) throw new Refused({ code: 'not-found', detail: kind });
           records.push(await replayRecord(tx, { region, id }, kind, version));
+        }
         return { records, repeated: true };
       }
     }
