@@ -163,10 +163,11 @@ describe('the register', () => {
     },
   );
 
-  test('a case tells its tracks, to whom it went, and every step with its entry', async () => {
+  test('a case tells its tracks and every step with its entry, and no receiver, who would tell what kind of official it is about', async () => {
     const { page, close } = await visit(browser, world.url, at('/register/:perkara'));
     const text = (await page.locator('main').textContent()) ?? '';
-    expect(text).toContain('Badan Kepegawaian Negara (BKN)');
+    expect(text).toContain('Diteruskan');
+    expect(text).not.toContain('Badan Kepegawaian');
     expect(text).toContain('Pelanggaran');
     expect(text).not.toContain(REPORTED);
     expect(await page.locator('.timeline > li h3').allTextContents()).toEqual([
@@ -218,7 +219,7 @@ describe('the proof of a case', () => {
   test('discloses no value that an act did not mark open', async () => {
     const { acts } = await proofOf();
     const names = new Set(acts.flatMap(one => Object.keys(one.values)));
-    for (const closed of ['reported', 'summary', 'actorKind', 'sources', 'reasons', 'letter'])
+    for (const closed of ['reported', 'summary', 'actorKind', 'sources', 'reasons', 'letter', 'to'])
       expect(names).not.toContain(closed);
   });
 
@@ -268,7 +269,7 @@ describe('taking the register along', () => {
     expect(answer.headers.get('content-type')).toContain('text/csv');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe('ref,number,office,regime,phase,registered_on,tracks,entry,as_of');
-    expect(lines.join()).toContain('neutrality:referred:violation::');
+    expect(lines.join()).toContain('neutrality:referred:violation:');
   });
 });
 

@@ -20,9 +20,7 @@ export const tagOf = (phase: string): 'open' | 'with' | 'settled' =>
 
 /** The value of an open field as it stands in the act, in words where the register has them. */
 export function valueText(t: Words, field: string, value: unknown, day: (iso: string) => string): string {
-  if (Array.isArray(value)) return value.map(one => valueText(t, field, one, day)).join(', ');
-  if (typeof value === 'object' && value !== null && 'name' in value) return String(value.name);
-  const text = String(value);
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
   if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return day(text);
   switch (field) {
     case 'track':
