@@ -9,13 +9,14 @@ import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase 
 import { migrate } from './db/migrate.ts';
 import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
-import { type Submission, type Submitted, submitReport } from './intake/submit.ts';
+import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import { SHIPPED } from './law/release.ts';
 import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
-import { type Place, placesToReport } from './offices/places.ts';
+import { type Office, type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
 import { type Answer, type Asking, type Engine, invalidInput, openEngine } from './record/engine.ts';
+import type { Region } from './record/ids.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
 import type { Actor, Refusal } from './record/kind.ts';
@@ -54,6 +55,8 @@ export interface Netra {
   asker(actor: Actor, name: string): Asked;
   /** Takes a person's report from the form: seals at the edge, then receives. */
   submit(submission: Submission): Promise<Result<Submitted, Refusal>>;
+  /** The office that would receive a report about this place. */
+  receiver(place: Region, concernsOffice: boolean): Promise<Result<Office, Refusal>>;
   /** Answers of earlier steps of a form, closed under the installation's short-lived key. */
   sealDraft(purpose: string, answers: unknown): Promise<Result<string, DraftTooLarge>>;
   openDraft(purpose: string, field: string): Promise<Result<unknown, DraftRefusal>>;
@@ -112,6 +115,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     act: engine.act,
     asker: askers,
     submit: submission => submitReport(askers({ kind: 'public' }, 'report.submit'), vault, submission),
+    receiver: (place, concernsOffice) => officeFor(askers({ kind: 'public' }, 'receiver'), place, concernsOffice),
     async sealDraft(purpose, answers) {
       const now = Date.parse(clock());
       return sealDraft(purpose, answers, await keys.draftKeys(now), now);

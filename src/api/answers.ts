@@ -23,7 +23,6 @@ const registerRow = z.strictObject({
       kind: z.string(),
       phase: z.string(),
       finding: z.string().nullable(),
-      to: z.array(z.string()),
       result: z.string().nullable(),
     }),
   ),

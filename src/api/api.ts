@@ -25,6 +25,7 @@ const STATUS: { readonly [code: string]: 404 | 503 } = {
   'unknown-operation': 404,
   'receipt-unknown': 404,
   'proof-not-ready': 503,
+  busy: 503,
 };
 
 /** Answers requests under /api/v1; hand it to an endpoint as it is. */

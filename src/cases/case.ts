@@ -99,7 +99,8 @@ const acts = {
     summary: { id: 'Jalur diteruskan', en: 'Track referred' },
     fields: {
       track: open(z.enum(TRACKS)),
-      to: open(z.array(z.object({ id: z.string(), name: z.string(), cite: z.string() })).min(1)),
+      // Not open: who receives a referral tells what kind of official the case is about (publish/register.ts).
+      to: field(z.array(z.object({ id: z.string(), name: z.string(), cite: z.string() })).min(1)),
       on: open(plainDay),
       letter: personal(z.string()),
     },

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { decodeAct } from '../record/codec.ts';
-import { refSchema } from '../record/ids.ts';
+import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
 import type { Loaded, Refusal } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
@@ -15,18 +15,14 @@ export const listCases = defineOperation({
   for: 'officer',
   input: z.object({
     closed: z.boolean().default(false),
-    after: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor')
-      .optional(),
+    after: cursorSchema.optional(),
   }),
   async run(asked, { closed, after }) {
     const scope = asked.actor.kind === 'officer' ? asked.actor.scope : '*';
-    const from = after === undefined ? undefined : { day: after.slice(0, 10), record: after.slice(11) };
-    const rows = await asked.read(tx => casePage(tx, { scope, closed, after: from, most: PAGE + 1 }));
+    const rows = await asked.read(tx => casePage(tx, { scope, closed, after, most: PAGE + 1 }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
-    return ok({ rows: page, next: rows.length > PAGE && last ? `${last.last_step_on}_${last.record}` : null });
+    return ok({ rows: page, next: rows.length > PAGE && last ? formatCursor(last.last_step_on, last.record) : null });
   },
 });
 

@@ -77,7 +77,7 @@ export const fileReport = defineCommand({
     const received = newAct(
       reportKind,
       'received',
-      { ...input, number },
+      { ...input, number, on: context.today },
       input.mode === 'anonymous' ? { dayOnly: true } : {},
     );
     return ok({ appends: [{ ref: report.ref, acts: [received] }] });
@@ -111,9 +111,9 @@ export const setReportAside = defineCommand({
     cite: z.string().trim().min(1, 'required').max(400),
   }),
   touches: input => [{ kind: 'report', ref: input.report }],
-  decide(loaded, { reason, cite }) {
+  decide(loaded, { reason, cite }, context) {
     const { ref } = stateOf(loaded, 0, reportKind);
-    return ok({ appends: [{ ref, acts: [newAct(reportKind, 'set-aside', { reason, cite })] }] });
+    return ok({ appends: [{ ref, acts: [newAct(reportKind, 'set-aside', { on: context.today, reason, cite })] }] });
   },
 });
 

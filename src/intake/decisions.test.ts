@@ -146,7 +146,7 @@ describe('what becomes of a report', () => {
     const state = filed();
     const erased = reportKind.apply(state.report(state.ref), {
       type: 'set-aside',
-      fields: { reason: ERASED, cite: 'Pasal 15' },
+      fields: { on: '2024-10-14', reason: ERASED, cite: 'Pasal 15' },
       seq: 2,
       at: TODAY,
       by: { kind: 'public' },

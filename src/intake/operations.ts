@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
+import { cursorSchema, formatCursor, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Actor, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -9,20 +9,21 @@ import { newReceipt, parseReceipt, receiptKeys, receiptVerifier, verifyReceipt }
 import { mayOpen, type ReportState, reportKind, type SealedField } from './report.ts';
 
 const PAGE = 25;
-const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor');
 
 export const listReports = defineOperation({
   name: 'report.list',
   summary: { id: 'Laporan yang masuk', en: 'Reports received' },
   for: 'officer',
-  input: z.object({ phase: z.enum(['received', 'registered', 'set-aside']).optional(), after: cursor.optional() }),
+  input: z.object({
+    phase: z.enum(['received', 'registered', 'set-aside']).optional(),
+    after: cursorSchema.optional(),
+  }),
   async run(asked, { phase, after }) {
     const scope = asked.actor.kind === 'officer' ? asked.actor.scope : '*';
-    const from = after === undefined ? undefined : { day: after.slice(0, 10), record: after.slice(11) };
-    const rows = await asked.read(tx => reportPage(tx, { scope, phase, after: from, most: PAGE + 1 }));
+    const rows = await asked.read(tx => reportPage(tx, { scope, phase, after, most: PAGE + 1 }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
-    return ok({ rows: page, next: rows.length > PAGE && last ? `${last.received_on}_${last.record}` : null });
+    return ok({ rows: page, next: rows.length > PAGE && last ? formatCursor(last.received_on, last.record) : null });
   },
 });
 

@@ -60,6 +60,8 @@ const acts = {
     summary: { id: 'Laporan diterima', en: 'Report received' },
     fields: {
       number: open(z.string()),
+      /** The legal day of receipt, in the zone of the office's region. */
+      on: field(plainDay),
       office: field(ref),
       place: field(regionSchema),
       channel: field(z.enum(['web', 'desk'])),
@@ -70,8 +72,8 @@ const acts = {
       reported: personal(z.string().nullable()),
       happenedOn: personal(plainDay.nullable()),
       learnedOn: personal(plainDay.nullable()),
-      identity: field(sealedItem.nullable()),
-      sealedAccount: field(sealedItem.nullable()),
+      identity: personal(sealedItem.nullable()),
+      sealedAccount: personal(sealedItem.nullable()),
       evidence: personal(z.array(evidenceItem)),
       lookup: field(z.string().min(16)),
       verifier: field(z.string().min(16)),
@@ -88,7 +90,7 @@ const acts = {
     version: 1,
     summary: { id: 'Laporan tidak diregistrasi', en: 'Report not registered' },
     // An officer's own words may name people: kept like an account, told to nobody outside.
-    fields: { reason: personal(z.string().min(1)), cite: field(z.string().min(1)) },
+    fields: { on: field(plainDay), reason: personal(z.string().min(1)), cite: field(z.string().min(1)) },
   },
   informed: {
     version: 1,
@@ -174,16 +176,18 @@ export const reportKind = defineKind<ReportState, typeof acts>({
   apply(state, act) {
     switch (act.type) {
       case 'received': {
-        const { account, reported, happenedOn, learnedOn, evidence, ...rest } = act.fields;
+        const { on, account, reported, happenedOn, learnedOn, identity, sealedAccount, evidence, ...rest } = act.fields;
         return {
           ...rest,
           phase: 'received',
           receivedAt: act.at,
-          receivedOn: act.at.slice(0, 10),
+          receivedOn: on,
           account: orNull(account),
           reported: orNull(reported),
           happenedOn: orNull(happenedOn),
           learnedOn: orNull(learnedOn),
+          identity: orNull(identity),
+          sealedAccount: orNull(sealedAccount),
           evidence: orNull(evidence) ?? [],
           erased: isErased(account),
           told: [],
@@ -199,7 +203,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           phase: 'set-aside',
           reason: orNull(act.fields.reason),
           cite: act.fields.cite,
-          on: act.at.slice(0, 10),
+          on: act.fields.on,
         };
       case 'informed':
         if (state.phase === 'none') throw new Error('told of a case before it was received');

@@ -6,7 +6,7 @@
  */
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { type Readable, Transform } from 'node:stream';
 import { parseSealed, type SealedBytes } from '../sealing/age.ts';
@@ -63,6 +63,9 @@ async function put(dir: string, path: (name: VaultName) => string, sealed: Seale
   const half = join(dirname(place), `${HALF}${randomUUID()}`);
   try {
     await writeSynced(half, sealed);
+    // The moment of a file would be that of a report: its times say only the day.
+    const day = new Date(new Date().setUTCHours(0, 0, 0, 0));
+    await utimes(half, day, day);
     await rename(half, place);
   } catch (error) {
     await rm(half, { force: true });

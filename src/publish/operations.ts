@@ -3,7 +3,7 @@ import { encodeBase64 } from '../ledger/bytes.ts';
 import { makeInclusionProof } from '../ledger/proof.ts';
 import { hashReader } from '../ledger/reader.ts';
 import { readDisclosure } from '../record/envelope.ts';
-import { formatRef, refSchema } from '../record/ids.ts';
+import { cursorSchema, formatCursor, formatRef, refSchema } from '../record/ids.ts';
 import type { Fields, Kind, Refusal } from '../record/kind.ts';
 import { followerNext, placesOf } from '../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
@@ -12,27 +12,26 @@ import { type RegisterRow, registerPage, registerRow, registerSize } from './reg
 import { publicRegister } from './register.ts';
 
 const PAGE = 25;
-const cursor = z.string().regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor');
-
-export const cursorOf = (row: { readonly registered_on: string; readonly record: string }): string =>
-  `${row.registered_on}_${row.record}`;
-const afterOf = (text: string | undefined) =>
-  text === undefined ? undefined : { day: text.slice(0, 10), record: text.slice(11) };
 
 export const listRegister = defineOperation({
   name: 'register.list',
   summary: { id: 'Register perkara untuk umum', en: 'Public register of cases' },
   for: 'public',
-  input: z.object({ after: cursor.optional(), search: z.string().trim().max(80).optional() }),
+  input: z.object({ after: cursorSchema.optional(), search: z.string().trim().max(80).optional() }),
   async run(asked, { after, search }) {
     const { rows, asOf, total } = await asked.read(async tx => ({
-      rows: await registerPage(tx, { after: afterOf(after), search, most: PAGE + 1 }),
+      rows: await registerPage(tx, { after, search, most: PAGE + 1 }),
       asOf: await followerNext(tx, publicRegister.name),
       total: await registerSize(tx),
     }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
-    return ok({ rows: page.map(shown), asOf, total, next: rows.length > PAGE && last ? cursorOf(last) : null });
+    return ok({
+      rows: page.map(shown),
+      asOf,
+      total,
+      next: rows.length > PAGE && last ? formatCursor(last.registered_on, last.record) : null,
+    });
   },
 });
 

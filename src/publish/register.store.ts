@@ -14,7 +14,6 @@ export interface RegisterRow {
     readonly kind: string;
     readonly phase: string;
     readonly finding: string | null;
-    readonly to: readonly string[];
     readonly result: string | null;
   }[];
   readonly entry: number;

@@ -38,7 +38,6 @@ export const publicRegister = defineProjection<CaseState>({
               kind: track.kind,
               phase: track.phase,
               finding: 'finding' in track ? track.finding : null,
-              to: 'to' in track ? track.to.map(receiver => receiver.name) : [],
               result: 'result' in track ? track.result : null,
             })),
             entry: places.at(version),

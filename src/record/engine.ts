@@ -8,9 +8,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Database, Tx } from '../db/database.ts';
+import { DatabaseError } from '../db/errors.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { definitionOf, ERASED_TYPE, encodeAct, type FieldCipher, replay, type StoredAct } from './codec.ts';
-import { canonicalBytes, sha256 } from './envelope.ts';
+import { canonicalBytes } from './envelope.ts';
 import type { RecordId, RecordRef, Region } from './ids.ts';
 import { sameRef } from './ids.ts';
 import {
@@ -50,6 +51,8 @@ import {
 
 /** The keys of records' personal values; the key that wraps them lies apart from the data. */
 export interface Keyring {
+  /** A keyed hash: a command's own bytes can't be guessed from it, and it says no more after an erasure. */
+  mark(bytes: Uint8Array): Uint8Array;
   create(ref: RecordRef): { readonly wrapped: string; readonly cipher: FieldCipher };
   open(ref: RecordRef, wrapped: string): FieldCipher;
 }
@@ -262,9 +265,10 @@ export function openEngine(config: EngineConfig): Engine {
 
   async function carryOut(tx: Tx, command: Command, input: unknown, asking: Asking, hash: Uint8Array): Promise<Answer> {
     const who = actorKey(asking.actor);
-    const started = moment('', asking.actor);
+    const [touched] = command.touches(input);
+    const { today } = moment('ref' in touched ? touched.ref.region : touched.region, asking.actor);
     if (asking.key !== undefined) {
-      const earlier = await claimKey(tx, who, asking.key, hash, started.now.slice(0, 10));
+      const earlier = await claimKey(tx, who, asking.key, hash, today);
       if (earlier) {
         if (!Buffer.from(earlier.hash).equals(hash)) throw new Refused({ code: 'key-reused' });
         const records: Loaded[] = [];
@@ -331,8 +335,18 @@ export function openEngine(config: EngineConfig): Engine {
     if (!command) return refuse({ code: 'unknown-command', detail: name });
     const parsed = command.input.safeParse(given);
     if (!parsed.success) return refuse(invalidInput(parsed.error));
+    const unkeepable = findUnkeepable(given, '');
+    if (unkeepable !== undefined)
+      return refuse({
+        code: 'invalid-input',
+        field: unkeepable,
+        detail: [{ field: unkeepable, problem: 'characters' }],
+      });
+    if (asking.key !== undefined && !KEY.test(asking.key)) return refuse({ code: 'invalid-input', field: 'key' });
     const input = parsed.data;
-    const hash = sha256(canonicalBytes([name, command.identity ? command.identity(input) : (given as Json)]));
+    const hash = config.keyring.mark(
+      canonicalBytes([name, command.identity ? command.identity(input) : (given as Json)]),
+    );
     const first = command.touches(input)[0];
     const region = 'ref' in first ? first.ref.region : first.region;
     const scope = scopeOf(asking.actor, region);
@@ -343,6 +357,7 @@ export function openEngine(config: EngineConfig): Engine {
       return ok(answer);
     } catch (error) {
       if (error instanceof Refused) return refuse(error.refusal);
+      if (error instanceof DatabaseError && BUSY.has(error.code)) return refuse({ code: 'busy' });
       throw error;
     }
   }
@@ -364,6 +379,22 @@ export function openEngine(config: EngineConfig): Engine {
       });
     },
   };
+}
+
+/** Printable, without spaces: what forms, receipts and hashes give. */
+const KEY = /^[\x21-\x7e]{1,200}$/;
+/** Too much at once: nothing was written, and the same call may go through a little later. */
+const BUSY: ReadonlySet<string> = new Set(['waited-too-long', 'transaction-too-long']);
+
+/** The path of a text that no table can keep: PostgreSQL takes no NUL, canonical JSON no half of a surrogate pair. */
+export function findUnkeepable(value: unknown, path: string): string | undefined {
+  if (typeof value === 'string') return value.includes('\0') || !value.isWellFormed() ? path : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [name, inner] of Object.entries(value)) {
+    const found = findUnkeepable(inner, path === '' ? name : `${path}.${name}`);
+    if (found !== undefined) return found;
+  }
+  return undefined;
 }
 
 /** The personal fields that a kept act of this version may have. */

@@ -1,4 +1,5 @@
-import type { Database, Tx } from '../db/database.ts';
+import type { Database, Tx, Who } from '../db/database.ts';
+import { DatabaseError } from '../db/errors.ts';
 import { replay } from './codec.ts';
 import type { Engine } from './engine.ts';
 import type { RecordRef } from './ids.ts';
@@ -11,20 +12,37 @@ const STEP = 200;
 /** Lets one follower of the ledger catch up, in short transactions, in the ledger's order and no other. */
 export async function follow(database: Database, engine: Engine, projection: Projection): Promise<void> {
   const who = { role: 'netra_keeper', scope: '*', name: `follow ${projection.name}` } as const;
-  let more = true;
-  while (more) {
-    more = await database.transaction(who, async tx => {
-      const from = await lockFollower(tx, projection.name, projection.version);
-      const to = Math.min(await ledgerSize(tx), from + STEP);
-      if (to === from) return false;
-      for (const ref of await recordsBetween(tx, projection.kind, from, to)) {
-        await replaceRows(tx, projection, ref, await rowsAsOf(tx, engine, projection, ref, to));
-      }
-      await moveFollower(tx, projection.name, to);
-      return true;
-    });
+  let step = STEP;
+  for (let more = true; more; ) {
+    try {
+      more = await takeStep(database, engine, projection, who, step);
+    } catch (error) {
+      // A slow database gets smaller steps, down to one entry: a follower may be late, never stuck.
+      if (!isTooLong(error) || step === 1) throw error;
+      step = Math.ceil(step / 4);
+    }
   }
 }
+
+const isTooLong = (error: unknown): boolean => error instanceof DatabaseError && error.code === 'transaction-too-long';
+
+const takeStep = (
+  database: Database,
+  engine: Engine,
+  projection: Projection,
+  who: Who,
+  step: number,
+): Promise<boolean> =>
+  database.transaction(who, async tx => {
+    const from = await lockFollower(tx, projection.name, projection.version);
+    const to = Math.min(await ledgerSize(tx), from + step);
+    if (to === from) return false;
+    for (const ref of await recordsBetween(tx, projection.kind, from, to)) {
+      await replaceRows(tx, projection, ref, await rowsAsOf(tx, engine, projection, ref, to));
+    }
+    await moveFollower(tx, projection.name, to);
+    return true;
+  });
 
 /** The rows of one record as the ledger's first `size` entries tell it. */
 export async function rowsAsOf(

@@ -16,6 +16,8 @@ export interface Finding {
   readonly what:
     | 'entry-not-of-envelope'
     | 'slot-not-in-envelope'
+    | 'slot-missing'
+    | 'leaf-without-act'
     | 'envelope-of-another-act'
     | 'index-missing'
     | 'act-without-leaf'
@@ -78,8 +80,8 @@ export async function fsck(
 type LeafRow = Awaited<ReturnType<typeof readLeavesWithEnvelopes>>[number];
 
 function checkLeaf(leaf: LeafRow): readonly Finding[] {
-  if (!leaf.envelope) return [];
   const where = `${leaf.region}:${leaf.record}/${leaf.seq}`;
+  if (!leaf.envelope) return leaf.record === null ? [] : [{ what: 'leaf-without-act', where }];
   const findings: Finding[] = [];
   if (!Buffer.from(entryOf(leaf.envelope)).equals(Buffer.from(leaf.entry)))
     findings.push({ what: 'entry-not-of-envelope', where });
@@ -87,7 +89,11 @@ function checkLeaf(leaf: LeafRow): readonly Finding[] {
   if (envelope.record !== leaf.record || envelope.seq !== leaf.seq || envelope.region !== leaf.region) {
     findings.push({ what: 'envelope-of-another-act', where });
   }
-  for (const [name, disclosure] of Object.entries(leaf.slots ?? {})) {
+  // Author and time are never erased; other slots only from a record that says so.
+  const slots = leaf.slots ?? {};
+  const gone = envelope._sd.length - Object.keys(slots).length;
+  if (!('at' in slots && 'by' in slots) || (gone > 0 && !leaf.erased)) findings.push({ what: 'slot-missing', where });
+  for (const [name, disclosure] of Object.entries(slots)) {
     if (!envelope._sd.includes(digestOf(disclosure)))
       findings.push({ what: 'slot-not-in-envelope', where: `${where} ${name}` });
   }

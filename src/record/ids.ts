@@ -22,6 +22,16 @@ export const recordIdSchema = z
   .regex(UUID, 'id')
   .transform(text => text as RecordId);
 
+/** Where a page of a list goes on: the day and the id of the last row shown. */
+export const cursorSchema = z
+  .string()
+  .refine(
+    text => z.iso.date().safeParse(text.slice(0, 10)).success && text[10] === '_' && UUID.test(text.slice(11)),
+    'cursor',
+  )
+  .transform(text => ({ day: text.slice(0, 10), record: text.slice(11) }));
+export const formatCursor = (day: string, record: string): string => `${day}_${record}`;
+
 /** `17.02:uuid` in addresses and on the command line, `{ region, id }` inside. */
 export const refSchema = z.string().transform((text, context): RecordRef => {
   const ref = parseRef(text);

@@ -66,6 +66,10 @@ export function openIntegrator(config: IntegratorConfig): Integrator {
 
   async function writeFiles(): Promise<void> {
     const size = await database.transaction(keeper('ledger-size'), ledgerSize);
+    // A fail-over to a lagging replica, or a backup put under a running server: appending would sign a second history.
+    if (size < files.size()) {
+      throw new Error(`the ledger would fork: ${files.size()} entries in its files, ${size} in the database`);
+    }
     while (files.size() < size) {
       const from = files.size();
       const leaves = await database.transaction(keeper('read-leaves'), tx => readLeaves(tx, from, PAGE));

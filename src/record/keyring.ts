@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import {
   decryptField,
   encryptField,
@@ -21,6 +21,7 @@ const cipherOf = (key: RecordKey): FieldCipher => ({
 
 /** Records' keys, each wrapped by the installation's key, which lies apart from the data and its backups. */
 export const openKeyring = (kek: Kek): Keyring => ({
+  mark: bytes => new Uint8Array(createHmac('sha256', kek.key).update('netra/command/1\0').update(bytes).digest()),
   create(ref) {
     const key = newRecordKey(random);
     return { wrapped: wrapRecordKey(kek, formatRef(ref), key, random), cipher: cipherOf(key) };

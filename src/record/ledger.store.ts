@@ -71,8 +71,9 @@ export async function readLeaves(tx: Tx, from: number, most: number): Promise<re
 
 /** Leaves with the envelopes of their acts: what `fsck` re-derives the root from. */
 export async function readLeavesWithEnvelopes(tx: Tx, from: number, most: number) {
-  const { rows } = await sql<Leaf & { envelope: Uint8Array | null; slots: StoredAct['slots'] | null }>`
-    select l.index, l.entry, l.region, l.record, l.seq, a.envelope, s.slots
+  const { rows } = await sql<Leaf & { envelope: Uint8Array | null; slots: StoredAct['slots'] | null; erased: boolean }>`
+    select l.index, l.entry, l.region, l.record, l.seq, a.envelope, s.slots,
+      exists (select from act e where e.region = l.region and e.record = l.record and e.type = 'erased') as erased
     from (select * from leaf where index >= ${from} order by index limit ${most}) l
     left join lateral (
       select envelope from act where region = l.region and record = l.record and seq = l.seq limit 1) a on true

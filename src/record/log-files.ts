@@ -5,10 +5,14 @@
  */
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { newTree, type ResumeRefusal, resumeTree, type TreeBuilder } from '../ledger/builder.ts';
+import { type LogFile, newTree, type ResumeRefusal, resumeTree, type TreeBuilder } from '../ledger/builder.ts';
+import { parseBundle } from '../ledger/bundle.ts';
+import { sameBytes } from '../ledger/bytes.ts';
 import { type Checkpoint, formatCheckpoint, openCheckpoint } from '../ledger/checkpoint.ts';
 import { formatVerifierKey } from '../ledger/note.ts';
+import { readTileBytes } from '../ledger/reader.ts';
 import { type NoteSigner, signNote, verifyEd25519 } from '../ledger/signer.ts';
+import { rightEdge } from '../ledger/tile.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 export type LogFilesRefusal =
@@ -56,7 +60,9 @@ export async function openLogFiles(
   const remembered = await readSigned(memory, config);
   if (!remembered.ok) return remembered;
   const last = [served.value, remembered.value].reduce((a, b) => (b.size > a.size ? b : a));
-  if (last.size > here) return refuse({ code: 'ledger-would-fork', signed: last.size, here });
+  const twoHistories =
+    served.value.size === remembered.value.size && !sameBytes(served.value.root, remembered.value.root);
+  if (twoHistories || last.size > here) return refuse({ code: 'ledger-would-fork', signed: last.size, here });
 
   const stored = await resumeTree(last, path => readIfThere(join(dir, path)));
   let tree: TreeBuilder;
@@ -68,17 +74,29 @@ export async function openLogFiles(
       return refuse({ code: 'root-mismatch', size: last.size });
     tree = rebuilt;
   }
+  if (!(await endsAlike(dir, last.size, entries)))
+    return refuse({ code: 'ledger-would-fork', signed: last.size, here });
   let signed: Checkpoint = last;
+  /** Tiles and bundles that are full but not yet on the disk: a failed write is tried again before anything is signed. */
+  const unwritten: LogFile[] = [];
+  const flush = async () => {
+    for (let file = unwritten[0]; file; file = unwritten[0]) {
+      await writeDurably(join(dir, file.path), file.bytes);
+      unwritten.shift();
+    }
+  };
 
   const files: LogFiles = {
     dir,
     origin,
     size: () => tree.size(),
     async append(batch) {
-      for (const file of tree.append(batch)) await writeDurably(join(dir, file.path), file.bytes);
+      unwritten.push(...tree.append(batch));
+      await flush();
     },
     async publish() {
       if (tree.size() === signed.size && signed.size > 0) return;
+      await flush();
       for (const file of tree.partials()) await writeDurably(join(dir, file.path), file.bytes);
       const next = { origin, size: tree.size(), root: tree.root() };
       const note = signNote(formatCheckpoint(next), [signer]);
@@ -122,6 +140,24 @@ async function rebuildFiles(
   return tree;
 }
 
+/** The database's last entries under the checkpoint are those of the stored bundle: else it is another log's database. */
+async function endsAlike(
+  dir: string,
+  size: number,
+  entries: (from: number) => AsyncIterable<readonly Uint8Array[]>,
+): Promise<boolean> {
+  const bundle = rightEdge(size).find(tile => tile.level === 'entries');
+  if (!bundle) return true;
+  const bytes = await readTileBytes(bundle, path => readIfThere(join(dir, path)));
+  if (!bytes.ok) return false;
+  const stored = parseBundle(bytes.value, bundle.width);
+  if (!stored.ok) return false;
+  for await (const page of entries(size - bundle.width)) {
+    return stored.value.every((entry, at) => page[at] !== undefined && sameBytes(entry, page[at]));
+  }
+  return stored.value.length === 0;
+}
+
 async function readIfThere(path: string): Promise<Uint8Array | undefined> {
   try {
     return new Uint8Array(await readFile(path));
@@ -143,4 +179,10 @@ async function writeDurably(path: string, bytes: Uint8Array, mode = 0o644): Prom
     await file.close();
   }
   await rename(draft, path);
+  const folder = await open(dirname(path), 'r');
+  try {
+    await folder.sync();
+  } finally {
+    await folder.close();
+  }
 }

@@ -73,14 +73,17 @@ export async function rebuildProjection(
   onProgress: (done: number) => void = () => {},
 ): Promise<number> {
   const shadow = `${projection.table}_next`;
-  await database.asOwner(`shadow ${projection.name}`, tx => makeShadow(tx, projection.name, projection.table, shadow));
-  let after = await database.transaction(keeper('resume'), tx => lastRebuilt(tx, projection.name));
-  const size = await database.transaction(keeper('as-of'), tx => followerNext(tx, projection.name));
+  // The version stands in the name: what an older release left half-made means something else, and is begun again.
+  const progress = `${projection.name}@${projection.version}`;
+  const { after: from, size } = await database.asOwner(`shadow ${projection.name}`, tx =>
+    beginOrResume(tx, projection, shadow, progress),
+  );
+  let after = from;
   let done = 0;
   for (;;) {
     const heads = await database.asOwner(`rebuild ${projection.name}`, async tx => {
       const page = await pageOf(tx, projection.kind, after, PAGE, { lock: true });
-      for (const head of page) await rebuildOne(tx, engine, projection, shadow, head, size);
+      for (const head of page) await rebuildOne(tx, engine, projection, shadow, progress, head, size);
       return page;
     });
     done += heads.length;
@@ -89,19 +92,21 @@ export async function rebuildProjection(
     if (heads.length < PAGE) break;
   }
   await database.asOwner(`swap ${projection.name}`, async tx => {
+    const now = projection.follows === 'ledger' ? await lockFollower(tx, projection.name, projection.version) : 0;
     // Every command takes a row lock on its records first: none can begin while this lock is held.
     await sql`lock table record in exclusive mode`.execute(tx);
     const changed = await sql<Head>`
       select r.region, r.id, r.kind, r.version from record r
-      left join rebuild b on b.name = ${projection.name} and b.region = r.region and b.record = r.id
+      left join rebuild b on b.name = ${progress} and b.region = r.region and b.record = r.id
       where r.kind = ${projection.kind} and b.version is distinct from r.version`.execute(tx);
-    const now = projection.follows === 'ledger' ? await lockFollower(tx, projection.name, projection.version) : 0;
     const late =
       projection.follows === 'ledger' && now !== size ? await movedBetween(tx, projection.kind, size, now) : [];
-    for (const head of [...changed.rows, ...late]) await rebuildOne(tx, engine, projection, shadow, head, now);
+    for (const head of [...changed.rows, ...late])
+      await rebuildOne(tx, engine, projection, shadow, progress, head, now);
     await sql`drop table ${sql.table(projection.table)}`.execute(tx);
     await sql`alter table ${sql.table(shadow)} rename to ${sql.ref(projection.table)}`.execute(tx);
-    await sql`delete from rebuild where name = ${projection.name}`.execute(tx);
+    await sql`delete from rebuild where name = ${progress}`.execute(tx);
+    await sql`delete from follower where name = ${progress}`.execute(tx);
     if (projection.follows === 'ledger') await moveFollower(tx, projection.name, now);
     await sql`insert into projection (name, version) values (${projection.name}, ${projection.version})
       on conflict (name) do update set version = excluded.version`.execute(tx);
@@ -114,11 +119,12 @@ async function rebuildOne(
   engine: Engine,
   projection: Projection,
   shadow: string,
+  progress: string,
   head: Head,
   size: number,
 ): Promise<void> {
   await replaceRows(tx, projection, head, await rowsOf(tx, engine, projection, head, size), shadow);
-  await sql`insert into rebuild (name, region, record, version) values (${projection.name}, ${head.region}, ${head.id}, ${head.version})
+  await sql`insert into rebuild (name, region, record, version) values (${progress}, ${head.region}, ${head.id}, ${head.version})
     on conflict (name, region, record) do update set version = excluded.version`.execute(tx);
 }
 
@@ -197,11 +203,27 @@ async function movedBetween(tx: Tx, kind: string, from: number, to: number): Pro
   return rows;
 }
 
-/** An empty twin of a table, with its indexes, row security, policies and grants, unless one is there from before. */
-async function makeShadow(tx: Tx, name: string, table: string, shadow: string): Promise<void> {
+/** Where a rebuild begins, or goes on: with the ledger's size that its first page was made at. */
+async function beginOrResume(
+  tx: Tx,
+  projection: Projection,
+  shadow: string,
+  progress: string,
+): Promise<{ readonly after: RecordRef | undefined; readonly size: number }> {
   const there = await sql`select 1 from pg_class where relname = ${shadow} and relkind = 'r'`.execute(tx);
-  if (there.rows.length > 0) return;
-  await sql`delete from rebuild where name = ${name}`.execute(tx);
+  const after = await lastRebuilt(tx, progress);
+  if (there.rows.length > 0 && after) return { after, size: await followerNext(tx, progress) };
+  if (there.rows.length > 0) await sql`drop table ${sql.table(shadow)}`.execute(tx);
+  await sql`delete from rebuild where name = ${progress}`.execute(tx);
+  await makeShadow(tx, projection.table, shadow);
+  const size = projection.follows === 'ledger' ? await followerNext(tx, projection.name) : 0;
+  await sql`insert into follower (name, version, next) values (${progress}, ${projection.version}, ${size})
+    on conflict (name) do update set next = excluded.next`.execute(tx);
+  return { after: undefined, size };
+}
+
+/** An empty twin of a table, with its indexes, row security, policies and grants. */
+async function makeShadow(tx: Tx, table: string, shadow: string): Promise<void> {
   await sql`create table ${sql.table(shadow)} (like ${sql.table(table)} including all)`.execute(tx);
   const secured = await sql<{ secured: boolean }>`
     select relrowsecurity as secured from pg_class where oid = ${table}::regclass`.execute(tx);

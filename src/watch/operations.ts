@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { regionTable } from '../offices/places.ts';
-import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
+import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema } from '../record/ids.ts';
 import { isErased, type Json, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { followerNext } from '../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
@@ -200,21 +200,17 @@ export const listActivities = defineOperation({
       .string()
       .regex(/^\d{2}$/)
       .optional(),
-    after: z
-      .string()
-      .regex(/^\d{4}-\d{2}-\d{2}_[0-9a-f-]{36}$/, 'cursor')
-      .optional(),
+    after: cursorSchema.optional(),
   }),
   async run(asked, { province, after }) {
-    const from = after === undefined ? undefined : { day: after.slice(0, 10), record: after.slice(11) };
     const { rows, counts, asOf } = await asked.read(async tx => ({
-      rows: await activityPage(tx, { after: from, province, most: PAGE + 1 }),
+      rows: await activityPage(tx, { after, province, most: PAGE + 1 }),
       counts: await provinceCounts(tx),
       asOf: await followerNext(tx, activityList.name),
     }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
-    const next = rows.length > PAGE && last ? `${last.day ?? '0001-01-01'}_${last.record}` : null;
+    const next = rows.length > PAGE && last ? formatCursor(last.day ?? '0001-01-01', last.record) : null;
     return ok({ rows: page.map(named), provinces: Object.fromEntries(counts), asOf, next });
   },
 });

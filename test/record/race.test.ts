@@ -41,12 +41,14 @@ onPostgres(engine => {
     const world = await sampleWorld(db);
     const ref = await openedFile(world);
     const holder = await rawConnection(where.url);
+    // Inside its own transaction a connection sees one frozen picture of the others.
+    const watcher = await rawConnection(where.url);
     await holder.query('begin');
     await holder.query('select 1 from record where id = $1 for update', [ref.id]);
     const asked = bothAct(world, formatRef(ref));
-    await until(async () => (await waitingBackends(holder)) === 2);
+    await until(async () => (await waitingBackends(watcher)) === 2);
     await holder.query('commit');
-    await holder.end();
+    await Promise.all([holder.end(), watcher.end()]);
     await expectOneWinner(world, formatRef(ref), await Promise.all(asked));
   });
 
@@ -56,14 +58,16 @@ onPostgres(engine => {
     const world = await sampleWorld(db);
     const ref = await openedFile(world);
     const holder = await rawConnection(where.url);
+    // Inside its own transaction a connection sees one frozen picture of the others.
+    const watcher = await rawConnection(where.url);
     await holder.query('begin');
     await holder.query('select 1 from record where id = $1 for update', [ref.id]);
     const click = () =>
       world.engine.act('file.note', { file: formatRef(ref), note: 'sekali' }, { actor: ana, key: 'klik' });
     const asked = [click(), click()];
-    await until(async () => (await waitingBackends(holder)) === 2);
+    await until(async () => (await waitingBackends(watcher)) === 2);
     await holder.query('commit');
-    await holder.end();
+    await Promise.all([holder.end(), watcher.end()]);
     const answers = await Promise.all(asked);
     expect(answers.map(answer => answer.ok && answer.value.repeated).sort()).toEqual([false, true]);
     const { rows } = await world.database.statement('acts', 'select count(*)::int as n from act');

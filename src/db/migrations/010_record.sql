@@ -75,6 +75,11 @@ begin
   if not in_scope(of_region) then
     raise exception 'out of scope' using errcode = 'insufficient_privilege';
   end if;
+  -- Only the act that says why lets values go, and never who acted or when.
+  if fields && array['at', 'by'] or not exists (
+    select from act where region = of_region and record = of_record and type = 'erased') then
+    raise exception 'nothing may be erased here' using errcode = 'insufficient_privilege';
+  end if;
   update slot set slots = slots - fields where region = of_region and record = of_record and seq = of_seq;
 end $$;
 
@@ -171,7 +176,6 @@ grant select, insert on pending_leaf to netra_app;
 grant select, insert, delete on pending_leaf to netra_keeper;
 grant select, insert, update on series, command_key to netra_app, netra_keeper;
 grant delete on command_key to netra_keeper;
-grant select on leaf to netra_app, netra_public;
 grant select, insert on leaf to netra_keeper;
 grant select, insert, update, delete on lease, follower, projection, rebuild to netra_keeper;
 grant select on follower to netra_app, netra_public;

@@ -55,6 +55,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   report: {
     received: {
       number: '001/LP/PB/Kab/07.02/X/2024',
+      on: '2024-10-13',
       office: OFFICE,
       place: '17.02',
       channel: 'web',
@@ -74,7 +75,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       sealedAt: 'edge',
     },
     registered: { case: CASE, number: '001/Reg/LP/PB/Kab/07.02/X/2024' },
-    'set-aside': { reason: 'Tidak memenuhi syarat materiel.', cite: 'Perbawaslu 8/2020 Pasal 15' },
+    'set-aside': { on: '2024-10-14', reason: 'Tidak memenuhi syarat materiel.', cite: 'Perbawaslu 8/2020 Pasal 15' },
     informed: { step: 'referred', on: '2024-10-14' },
   },
   access: { opened: { of: REPORT, item: 'identity', reason: 'Memanggil pelapor untuk klarifikasi.' } },

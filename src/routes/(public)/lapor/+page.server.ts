@@ -1,6 +1,5 @@
 import { type ActionFailure, fail } from '@sveltejs/kit';
 import { z } from 'zod';
-import { officeFor } from '../../../intake/submit.ts';
 import type { Place } from '../../../offices/places.ts';
 import type { Region } from '../../../record/ids.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
@@ -133,7 +132,7 @@ async function secondOrRefusal(
 ): Promise<Answer> {
   const netra = netraOf(event.locals);
   const { place, concernsOffice } = first;
-  const office = await officeFor(netra.asker(PUBLIC, 'report.receiver'), place.code as Region, concernsOffice);
+  const office = await netra.receiver(place.code as Region, concernsOffice);
   if (!office.ok) return noOffice(event, typed, page.typed, concernsOffice);
   // From here on the place has its full name, however it was typed.
   const clear = { ...typed, place: place.name };

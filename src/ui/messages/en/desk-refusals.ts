@@ -53,6 +53,7 @@ export const refusals = {
   'unknown-operation': () => 'This request is not known. Reload the page.',
   'invalid-input': () => 'Some answers need correcting.',
   changed: () => 'Things changed since you opened this page. Check, then send again.',
+  busy: () => 'Netra is busy, and this step was not recorded. Wait a moment, then send once more.',
   'key-reused': () => 'This form was already sent with other answers. Send it once more from this page.',
   'not-opened': () => 'This opening is not on record yet. Open it again from the page of the report.',
 } satisfies typeof refusalSource;

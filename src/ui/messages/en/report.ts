@@ -178,6 +178,7 @@ export const report = {
     'no-recovery-recipient': 'The receiving office has no recovery key yet. Try again later.',
     'recovery-not-apart': 'The receiving office’s keys are not right yet. Try again later.',
     changed: 'Something changed while you were sending. Please send once more.',
+    busy: 'Netra is busy, and the report was not sent. Wait a moment, then send once more.',
     'key-reused': 'This code was already used for another report. Start a new report.',
     'not-found': 'The receiving office was not found. Please send once more.',
     'invalid-input': 'There is something we can’t read. Check what you filled in, then send again.',

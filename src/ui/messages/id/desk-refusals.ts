@@ -9,6 +9,7 @@ type EngineCode =
   | 'unknown-command'
   | 'unknown-operation'
   | 'invalid-input'
+  | 'busy'
   | 'changed'
   | 'key-reused'
   | 'not-found'
@@ -72,6 +73,7 @@ export const refusals = {
   'unknown-operation': () => 'Permintaan ini tidak dikenal. Muat ulang halamannya.',
   'invalid-input': () => 'Ada isian yang perlu diperbaiki.',
   changed: () => 'Data berubah sejak Anda membuka halaman ini. Periksa, lalu kirim lagi.',
+  busy: () => 'Netra sedang sibuk, dan langkah ini belum tercatat. Tunggu sebentar, lalu kirim sekali lagi.',
   'key-reused': () => 'Formulir ini sudah pernah dikirim dengan isi lain. Kirim sekali lagi dari halaman ini.',
   'not-opened': () => 'Pembukaan segel ini belum tercatat. Buka lagi dari halaman laporan.',
 } satisfies Record<DeskCode, (detail: string) => string>;

@@ -16,6 +16,7 @@ export type ReportRefusalCode =
       | RoutingRefusal
       | SealRefusal
     )['code']
+  | 'busy'
   | 'changed'
   | 'key-reused'
   | 'not-found'
@@ -204,6 +205,7 @@ export const report = {
     'no-recovery-recipient': 'Kantor penerima belum punya kunci pemulihan. Coba lagi nanti.',
     'recovery-not-apart': 'Kunci kantor penerima belum benar. Coba lagi nanti.',
     changed: 'Ada yang berubah saat Anda mengirim. Kirim sekali lagi.',
+    busy: 'Netra sedang sibuk, dan laporan belum terkirim. Tunggu sebentar, lalu kirim sekali lagi.',
     'key-reused': 'Kode ini sudah dipakai untuk laporan lain. Mulai laporan baru.',
     'not-found': 'Kantor penerima tidak ditemukan. Kirim sekali lagi.',
     'invalid-input': 'Ada isian yang tidak bisa kami baca. Periksa isian Anda, lalu kirim lagi.',
