@@ -7,12 +7,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
+import { incident } from './incident.ts';
 import type { Netra } from './netra.ts';
 import { actorOf, sessionCookie } from './offices/signin.ts';
 import { toSignIn } from './routes/masuk/lost-session.ts';
 import { compressed } from './ui/http/compress.ts';
 import { heardFromServer } from './ui/http/from-server.ts';
-import { incident } from './ui/http/incident.ts';
 import { chooseLang, langCookie } from './ui/lang.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {

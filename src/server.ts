@@ -11,9 +11,9 @@
  */
 import { randomBytes } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { incident } from './incident.ts';
 import { heardFromServer, tellPages } from './ui/http/from-server.ts';
 import { originFor, refusalFor } from './ui/http/gate.ts';
-import { incident } from './ui/http/incident.ts';
 import { serveLedgerFile } from './ui/http/ledger-files.ts';
 import { securityHeaders, strictTransport } from './ui/http/policy.ts';
 import { typedFields } from './ui/http/too-large.ts';

@@ -4,10 +4,12 @@
  * `POST /act {name, input, key}` carries out a command, both as the operator. The answer is lines of JSON: progress
  * while it runs, and last `{"ok":true,"value":…}` or `{"ok":false,"refusal":…}`.
  */
+
 import { chmodSync, rmSync } from 'node:fs';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { join, relative } from 'node:path';
 import { z } from 'zod';
+import { incident, newIncident } from '../incident.ts';
 import type { Netra } from '../netra.ts';
 import type { Refusal } from '../record/kind.ts';
 import { type Result, refuse } from '../result.ts';
@@ -36,7 +38,7 @@ export async function openSocket(path: string, netra: Netra): Promise<Socket> {
   rmSync(path, { force: true });
   const server = createServer((incoming, response) => {
     answer(netra, incoming, response).catch(error => {
-      console.error('socket:', error);
+      console.error(`socket: ${JSON.stringify(incident(newIncident(), error, null))}`);
       response.destroy();
     });
   });

@@ -2,9 +2,11 @@
  * `netra start`: an installation from the first migration to the last open request. What the first answer doesn't need (jobs,
  * rebuilding what a new release means differently) begins after it.
  */
+
 import { join } from 'node:path';
 import { openApi } from '../api/api.ts';
 import { openJobs } from '../db/jobs.ts';
+import { incident, newIncident } from '../incident.ts';
 import type { Netra } from '../netra.ts';
 import { isUnsettled, LINK_HOURS, makeSetUpLink } from '../offices/links.ts';
 import { forgetOldKeys } from '../record/record.store.ts';
@@ -88,7 +90,7 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
     .then(() => rebuildStale(netra, stale))
     .catch(error => {
       // A rebuild that is broken off goes on where it stood at the next start.
-      if (!stopping) console.error('after the start:', error);
+      if (!stopping) console.error(`after the start: ${JSON.stringify(incident(newIncident(), error, null))}`);
     });
   return ok({
     url: serving.url,

@@ -2,9 +2,11 @@
  * The way of a report from a form to a record, where the browser did not seal: choose the office, seal at the server's edge,
  * and only then open a transaction. Plain text lives in this call's memory and nowhere else; nothing of it is logged.
  */
+import { isSqlError } from '../db/errors.ts';
 import { levelOf } from '../offices/levels.ts';
 import { type Office, standingOffices } from '../offices/places.ts';
 import { receivingOffice } from '../offices/routing.ts';
+import type { Answer } from '../record/engine.ts';
 import { formatRef, type Region } from '../record/ids.ts';
 import { type Refusal, stateOf } from '../record/kind.ts';
 import type { Asked } from '../record/operation.ts';
@@ -86,11 +88,22 @@ async function tryOnce(
     answersTo: await recipientOf(keys.identity),
     sealedAt: 'edge',
   };
-  const answer = await asked.engine.act('report.file', filing, { actor: asked.actor, key: keys.lookup });
+  const answer = await fileOnce(asked, filing, keys.lookup);
   if (!answer.ok) return answer;
   const { state } = stateOf(answer.value.records, 0, reportKind);
   if (state.phase === 'none') throw new Error('a filed report leaves a record');
   return ok({ number: state.number, office: office.value.name, repeated: answer.value.repeated });
+}
+
+/** A receipt is used once, also long after its key as a command was forgotten: then the table of receipts says so. */
+async function fileOnce(asked: Asked, filing: unknown, lookup: string): Promise<Result<Answer, Refusal>> {
+  try {
+    return await asked.engine.act('report.file', filing, { actor: asked.actor, key: lookup });
+  } catch (error) {
+    if (isSqlError(error) && error.code === '23505' && error.table === 'report_lookup')
+      return refuse({ code: 'key-reused' });
+    throw error;
+  }
 }
 
 /** The office that receives a report about this place; `concernsOffice` sends it above the one that would. */

@@ -8,6 +8,7 @@
  */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Database } from '../db/database.ts';
+import { incident, newIncident } from '../incident.ts';
 import type { Engine } from './engine.ts';
 import { follow } from './follower.ts';
 import {
@@ -68,7 +69,8 @@ export function openIntegrator(config: IntegratorConfig): Integrator {
     const size = await database.transaction(keeper('ledger-size'), ledgerSize);
     // A fail-over to a lagging replica, or a backup put under a running server: appending would sign a second history.
     if (size < files.size()) {
-      throw new Error(`the ledger would fork: ${files.size()} entries in its files, ${size} in the database`);
+      const words = `the ledger would fork: ${files.size()} entries in its files, ${size} in the database`;
+      throw Object.assign(new Error(words), { code: 'ledger-would-fork' });
     }
     while (files.size() < size) {
       const from = files.size();
@@ -100,7 +102,9 @@ export function openIntegrator(config: IntegratorConfig): Integrator {
         if (stopped) return;
         timer = setTimeout(() => {
           guarded()
-            .catch(error => console.error('the integrator stumbled and tries again:', error))
+            .catch(error =>
+              console.error(`the integrator tries again: ${JSON.stringify(incident(newIncident(), error, null))}`),
+            )
             .finally(again);
         }, everyMs);
       };

@@ -264,6 +264,17 @@ forEachEngine(engine => {
     await expect(asApp).rejects.toThrow(/permission denied/);
   });
 
+  test('a text that no table can keep is refused by field, and so is a key that is none', async () => {
+    const world = await place();
+    const file = formatRef(await opened(world));
+    for (const note of ['nol\0', 'setengah \ud800']) {
+      const refused = await world.engine.act('file.note', { file, note }, { actor: world.ana });
+      expect(refused).toMatchObject({ ok: false, refusal: { code: 'invalid-input', field: 'note' } });
+    }
+    const odd = await world.engine.act('file.note', { file, note: 'x' }, { actor: world.ana, key: 'dua kata' });
+    expect(odd).toEqual({ ok: false, refusal: { code: 'invalid-input', field: 'key' } });
+  });
+
   test('input that does not fit is refused by field, and an unknown command by name', async () => {
     const world = await place();
     const wrong = await world.engine.act('file.open', { region: '17-02', subject: 3 }, { actor: world.ana });

@@ -1,5 +1,6 @@
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { expect, test } from 'vitest';
 import { openCheckpoint } from '../../src/ledger/checkpoint.ts';
 import { signerFromSeed, verifyEd25519 } from '../../src/ledger/signer.ts';
@@ -118,6 +119,61 @@ forEachEngine(engine => {
     await world.engine.act('file.forget', { file: formatRef(first!) }, { actor: ana });
     await world.integrator.round();
     expect(await fsck(world.database, world.dir, world.files.checkpoint())).toEqual({ entries: 3, findings: [] });
+  });
+
+  test('a database that lost entries under a running server is not appended to', async () => {
+    const world = await fresh(engine);
+    await filled(world);
+    await world.integrator.round();
+    await world.database.statement('let go', 'alter table leaf disable trigger user');
+    await world.database.statement('lose', 'delete from leaf where index >= 4');
+    await filled(world, 1);
+    await world.database.statement('none waits', 'delete from pending_leaf');
+    await expect(world.integrator.round()).rejects.toMatchObject({ code: 'ledger-would-fork' });
+    expect(world.files.checkpoint().size).toBe(6);
+  });
+
+  test('a slot that was taken away without an erasure is found, and no role may take it', async () => {
+    const world = await fresh(engine);
+    const [first] = await filled(world, 1);
+    await world.integrator.round();
+    const take = world.database.transaction({ role: 'netra_app', scope: '17.02', name: 'take' }, tx =>
+      sql`select erase_slots('17.02', ${first!.id}, 1, array['number'])`.execute(tx),
+    );
+    await expect(take).rejects.toThrow(/nothing may be erased here/);
+    await world.database.statement('let go', 'alter table slot disable trigger user');
+    await world.database.statement('take', `update slot set slots = slots - 'number' where seq = 1`);
+    const { findings } = await fsck(world.database, world.dir, world.files.checkpoint());
+    expect(findings).toEqual([{ what: 'slot-missing', where: `${formatRef(first!)}/1` }]);
+  });
+
+  test('a write that failed is made up for before anything is signed', async () => {
+    const world = await fresh(engine);
+    await filled(world);
+    await world.integrator.round();
+    for (let batch = 0; batch < 3; batch += 1) await world.integrator.round({ intakeNow: true });
+    // Where the first full bundle belongs stands a folder: the write fails on every machine, also for root.
+    const full = join(world.dir, 'tile/entries/000');
+    await mkdir(full, { recursive: true });
+    await expect(world.integrator.round({ intakeNow: true })).rejects.toThrow();
+    expect(world.files.checkpoint().size).toBe(6 + 3 * 64);
+    await rm(full, { recursive: true });
+    await world.integrator.round({ intakeNow: true });
+    expect((await fsck(world.database, world.dir, world.files.checkpoint())).findings).toEqual([]);
+  });
+
+  test('a rebuild that was broken off goes on, and sees what came into the ledger meanwhile', async () => {
+    const world = await fresh(engine);
+    const [first] = await filled(world);
+    await world.integrator.round();
+    await world.engine.act('file.note', { file: formatRef(first!), note: 'belum di buku besar' }, { actor: ana });
+    const broken = rebuildProjection(world.database, world.engine, publicFiles, () => {
+      throw new Error('killed after the first page');
+    });
+    await expect(broken).rejects.toThrow(/killed/);
+    await world.integrator.round();
+    await rebuildProjection(world.database, world.engine, publicFiles);
+    expect(await checkProjection(world.database, world.engine, publicFiles)).toEqual([]);
   });
 
   test('lost files are built again from the database; a database behind the signed checkpoint is refused', async () => {

@@ -192,7 +192,13 @@ async function sealed(event: RequestEvent, draft: Draft): Promise<string> {
   const made = await netraOf(event.locals).sealDraft(PURPOSE, draft);
   if (made.ok) return made.value;
   // Only a form that no browser of ours sent holds so much: its identity is cut to what the command would take.
-  const second = draft.second && { ...draft.second, name: '', contact: '', address: '' };
+  const second = draft.second && {
+    who: draft.second.who.slice(0, 20),
+    receipt: draft.second.receipt.slice(0, 80),
+    name: '',
+    contact: '',
+    address: '',
+  };
   const less = await netraOf(event.locals).sealDraft(PURPOSE, { ...draft, second });
   if (!less.ok) throw new Error(`answers of ${less.refusal.bytes} bytes can't be carried`);
   return less.value;

@@ -3,6 +3,8 @@
  * offending values into it, a parser the offending text, and either may be a reporter's. Names, codes and places suffice
  * to find the fault.
  */
+import { randomBytes } from 'node:crypto';
+
 export type Incident = {
   error: string;
   name: string;
@@ -11,6 +13,9 @@ export type Incident = {
   at: readonly string[];
   cause?: { name: string; code?: string };
 };
+
+/** The id under which a person can quote what broke. */
+export const newIncident = (): string => randomBytes(4).toString('hex');
 
 export function incident(id: string, error: unknown, route: string | null): Incident {
   const cause = error instanceof Error ? error.cause : undefined;
