@@ -52,7 +52,7 @@ export const mutants: readonly Mutant[] = [
     original: 'return identity.ok ? ok({ identity: toWire(identity.value), account: null }) : identity;',
     mutated:
       "return identity.ok ? ok({ identity: { ...toWire(identity.value), sealed: Buffer.from(JSON.stringify(given.identity)).toString('base64') }, account: null }) : identity;",
-    test: { file: 'test/thread/thread.test.ts', name: 'nothing sealed stands in clear' },
+    test: { file: 'test/thread/thread.test.ts', name: 'nothing that was sealed, and no receipt, is anywhere in the database or on the disk' },
   },
   {
     what: 'the encryption of personal fields',
