@@ -81,12 +81,17 @@ describe('the vault', () => {
     mkdirSync(join(dir, 'ab'), { recursive: true });
     const half = join(dir, 'ab', '.half-1');
     writeFileSync(half, 'age-encryption.org/v1\n');
-    const cut = Date.now() - 3_600_000;
+    const cut = Date.now() - 2 * 86_400_000;
     for (const path of [pathOf(kept), pathOf(lost), half]) utimesSync(path, cut / 1000 - 60, cut / 1000 - 60);
     const names = await all(vault.unreferenced(async () => new Set([kept]), cut));
     expect(names).toEqual([lost]);
     expect(await vault.has(young)).toBe(true);
     expect(readdirSync(join(dir, 'ab'))).not.toContain('.half-1');
+  });
+
+  test('keeps of the moment of a file only the day, in UTC', async () => {
+    const name = await vault.put(await sealed('kapan'));
+    expect(statSync(pathOf(name)).mtimeMs % 86_400_000).toBe(0);
   });
 
   test('lets nothing but a hash become a path', () => {

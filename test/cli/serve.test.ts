@@ -87,8 +87,8 @@ test('the demonstration prints its people, stands up to fsck and rebuild, and le
   expect(new Set(phases)).toEqual(new Set(['study', 'decided', 'referred', 'followed-up', 'closed']));
   expect(register.rows.some((row: { tracks: unknown[] }) => row.tracks.length === 2)).toBe(true);
   const said = JSON.stringify(register);
-  expect(said).toContain('KASN');
-  expect(said).toContain('BKN');
+  // Whom a case was referred to tells what kind of official it is about: the register is silent on it.
+  expect(said).not.toMatch(/KASN|BKN/);
   const answer = await fetch(`${url}/api/v1/report.status`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
