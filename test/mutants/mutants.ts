@@ -51,8 +51,11 @@ export const mutants: readonly Mutant[] = [
     file: 'src/intake/submit.ts',
     original: 'return identity.ok ? ok({ identity: toWire(identity.value), account: null }) : identity;',
     mutated:
-      "return identity.ok ? ok({ identity: { ...toWire(identity.value), sealed: Buffer.from(JSON.stringify(given.identity)).toString('base64') }, account: null }) : identity;",
-    test: { file: 'test/thread/thread.test.ts', name: 'nothing that was sealed, and no receipt, is anywhere in the database or on the disk' },
+      "return identity.ok ? ok({ identity: { ...toWire(identity.value), sealed: Buffer.from(`age-encryption.org/v1\\n${JSON.stringify(given.identity)}`).toString('base64') }, account: null }) : identity;",
+    test: {
+      file: 'test/thread/thread.test.ts',
+      name: 'identity and evidence open with the member’s key and with the recovery key, and with no other',
+    },
   },
   {
     what: 'the encryption of personal fields',
@@ -92,9 +95,12 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'the alarm of a log that would fork',
-    file: 'src/record/log-files.ts',
-    original: "if (last.size > here) return refuse({ code: 'ledger-would-fork', signed: last.size, here });",
-    mutated: '',
-    test: { file: 'test/record/ledger.test.ts', name: 'a database behind the signed checkpoint is refused' },
+    file: 'src/record/integrator.ts',
+    original: 'if (size < files.size()) {',
+    mutated: 'if (size < 0) {',
+    test: {
+      file: 'test/record/ledger.test.ts',
+      name: 'a database that lost entries under a running server is not appended to',
+    },
   },
 ];
