@@ -13,8 +13,8 @@
 import { z } from 'zod';
 import { plainDay } from '../intake/report.ts';
 import type { ActorKind, TrackKind } from '../law/receivers.ts';
-import { type RecordRef, type Region, recordIdSchema, regionSchema } from '../record/ids.ts';
-import { type Actor, defineKind, type Erased, field, isErased, open, personal, type Verdict } from '../record/kind.ts';
+import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
+import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 
 export type { TrackKind };
@@ -32,7 +32,6 @@ export const FOLLOW_UPS = ['sanction-imposed', 'sanction-differs', 'no-sanction'
 export type FollowUp = (typeof FOLLOW_UPS)[number];
 export const CLOSINGS = ['no-violation', 'followed-up', 'not-proceeded'] as const;
 
-const ref = z.object({ region: regionSchema, id: recordIdSchema });
 /** Whom a case is about, as the table of receivers tells them apart. */
 export const ACTOR_KINDS = [
   'pns',
@@ -56,7 +55,7 @@ export const ACTOR_KINDS = [
   'warga',
 ] as const satisfies readonly ActorKind[];
 export const actorKinds = z.enum(ACTOR_KINDS);
-export const source = z.object({ report: ref, number: z.string() });
+export const source = z.object({ report: keptRef, number: z.string() });
 
 const acts = {
   registered: {
@@ -64,7 +63,7 @@ const acts = {
     summary: { id: 'Perkara diregistrasi', en: 'Case registered' },
     fields: {
       number: open(z.string()),
-      office: field(ref),
+      office: field(keptRef),
       officeName: open(z.string()),
       regime: open(z.enum(REGIMES)),
       sources: field(z.array(source).min(1)),
@@ -214,8 +213,6 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
   if (state.phase === 'none') throw new Error('a step of a case that was never registered');
   return { ...state, tracks: state.tracks.map(track => (track.kind === kind ? step(track) : track)) };
 };
-
-const orNull = (value: string | Erased): string | null => (isErased(value) ? null : value);
 
 export const caseKind = defineKind<CaseState, typeof acts>({
   name: 'case',

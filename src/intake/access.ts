@@ -3,7 +3,7 @@
  * report's version, and it stands in the ledger before the first byte is served.
  */
 import { z } from 'zod';
-import { type RecordRef, recordIdSchema, regionSchema } from '../record/ids.ts';
+import { keptRef, type RecordRef } from '../record/ids.ts';
 import { type By, defineKind, field } from '../record/kind.ts';
 
 export const ITEMS = ['identity', 'account', 'evidence'] as const;
@@ -14,7 +14,7 @@ const acts = {
     version: 1,
     summary: { id: 'Segel dibuka', en: 'Sealed item opened' },
     fields: {
-      of: field(z.object({ region: regionSchema, id: recordIdSchema })),
+      of: field(keptRef),
       item: field(z.enum(ITEMS)),
       reason: field(z.string().min(1)),
     },

@@ -9,8 +9,8 @@
  * code; a time finer than the day on anonymous information; a report visible to the office that it concerns.
  */
 import { z } from 'zod';
-import { type RecordRef, type Region, recordIdSchema, regionSchema } from '../record/ids.ts';
-import { type Actor, defineKind, type Erased, field, isErased, open, personal, type Verdict } from '../record/kind.ts';
+import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
+import { type Actor, defineKind, field, isErased, open, orNull, personal, type Verdict } from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 import { parseSealed } from '../sealing/age.ts';
 
@@ -32,7 +32,6 @@ export const MODES = ['formal', 'anonymous'] as const;
 export type ReportMode = (typeof MODES)[number];
 
 export const plainDay = z.iso.date();
-const ref = z.object({ region: regionSchema, id: recordIdSchema });
 
 /** Base64 of an age file, told by its first 24 bytes: what arrives as sealed and isn't must never be kept. */
 const ageFile = z.base64().refine(text => parseSealed(Buffer.from(text.slice(0, 32), 'base64')).ok, 'not-sealed');
@@ -62,7 +61,7 @@ const acts = {
       number: open(z.string()),
       /** The legal day of receipt, in the zone of the office's region. */
       on: field(plainDay),
-      office: field(ref),
+      office: field(keptRef),
       place: field(regionSchema),
       channel: field(z.enum(['web', 'desk'])),
       mode: field(z.enum(MODES)),
@@ -84,7 +83,7 @@ const acts = {
   registered: {
     version: 1,
     summary: { id: 'Laporan diregistrasi menjadi perkara', en: 'Report registered as a case' },
-    fields: { case: field(ref), number: open(z.string()) },
+    fields: { case: field(keptRef), number: open(z.string()) },
   },
   'set-aside': {
     version: 1,
@@ -148,7 +147,6 @@ export type ReportRefusal =
   | { readonly code: 'recipients-stale' }
   | { readonly code: 'office-closed-to-intake' };
 
-const orNull = <T>(value: T | Erased): T | null => (isErased(value) ? null : (value as T));
 const no = (refusal: ReportRefusal): Verdict => refuse(refusal);
 
 /** A command of the desk needs one of these roles. */

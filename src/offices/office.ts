@@ -13,7 +13,7 @@
  * that tells whether a name exists; an office's number code derived from its region's code (Bawaslu has its own table).
  */
 import { z } from 'zod';
-import { formatRef, type RecordRef, recordIdSchema, regionSchema, sameRef } from '../record/ids.ts';
+import { formatRef, keptRef, type RecordRef, sameRef } from '../record/ids.ts';
 import {
   type ActOf,
   type Actor,
@@ -33,9 +33,6 @@ import { holdsKeys, LEVELS, type Level } from './levels.ts';
 import type { Numbering } from './numbers.ts';
 import type { OfficeRefusal } from './refusal.ts';
 import { asAdministrator, mayHoldKey } from './roles.ts';
-
-/** A record named inside an act. */
-export const keptRef = z.object({ region: regionSchema, id: recordIdSchema });
 
 export const officeName = z.string().trim().min(3, 'too-short').max(120, 'too-long');
 /** Two parts of two digits; 00.00 is Bawaslu RI. */

@@ -1,20 +1,19 @@
 /** People who serve at an office: their name, sign-in name, roles and scope. Whoever left keeps the record, not the access. */
 import { z } from 'zod';
-import { formatRef, type RecordRef } from '../record/ids.ts';
+import { formatRef, keptRef, type RecordRef } from '../record/ids.ts';
 import {
   type ActOf,
   type Actor,
   defineKind,
   type Erased,
   field,
-  isErased,
   type Kind,
+  orNull,
   personal,
   type Verdict,
 } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import { ok, refuse, unreachable } from '../result.ts';
-import { keptRef } from './office.ts';
 import type { OfficeRefusal } from './refusal.ts';
 import { asAdministrator, ROLES, type Role, type Scope, scopeWithin } from './roles.ts';
 
@@ -112,8 +111,6 @@ export const personKind: Kind<PersonState, typeof acts> = defineKind<PersonState
     'person.leave': overPerson,
   },
 });
-
-const orNull = (value: string | Erased): string | null => (isErased(value) ? null : value);
 
 /** Who serves where, for sign-in, lists of people and names beside acts. An erased name is null. */
 export const officerList = defineProjection<PersonState>({

@@ -22,6 +22,9 @@ export const recordIdSchema = z
   .regex(UUID, 'id')
   .transform(text => text as RecordId);
 
+/** A record named inside an act. */
+export const keptRef = z.object({ region: regionSchema, id: recordIdSchema });
+
 /** Where a page of a list goes on: the day and the id of the last row shown. */
 export const cursorSchema = z
   .string()

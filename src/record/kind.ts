@@ -24,6 +24,8 @@ export interface Erased {
 export const ERASED: Erased = { erased: true };
 export const isErased = (value: unknown): value is Erased =>
   typeof value === 'object' && value !== null && (value as { erased?: unknown }).erased === true;
+/** A personal value, or null where it was erased. */
+export const orNull = <T>(value: T | Erased): T | null => (isErased(value) ? null : value);
 
 /** `personal` is encrypted under the record's key and can be erased; `open` may be published with its proof. */
 export type FieldClass = 'plain' | 'personal' | 'open';
