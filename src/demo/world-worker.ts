@@ -31,7 +31,7 @@ export interface Part {
 }
 
 const task = workerData as WorldTask;
-const keyring = openKeyring(kekOf(task.kek));
+const kek = kekOf(task.kek);
 const byName = new Map(kinds.map(kind => [kind.name, kind]));
 const client = new pg.Client({ connectionString: task.url });
 const connected = client.connect();
@@ -49,6 +49,7 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<{ pa
     return `${text.slice(0, 8)}-${text.slice(8, 12)}-4${text.slice(13, 16)}-8${text.slice(17, 20)}-${text.slice(20)}`;
   };
   const salt = () => hex(16);
+  const keyring = openKeyring(kek, bytes => Buffer.from(hex(bytes), 'hex'));
   const memory = openMemory(
     kinds,
     task.offices.map(office => office.state),

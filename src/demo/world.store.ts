@@ -14,3 +14,33 @@ export async function putFollower(tx: Tx, name: string, version: number, next: n
   await sql`insert into follower (name, version, next) values (${name}, ${version}, ${next})
     on conflict (name) do update set next = excluded.next`.execute(tx);
 }
+
+/**
+ * Takes indexes and references of the tables a world fills out of the way, and gives the statements that put them back, in
+ * order. Keeping ten million random keys sorted row by row costs more than sorting them once at the end. A world that is
+ * broken off in between lacks them and is to be thrown away.
+ */
+export async function layBare(tx: Tx, tables: readonly string[]): Promise<readonly string[]> {
+  const list = sql`(select name::regclass from unnest(${[...tables]}::text[]) as name)`;
+  const constraints = await sql<{ drop: string; add: string; reference: boolean }>`
+    select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
+      format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add,
+      contype = 'f' as reference
+    from pg_constraint
+    where (conrelid in ${list} or confrelid in ${list}) and contype in ('p', 'u', 'f')
+    order by contype = 'f' desc, conname`.execute(tx);
+  const indexes = await sql<{ drop: string; add: string }>`
+    select format('drop index %s', indexrelid::regclass) as drop, pg_get_indexdef(indexrelid) as add
+    from pg_index
+    where indrelid in ${list} and not exists (select from pg_constraint where conindid = indexrelid)`.execute(tx);
+  for (const { drop } of [...constraints.rows, ...indexes.rows]) await sql.raw(drop).execute(tx);
+  const keys = constraints.rows.filter(({ reference }) => !reference);
+  const references = constraints.rows.filter(({ reference }) => reference);
+  return [...keys, ...indexes.rows, ...references].map(({ add }) => add);
+}
+
+/** Carries out what `layBare` gave, with memory to sort in. */
+export async function dress(tx: Tx, statements: readonly string[]): Promise<void> {
+  await sql`set local maintenance_work_mem = '1GB'`.execute(tx);
+  for (const statement of statements) await sql.raw(statement).execute(tx);
+}

@@ -14,7 +14,7 @@ import { newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
 import { sealItem } from '../sealing/item.ts';
 import { toWire } from '../sealing/wire.ts';
 import { actsOfCourse, chance, courseOf, type Numbering, type WorldOffice } from './scenario.ts';
-import { putFollower, putSeries } from './world.store.ts';
+import { dress, layBare, putFollower, putSeries } from './world.store.ts';
 import type { Part, WorldTask } from './world-worker.ts';
 
 export interface WorldPlan {
@@ -25,6 +25,7 @@ export interface WorldPlan {
 
 const OFFICES = 20;
 const PART = 1_000;
+const FILLED = ['record', 'act', 'slot', 'record_key', 'leaf'];
 
 /** Makes the world. Throws on the embedded engine, which has no COPY from outside, and on a database that holds reports. */
 export async function makeWorld(netra: Netra, url: string, plan: WorldPlan): Promise<{ readonly entries: number }> {
@@ -39,10 +40,19 @@ export async function makeWorld(netra: Netra, url: string, plan: WorldPlan): Pro
   await netra.integrator.round();
   const start = netra.files.size();
   const parts = planParts(plan, start, offices.length);
+  const bare = await netra.database.asOwner('lay world bare', tx => layBare(tx, tablesOf(netra)));
   const entries = await runParts(netra, url, plan, offices, parts);
+  // Each by itself: a transaction that holds all of them could be resumed by nobody either.
+  for (const statement of bare) await netra.database.asOwner('index world', tx => dress(tx, [statement]));
   await settle(netra, start + entries, offices, parts);
   return { entries };
 }
+
+/** What a world fills: records, acts and leaves, and the lists of the kinds that have cases and reports. */
+const tablesOf = (netra: Netra): readonly string[] => [
+  ...FILLED,
+  ...netra.engine.projections.filter(({ kind }) => kind === 'report' || kind === 'case').map(({ table }) => table),
+];
 
 /** Each part knows its cases, its first ledger index and its offices' next numbers before any part is made. */
 function planParts({ cases, seed }: WorldPlan, start: number, offices: number): readonly Part[] {
@@ -107,7 +117,8 @@ async function runParts(
       worker.postMessage('end');
     }
   };
-  await Promise.all(Array.from({ length: Math.min(availableParallelism(), parts.length) }, work));
+  // One more than cores: while the server takes one part in, another is made.
+  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, parts.length) }, work));
   await netra.files.publish();
   return entries;
 }

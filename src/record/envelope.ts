@@ -3,7 +3,7 @@
  * in slots, one SD-JWT disclosure each (RFC 9901 §4.2). Whoever is shown a slot can check it against the envelope, and the
  * envelope against the ledger; whoever is shown none learns nothing, not even from a field with two possible values.
  */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import canonicalize from 'canonicalize';
 import type { Basis, Json } from './kind.ts';
 
@@ -37,19 +37,21 @@ function canonicalText(value: Json): string {
   return text;
 }
 
-export const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(createHash('sha256').update(bytes).digest());
+export const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(hash('sha256', bytes, 'buffer'));
 
 /** RFC 9901 §4.2.1: base64url of the JSON array salt, name, value. */
 export function disclose(salt: string, name: string, value: Json): Disclosure {
   // RFC 8785 §3.2.2 takes strings, numbers and literals as JSON.stringify writes them; most fields are one of these.
-  const simple = typeof value === 'string' ? value.isWellFormed() : value === null || typeof value === 'boolean';
+  const simple =
+    typeof value === 'string'
+      ? value.isWellFormed()
+      : value === null || typeof value === 'boolean' || Number.isFinite(value);
   const text = simple ? JSON.stringify([salt, name, value]) : canonicalText([salt, name, value]);
   return Buffer.from(text).toString('base64url');
 }
 
 /** RFC 9901 §4.2.3: the digest is taken over the disclosure's own ASCII characters. */
-export const digestOf = (disclosure: Disclosure): string =>
-  createHash('sha256').update(disclosure, 'ascii').digest('base64url');
+export const digestOf = (disclosure: Disclosure): string => hash('sha256', disclosure, 'base64url');
 
 export function readDisclosure(disclosure: Disclosure): { salt: string; name: string; value: Json } {
   const parsed: unknown = JSON.parse(decoder.decode(Buffer.from(disclosure, 'base64url')));
@@ -59,10 +61,25 @@ export function readDisclosure(disclosure: Disclosure): { salt: string; name: st
   return { salt, name, value };
 }
 
-/** Digests are sorted, so that their order says nothing about the fields'. */
+/**
+ * Digests are sorted, so that their order says nothing about the fields'. Written in the order of RFC 8785 §3.2.3 and of
+ * texts and whole numbers only, so that plain JSON is the canonical form (codec.test.ts compares the two).
+ */
 export function envelopeBytes(head: EnvelopeHead, slots: Slots): Uint8Array {
-  const digests = Object.values(slots).map(digestOf).sort();
-  return canonicalBytes({ v: 1, ...head, basis: { ...head.basis }, _sd: digests, _sd_alg: 'sha-256' });
+  const { basis, kind, record, region, seq, type, version } = head;
+  const envelope = {
+    _sd: Object.values(slots).map(digestOf).sort(),
+    _sd_alg: 'sha-256',
+    basis: { known: basis.known, release: basis.release },
+    kind,
+    record,
+    region,
+    seq,
+    type,
+    v: 1,
+    version,
+  };
+  return encoder.encode(JSON.stringify(envelope));
 }
 
 export function readEnvelope(bytes: Uint8Array): Envelope {

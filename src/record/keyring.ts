@@ -4,6 +4,7 @@ import {
   encryptField,
   type Kek,
   newRecordKey,
+  type RandomSource,
   type RecordKey,
   unwrapRecordKey,
   wrapRecordKey,
@@ -12,19 +13,20 @@ import type { FieldCipher } from './codec.ts';
 import type { Keyring } from './engine.ts';
 import { formatRef } from './ids.ts';
 
-const random = (n: number): Uint8Array => new Uint8Array(randomBytes(n));
-
-const cipherOf = (key: RecordKey): FieldCipher => ({
+const cipherOf = (key: RecordKey, random: RandomSource): FieldCipher => ({
   seal: (plain, context) => encryptField(key, context, plain, random),
   open: (sealed, context) => decryptField(key, context, sealed),
 });
 
-/** Records' keys, each wrapped by the installation's key, which lies apart from the data and its backups. */
-export const openKeyring = (kek: Kek): Keyring => ({
+/**
+ * Records' keys, each wrapped by the installation's key, which lies apart from the data and its backups. `random` is another
+ * one only where nothing is secret: in a generated world, which its seed makes again.
+ */
+export const openKeyring = (kek: Kek, random: RandomSource = randomBytes): Keyring => ({
   mark: bytes => new Uint8Array(createHmac('sha256', kek.key).update('netra/command/1\0').update(bytes).digest()),
   create(ref) {
     const key = newRecordKey(random);
-    return { wrapped: wrapRecordKey(kek, formatRef(ref), key, random), cipher: cipherOf(key) };
+    return { wrapped: wrapRecordKey(kek, formatRef(ref), key, random), cipher: cipherOf(key, random) };
   },
-  open: (ref, wrapped) => cipherOf(unwrapRecordKey(kek, formatRef(ref), wrapped)),
+  open: (ref, wrapped) => cipherOf(unwrapRecordKey(kek, formatRef(ref), wrapped), random),
 });

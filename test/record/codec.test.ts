@@ -2,7 +2,14 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
 import { decodeAct, encodeAct, type FieldCipher, replay, type StoredAct } from '../../src/record/codec.ts';
-import { digestOf, disclose, readDisclosure, readEnvelope } from '../../src/record/envelope.ts';
+import {
+  canonicalBytes,
+  digestOf,
+  disclose,
+  envelopeBytes,
+  readDisclosure,
+  readEnvelope,
+} from '../../src/record/envelope.ts';
 import type { RecordId, RecordRef, Region } from '../../src/record/ids.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
 import { ERASED, type Kind, newAct } from '../../src/record/kind.ts';
@@ -38,6 +45,26 @@ test('a disclosure is the one of RFC 9901: salt, name, value in base64url, its d
     name: 'n',
     value: { a: [null], b: 1 },
   });
+});
+
+propertyTest.prop([
+  fc.record({ kind: fc.string({ unit: 'binary' }), type: fc.string(), record: fc.uuid(), region: fc.string() }),
+  fc.integer({ min: 1 }),
+  fc.integer({ min: -1, max: 2 ** 52 }),
+  fc.array(fc.string()),
+])('an envelope is written in the canonical form of RFC 8785, whatever it names', (names, seq, known, values) => {
+  const head = { ...names, version: 1, seq, basis: { release: '2026-11-22', known } };
+  const slots = Object.fromEntries(values.map((value, at) => [`f${at}`, disclose('salt', `f${at}`, value)]));
+  const written = envelopeBytes(head, slots);
+  expect(Buffer.from(written)).toEqual(Buffer.from(canonicalBytes(JSON.parse(Buffer.from(written).toString()))));
+  expect(readEnvelope(written)).toMatchObject({ ...head, v: 1 });
+});
+
+propertyTest.prop([
+  fc.oneof(fc.string({ unit: 'binary' }), fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean()),
+])('a disclosure of a simple value is written in the same canonical form', value => {
+  const text = Buffer.from(disclose('salt', 'name', value), 'base64url').toString();
+  expect(text).toBe(Buffer.from(canonicalBytes(['salt', 'name', value])).toString());
 });
 
 test('the envelope names kind, type, version, record and sequence, and of the fields, author and time only digests', () => {
