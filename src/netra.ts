@@ -5,14 +5,15 @@
 import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
+import { openDueMover } from './cases/due-moves.ts';
 import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
 import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
-import { SHIPPED } from './law/release.ts';
 import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
+import { openKnown } from './offices/law-entry.store.ts';
 import { type Office, type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
 import { type Answer, type Asking, type Engine, invalidInput, openEngine } from './record/engine.ts';
@@ -43,6 +44,8 @@ export interface Netra {
   readonly database: Database;
   readonly engine: Engine;
   readonly integrator: Integrator;
+  /** Derives open limits again when something was said about the law or the calendar. */
+  readonly dueMover: ReturnType<typeof openDueMover>;
   readonly files: LogFiles;
   readonly keys: ServerKeys;
   readonly vault: Vault;
@@ -98,16 +101,18 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     clock,
     zoneOf,
     localDay: (instant, zone) => localDay(Temporal.Instant.from(instant), zone as never).toString(),
-    basis: () => SHIPPED,
+    known: openKnown(),
   });
   const files = await openLog(config, database, signerFromSeed(config.origin, keys.ledgerSeed));
   const integrator = openIntegrator({ database, engine, files, clock });
+  const dueMover = openDueMover(database, engine, clock);
   const vault = await openVault(join(config.dataDir, 'vault'));
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
   return {
     database,
     engine,
     integrator,
+    dueMover,
     files,
     keys,
     vault,
@@ -134,7 +139,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
       return operation.run(askers(actor, name), parsed.data);
     },
     async close() {
-      await integrator.stop();
+      await Promise.all([integrator.stop(), dueMover.stop()]);
       await database.close();
     },
   };

@@ -4,13 +4,17 @@
  */
 import { caseKind } from './cases/case.ts';
 import { caseCommands } from './cases/commands.ts';
+import { caseDue } from './cases/due.ts';
 import { caseOperations } from './cases/operations.ts';
 import { caseList } from './cases/projections.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
+import { reportDue } from './intake/due.ts';
 import { intakeOperations } from './intake/operations.ts';
 import { accessList, reportList, reportLookup } from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
+import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
+import { lawEntryCommands } from './offices/law-entry-commands.ts';
 import { officeKind, officeList } from './offices/office.ts';
 import { officeCommands } from './offices/office-commands.ts';
 import { officerList, personKind } from './offices/person.ts';
@@ -27,6 +31,7 @@ import { watchOperations } from './watch/operations.ts';
 export const kinds = [
   officeKind,
   personKind,
+  lawEntryKind,
   reportKind,
   accessKind,
   caseKind,
@@ -35,6 +40,7 @@ export const kinds = [
 export const commands = [
   ...officeCommands,
   ...personCommands,
+  ...lawEntryCommands,
   ...intakeCommands,
   ...caseCommands,
   readActivity,
@@ -49,10 +55,13 @@ export const operations = [
 export const projections = [
   officeList,
   officerList,
+  lawStatements,
   reportList,
   reportLookup,
+  reportDue,
   accessList,
   caseList,
+  caseDue,
   publicRegister,
   activitySource,
   activityList,

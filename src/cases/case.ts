@@ -127,7 +127,8 @@ export interface Receiver {
   readonly cite: string;
 }
 export type Finding = (typeof FINDINGS)[number];
-type Decision = { readonly finding: Finding; readonly decidedOn: string };
+/** `decidedAt`: when the decision was recorded; limits of hours begin there. */
+type Decision = { readonly finding: Finding; readonly decidedOn: string; readonly decidedAt: string };
 type Referral = Decision & { readonly to: readonly Receiver[]; readonly referredOn: string };
 export type TrackPhase =
   | { readonly phase: 'study' }
@@ -236,6 +237,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           phase: 'decided',
           finding: act.fields.finding,
           decidedOn: act.fields.on,
+          decidedAt: act.at,
         }));
       case 'referred':
         return change(state, act.fields.track, track => {

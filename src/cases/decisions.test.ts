@@ -17,8 +17,8 @@ import {
   SYSTEM,
 } from '../../test/thread/memory.ts';
 import { reportKind } from '../intake/report.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import type { ActorKind } from '../law/receivers.ts';
-import { SHIPPED } from '../law/release.ts';
 import { publicRegister } from '../publish/register.ts';
 import { formatRef, type RecordId, type RecordRef } from '../record/ids.ts';
 import type { Actor, Loaded } from '../record/kind.ts';
@@ -175,7 +175,7 @@ describe('one track', () => {
 test('no further track is offered once a case has one of each kind', () => {
   const desk = registered({ tracks: [...TRACKS] });
   const { state } = desk.all('case')[0] as Loaded<CaseState>;
-  const moment = { now: '', today: '2024-10-14', zone: 'Asia/Jakarta', basis: SHIPPED, actor: SYSTEM };
+  const moment = { now: '', today: '2024-10-14', zone: 'Asia/Jakarta', known: SHIPPED_KNOWN, actor: SYSTEM };
   expect(caseKind.allowed['case.open-track']?.(state, SYSTEM, moment)).toMatchObject({
     refusal: { code: 'track-already-open' },
   });
@@ -269,7 +269,7 @@ describe('who may take a step', () => {
   test('commissioners decide and close; the handling team opens tracks, refers and records', () => {
     const table = Object.entries(caseKind.allowed).map(([name, rule]) => {
       const { state } = registered().all('case')[0] as Loaded<CaseState>;
-      const moment = { now: '', today: '2024-10-14', zone: 'Asia/Jakarta', basis: SHIPPED };
+      const moment = { now: '', today: '2024-10-14', zone: 'Asia/Jakarta', known: SHIPPED_KNOWN };
       const may = (role: string) => {
         const verdict = rule(state, officer(role), { ...moment, actor: officer(role) });
         return verdict.ok || verdict.refusal.code !== 'role-missing';
@@ -291,7 +291,7 @@ describe('who may take a step', () => {
       'role-missing',
     );
     for (const [name, rule] of Object.entries(caseKind.allowed)) {
-      const moment = { now: '', today: '2024-10-14', zone: 'Asia/Jakarta', basis: SHIPPED, actor: SYSTEM };
+      const moment = { now: '', today: '2024-10-14', zone: 'Asia/Jakarta', known: SHIPPED_KNOWN, actor: SYSTEM };
       const verdict = rule(caseKind.initial, SYSTEM, moment);
       expect(verdict, name).toEqual({ ok: false, refusal: { code: 'case-missing' } });
       if (!verdict.ok) refused.add(verdict.refusal.code);
@@ -409,7 +409,13 @@ property.prop([requests], { numRuns: 40 })(
       const found = desk.all('case')[0] as Loaded<CaseState> | undefined;
       if (found?.state.phase !== 'opened') return;
       const today = '2024-09-30';
-      const context = { now: `${today}T03:00:00.000Z`, today, zone: 'Asia/Jakarta', actor: SYSTEM, basis: SHIPPED };
+      const context = {
+        now: `${today}T03:00:00.000Z`,
+        today,
+        zone: 'Asia/Jakarta',
+        actor: SYSTEM,
+        known: SHIPPED_KNOWN,
+      };
       for (const [name, rule] of Object.entries(caseKind.allowed)) {
         const command = commandNamed(name);
         const decided = TRACKS.flatMap(kind =>
@@ -439,7 +445,10 @@ property.prop([requests])('the desk’s queue and the public register hold no wo
   const desk = play(secret, false, () => {});
   for (const { ref, kind, version, state } of desk.all('case')) {
     const record = { ref, kind, version, state: state as CaseState };
-    const rows = [...caseList.rows(record, { at: () => 7 }), ...publicRegister.rows(record, { at: () => 7 })];
+    const rows = [
+      ...caseList.rows(record, { at: () => 7 }, SHIPPED_KNOWN),
+      ...publicRegister.rows(record, { at: () => 7 }, SHIPPED_KNOWN),
+    ];
     expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toMatch(/RAHASIA|Pegawai Contoh|pns/);
   }

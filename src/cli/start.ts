@@ -82,6 +82,7 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   }
   const socket = await listenForCommands(netra, settings, call);
   netra.integrator.start(INTEGRATE_EVERY);
+  netra.dueMover.start(INTEGRATE_EVERY);
   const jobs = openJobs(netra.database);
   jobs.schedule('forget-keys', '45 2 * * *', () => forgetKeys(netra));
   let stopping = false;

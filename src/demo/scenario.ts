@@ -7,7 +7,7 @@ import { caseCommands } from '../cases/commands.ts';
 import { intakeCommands } from '../intake/commands.ts';
 import type { SealedField } from '../intake/report.ts';
 import { TOPICS } from '../intake/report.ts';
-import { SHIPPED } from '../law/release.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import type { Actor, Command, Context } from '../record/kind.ts';
 import type { Memory, MemoryRecord } from '../record/memory.ts';
@@ -99,7 +99,7 @@ export function playCase(
       today,
       zone: 'Asia/Jakarta',
       actor: OFFICER,
-      basis: SHIPPED,
+      known: SHIPPED_KNOWN,
       numbers: [number],
     };
   };

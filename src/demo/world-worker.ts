@@ -5,7 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { SHIPPED } from '../law/release.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { openBulk } from '../record/bulk.ts';
 import { encodeAct } from '../record/codec.ts';
 import { personalFields } from '../record/engine.ts';
@@ -76,7 +76,7 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<{ pa
           seq: seq + 1,
           at: act.at,
           by,
-          basis: SHIPPED,
+          basis: SHIPPED_KNOWN.basis,
           cipher: key?.cipher,
           salt,
         };
@@ -87,7 +87,10 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<{ pa
       entries.push(...acts.map(act => act.entry));
       const rows = projections
         .filter(projection => projection.kind === record.kind)
-        .map(projection => ({ projection, rows: projection.rows(record, { at: seq => places[seq - 1] ?? 0 }) }));
+        .map(projection => ({
+          projection,
+          rows: projection.rows(record, { at: seq => places[seq - 1] ?? 0 }, SHIPPED_KNOWN),
+        }));
       bulk.add({ ref: record.ref, kind: record.kind, acts, places, wrapped: key?.wrapped, rows });
     }
   }

@@ -11,7 +11,7 @@ import {
   registration,
   TODAY,
 } from '../../test/thread/memory.ts';
-import { SHIPPED } from '../law/release.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { ERASED } from '../record/kind.ts';
 import { type ReportRefusal, reportKind } from './report.ts';
 
@@ -150,7 +150,7 @@ describe('what becomes of a report', () => {
       seq: 2,
       at: TODAY,
       by: { kind: 'public' },
-      basis: SHIPPED,
+      basis: SHIPPED_KNOWN.basis,
     });
     expect(erased).toMatchObject({ phase: 'set-aside', reason: null });
   });

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { formatRef, type Region, sameRef } from '../record/ids.ts';
 import type { Recipient } from '../sealing/age.ts';
 import { newMemberKey, newRecoveryKey, type WrappedIdentity } from '../sealing/circle.ts';
@@ -214,7 +215,7 @@ describe('the lists', () => {
   test('show offices with whom to seal to, and people without roles once they left', () => {
     const place = settled();
     place.ask('person.leave', { person: place.refOf('tini') }, place.actor('budi'));
-    expect(officeList.rows(place.officeAt('17'), noPlaces)).toEqual([
+    expect(officeList.rows(place.officeAt('17'), noPlaces, SHIPPED_KNOWN)).toEqual([
       {
         name: 'Kantor 17',
         level: 'provinsi',
@@ -227,7 +228,7 @@ describe('the lists', () => {
         ],
       },
     ]);
-    const rows = place.people().flatMap(person => officerList.rows(person, noPlaces));
+    const rows = place.people().flatMap(person => officerList.rows(person, noPlaces, SHIPPED_KNOWN));
     expect(rows.map(row => [row.sign_in, row.scope, row.active])).toEqual([
       ['sari', '17', true],
       ['budi', '17.02', true],

@@ -1,4 +1,6 @@
 /** An installation of offices and people for tests: the kinds and commands themselves, without a database. */
+
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { encodeAct, replay, type StoredAct } from '../record/codec.ts';
 import { formatRef, inScope, type RecordId, type RecordRef, sameRef } from '../record/ids.ts';
 import { openKeyring } from '../record/keyring.ts';
@@ -18,7 +20,7 @@ const kinds = new Map<string, Kind<never>>([
   [personKind.name, personKind as unknown as Kind<never>],
 ]);
 const NOW = '2026-11-22T03:00:00.000Z';
-const basis = { release: '2026-11-22', known: -1 };
+const { basis } = SHIPPED_KNOWN;
 
 /** Records as the engine keeps them, without a database: every state is replayed from encoded acts, every time. */
 export function installation() {
@@ -49,7 +51,7 @@ export function installation() {
     const loaded = first.filter(one => one !== undefined);
     for (const touch of command.also?.(loaded, parsed.data) ?? []) loaded.push(load(touch) as Loaded);
     const subject = loaded[0] as Loaded;
-    const moment = { now: NOW, today: '2026-11-22', zone: 'Asia/Jakarta', actor, basis };
+    const moment = { now: NOW, today: '2026-11-22', zone: 'Asia/Jakarta', actor, known: SHIPPED_KNOWN };
     const rule = (kinds.get(subject.kind) as unknown as Kind).allowed[name];
     const verdict = rule?.(subject.state, actor, moment);
     if (!verdict?.ok) return verdict?.refusal.code ?? 'no-rule';

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { forEachEngine } from '../../test/engines.ts';
 import type { Database } from '../db/database.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { type Engine, openEngine } from '../record/engine.ts';
 import { formatRef, parseRef, type RecordRef } from '../record/ids.ts';
 import { openKeyring } from '../record/keyring.ts';
@@ -42,7 +43,7 @@ const engineOn = (database: Database): Engine =>
     clock: () => T0,
     zoneOf: () => 'Asia/Jakarta',
     localDay: instant => instant.slice(0, 10),
-    basis: () => ({ release: '2026-11-22', known: -1 }),
+    known: async () => SHIPPED_KNOWN,
   });
 
 const office = (region = '17', code = '07.00') => ({

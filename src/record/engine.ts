@@ -9,6 +9,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import type { Database, Tx } from '../db/database.ts';
 import { DatabaseError } from '../db/errors.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { definitionOf, ERASED_TYPE, encodeAct, type FieldCipher, replay, type StoredAct } from './codec.ts';
 import { canonicalBytes } from './envelope.ts';
@@ -17,12 +18,12 @@ import { sameRef } from './ids.ts';
 import {
   type Actor,
   type Append,
-  type Basis,
   byOf,
   type Command,
   type Context,
   type Json,
   type Kind,
+  type Known,
   type Loaded,
   type Moment,
   type Plan,
@@ -68,7 +69,8 @@ export interface EngineConfig {
   readonly zoneOf: (region: string) => string;
   /** The local day of an instant in a zone. */
   readonly localDay: (instant: string, zone: string) => string;
-  readonly basis: () => Basis;
+  /** The law and the calendar as this transaction sees them. */
+  readonly known: (tx: Tx) => Promise<Known>;
 }
 
 export interface Answer {
@@ -106,6 +108,8 @@ export interface Engine {
   /** Each command on this record with the verdict of `allowed`: what a page draws as buttons, with reasons. */
   offers(record: Loaded, actor: Actor): readonly Offer[];
   moment(region: string, actor: Actor): Moment;
+  /** The law and the calendar as this transaction sees them. */
+  known(tx: Tx): Promise<Known>;
 }
 
 /** Carries a refusal out of the transaction, so that it is rolled back; never leaves this file. */
@@ -124,7 +128,8 @@ interface Placed {
   readonly reads: boolean;
 }
 
-const NO_PLACES: Places = {
+/** For rows that follow the command: the act has no place yet. */
+export const NO_PLACES: Places = {
   at() {
     throw new Error('an act has no place in the ledger yet: only followers of the ledger may ask');
   },
@@ -141,10 +146,16 @@ export function openEngine(config: EngineConfig): Engine {
     return kind;
   };
 
+  let lastKnown = SHIPPED_KNOWN;
+  const known = async (tx: Tx): Promise<Known> => {
+    lastKnown = await config.known(tx);
+    return lastKnown;
+  };
+
   const moment = (region: string, actor: Actor): Moment => {
     const now = config.clock();
     const zone = config.zoneOf(region);
-    return { now, today: config.localDay(now, zone), zone, actor, basis: config.basis() };
+    return { now, today: config.localDay(now, zone), zone, actor, known: lastKnown };
   };
 
   async function acts(tx: Tx, ref: RecordRef) {
@@ -221,7 +232,7 @@ export function openEngine(config: EngineConfig): Engine {
         seq: loaded.version + nth + 1,
         at: act.dayOnly ? at.today : at.now,
         by: byOf(at.actor),
-        basis: at.basis,
+        basis: at.known.basis,
         cipher,
         salt,
       });
@@ -233,7 +244,7 @@ export function openEngine(config: EngineConfig): Engine {
     const after = { ref: loaded.ref, kind: loaded.kind, version, state };
     for (const projection of config.projections) {
       if (projection.kind === kind.name && projection.follows === 'command') {
-        await replaceRows(tx, projection, loaded.ref, projection.rows(after, NO_PLACES));
+        await replaceRows(tx, projection, loaded.ref, projection.rows(after, NO_PLACES, at.known));
       }
     }
     return after;
@@ -282,6 +293,8 @@ export function openEngine(config: EngineConfig): Engine {
     const loaded = await gather(tx, command, input);
     const subject = loaded[0];
     if (!subject) throw new Error(`${command.name} touches nothing`);
+    // After the locks: whoever moves what is due waits for them, and then everybody knows what was said.
+    await known(tx);
     const at = moment(subject.ref.region, asking.actor);
     if (asking.expected !== undefined && asking.expected !== subject.version) {
       const { acts: since } = await acts(tx, subject.ref);
@@ -370,6 +383,7 @@ export function openEngine(config: EngineConfig): Engine {
     load,
     acts,
     moment,
+    known,
     offers: (record, actor) => {
       const kind = kindOf(record.kind);
       const at = moment(record.ref.region, actor);

@@ -68,5 +68,6 @@ export async function rowsAsOf(
         return index;
       },
     },
+    await engine.known(tx),
   );
 }

@@ -8,7 +8,6 @@
  */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Database } from '../db/database.ts';
-import { incident, newIncident } from '../incident.ts';
 import type { Engine } from './engine.ts';
 import { follow } from './follower.ts';
 import {
@@ -24,6 +23,7 @@ import {
   takeWaiting,
 } from './ledger.store.ts';
 import type { LogFiles } from './log-files.ts';
+import { openRounds } from './rounds.ts';
 
 export interface IntegratorConfig {
   readonly database: Database;
@@ -49,9 +49,6 @@ const PAGE = 1_000;
 export function openIntegrator(config: IntegratorConfig): Integrator {
   const { database, engine, files } = config;
   const holder = randomUUID();
-  let timer: NodeJS.Timeout | undefined;
-  let running: Promise<unknown> = Promise.resolve();
-  let stopped = false;
 
   async function integrate(intakeNow: boolean): Promise<boolean | undefined> {
     return database.transaction(keeper('integrate'), async tx => {
@@ -89,31 +86,11 @@ export function openIntegrator(config: IntegratorConfig): Integrator {
     return integrated;
   }
 
-  const guarded = (options?: { readonly intakeNow?: boolean }): Promise<boolean> => {
-    const next = running.then(() => round(options));
-    running = next.catch(() => undefined);
-    return next;
-  };
-
+  const rounds = openRounds('the integrator', round);
   return {
-    round: guarded,
-    start(everyMs) {
-      const again = () => {
-        if (stopped) return;
-        timer = setTimeout(() => {
-          guarded()
-            .catch(error =>
-              console.error(`the integrator tries again: ${JSON.stringify(incident(newIncident(), error, null))}`),
-            )
-            .finally(again);
-        }, everyMs);
-      };
-      again();
-    },
+    ...rounds,
     async stop() {
-      stopped = true;
-      clearTimeout(timer);
-      await running;
+      await rounds.stop();
       await database.transaction(keeper('release-lease'), tx => releaseLease(tx, 'integrator', holder));
     },
   };

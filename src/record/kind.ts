@@ -9,11 +9,12 @@
  * database inside `decide`, `apply` or `allowed`; a rule of law.
  */
 import type { z } from 'zod';
+import type { Known } from '../law/known.ts';
 import type { Basis } from '../law/release.ts';
 import type { Result } from '../result.ts';
 import type { RecordRef, Region } from './ids.ts';
 
-export type { Basis };
+export type { Basis, Known };
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -114,7 +115,8 @@ export interface Context {
   readonly today: string;
   readonly zone: string;
   readonly actor: Actor;
-  readonly basis: Basis;
+  /** The law and the calendar as they are known now; every act keeps its basis. */
+  readonly known: Known;
   /** The next number of each series the command asked for, in the order asked; taken only if the plan is carried out. */
   readonly numbers: readonly number[];
 }

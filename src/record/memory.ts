@@ -51,7 +51,7 @@ export function openMemory(kinds: readonly Kind[], known: readonly Loaded[], new
     const written = acts.map(act => ({ ...act, at: act.dayOnly ? context.today : context.now }));
     for (const act of written) {
       version += 1;
-      state = kind.apply(state, { ...act, seq: version, by: byOf(context.actor), basis: context.basis } as never);
+      state = kind.apply(state, { ...act, seq: version, by: byOf(context.actor), basis: context.known.basis } as never);
     }
     const after = { ref: record.ref, kind: record.kind, version, state, acts: [...earlier, ...written] };
     records.set(keyOf(record.ref), after);

@@ -3,7 +3,7 @@
  * and rebuilt. `follows: 'command'` is written in the command's own transaction; `follows: 'ledger'` sees only acts that have
  * their place in the ledger, in the ledger's order, so that every public figure can say "as of entry N".
  */
-import type { Loaded } from './kind.ts';
+import type { Known, Loaded } from './kind.ts';
 
 export type ColumnType = 'text' | 'uuid' | 'int' | 'bigint' | 'date' | 'timestamptz' | 'boolean' | 'jsonb' | 'text[]';
 export type Cell =
@@ -31,8 +31,11 @@ export interface Projection<S = unknown> {
   readonly table: string;
   /** Columns beside `region` and `record`, which every projection has. Order is the table's. */
   readonly columns: { readonly [column: string]: ColumnType };
-  /** The rows of one record; none where it isn't to be listed. Pure. */
-  rows: { rows(record: Loaded<S>, places: Places): readonly Row[] }['rows'];
+  /**
+   * The rows of one record; none where it isn't to be listed. Pure. Rows that depend on what is known of the law and the
+   * calendar are moved when that changes (cases/due-moves.ts).
+   */
+  rows: { rows(record: Loaded<S>, places: Places, known: Known): readonly Row[] }['rows'];
 }
 
 export function defineProjection<S>(projection: Projection<S>): Projection<S> {

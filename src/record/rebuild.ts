@@ -7,7 +7,7 @@
  */
 import { sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
-import type { Engine } from './engine.ts';
+import { type Engine, NO_PLACES } from './engine.ts';
 import { rowsAsOf } from './follower.ts';
 import { formatRef, type RecordRef } from './ids.ts';
 import { followerNext, lockFollower, moveFollower } from './ledger.store.ts';
@@ -138,11 +138,7 @@ async function rowsOf(
   if (projection.follows === 'ledger') return rowsAsOf(tx, engine, projection, head, size);
   const record = await engine.load(tx, head);
   if (!record) throw new Error(`the record ${formatRef(head)} is gone`);
-  return projection.rows(record, {
-    at() {
-      throw new Error('only followers of the ledger may ask for places');
-    },
-  });
+  return projection.rows(record, NO_PLACES, await engine.known(tx));
 }
 
 async function pageOf(

@@ -4,6 +4,7 @@ import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Database } from '../../src/db/database.ts';
+import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { signerFromSeed } from '../../src/ledger/signer.ts';
 import { type Engine, openEngine } from '../../src/record/engine.ts';
 import { type Integrator, openIntegrator } from '../../src/record/integrator.ts';
@@ -66,7 +67,7 @@ export async function reopenedWorld(database: Database, { home, seed, kek }: Ins
     clock: () => clock.now,
     zoneOf: () => 'Asia/Jakarta',
     localDay: instant => instant.slice(0, 10),
-    basis: () => ({ release: '2026-11-22', known: -1 }),
+    known: async () => SHIPPED_KNOWN,
   });
   const files = await openFiles(database, dir, keysDir, seed);
   const integrator = openIntegrator({ database, engine, files, clock: () => clock.now });

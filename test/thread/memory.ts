@@ -9,7 +9,7 @@ import { caseCommands } from '../../src/cases/commands.ts';
 import { accessKind } from '../../src/intake/access.ts';
 import { intakeCommands } from '../../src/intake/commands.ts';
 import { type ReportState, reportKind } from '../../src/intake/report.ts';
-import { SHIPPED } from '../../src/law/release.ts';
+import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { type OfficeState, officeKind } from '../../src/offices/office.ts';
 import { encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
@@ -115,7 +115,7 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
         seq: before.stored.length + nth + 1,
         at: act.dayOnly ? act.at : now,
         by: byOf(actor),
-        basis: SHIPPED,
+        basis: SHIPPED_KNOWN.basis,
         cipher: before.keyring.cipher,
         salt: () => `salt-${made}`,
       }),
@@ -143,7 +143,7 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
     const there = command.touches(parsed.data).every(touch => !('ref' in touch) || stands(touch.kind, touch.ref));
     if (!there) return 'not-found';
     const now = `${today}T03:00:00.000Z`;
-    const moment = { now, today, zone: 'Asia/Jakarta', actor, basis: SHIPPED };
+    const moment = { now, today, zone: 'Asia/Jakarta', actor, known: SHIPPED_KNOWN };
     const series = (command.series?.([], parsed.data, moment) ?? []).map(key => JSON.stringify(key));
     const numbers = series.map(key => (taken.get(key) ?? 0) + 1);
     const before = new Map(memory.records);

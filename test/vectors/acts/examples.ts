@@ -31,6 +31,7 @@ const source = {
   passages: { kind: [{ start: 8, end: 29, quote: 'menggelar sosialisasi' }] },
 };
 const read = { institutions: ['Bawaslu'], mentionsHoax: false, mentionsSara: true };
+const text = { cite: 'Perbawaslu 9/2024 Pasal 10', source: 'Berita Negara 2024' };
 const step = { track: 'neutrality', on: '2024-10-14' };
 
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
@@ -51,6 +52,36 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     enrolled: { name: 'Maria Contoh', signIn: 'maria', roles: ['handler', 'intake'], scope: '17.02', office: OFFICE },
     'roles-changed': { roles: ['commissioner'], scope: '17.02' },
     left: {},
+  },
+  'law-entry': {
+    'row-confirmed': { table: 'deadlines', id: 'pilkada.kajianawal', ...text },
+    'row-corrected': {
+      table: 'deadlines',
+      id: 'pilkada.kajianawal',
+      ...text,
+      change: { counting: { limit: 3, unit: 'calendar-day' } },
+    },
+    'body-in-force': { id: 'lembaga-independen', from: '2027-10-16', ...text },
+    'holiday-added': {
+      region: '17.02',
+      day: '2025-06-14',
+      kind: 'voting',
+      name: { id: 'Pemungutan suara ulang', en: 'Repeat vote' },
+      source: 'Keputusan Bupati 1/2025',
+    },
+    'holiday-removed': { id: '2024-04-10.national.idulfitri', source: 'SKB 3 Menteri' },
+    'stage-set': {
+      region: '17.02',
+      id: 'psu2025.rejang-lebong',
+      election: 'psu2025',
+      regime: 'pilkada',
+      kind: 'voting',
+      name: { id: 'Pemungutan suara ulang', en: 'Repeat vote' },
+      from: '2025-06-14',
+      to: '2025-06-14',
+      source: 'Keputusan KPU 1/2025',
+    },
+    'year-completed': { year: 2027, source: 'SKB 3 Menteri' },
   },
   report: {
     received: {

@@ -1,0 +1,188 @@
+/** The desk's queue over both lists of what is due, and the rows that a changed law or calendar can move. */
+import { sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+import type { DueCells, Running } from '../law/due.ts';
+import type { RecordId, Region } from '../record/ids.ts';
+
+export const DUE_TABLES = ['report_due', 'case_due'] as const;
+export type DueTable = (typeof DUE_TABLES)[number];
+
+export interface QueueRow {
+  readonly kind: 'report' | 'case';
+  readonly region: Region;
+  readonly record: RecordId;
+  readonly number: string;
+  readonly about: string;
+  readonly track: string;
+  readonly step: string;
+  readonly rule: string | null;
+  readonly since: string;
+  readonly due_at: string | null;
+  readonly due_on: string | null;
+  readonly waits: 'office' | 'other';
+}
+
+/** Where a page goes on: after the row with these values. `due` is 'infinity' for what has no limit. */
+export interface QueueCursor {
+  readonly due: string;
+  readonly since: string;
+  readonly record: string;
+  readonly track: string;
+}
+
+export interface QueueFilter {
+  readonly scope: string;
+  readonly what?: 'report' | 'case' | undefined;
+  readonly waits?: 'office' | 'other' | undefined;
+  readonly track?: string | undefined;
+  /** Part of a number, as it was typed. */
+  readonly number?: string | undefined;
+  /** Due at or before this instant. */
+  readonly until?: string | undefined;
+  /** Due after this instant. */
+  readonly from?: string | undefined;
+  /** Only what has no limit. */
+  readonly unlimited?: boolean | undefined;
+}
+
+const END = sql`coalesce(due_at, 'infinity'::timestamptz)`;
+const inRegion = (scope: string) =>
+  scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
+const like = (text: string) => `%${text.replace(/[\\%_]/g, char => `\\${char}`)}%`;
+
+function where(filter: QueueFilter) {
+  const parts = [inRegion(filter.scope)];
+  if (filter.waits) parts.push(sql`waits = ${filter.waits}`);
+  if (filter.track) parts.push(sql`track = ${filter.track}`);
+  if (filter.number) parts.push(sql`number ilike ${like(filter.number)}`);
+  if (filter.until) parts.push(sql`due_at <= ${filter.until}::timestamptz`);
+  if (filter.from) parts.push(sql`due_at > ${filter.from}::timestamptz`);
+  if (filter.unlimited) parts.push(sql`due_at is null`);
+  return sql.join(parts, sql` and `);
+}
+
+/** What waits, the most urgent first, then what has no limit, the longest waiting first. */
+export async function queuePage(
+  tx: Tx,
+  filter: QueueFilter,
+  after: QueueCursor | undefined,
+  most: number,
+): Promise<readonly QueueRow[]> {
+  const beyond = after
+    ? sql`and (${END}, since, record, track) > (${after.due}::timestamptz, ${after.since}::date, ${after.record}::uuid, ${after.track})`
+    : sql``;
+  const from = (kind: QueueRow['kind'], table: DueTable) => sql`(
+    select ${kind} as kind, region, record, number, about, track, step, rule, since, due_at, due_on, waits
+    from ${sql.table(table)} where ${where(filter)} ${beyond}
+    order by ${END}, since, record, track limit ${most})`;
+  const asked = [
+    ...(filter.what === 'case' ? [] : [from('report', 'report_due')]),
+    ...(filter.what === 'report' ? [] : [from('case', 'case_due')]),
+  ];
+  const { rows } = await sql<QueueRow>`
+    select * from (${sql.join(asked, sql` union all `)}) waiting
+    order by ${END}, since, record, track limit ${most}`.execute(tx);
+  return rows;
+}
+
+export interface QueueCounts {
+  readonly overdue: number;
+  readonly today: number;
+  readonly week: number;
+  readonly others: number;
+  readonly all: number;
+}
+
+/** How much burns: what the office owes, before `now`, before `tonight` and before `week`; and what waits for others. */
+export async function queueCounts(
+  tx: Tx,
+  scope: string,
+  moments: { readonly now: string; readonly tonight: string; readonly week: string },
+): Promise<QueueCounts> {
+  const { now, tonight, week } = moments;
+  const one = (table: DueTable) => sql`select waits, due_at from ${sql.table(table)} where ${inRegion(scope)}`;
+  const { rows } = await sql<QueueCounts>`
+    select count(*) filter (where waits = 'office' and due_at <= ${now}::timestamptz)::int as overdue,
+      count(*) filter (where waits = 'office' and due_at > ${now}::timestamptz and due_at <= ${tonight}::timestamptz)::int as today,
+      count(*) filter (where waits = 'office' and due_at > ${tonight}::timestamptz and due_at <= ${week}::timestamptz)::int as week,
+      count(*) filter (where waits = 'other')::int as others,
+      count(*)::int as all
+    from (${one('report_due')} union all ${one('case_due')}) waiting`.execute(tx);
+  return rows[0] as QueueCounts;
+}
+
+/** What can have moved: rows under a rule, or whose days include a day, in a region. */
+export interface Movable {
+  readonly rules: readonly string[];
+  readonly days: readonly { readonly day: string; readonly scope: readonly string[] }[];
+}
+
+export interface MovableRow {
+  readonly region: Region;
+  readonly record: RecordId;
+  readonly track: string;
+  readonly running: Running;
+  readonly due_at: string | null;
+  readonly span_from: string | null;
+  readonly span_to: string | null;
+}
+
+export interface RowKey {
+  readonly region: string;
+  readonly record: string;
+  readonly track: string;
+}
+
+/**
+ * The next rows that can have moved, in key order. Their records are locked against commands first, in the order in which
+ * commands lock, so that a row being rewritten is waited for and none is written back.
+ */
+export async function movablePage(
+  tx: Tx,
+  table: DueTable,
+  movable: Movable,
+  after: RowKey | undefined,
+  most: number,
+): Promise<readonly MovableRow[]> {
+  const anyOf = [
+    sql`d.rule = any(${[...movable.rules]}::text[])`,
+    ...movable.days.map(
+      ({ day, scope }) => sql`(d.span_from <= ${day}::date and ${day}::date <= d.span_to
+        and exists (select from unnest(${[...scope]}::text[]) as s where s = '' or d.region = s or d.region like s || '.%'))`,
+    ),
+  ];
+  const beyond = after
+    ? sql`and (d.region, d.record, d.track) > (${after.region}, ${after.record}::uuid, ${after.track})`
+    : sql``;
+  const { rows } = await sql<MovableRow>`
+    select d.region, d.record, d.track, d.running, d.due_at, d.span_from, d.span_to
+    from ${sql.table(table)} d join record r on r.region = d.region and r.id = d.record
+    where d.running is not null and (${sql.join(anyOf, sql` or `)}) ${beyond}
+    order by d.region, d.record, d.track limit ${most} for share of r`.execute(tx);
+  return rows;
+}
+
+export async function putDue(tx: Tx, table: DueTable, rows: readonly (RowKey & DueCells)[]): Promise<void> {
+  await sql`
+    update ${sql.table(table)} d
+    set due_at = v.due_at, due_on = v.due_on, span_from = v.span_from, span_to = v.span_to
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as v(region text, record uuid, track text, due_at timestamptz, due_on date, span_from date, span_to date)
+    where d.region = v.region and d.record = v.record and d.track = v.track`.execute(tx);
+}
+
+/** Reports that wait, in a region: under which rules they may fall depends on the stages. */
+export async function waitingReports(
+  tx: Tx,
+  scope: readonly string[],
+  after: { readonly region: string; readonly id: string } | undefined,
+  most: number,
+): Promise<readonly { readonly region: Region; readonly id: RecordId }[]> {
+  const beyond = after ? sql`and (d.region, d.record) > (${after.region}, ${after.id}::uuid)` : sql``;
+  const { rows } = await sql<{ region: Region; id: RecordId }>`
+    select r.region, r.id from record r
+    where exists (select from report_due d where d.region = r.region and d.record = r.id ${beyond})
+      and exists (select from unnest(${[...scope]}::text[]) as s where s = '' or r.region = s or r.region like s || '.%')
+    order by r.region, r.id limit ${most} for share`.execute(tx);
+  return rows;
+}

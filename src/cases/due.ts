@@ -1,0 +1,88 @@
+import { Temporal } from 'temporal-polyfill';
+import { localDay } from '../calendar/days.ts';
+import { zoneOf } from '../calendar/zones.ts';
+import type { Running } from '../law/due.ts';
+import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
+import { defineProjection } from '../record/projection.ts';
+import { unreachable } from '../result.ts';
+import type { CaseState, OpenedCase, Track } from './case.ts';
+
+/** What each open track of a case waits for next, and the limit that runs. A closed one waits for nothing. */
+export const caseSteps = (state: OpenedCase): readonly DueStep[] => state.tracks.flatMap(track => stepOf(state, track));
+
+function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
+  const running = (rule: string, start: string, starts?: Running['starts']): Running => ({
+    rule: `${state.regime}.${rule}`,
+    start,
+    region: state.office.region,
+    ...(starts && { starts }),
+  });
+  const wait = (step: Pick<DueStep, 'step' | 'waits' | 'since' | 'running'>) => [{ track: track.kind, ...step }];
+  switch (track.phase) {
+    case 'study': {
+      // By practice the days run from registration; the statute's own start stands beside it as a reading.
+      const starts = { 'report-received': state.receivedOn };
+      const rule =
+        state.regime === 'pemilu' && track.kind === 'administrative' ? 'administratif.putusan' : 'penanganan';
+      const limit = running(rule, state.registeredOn, starts);
+      return wait({ step: 'study', waits: 'office', since: track.openedOn, running: limit });
+    }
+    case 'decided':
+      if (track.finding === 'no-violation')
+        return wait({ step: 'close', waits: 'office', since: track.decidedOn, running: null });
+      return track.kind === 'crime'
+        ? wait({
+            step: 'forward',
+            waits: 'office',
+            since: track.decidedOn,
+            running: running('penerusan.pidana', momentOf(state, track)),
+          })
+        : wait({ step: 'refer', waits: 'office', since: track.decidedOn, running: null });
+    case 'referred':
+      return wait({
+        step: 'receiver',
+        waits: 'other',
+        since: track.referredOn,
+        running: receiverLimit(state, track.kind, track.referredOn),
+      });
+    case 'followed-up':
+      return wait({ step: 'close', waits: 'office', since: track.followedUpOn, running: null });
+    case 'closed':
+      return [];
+    default:
+      return unreachable(track);
+  }
+}
+
+/** The limit of whoever received the referral; null for those for whom no source names one. */
+function receiverLimit(state: OpenedCase, track: Track['kind'], on: string): Running | null {
+  const region = state.office.region;
+  if (track === 'crime') return { rule: `gakkumdu.${state.regime}.penyidikan`, start: on, region };
+  // KPU in Pilkada: from its receipt. In Pemilu the days run from the reading of the decision, which is not a referral.
+  if (track === 'administrative' && state.regime === 'pilkada')
+    return { rule: 'pilkada.administrasi.kpu', start: on, region };
+  return track === 'neutrality' ? { rule: 'asn.ppk.tindaklanjut', start: on, region } : null;
+}
+
+/**
+ * A limit of hours needs the moment of the decision: that of its act when it was recorded on its own day, else the first
+ * moment of that day, which can only be too early, never too late.
+ */
+function momentOf({ office }: OpenedCase, track: Extract<Track, { phase: 'decided' }>): string {
+  const zone = zoneOf(office.region);
+  if (!zone.ok) throw new Error(`the region ${office.region} has no zone`);
+  const recorded = Temporal.Instant.from(track.decidedAt);
+  if (localDay(recorded, zone.value).toString() === track.decidedOn) return recorded.toString();
+  return Temporal.PlainDate.from(track.decidedOn).toZonedDateTime(zone.value).toInstant().toString();
+}
+
+export const caseDue = defineProjection<CaseState>({
+  name: 'case-due',
+  version: 1,
+  kind: 'case',
+  follows: 'command',
+  table: 'case_due',
+  columns: DUE_COLUMNS,
+  rows: ({ state }, _places, known) =>
+    state.phase === 'none' ? [] : dueRows(caseSteps(state), state.number, state.actorKind, known),
+});
