@@ -13,7 +13,7 @@ import { formatReceipt, newReceipt } from './intake/receipt.ts';
 import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
-import { openKnown } from './offices/law-entry.store.ts';
+import { openKnown } from './offices/known.ts';
 import { type Office, type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
 import { type Answer, type Asking, type Engine, invalidInput, openEngine } from './record/engine.ts';

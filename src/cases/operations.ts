@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shownDue } from '../law/due-shown.ts';
 import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
 import type { Loaded, Refusal } from '../record/kind.ts';
@@ -6,6 +7,8 @@ import { defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { casePage } from './case.store.ts';
 import { type CaseState, caseKind, isClosed } from './case.ts';
+import { caseSteps } from './due.ts';
+import { deskQueue } from './queue.ts';
 
 const PAGE = 25;
 
@@ -35,13 +38,19 @@ export const showCase = defineOperation({
     const found = await asked.read(async tx => {
       const record = await asked.engine.load(tx, input.case);
       if (record?.kind !== caseKind.name) return undefined;
-      return { record: record as Loaded<CaseState>, ...(await asked.engine.acts(tx, input.case)) };
+      const known = await asked.engine.known(tx);
+      return { record: record as Loaded<CaseState>, known, ...(await asked.engine.acts(tx, input.case)) };
     });
     if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'case' });
     const { ref, version, state } = found.record;
     const timeline = found.acts.map(act => {
-      const { seq, type, at, by, fields } = decodeAct(caseKind, act, found.cipher);
-      return { seq, type, at, by, fields };
+      const { seq, type, at, by, basis, fields } = decodeAct(caseKind, act, found.cipher);
+      return { seq, type, at, by, basis, fields };
+    });
+    const { known } = found;
+    const due = caseSteps(state).map(step => {
+      const began = timeline.findLast(({ fields }) => 'track' in fields && fields.track === step.track);
+      return shownDue(step, began?.basis ?? known.basis, known);
     });
     return ok({
       ref,
@@ -49,6 +58,7 @@ export const showCase = defineOperation({
       case: state,
       closed: isClosed(state),
       timeline,
+      due,
       offers: asked.engine
         .offers(found.record, asked.actor)
         .map(({ command, verdict }) => ({ name: command.name, verdict })),
@@ -56,4 +66,4 @@ export const showCase = defineOperation({
   },
 });
 
-export const caseOperations = [listCases, showCase];
+export const caseOperations = [listCases, showCase, deskQueue];

@@ -1,0 +1,88 @@
+import { type DeadlineData, deadlineReport } from './deadline-report.ts';
+import { dueOf, type Running } from './due.ts';
+import type { DueStep } from './due-row.ts';
+import type { Known, Statement } from './known.ts';
+import { sureness } from './law.ts';
+import type { Basis } from './release.ts';
+import { type Words, words } from './row.ts';
+
+/** A step that waits, with its limit and the working of it, as a page shows it. */
+export type ShownDue = Omit<DueStep, 'running'> & {
+  /** Null where no rule stands for the step. */
+  readonly rule: {
+    readonly id: string;
+    readonly action: Words;
+    readonly cite: string;
+    readonly confidence: string;
+  } | null;
+  /** Null where no source tells how many days there are. */
+  readonly deadline: DeadlineData | null;
+  /** The last moment as it was counted when the limit began, where something said since has moved it, and what that was. */
+  readonly moved: { readonly from: DeadlineData['last']; readonly why: readonly Words[] } | null;
+};
+
+/** `begunAt`: the basis of the act that began the limit; what was said since can have moved it. */
+export function shownDue({ running, ...step }: DueStep, begunAt: Basis, known: Known): ShownDue {
+  const due = running && dueOf(running, known);
+  const rule = due?.rule
+    ? {
+        id: due.rule.id,
+        action: due.rule.action,
+        cite: due.rule.cite,
+        confidence: sureness(known.law, 'deadlines', due.rule),
+      }
+    : null;
+  if (!running || due?.kind !== 'counted') return { ...step, rule, deadline: null, moved: null };
+  const deadline = counted(running, known);
+  const before = begunAt.known < known.basis.known ? known.at(begunAt) : known;
+  const then = before === known || dueOf(running, before).kind !== 'counted' ? undefined : counted(running, before);
+  const moved =
+    then && then.last.instant !== deadline.last.instant
+      ? { from: then.last, why: reasons(running, begunAt, known, [then, deadline]) }
+      : null;
+  return { ...step, rule, deadline, moved };
+}
+
+function counted({ rule, start, region, starts }: Running, { law, calendar }: Known): DeadlineData {
+  const report = deadlineReport({ rule, start, region, ...(starts && { starts }) }, law, calendar);
+  if (!report.ok) throw new Error(`${rule} from ${start}: ${report.refusal.code}`);
+  return report.value.data;
+}
+
+/** What was said since the limit began that concerns its rule or one of its days. */
+function reasons(running: Running, begunAt: Basis, known: Known, both: readonly DeadlineData[]): readonly Words[] {
+  const days = both.flatMap(({ trace, last }) => [...trace.map(({ day }) => day), last.localDay]).toSorted();
+  const [from = '', to = ''] = [days[0], days.at(-1)];
+  return known.statements.flatMap(statement =>
+    statement.index > begunAt.known ? (reason(running, statement, known, from, to) ?? []) : [],
+  );
+}
+
+function reason(
+  { rule }: Running,
+  { index, said }: Statement,
+  known: Known,
+  from: string,
+  to: string,
+): Words | undefined {
+  if (said.about === 'law') {
+    const { kind, id, cite } = said.confirmation;
+    return kind === 'corrected' && id === rule
+      ? words(`Aturan ${id} dikoreksi: ${cite}.`, `The rule ${id} was corrected: ${cite}.`)
+      : undefined;
+  }
+  const { addition } = said;
+  if (addition.add === 'holiday') {
+    const { day, name, source } = addition;
+    return from <= day && day <= to
+      ? words(`${day} menjadi hari libur: ${name.id} (${source}).`, `${day} became a holiday: ${name.en} (${source}).`)
+      : undefined;
+  }
+  if (addition.add !== 'holiday-removed') return undefined;
+  const before = known.at({ ...known.basis, known: index - 1 }).calendar;
+  const gone = before.holidays.find(({ id }) => id === addition.id);
+  const day = gone?.day.toString() ?? '';
+  return gone && from <= day && day <= to
+    ? words(`${day} bukan lagi hari libur: ${gone.name.id}.`, `${day} is no holiday any more: ${gone.name.en}.`)
+    : undefined;
+}
