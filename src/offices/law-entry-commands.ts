@@ -40,8 +40,10 @@ function flawOf(act: Parameters<typeof saidOf>[0], { known, actor }: Context): R
   if (said.addition.add === 'holiday-removed') {
     const { id } = said.addition;
     const holiday = known.calendar.holidays.find(one => one.id === id);
-    const may = holiday?.scope.map(region => maySay(actor, region)).find(verdict => !verdict.ok);
-    if (may && !may.ok) return may.refusal;
+    for (const region of holiday?.scope ?? []) {
+      const may = maySay(actor, region);
+      if (!may.ok) return may.refusal;
+    }
   }
   const added = withAddition(known.calendar, said.addition);
   return added.ok

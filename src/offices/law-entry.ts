@@ -77,7 +77,7 @@ export const SAYINGS = {
   },
   'body-in-force': { id: row.id, from: day, cite, source: cite },
   'holiday-added': { region: regionSchema, day, kind: z.enum(HOLIDAY_KINDS), name: words, source: cite },
-  'holiday-removed': { id: z.string().min(1).max(300), source: cite },
+  'holiday-removed': { region: regionSchema, id: z.string().min(1).max(300), source: cite },
   'stage-set': {
     region: regionSchema,
     id: z.string().regex(/^[a-z0-9.-]{3,60}$/, 'id'),

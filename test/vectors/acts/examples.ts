@@ -69,7 +69,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       name: { id: 'Pemungutan suara ulang', en: 'Repeat vote' },
       source: 'Keputusan Bupati 1/2025',
     },
-    'holiday-removed': { id: '2024-04-10.national.idulfitri', source: 'SKB 3 Menteri' },
+    'holiday-removed': { region: '', id: '2024-04-10.national.idulfitri', source: 'SKB 3 Menteri' },
     'stage-set': {
       region: '17.02',
       id: 'psu2025.rejang-lebong',
