@@ -1,29 +1,42 @@
-import type { listCases } from '../../cases/operations.ts';
-import type { listReports } from '../../intake/operations.ts';
+import { TRACKS } from '../../cases/case.ts';
+import type { deskQueue } from '../../cases/queue.ts';
 import { formatRef } from '../../record/ids.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import type { PageServerLoad } from './$types';
 import { askDesk, officerOf, orNotFound } from './desk.ts';
 
-/** Two lists by key, each with its own cursor in the address: `laporan` and `perkara`. */
+const WHAT = { laporan: 'report', perkara: 'case' } as const;
+const OTHERS_AT_FIRST = 10;
+
+/**
+ * The queue with its filters in the address: `apa` (laporan, perkara), `tunggu=lain`, `jalur`, `q` (part of a number) and
+ * `dari`, where a page goes on. What the office owes comes first; of what waits for others the first few, with a way to all.
+ */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
-  const reportsAfter = url.searchParams.get('laporan') ?? undefined;
-  const casesAfter = url.searchParams.get('perkara') ?? undefined;
-  const waiting = { phase: 'received', after: reportsAfter };
-  const reports = orNotFound(await askDesk<typeof listReports>(netra, 'report.list', waiting, actor));
-  const cases = orNotFound(await askDesk<typeof listCases>(netra, 'case.list', { after: casesAfter }, actor));
+  const given = (name: string) => url.searchParams.get(name) || undefined;
+  const what = WHAT[given('apa') as keyof typeof WHAT];
+  const track = TRACKS.find(known => known === given('jalur'));
+  const number = given('q')?.slice(0, 80);
+  const filter = { ...(what && { what }), ...(track && { track }), ...(number && { number }) };
+  const ask = async (input: object) => {
+    const answer = orNotFound(await askDesk<typeof deskQueue>(netra, 'desk.queue', input, actor));
+    return {
+      ...answer,
+      rows: answer.rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) })),
+    };
+  };
+  const onlyOthers = given('tunggu') === 'lain';
+  const main = await ask({ ...filter, waits: onlyOthers ? 'other' : 'office', after: given('dari') });
+  const others = onlyOthers || given('dari') ? undefined : await ask({ ...filter, waits: 'other' });
   return {
-    reports: {
-      rows: reports.rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) })),
-      next: reports.next,
-      later: reportsAfter !== undefined,
-    },
-    cases: {
-      rows: cases.rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) })),
-      next: cases.next,
-      later: casesAfter !== undefined,
-    },
+    ...main,
+    onlyOthers,
+    others: others?.rows.slice(0, OTHERS_AT_FIRST) ?? [],
+    moreOthers: (others?.rows.length ?? 0) > OTHERS_AT_FIRST || others?.next != null,
+    later: given('dari') !== undefined,
+    asked: { what: given('apa') ?? '', track: track ?? '', number: number ?? '' },
+    filtered: Object.keys(filter).length > 0,
   };
 };

@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { ledger } from './en/ledger.ts';
+import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { setup } from './en/setup.ts';
@@ -10,4 +11,15 @@ import { status } from './en/status.ts';
 
 import type { id } from './id.ts';
 
-export const en = { common, report, status, desk, caseFile, register, ledger, setup, errors } satisfies typeof id;
+export const en = {
+  common,
+  report,
+  status,
+  desk,
+  queue,
+  caseFile,
+  register,
+  ledger,
+  setup,
+  errors,
+} satisfies typeof id;
