@@ -2,7 +2,9 @@ import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
+import { law } from './en/law.ts';
 import { ledger } from './en/ledger.ts';
+import { mayI } from './en/may-i.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { setup } from './en/setup.ts';
@@ -10,4 +12,4 @@ import { status } from './en/status.ts';
 
 import type { id } from './id.ts';
 
-export const en = { common, report, status, desk, caseFile, register, ledger, setup, errors } satisfies typeof id;
+export const en = { common, report, status, desk, caseFile, register, law, ledger, mayI, setup, errors } satisfies typeof id;
