@@ -30,7 +30,8 @@ const fact = (term: Words, text: Words | null | undefined, confidence?: Confiden
   text === null || text === undefined ? [] : [{ term, text, ...(confidence === undefined ? {} : { confidence }) }];
 const joined = (values: readonly Words[]): Words =>
   words(values.map(one => one.id).join('; '), values.map(one => one.en).join('; '));
-const listed = (term: Words, values: readonly string[]) => (values.length === 0 ? [] : fact(term, same(values.join(', '))));
+const listed = (term: Words, values: readonly string[]) =>
+  values.length === 0 ? [] : fact(term, same(values.join(', ')));
 
 const REGIME: Record<Regime, Words> = {
   pilkada: words('Pilkada', 'Local elections'),
@@ -72,7 +73,10 @@ function readingsOf(row: CountingRule): readonly Fact[] {
     row.unit === 'day-plain'
       ? fact(
           words('Bacaan lain', 'Other readings'),
-          words('Bunyi "hari" saja: hari kalender, dan hari kerja.', 'The bare word "hari": calendar days, and working days.'),
+          words(
+            'Bunyi "hari" saja: hari kalender, dan hari kerja.',
+            'The bare word "hari": calendar days, and working days.',
+          ),
         )
       : [];
   const others = (row.readings ?? []).flatMap(({ basis, unit }) =>
@@ -183,10 +187,14 @@ const describers: { readonly [T in TableName]: (row: Law[T][number]) => Describe
       ...fact(words('Jenis', 'Type'), TYPE_WORDS[row.type]),
       ...fact(words('Tingkat', 'Level'), row.level === null ? null : LEVEL_WORDS[row.level]),
       ...fact(words('Tahap', 'Stage'), joined(row.phases.map(phaseWords)), row.phaseConfidence),
-      ...row.bases.flatMap(base => fact(words(`Dasar (${ROLE[base.role].id})`, `Basis (${ROLE[base.role].en})`), during(base), base.confidence)),
+      ...row.bases.flatMap(base =>
+        fact(words(`Dasar (${ROLE[base.role].id})`, `Basis (${ROLE[base.role].en})`), during(base), base.confidence),
+      ),
       ...listed(words('Sanksi', 'Sanctions'), row.sanctions),
       ...listed(words('Uji juga', 'Test too'), row.crimes),
-      ...(row.twin === undefined ? [] : listed(words('Padanan di seberang penetapan calon', 'Twin across the determination'), [row.twin])),
+      ...(row.twin === undefined
+        ? []
+        : listed(words('Padanan di seberang penetapan calon', 'Twin across the determination'), [row.twin])),
     ],
   }),
   crimes: row => ({
@@ -196,7 +204,11 @@ const describers: { readonly [T in TableName]: (row: Law[T][number]) => Describe
       ...fact(words('Larangan', 'Prohibition'), same(row.prohibition)),
       ...fact(words('Pelaku', 'Actors'), row.actors),
       ...fact(words('Pasal pidana', 'Penal article'), row.penaltyArticle),
-      ...fact(words('Ancaman menurut teks', 'Penalty as enacted'), row.penalty && penaltyText(row.penalty), row.penaltyConfidence),
+      ...fact(
+        words('Ancaman menurut teks', 'Penalty as enacted'),
+        row.penalty && penaltyText(row.penalty),
+        row.penaltyConfidence,
+      ),
       ...fact(
         words(`Disesuaikan sejak ${row.adjusted?.from}`, `Adjusted since ${row.adjusted?.from}`),
         row.adjusted?.words,
@@ -219,7 +231,10 @@ const describers: { readonly [T in TableName]: (row: Law[T][number]) => Describe
     group: CATEGORY[row.category],
     facts: [
       ...fact(words('Kedudukan', 'Standing'), row.standing && STANDING[row.standing]),
-      ...fact(words('Lamanya', 'Length'), row.months === undefined ? null : words(`${row.months} bulan`, `${row.months} months`)),
+      ...fact(
+        words('Lamanya', 'Length'),
+        row.months === undefined ? null : words(`${row.months} bulan`, `${row.months} months`),
+      ),
       ...fact(words('Besarnya', 'Size'), row.percent === undefined ? null : same(`${row.percent}%`)),
       ...Object.entries(row.amounts ?? {}).flatMap(([category, amount]) =>
         fact(words(`Kategori ${category}`, `Category ${category}`), same(rupiah(amount))),
@@ -295,6 +310,11 @@ function phaseWords(phase: Violation['phases'][number]): Words {
 export function textsOf<T extends TableName>(table: T, row: Law[T][number]): readonly string[] {
   const { title, group, facts } = described(table, row);
   const { id, cite, note }: Row = row;
-  const both = [title, group, ...facts.flatMap(({ term, text }) => [term, text]), ...(note === undefined ? [] : [note])];
+  const both = [
+    title,
+    group,
+    ...facts.flatMap(({ term, text }) => [term, text]),
+    ...(note === undefined ? [] : [note]),
+  ];
   return [id, cite, ...both.flatMap(one => [one.id, one.en])];
 }

@@ -43,7 +43,12 @@ export function searchLaw(law: Law, query: string): readonly Hit[] {
   const asked = query
     .slice(0, 200)
     .split(/\s+/)
-    .map(word => word.normalize('NFKD').toLowerCase().replaceAll(/[^a-z0-9]/g, ''))
+    .map(word =>
+      word
+        .normalize('NFKD')
+        .toLowerCase()
+        .replaceAll(/[^a-z0-9]/g, ''),
+    )
     .filter(word => word !== '')
     .slice(0, MOST_WORDS);
   if (asked.length === 0) return [];
@@ -60,7 +65,9 @@ export function searchLaw(law: Law, query: string): readonly Hit[] {
   });
   const newest = new Map<string, (typeof scored)[number]>();
   for (const one of scored) newest.set(`${one.entry.table}/${one.entry.row.id}`, one);
-  return [...newest.values()].toSorted((a, b) => b.score - a.score).map(({ entry: { table, row, title } }) => ({ table, row, title }));
+  return [...newest.values()]
+    .toSorted((a, b) => b.score - a.score)
+    .map(({ entry: { table, row, title } }) => ({ table, row, title }));
 }
 
 /** Words of the tables that a typed word may mean: 3 the word itself, 2 its beginning, 1 a slip of the keyboard. */

@@ -12,4 +12,16 @@ import { status } from './en/status.ts';
 
 import type { id } from './id.ts';
 
-export const en = { common, report, status, desk, caseFile, register, law, ledger, mayI, setup, errors } satisfies typeof id;
+export const en = {
+  common,
+  report,
+  status,
+  desk,
+  caseFile,
+  register,
+  law,
+  ledger,
+  mayI,
+  setup,
+  errors,
+} satisfies typeof id;

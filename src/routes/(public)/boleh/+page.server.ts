@@ -3,7 +3,7 @@ import { netraOf } from '../../../ui/http/netra-of.ts';
 import { PUBLIC } from '../ask.ts';
 import { switchLanguage } from '../language.ts';
 import type { Actions, PageServerLoad, RequestEvent } from './$types';
-import { type Answered, EMPTY, type FieldError, readAnswers, type Typed, typedIn } from './answers.ts';
+import { type Answered, type FieldError, readAnswers, type Typed, typedIn } from './answers.ts';
 
 export interface MayIPage {
   readonly typed: Typed;
@@ -35,7 +35,5 @@ async function answered(event: RequestEvent, form: FormData): Promise<MayIPage |
   const netra = netraOf(event.locals);
   const { today } = netra.engine.moment('', PUBLIC);
   const read = readAnswers(typed, { ...(await netra.law()), today, lang: event.locals.lang });
-  return read.ok
-    ? { typed, errors: [], answer: read.answer }
-    : fail(400, { typed, errors: read.errors, answer: null });
+  return read.ok ? { typed, errors: [], answer: read.answer } : fail(400, { typed, errors: read.errors, answer: null });
 }

@@ -25,7 +25,14 @@ export interface Typed {
   readonly later: Readonly<Record<string, string>>;
 }
 
-export const EMPTY: Typed = { mode: '', actor: '', act: '', object: '', day: { day: '', month: '', year: '' }, later: {} };
+export const EMPTY: Typed = {
+  mode: '',
+  actor: '',
+  act: '',
+  object: '',
+  day: { day: '', month: '', year: '' },
+  later: {},
+};
 
 export function typedIn(form: FormData): Typed {
   const later = texts(form, LATER);
@@ -95,4 +102,5 @@ function dayOf(parts: DateParts, today: string): string | 'partial' | 'impossibl
   return parseDay(iso).ok ? iso : 'impossible';
 }
 
-const fieldOf = (input: string) => ({ conduct: 'act', conductDay: 'day', referralDay: 'day', form: 'act' })[input] ?? input;
+const fieldOf = (input: string) =>
+  ({ conduct: 'act', conductDay: 'day', referralDay: 'day', form: 'act' })[input] ?? input;

@@ -10,7 +10,9 @@ interface Option {
 
 /** Everything one can ask about, in the groups that people look under. */
 export const actOptions = (t: Messages['mayI']): readonly Option[] =>
-  Object.values(t.acts).flatMap(({ name, ...of }) => Object.entries(of).map(([value, text]) => ({ value, text, group: name })));
+  Object.values(t.acts).flatMap(({ name, ...of }) =>
+    Object.entries(of).map(([value, text]) => ({ value, text, group: name })),
+  );
 
 /** An act as this page calls it; the law's own label where it has none. */
 export const actText = (t: Messages['mayI'], act: string): string =>

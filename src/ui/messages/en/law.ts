@@ -15,10 +15,16 @@ export const law = {
   tablesHeading: 'Tables',
   tables: {
     violations: { name: 'Forms of violation', text: 'Ethics, discipline, direct bans, and forms without a class.' },
-    deadlines: { name: 'Deadlines', text: 'Local elections, general elections, Gakkumdu, follow-up for civil servants.' },
+    deadlines: {
+      name: 'Deadlines',
+      text: 'Local elections, general elections, Gakkumdu, follow-up for civil servants.',
+    },
     crimes: { name: 'Crimes', text: 'Penalties as enacted and as adjusted.' },
     sanctions: { name: 'Sanctions', text: 'From a moral statement to dismissal.' },
-    actors: { name: 'Other actors', text: 'Soldiers, police, village staff, contract and honorary staff, state companies.' },
+    actors: {
+      name: 'Other actors',
+      text: 'Soldiers, police, village staff, contract and honorary staff, state companies.',
+    },
     receivers: { name: 'Receivers', text: 'Who receives a case, by date.' },
     counting: { name: 'How days are counted', text: 'Calendar days, working days, hours, and readings that differ.' },
     content: { name: 'Content', text: 'Hoax, hate speech, SARA.' },
@@ -66,7 +72,8 @@ export const law = {
   timeHint: 'Local time. Needed for limits in hours; else it may stay empty.',
   region: 'Region',
   regionHint: 'Kemendagri code (17.02) or the name of a province or regency. Empty is the whole country, on WIB.',
-  badRegion: (typed: string) => `The region “${typed}” is unknown. Give its code, for example 17.02, or the name of the province.`,
+  badRegion: (typed: string) =>
+    `The region “${typed}” is unknown. Give its code, for example 17.02, or the name of the province.`,
   manyRegions: (names: string) => `There is more than one: ${names}. Give the code.`,
   otherStart: 'Start by another reading',
   otherStartHint: 'May stay empty. Fill it in to see the reading that counts from this event.',
@@ -87,7 +94,12 @@ export const law = {
   readingsNote: 'Law or practice read this limit in more than one way. All are shown.',
   readingHead: ['Reading', 'Last moment'],
   used: 'used above',
-  holidayKinds: { national: 'national holiday', 'joint-leave': 'joint leave', voting: 'voting day', local: 'local holiday' },
+  holidayKinds: {
+    national: 'national holiday',
+    'joint-leave': 'joint leave',
+    voting: 'voting day',
+    local: 'local holiday',
+  },
   notDeclared: 'no source declares it a day off; it counts as a working day',
   year: 'Year',
   scope: 'Region',
@@ -96,7 +108,12 @@ export const law = {
   notHeld: 'planned, not held',
   holidayHead: ['Day', 'Holiday'],
   stageHead: ['Stage', 'Days'],
-  elections: { pemilu: 'General election', pilkada: 'Local election' },
+  elections: {
+    pemilu2024: 'General election 2024',
+    pilkada2024: 'Local elections 2024',
+    psu2025: 'Repeat votes of 2025',
+    ulang2025: 'Repeated local elections of 2025',
+  },
   print: 'This page can be printed.',
   asOf: (release: string) => `Tables of release ${release}.`,
 } satisfies typeof source;

@@ -2,7 +2,8 @@ import type { mayI as source } from '../id/may-i.ts';
 
 export const mayI = {
   title: 'May I?',
-  description: 'Ask whether something is allowed for civil servants, soldiers, police, village staff or citizens during elections. Nothing is kept.',
+  description:
+    'Ask whether something is allowed for civil servants, soldiers, police, village staff or citizens during elections. Nothing is kept.',
   heading: 'May I?',
   lead: 'Four questions, less than a minute. Your answers are neither kept nor logged.',
   ask: 'See the answer',
@@ -10,7 +11,11 @@ export const mayI = {
   mode: 'What brings you here?',
   modes: { self: 'I ask for myself', witness: 'I saw somebody else do it' },
   actor: 'Who are you, or who did it?',
-  actorGroups: { asn: 'Civil servants and government staff', others: 'Other officials', politics: 'Elections and citizens' },
+  actorGroups: {
+    asn: 'Civil servants and government staff',
+    others: 'Other officials',
+    politics: 'Elections and citizens',
+  },
   act: 'What do you want to do, or what did you see?',
   object: 'For whom?',
   objectHint: 'A prospective candidate is not yet determined by KPU, a candidate is.',

@@ -1,7 +1,10 @@
 import type { TableName } from '../../../law/law.ts';
 
 const tables: Record<TableName | 'holidays' | 'stages', { readonly name: string; readonly text: string }> = {
-  violations: { name: 'Bentuk pelanggaran', text: 'Kode etik, disiplin, larangan langsung, dan bentuk yang tidak berkelas.' },
+  violations: {
+    name: 'Bentuk pelanggaran',
+    text: 'Kode etik, disiplin, larangan langsung, dan bentuk yang tidak berkelas.',
+  },
   deadlines: { name: 'Batas waktu', text: 'Pilkada, Pemilu, Sentra Gakkumdu, dan tindak lanjut ASN.' },
   crimes: { name: 'Tindak pidana', text: 'Ancaman menurut teks dan sesudah penyesuaian.' },
   sanctions: { name: 'Sanksi', text: 'Dari pernyataan moral sampai pemberhentian.' },
@@ -40,7 +43,12 @@ export const law = {
   badDay: (typed: string) => `“${typed}” bukan tanggal yang ada. Tulis tahun-bulan-hari, misalnya 2024-10-14.`,
   emptyTitle: 'Tidak ada baris yang berlaku',
   emptyText: 'Pada hari itu tabel ini belum punya baris. Pilih hari lain.',
-  sure: { high: 'terlihat di sumber', medium: 'perlu diperiksa', low: 'belum dipastikan', confirmed: 'sudah dipastikan' },
+  sure: {
+    high: 'terlihat di sumber',
+    medium: 'perlu diperiksa',
+    low: 'belum dipastikan',
+    confirmed: 'sudah dipastikan',
+  },
   sureHelp: {
     high: 'Terlihat dalam naskah atau daftar resmi yang dirujuk.',
     medium: 'Dari sumber kedua, atau sumbernya berbeda: periksa teksnya.',
@@ -68,7 +76,8 @@ export const law = {
   timeHint: 'Jam setempat. Perlu untuk batas dalam jam; selain itu boleh kosong.',
   region: 'Wilayah',
   regionHint: 'Kode Kemendagri (17.02) atau nama provinsi atau kabupaten. Kosong berarti seluruh Indonesia, WIB.',
-  badRegion: (typed: string) => `Wilayah “${typed}” tidak dikenal. Tulis kodenya, misalnya 17.02, atau nama provinsinya.`,
+  badRegion: (typed: string) =>
+    `Wilayah “${typed}” tidak dikenal. Tulis kodenya, misalnya 17.02, atau nama provinsinya.`,
   manyRegions: (names: string) => `Ada lebih dari satu: ${names}. Tulis kodenya.`,
   otherStart: 'Saat mulai menurut bacaan lain',
   otherStartHint: 'Boleh kosong. Isi untuk melihat bacaan yang dihitung dari peristiwa ini.',
@@ -89,7 +98,12 @@ export const law = {
   readingsNote: 'Hukum atau praktik membaca batas ini dengan lebih dari satu cara. Semuanya ditunjukkan.',
   readingHead: ['Bacaan', 'Saat terakhir'],
   used: 'dipakai di atas',
-  holidayKinds: { national: 'libur nasional', 'joint-leave': 'cuti bersama', voting: 'hari pemungutan suara', local: 'libur daerah' },
+  holidayKinds: {
+    national: 'libur nasional',
+    'joint-leave': 'cuti bersama',
+    voting: 'hari pemungutan suara',
+    local: 'libur daerah',
+  },
   notDeclared: 'belum ada sumber bahwa hari itu diliburkan; dihitung sebagai hari kerja',
   year: 'Tahun',
   scope: 'Wilayah',
@@ -98,7 +112,12 @@ export const law = {
   notHeld: 'direncanakan, tidak jadi',
   holidayHead: ['Hari', 'Libur'],
   stageHead: ['Tahap', 'Hari'],
-  elections: { pemilu: 'Pemilu', pilkada: 'Pilkada' },
+  elections: {
+    pemilu2024: 'Pemilu 2024',
+    pilkada2024: 'Pilkada 2024',
+    psu2025: 'Pemungutan suara ulang 2025',
+    ulang2025: 'Pilkada ulang 2025',
+  },
   print: 'Halaman ini dapat dicetak.',
   asOf: (release: string) => `Tabel keluaran ${release}.`,
 };

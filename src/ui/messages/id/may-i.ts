@@ -1,7 +1,8 @@
 /** Bolehkah? Kata-kata untuk halaman /boleh: pertanyaan sehari-hari, bukan bunyi pasal. */
 export const mayI = {
   title: 'Bolehkah?',
-  description: 'Tanyakan apakah suatu perbuatan boleh bagi ASN, TNI, Polri, aparat desa, atau warga selama pemilihan. Tidak disimpan.',
+  description:
+    'Tanyakan apakah suatu perbuatan boleh bagi ASN, TNI, Polri, aparat desa, atau warga selama pemilihan. Tidak disimpan.',
   heading: 'Bolehkah?',
   lead: 'Empat pertanyaan, kurang dari satu menit. Jawaban Anda tidak disimpan dan tidak dicatat.',
   ask: 'Lihat jawabannya',
@@ -33,7 +34,8 @@ export const mayI = {
   article: 'Baris ini dan sumbernya',
   whatIf: 'Akibatnya',
   whatIfNone: 'Tidak ada sanksi yang ditetapkan untuk jawaban ini.',
-  whatIfWho: 'Rentang menurut hukum pada hari itu. Yang menjatuhkannya pejabat atau pengadilan yang berwenang, bukan Bawaslu.',
+  whatIfWho:
+    'Rentang menurut hukum pada hari itu. Yang menjatuhkannya pejabat atau pengadilan yang berwenang, bukan Bawaslu.',
   asEnacted: 'menurut bunyi undang-undangnya',
   adjustedNow: (from: string) => `Sejak ${from}`,
   adjustedLater: (from: string) => `Bila diputus sejak ${from}`,
@@ -48,7 +50,12 @@ export const mayI = {
   report: 'Cara melapor',
   reportNow: 'Laporkan',
   receivers: 'Siapa yang menerima perkaranya',
-  roles: { to: 'diteruskan kepada', onward: 'lalu ditindaklanjuti', copy: 'tembusan', later: 'bila diteruskan kemudian' },
+  roles: {
+    to: 'diteruskan kepada',
+    onward: 'lalu ditindaklanjuti',
+    copy: 'tembusan',
+    later: 'bila diteruskan kemudian',
+  },
   yours: 'Jawaban Anda',
   change: 'Ubah jawaban',
   another: 'Tanya yang lain',
