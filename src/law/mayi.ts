@@ -137,7 +137,7 @@ const FORBIDS: readonly ProvisionType[] = [
 ];
 
 function byLaw(found: Classification, facts: Facts, { law, day, report }: Ground): MayI {
-  const { provisions, possible, reasons, sanctions, questions, warnings, receivers } = found;
+  const { provisions, possible, sanctions, questions, warnings, receivers } = found;
   const forbidden = provisions.some(one => FORBIDS.includes(one.type));
   const free = facts.actor === 'warga' && provisions.length === 0 && possible.length === 0;
   const verdict = forbidden ? 'not-allowed' : free ? 'allowed' : 'depends';
@@ -147,7 +147,7 @@ function byLaw(found: Classification, facts: Facts, { law, day, report }: Ground
     verdict,
     sentence: sentenceOf(verdict, found),
     witness: witnessSentence(verdict, found),
-    why: verdict === 'depends' && provisions.length === 0 ? [NO_ROW] : verdict === 'allowed' ? [NOT_BOUND] : reasons,
+    why: whyOf(verdict, found),
     provisions,
     turning: turningOf(provisions, law, day),
     whatIf: sanctions,
@@ -158,6 +158,16 @@ function byLaw(found: Classification, facts: Facts, { law, day, report }: Ground
     questions: verdict === 'depends' ? questions : [],
     warnings,
   };
+}
+
+function whyOf(verdict: MayI['verdict'], { provisions, possible, reasons }: Classification): readonly Reason[] {
+  if (verdict === 'allowed') return [NOT_BOUND];
+  if (verdict === 'not-allowed' || provisions.length > 0) return reasons;
+  if (possible.length === 0) return [NO_ROW];
+  const rows = possible.join(', ');
+  return [
+    { words: words(`Baris yang menunggu jawaban: ${rows}.`, `Rows that wait for an answer: ${rows}.`), cite: null },
+  ];
 }
 
 /** The two sides of the first form found that has a twin across the determination of candidates. */

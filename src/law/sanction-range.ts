@@ -22,6 +22,7 @@ type Subject =
 export function sanctionsOf(subject: Subject, actor: ActorKind | undefined): readonly string[] {
   if ('crime' in subject) return subject.crime.penalty === null ? [] : [subject.crime.id];
   const { row, level, type } = subject;
+  if (type === 'unclassified') return row.sanctions;
   if (actor === 'ppnpn') return ['S-PPNPN-KONTRAK'];
   if (actor === 'pppk' && type === 'disiplin') {
     if (level === 'ptdh') return ['S-PTDH', 'S-PPPK-PARPOL'];

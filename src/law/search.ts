@@ -53,9 +53,11 @@ export function searchLaw(law: Law, query: string): readonly Hit[] {
     .slice(0, MOST_WORDS);
   if (asked.length === 0) return [];
   const { entries, vocabulary } = indexOf(law);
+  const whole = asked.join('');
   const fits = asked.map(word => near(word, vocabulary));
   const scored = entries.flatMap(entry => {
-    let score = 0;
+    // Whoever types an id wants that row, not those that name it.
+    let score = entry.row.id.toLowerCase().replaceAll(/[^a-z0-9]/g, '') === whole ? 100 : 0;
     for (const fit of fits) {
       const best = [...entry.words].reduce((most, word) => Math.max(most, fit.get(word) ?? 0), 0);
       if (best === 0) return [];

@@ -62,22 +62,35 @@ export const lawExamples: readonly Example[] = [
     status: 200,
     budget: publicBudget,
   })),
-  ...['bentuk', 'batas', 'pidana', 'sanksi', 'pelaku', 'penerima', 'hitungan', 'konten', 'prosedur', 'formulir', 'kantor', 'peraturan'].map(
-    table => ({
-      route: '/(public)/hukum/[tabel]',
-      name: `hukum-${table}`,
-      path: `/hukum/${table}?hari=2024-10-14`,
+  ...[
+    'bentuk',
+    'batas',
+    'pidana',
+    'sanksi',
+    'pelaku',
+    'penerima',
+    'hitungan',
+    'konten',
+    'prosedur',
+    'formulir',
+    'kantor',
+    'peraturan',
+  ].map(table => ({
+    route: '/(public)/hukum/[tabel]',
+    name: `hukum-${table}`,
+    path: `/hukum/${table}?hari=2024-10-14`,
+    status: 200,
+    budget: publicBudget,
+  })),
+  ...['bentuk/D-05?hari=2024-10-14', 'batas/pilkada.penanganan', 'pidana/C-P494', 'peraturan/UU%201/2015'].map(
+    path => ({
+      route: '/(public)/hukum/[tabel]/[...id]',
+      name: `hukum-baris-${path.replaceAll(/[^\w.-]/g, '-')}`,
+      path: `/hukum/${path}`,
       status: 200,
       budget: publicBudget,
     }),
   ),
-  ...['bentuk/D-05?hari=2024-10-14', 'batas/pilkada.penanganan', 'pidana/C-P494', 'peraturan/UU%201/2015'].map(path => ({
-    route: '/(public)/hukum/[tabel]/[...id]',
-    name: `hukum-baris-${path.replaceAll(/[^\w.-]/g, '-')}`,
-    path: `/hukum/${path}`,
-    status: 200,
-    budget: publicBudget,
-  })),
 ];
 
 /**

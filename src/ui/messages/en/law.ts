@@ -27,7 +27,7 @@ export const law = {
     },
     receivers: { name: 'Receivers', text: 'Who receives a case, by date.' },
     counting: { name: 'How days are counted', text: 'Calendar days, working days, hours, and readings that differ.' },
-    content: { name: 'Content', text: 'Hoax, hate speech, SARA.' },
+    content: { name: 'Content', text: 'Hoaxes, hate speech and insults.' },
     procedure: { name: 'Procedure', text: 'Reporters, requirements, clarification, outcomes, passing on.' },
     forms: { name: 'Form codes', text: 'Codes by regulation and version.' },
     officeRules: { name: 'Office rules', text: 'Plenary and quorum.' },

@@ -1,4 +1,5 @@
 /** What the calculator was asked, by address since it names nobody: the rule, the start, the region. Pure. */
+import { parseDay } from '../../../../calendar/days.ts';
 import type { DeadlineRequest } from '../../../../law/deadline-report.ts';
 import { type DeadlineRule, isCounted } from '../../../../law/deadline-rule.ts';
 import type { Place } from '../../../../offices/places.ts';
@@ -45,12 +46,14 @@ export type Read =
   | { readonly ok: true; readonly request: DeadlineRequest }
   | { readonly ok: false; readonly errors: readonly FieldError[] };
 
-/** Names every box that needs correcting; whether day and moment exist, the law's own report says. */
+/** Names every box that needs correcting; whether the rule held on that day, the law's own report says. */
 export function readQuestion(typed: Typed, places: readonly Place[], t: Messages['law']): Read {
   const errors: FieldError[] = [];
   if (typed.rule === '') errors.push({ field: 'aturan', text: t.needRule });
   if (typed.day === '') errors.push({ field: 'mulai', text: t.needStart });
-  if (typed.time !== '' && !/^\d{2}:\d{2}/.test(typed.time)) errors.push({ field: 'jam', text: t.needTime });
+  else if (!parseDay(typed.day).ok) errors.push({ field: 'mulai', text: t.badDay(typed.day) });
+  if (typed.time !== '' && !/^([01]\d|2[0-3]):[0-5]\d/.test(typed.time))
+    errors.push({ field: 'jam', text: t.needTime });
   const region = readRegion(typed.region, places);
   if (!region.ok) {
     const text = region.near.length > 0 ? t.manyRegions(region.near.slice(0, 6).join('; ')) : t.badRegion(typed.region);
