@@ -8,7 +8,10 @@ const tables: Record<TableName | 'holidays' | 'stages', { readonly name: string;
   deadlines: { name: 'Batas waktu', text: 'Pilkada, Pemilu, Sentra Gakkumdu, dan tindak lanjut ASN.' },
   crimes: { name: 'Tindak pidana', text: 'Ancaman menurut teks dan sesudah penyesuaian.' },
   sanctions: { name: 'Sanksi', text: 'Dari pernyataan moral sampai pemberhentian.' },
-  actors: { name: 'Pelaku lain', text: 'Tentara, polisi, aparat desa, honorer, perusahaan negara, dan hukumnya sendiri.' },
+  actors: {
+    name: 'Pelaku lain',
+    text: 'Tentara, polisi, aparat desa, honorer, perusahaan negara, dan hukumnya sendiri.',
+  },
   receivers: { name: 'Penerima', text: 'Siapa menerima perkara, menurut tanggal.' },
   counting: { name: 'Cara menghitung hari', text: 'Hari kalender, hari kerja, jam, dan bacaan yang berbeda.' },
   content: { name: 'Konten', text: 'Hoaks, ujaran kebencian, dan hinaan.' },
