@@ -12,6 +12,7 @@ import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './i
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
 import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
+import type { Known } from './law/known.ts';
 import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
 import { openKnown } from './offices/known.ts';
 import { type Office, type Place, placesToReport } from './offices/places.ts';
@@ -56,6 +57,8 @@ export interface Netra {
   ask(name: string, input: unknown, actor: Actor): Promise<Result<unknown, Refusal>>;
   /** What an operation is handed, typed: for pages that import the operation itself. */
   asker(actor: Actor, name: string): Asked;
+  /** The law and the calendar as they stand now: what pages show and open steps are derived from. */
+  law(): Promise<Known>;
   /** Takes a person's report from the form: seals at the edge, then receives. */
   submit(submission: Submission): Promise<Result<Submitted, Refusal>>;
   /** The office that would receive a report about this place. */
@@ -92,6 +95,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   if (!opened.ok) throw new Error(`the keys in ${config.keysDir} can't be used: ${opened.refusal.code}`);
   const keys = opened.value;
   for (const notice of keys.notices) console.warn(notice);
+  const known = openKnown();
   const engine = openEngine({
     database,
     kinds,
@@ -101,7 +105,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     clock,
     zoneOf,
     localDay: (instant, zone) => localDay(Temporal.Instant.from(instant), zone as never).toString(),
-    known: openKnown(),
+    known,
   });
   const files = await openLog(config, database, signerFromSeed(config.origin, keys.ledgerSeed));
   const integrator = openIntegrator({ database, engine, files, clock });
@@ -119,6 +123,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     clock,
     act: engine.act,
     asker: askers,
+    law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     submit: submission => submitReport(askers({ kind: 'public' }, 'report.submit'), vault, submission),
     receiver: (place, concernsOffice) => officeFor(askers({ kind: 'public' }, 'receiver'), place, concernsOffice),
     async sealDraft(purpose, answers) {

@@ -3,8 +3,9 @@ import { deadlineReport } from '../law/deadline-report.ts';
 import type { Report } from '../law/printing.ts';
 import { checkReport, classifyReport, listReport, questionsReport, showReport } from '../law/report.ts';
 import type { Words } from '../law/row.ts';
-import type { Result } from '../result.ts';
+import { type Result, refuse } from '../result.ts';
 import type { Call } from './call.ts';
+import { say } from './words.ts';
 
 type Refused = { readonly code: string; readonly field: string; readonly reason: Words };
 
@@ -14,11 +15,11 @@ function show<Data>(call: Call, report: Report<Data>): number {
 }
 
 /** A refusal names its field and its reason; with `--json` it is the answer, so that a program reads one place. */
-function showOr<Data>(call: Call, report: Result<Report<Data>, Refused>): number {
+function showOr<Data>(call: Call, report: Result<Report<Data>, Refused>, failed = 1): number {
   if (report.ok) return show(call, report.value);
   if (call.json) call.out(JSON.stringify({ refusal: report.refusal }, null, 2));
   call.err(`${report.refusal.field}: ${report.refusal.reason[call.lang]}`);
-  return 1;
+  return failed;
 }
 
 const text = (call: Call, name: string): string | undefined => {
@@ -52,17 +53,21 @@ export async function lawDeadline(call: Call): Promise<number> {
   return showOr(call, deadlineReport(request));
 }
 
+const NOT_JSON: Refused = {
+  code: 'not-json',
+  field: 'answers',
+  reason: say(
+    `Jawaban harus JSON, misalnya --json '{"actor":"pns"}'. Isiannya: netra law questions.`,
+    `The answers must be JSON, such as --json '{"actor":"pns"}'. For the inputs: netra law questions.`,
+  ),
+};
+
 export async function lawClassify(call: Call): Promise<number> {
   let facts: unknown;
   try {
     facts = JSON.parse(call.positionals[0] ?? '');
   } catch {
-    call.err(
-      call.lang === 'id'
-        ? `Jawaban harus JSON, misalnya --json '{"actor":"pns"}'. Isiannya: netra law questions.`
-        : `The answers must be JSON, such as --json '{"actor":"pns"}'. For the inputs: netra law questions.`,
-    );
-    return 2;
+    return showOr(call, refuse(NOT_JSON), 2);
   }
   return showOr(call, classifyReport(facts));
 }

@@ -31,6 +31,8 @@ export type SanctionRange = {
   readonly standing: 'deferred' | 'transitional' | 'superseded' | null;
   /** Since 2 January 2026, for crimes: a flag for Gakkumdu, not an outcome. */
   readonly adjusted: Words | null;
+  /** From this day on the adjusted penalty stands, before it the one as enacted; null where nothing was adjusted. */
+  readonly adjustedFrom: string | null;
 };
 
 export type ReceiverLine = {

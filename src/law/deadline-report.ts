@@ -12,11 +12,13 @@ import { type Law, ruleOn, shippedLaw, sureness } from './law.ts';
 import { type Language, type Report, type ReportRefusal, SURE } from './printing.ts';
 import { type Words, words } from './row.ts';
 
-const fromCalendar = (refusal: CalendarRefusal): ReportRefusal => ({
-  code: refusal.code,
-  field: refusal.field,
-  reason: refusalText(refusal),
-});
+/** The calendar's sentence begins with its field; here the field stands beside it. */
+function fromCalendar(refusal: CalendarRefusal): ReportRefusal {
+  const { code, field } = refusal;
+  const { id, en } = refusalText(refusal);
+  const plain = (text: string) => (text.startsWith(`${field}: `) ? text.slice(field.length + 2) : text);
+  return { code, field, reason: words(plain(id), plain(en)) };
+}
 
 export type DeadlineRequest = {
   readonly rule: string;

@@ -33,7 +33,7 @@ export function parseFacts(given: unknown): Result<Facts, FactsRefusal> {
   if (typeof given !== 'object' || given === null || Array.isArray(given)) {
     return refuse({
       code: 'not-an-object',
-      field: '',
+      field: 'answers',
       reason: words('Jawaban harus berupa pasangan isian dan nilai.', 'The answers must be pairs of input and value.'),
     });
   }

@@ -7,79 +7,20 @@
  */
 import { BASE_CALENDAR, type Calendar } from '../calendar/calendar.ts';
 import { ok, type Result } from '../result.ts';
-import type { Classification, Question, Reason, SanctionRange } from './classification.ts';
+import type { Classification, Provision, Question, Reason, ReceiverLine, SanctionRange } from './classification.ts';
 import { classify } from './classify.ts';
-import type { FactsRefusal } from './facts.ts';
-import { type Choice, inputs, type ValueOf } from './inputs.ts';
+import { type Facts, type FactsRefusal, parseFacts } from './facts.ts';
+import { type Choice, inputs } from './inputs.ts';
+import { ASK_FIRST, type Conduct, INSTEAD, WITNESS, WITNESS_OF_PRESSURE } from './instead.ts';
 import { type Law, shippedLaw } from './law.ts';
+import { howToReport, sentenceOf, witnessSentence } from './mayi-words.ts';
+import { type Permission, permissions } from './permissions.ts';
 import type { ProvisionType } from './provisions.ts';
 import { type ActorKind, isCivilServant } from './receivers.ts';
-import { type Row, type Words, words } from './row.ts';
+import { inForceOn, type Words, words } from './row.ts';
+import type { Level, Violation, ViolationType } from './violation.ts';
 
-/** What a source says is allowed, and to whom. */
-export type Permission = Row & {
-  readonly label: Words;
-  readonly condition: Words;
-  readonly toWhom: 'civil-servants' | 'everyone';
-};
-
-const SPOUSE = [
-  'https://medan.bkn.go.id/?p=7882',
-  'https://kahaba.net/menpan-rb-peringatkan-asn-yang-memiliki-pasutri-berstatus-caleg',
-];
-const spouse = {
-  toWhom: 'civil-servants',
-  inForce: { from: '2023-09-01', until: null },
-  under: ['SE MenPANRB 18/2023'],
-  cite: 'SE MenPANRB 18/2023',
-  source: SPOUSE,
-  confidence: 'medium',
-} as const;
-const withoutAttributes = words(
-  'Tanpa atribut instansi, partai, atau calon; tanpa dukungan di media sosial; tidak menjadi pembicara.',
-  'Without attributes of agency, party or candidate; without support online; not as a speaker.',
-);
-
-export const permissions = [
-  {
-    ...spouse,
-    id: 'spouse-registration',
-    label: words(
-      'Mendampingi suami/istri saat pendaftaran atau perkenalan',
-      'Accompany the spouse at registration or introduction',
-    ),
-    condition: withoutAttributes,
-  },
-  {
-    ...spouse,
-    id: 'spouse-presence',
-    label: words('Hadir di kampanye suami/istri tanpa ikut serta', "Be at the spouse's campaign without taking part"),
-    condition: withoutAttributes,
-  },
-  {
-    ...spouse,
-    id: 'spouse-photo',
-    label: words(
-      'Berfoto bersama suami/istri yang maju, tanpa simbol tangan',
-      'A photo with the spouse who stands, without hand sign',
-    ),
-    condition: withoutAttributes,
-  },
-  {
-    id: 'report',
-    label: words('Melaporkan dugaan pelanggaran', 'Report a suspected violation'),
-    condition: words(
-      'Warga yang punya hak pilih, pemantau, atau peserta pemilihan.',
-      'A citizen with the right to vote, a monitor or a participant.',
-    ),
-    toWhom: 'everyone',
-    inForce: { from: '2015-03-18', until: null },
-    under: ['UU 8/2015'],
-    cite: 'UU 1/2015 jo. UU 8/2015 Pasal 134 ayat (2); UU 7/2017 Pasal 454 ayat (3)',
-    source: ['https://github.com/mblonyox/data-peraturan/blob/main/uu/2015/8.md'],
-    confidence: 'high',
-  },
-] as const satisfies readonly Permission[];
+export { permissions };
 
 /** Everything one can ask about: what the law names as conduct, and what a source expressly allows. */
 export const acts: readonly Choice[] = [
@@ -87,13 +28,24 @@ export const acts: readonly Choice[] = [
   ...permissions.map(({ id, label }) => ({ value: id, label })),
 ];
 
+type Side = { readonly id: string; readonly label: Words; readonly type: ViolationType; readonly level: Level | null };
+
 export type MayI = {
   readonly verdict: 'allowed' | 'not-allowed' | 'depends';
+  /** For the person who wants to do it; `witness` is the same for one who saw it. */
   readonly sentence: Words;
+  readonly witness: Words;
   readonly why: readonly Reason[];
+  /** The rows that apply, each as sure as it is. */
+  readonly provisions: readonly Provision[];
+  /** The same act on both sides of the determination of candidates, where that decides what it is. */
+  readonly turning: { readonly before: Side; readonly after: Side; readonly now: 'before' | 'after' } | null;
   /** What happens if: the range the law opens, heaviest kinds included; empty where nothing is fixed. */
   readonly whatIf: readonly SanctionRange[];
   readonly instead: Words;
+  /** What a witness does now. */
+  readonly next: Words;
+  readonly receivers: readonly ReceiverLine[];
   readonly report: Words;
   /** Answers that would change "depends" into yes or no. */
   readonly questions: readonly Question[];
@@ -102,7 +54,8 @@ export type MayI = {
 
 /**
  * Answers "may I?" for the inputs of the classifier, where `act` (a value of `acts`) stands for `conduct`.
- * Refused as the classifier refuses: unknown values, impossible days, contradictions, a day before the law.
+ * Refused as the classifier refuses, and the field is that of the form: unknown values, impossible days, contradictions, a
+ * day before the law.
  */
 export function mayI(
   given: Readonly<Record<string, unknown>>,
@@ -111,26 +64,54 @@ export function mayI(
 ): Result<MayI, FactsRefusal> {
   const { act, ...rest } = given;
   const permission = permissions.find(row => row.id === act);
-  const classified = classify(permission === undefined ? { ...rest, conduct: act } : rest, law, calendar);
+  const asked = permission === undefined ? { ...rest, conduct: act } : rest;
+  const classified = classify(asked, law, calendar);
   if (!classified.ok) return classified;
-  const actor = typeof rest.actor === 'string' && rest.actor !== '' ? (rest.actor as ActorKind) : null;
-  return ok(permission === undefined ? byLaw(classified.value, act, actor) : byPermission(permission, actor));
+  const parsed = parseFacts(asked);
+  if (!parsed.ok) return parsed;
+  const facts = parsed.value;
+  const day = facts.conductDay ?? law.basis.release;
+  const report = howToReport(law, day);
+  return ok(
+    permission === undefined
+      ? byLaw(classified.value, facts, { law, day, report })
+      : byPermission(permission, facts, { law, day, report }),
+  );
 }
 
-function byPermission(permission: Permission, actor: ActorKind | null): MayI {
-  const allowed = permission.toWhom === 'everyone' || (actor !== null && isCivilServant(actor));
+type Ground = { readonly law: Law; readonly day: string; readonly report: Words };
+
+function byPermission(permission: Permission, facts: Facts, { day, report }: Ground): MayI {
+  const actor = facts.actor as ActorKind | undefined;
+  const known = inForceOn(permission, day);
+  const kept = facts.attributes !== 'yes' && facts.activeSupport !== 'yes';
+  const covered = permission.toWhom === 'everyone' || (actor !== undefined && isCivilServant(actor) && kept);
+  const allowed = known && covered;
+  const sentence = allowed
+    ? permission.condition
+    : !known
+      ? words(
+          `Pada ${day} aturan yang membolehkannya belum ada dalam tabel. Bertanyalah lebih dulu.`,
+          `On ${day} the rule that allows it is not in the tables yet. Ask first.`,
+        )
+      : kept
+        ? words('Aturan ini dibuat untuk ASN. Sebutkan siapa pelakunya.', 'This rule is for civil servants. Say who.')
+        : words(
+            `Yang boleh hanya yang memenuhi syaratnya. ${permission.condition.id}`,
+            `Only what keeps the condition is allowed. ${permission.condition.en}`,
+          );
   return {
     verdict: allowed ? 'allowed' : 'depends',
-    sentence: allowed
-      ? words(`Boleh. ${permission.condition.id}`, `Allowed. ${permission.condition.en}`)
-      : words(
-          'Tergantung: aturan ini dibuat untuk ASN. Sebutkan siapa Anda.',
-          'It depends: this rule is for civil servants. Say who you are.',
-        ),
+    sentence,
+    witness: sentence,
     why: [{ words: permission.label, cite: permission.cite }],
+    provisions: [],
+    turning: null,
     whatIf: [],
     instead: permission.condition,
-    report: HOW_TO_REPORT,
+    next: permission.condition,
+    receivers: [],
+    report,
     questions: [],
     warnings:
       permission.confidence === 'high'
@@ -155,50 +136,54 @@ const FORBIDS: readonly ProvisionType[] = [
   'larangan',
 ];
 
-function byLaw(found: Classification, act: unknown, actor: ActorKind | null): MayI {
-  const { provisions, possible, reasons, sanctions, questions, warnings } = found;
-  const forbidden = provisions.filter(one => FORBIDS.includes(one.type));
-  const free = actor === 'warga' && provisions.length === 0 && possible.length === 0;
-  const verdict = forbidden.length > 0 ? 'not-allowed' : free ? 'allowed' : 'depends';
+function byLaw(found: Classification, facts: Facts, { law, day, report }: Ground): MayI {
+  const { provisions, possible, sanctions, questions, warnings, receivers } = found;
+  const forbidden = provisions.some(one => FORBIDS.includes(one.type));
+  const free = facts.actor === 'warga' && provisions.length === 0 && possible.length === 0;
+  const verdict = forbidden ? 'not-allowed' : free ? 'allowed' : 'depends';
+  const conduct = facts.conduct as Conduct | undefined;
+  const pressure = conduct === 'pressure-by-superior' || conduct === 'pressure-on-voters';
   return {
     verdict,
     sentence: sentenceOf(verdict, found),
-    why: verdict === 'depends' && provisions.length === 0 ? [NO_ROW] : verdict === 'allowed' ? [NOT_BOUND] : reasons,
+    witness: witnessSentence(verdict, found),
+    why: whyOf(verdict, found),
+    provisions,
+    turning: turningOf(provisions, law, day),
     whatIf: sanctions,
-    instead: INSTEAD[act as Conduct] ?? ASK_FIRST,
-    report: HOW_TO_REPORT,
+    instead: conduct === undefined ? ASK_FIRST : INSTEAD[conduct],
+    next: pressure ? WITNESS_OF_PRESSURE : WITNESS,
+    receivers,
+    report,
     questions: verdict === 'depends' ? questions : [],
     warnings,
   };
 }
 
-function sentenceOf(verdict: MayI['verdict'], { provisions, possible }: Classification): Words {
-  if (verdict === 'allowed')
-    return words(
-      'Boleh: aturan netralitas tidak mengikat Anda dalam hal ini.',
-      'Allowed: the rules of neutrality do not bind you here.',
-    );
-  if (verdict === 'not-allowed') {
-    const unfixed = provisions.every(one => one.level === 'unclassified');
-    return unfixed
-      ? words(
-          'Tidak boleh. Dilarang, tetapi teks tidak menetapkan tingkat hukumannya.',
-          'Not allowed. Forbidden, but the text fixes no level of sanction.',
-        )
-      : words('Tidak boleh.', 'Not allowed.');
-  }
-  if (possible.length > 0)
-    return words(
-      'Tergantung. Jawab pertanyaan di bawah untuk memastikan.',
-      'It depends. Answer the questions below to be sure.',
-    );
-  return provisions.length > 0
-    ? words(
-        'Tergantung: disebut dalam edaran atau ikrar, tetapi tidak ada tingkatnya. Sebaiknya jangan sebelum bertanya.',
-        'It depends: named in a circular or pledge, but without a level. Better not before asking.',
-      )
-    : words('Tergantung: tidak ada baris yang cocok. Bertanyalah lebih dulu.', 'It depends: no row fits. Ask first.');
+function whyOf(verdict: MayI['verdict'], { provisions, possible, reasons }: Classification): readonly Reason[] {
+  if (verdict === 'allowed') return [NOT_BOUND];
+  if (verdict === 'not-allowed' || provisions.length > 0) return reasons;
+  if (possible.length === 0) return [NO_ROW];
+  const rows = possible.join(', ');
+  return [
+    { words: words(`Baris yang menunggu jawaban: ${rows}.`, `Rows that wait for an answer: ${rows}.`), cite: null },
+  ];
 }
+
+/** The two sides of the first form found that has a twin across the determination of candidates. */
+function turningOf(provisions: readonly Provision[], law: Law, day: string): MayI['turning'] {
+  for (const { id } of provisions) {
+    const row = law.violations.find(one => one.id === id && inForceOn(one, day));
+    const twin = law.violations.find(one => one.id === row?.twin && inForceOn(one, day));
+    if (row === undefined || twin === undefined) continue;
+    const now = row.phases.includes('pre_candidacy') ? 'before' : 'after';
+    const [before, after] = now === 'before' ? [row, twin] : [twin, row];
+    return { before: sideOf(before), after: sideOf(after), now };
+  }
+  return null;
+}
+
+const sideOf = ({ id, label, type, level }: Violation): Side => ({ id, label, type, level });
 
 const NO_ROW: Reason = {
   words: words(
@@ -213,76 +198,4 @@ const NOT_BOUND: Reason = {
     'The bans in these tables are for civil servants, soldiers, police, village staff, officials and campaigners.',
   ),
   cite: null,
-};
-
-const HOW_TO_REPORT = words(
-  'Laporkan kepada pengawas terdekat (Bawaslu, Panwascam, PKD, Pengawas TPS) paling lama 7 hari sejak Anda tahu: hari kalender untuk Pilkada, hari kerja untuk Pemilu. Sebutkan siapa, kapan, di mana, dan buktinya. Tanpa nama pun boleh sebagai informasi awal.',
-  'Report to the nearest supervisor (Bawaslu, Panwascam, PKD, polling-station supervisor) within 7 days of knowing: calendar days for local, working days for general elections. Say who, when, where, and the evidence. Without a name it may serve as initial information.',
-);
-
-const ASK_FIRST = words(
-  'Tanyakan dulu kepada bagian kepegawaian atau Bawaslu setempat.',
-  'Ask the personnel office or the local Bawaslu first.',
-);
-const ONLINE = words(
-  'Baca saja. Jangan menyukai, mengomentari, membagikan, atau mengikuti; keluarlah dari grup pemenangan.',
-  'Only read. Do not like, comment, share or follow; leave campaign groups.',
-);
-const PRESENCE = words(
-  'Kenali calon dari berita dan siaran debat. Jangan datang dengan seragam atau kendaraan dinas.',
-  'Learn about candidates from news and debates. Do not come in uniform or with an official car.',
-);
-const PROTECT = words(
-  'Catat waktu, kata-kata, dan saksinya. Anda tidak wajib menuruti perintah untuk berpihak.',
-  'Note time, words and witnesses. You need not obey an order to take sides.',
-);
-const STAND = words(
-  'Urus cuti di luar tanggungan negara atau pengunduran diri lebih dulu.',
-  'Arrange unpaid leave or resignation first.',
-);
-
-type Conduct = ValueOf<'conduct'>;
-
-const INSTEAD: Partial<Record<Conduct, Words>> = {
-  'put-up-props': words('Biarkan alat peraga dipasang oleh tim kampanye.', 'Leave props to the campaign team.'),
-  'online-campaign': ONLINE,
-  'social-media-interaction': ONLINE,
-  'publish-photo': words(
-    'Jangan mengunggah foto dengan calon, tim, atau alat peraganya; hapus yang sudah ada.',
-    'Do not publish photos with a candidate, team or props; delete what is there.',
-  ),
-  'photo-not-published': words('Berfotolah tanpa simbol tangan.', 'Pose without a hand sign.'),
-  'finger-pose': words('Berfotolah tanpa simbol tangan.', 'Pose without a hand sign.'),
-  'attend-event': PRESENCE,
-  'take-part-in-campaign': PRESENCE,
-  'accompany-spouse': words(
-    'Dampingi saat pendaftaran dan perkenalan tanpa atribut; tanyakan cuti kepada bagian kepegawaian.',
-    'Accompany at registration and introduction without attributes; ask the personnel office about leave.',
-  ),
-  'approach-party': STAND,
-  'declare-self': STAND,
-  'self-banner': STAND,
-  'run-without-resigning': STAND,
-  'party-membership': words(
-    'Mundur dari partai dan periksa nama Anda di daftar anggota partai.',
-    'Leave the party and check the list of members for your name.',
-  ),
-  'decision-or-act': words(
-    'Putuskan menurut aturan yang sama untuk semua, dan catat alasannya.',
-    'Decide by the same rule for everybody, and record the reason.',
-  ),
-  'use-state-facility': words(
-    'Tolak peminjaman fasilitas negara untuk kampanye.',
-    'Refuse the loan of state facilities for a campaign.',
-  ),
-  'biased-service': words(
-    'Layani semua orang sama, apa pun pilihannya.',
-    'Serve everybody alike, whatever their choice.',
-  ),
-  'pressure-by-superior': PROTECT,
-  'pressure-on-voters': PROTECT,
-  'mobilise-staff': words(
-    'Jangan mengarahkan rekan atau bawahan ke kampanye siapa pun.',
-    'Do not direct colleagues or staff to any campaign.',
-  ),
 };

@@ -20,6 +20,7 @@ export function rangeOf(provisions: readonly Provision[], law: Law, day: string)
           confidence: sureness(law, 'sanctions', sanction),
           standing: sanction.standing ?? null,
           adjusted: null,
+          adjustedFrom: null,
         },
       ];
     }
@@ -33,6 +34,7 @@ export function rangeOf(provisions: readonly Provision[], law: Law, day: string)
         confidence: crime.penaltyConfidence,
         standing: null,
         adjusted: crime.adjusted?.words ?? null,
+        adjustedFrom: crime.adjusted?.from ?? null,
       },
     ];
   });

@@ -5,6 +5,7 @@
  */
 
 import { BASE_CALENDAR, type Calendar } from '../calendar/calendar.ts';
+import { parseDay } from '../calendar/days.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { check, confidenceCount, type Flaw } from './check.ts';
 import type { Classification } from './classification.ts';
@@ -38,6 +39,16 @@ export function listReport(
       reason: words(
         `Tabel "${table}" tidak dikenal. Pilihannya: ${tableNames.join(', ')}.`,
         `The table "${table}" is unknown. The choices are: ${tableNames.join(', ')}.`,
+      ),
+    });
+  }
+  if (on !== undefined && !parseDay(on, 'on').ok) {
+    return refuse({
+      code: 'day-impossible',
+      field: 'on',
+      reason: words(
+        `"${on}" bukan tanggal yang ada. Tulis tahun-bulan-hari, misalnya 2024-10-05.`,
+        `"${on}" is not a day that exists. Write year-month-day, for example 2024-10-05.`,
       ),
     });
   }

@@ -22,6 +22,7 @@ type Subject =
 export function sanctionsOf(subject: Subject, actor: ActorKind | undefined): readonly string[] {
   if ('crime' in subject) return subject.crime.penalty === null ? [] : [subject.crime.id];
   const { row, level, type } = subject;
+  if (type === 'unclassified') return row.sanctions;
   if (actor === 'ppnpn') return ['S-PPNPN-KONTRAK'];
   if (actor === 'pppk' && type === 'disiplin') {
     if (level === 'ptdh') return ['S-PTDH', 'S-PPPK-PARPOL'];
@@ -34,7 +35,7 @@ export function sanctionsOf(subject: Subject, actor: ActorKind | undefined): rea
   return actor === 'pj' && type === 'disiplin' ? [...own, 'S-PJ'] : own;
 }
 
-const rupiah = (amount: number) => `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`;
+export const rupiah = (amount: number) => `Rp${String(amount).replace(/\B(?=(\d{3})+$)/g, '.')}`;
 
 /** "Penjara 1 sampai 6 bulan dan/atau denda Rp600.000 sampai Rp6.000.000", as enacted. */
 export function penaltyText({ kind, minMonths, maxMonths, minFine, maxFine, conjunction }: Penalty): Words {

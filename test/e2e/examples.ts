@@ -45,6 +45,54 @@ export const publicExamples: readonly Example[] = [
   { route: '/(public)/buku-besar', name: 'buku-besar', path: '/buku-besar', status: 200, budget: publicBudget },
 ];
 
+/** Pages of the law, walked by law.test.ts. */
+export const lawExamples: readonly Example[] = [
+  ...[
+    ['boleh', '/boleh', ''],
+    ['hukum', '/hukum', ''],
+    ['hukum-cari', '/hukum', '?q=foto+bersma+calon'],
+    ['hukum-hari-libur', '/hukum/hari-libur', ''],
+    ['hukum-tahapan', '/hukum/tahapan', '?hari=2024-10-14'],
+    ['hukum-hitung', '/hukum/batas-waktu', '?aturan=pilkada.penanganan&mulai=2024-09-13T10:00&wilayah=17.02'],
+    ['hukum-hitung-galat', '/hukum/batas-waktu', '?aturan=&mulai=2024-02-31&wilayah=atlantis'],
+  ].map(([name = '', route = '', query = '']) => ({
+    route: `/(public)${route}`,
+    name,
+    path: route + query,
+    status: 200,
+    budget: publicBudget,
+  })),
+  ...[
+    'bentuk',
+    'batas',
+    'pidana',
+    'sanksi',
+    'pelaku',
+    'penerima',
+    'hitungan',
+    'konten',
+    'prosedur',
+    'formulir',
+    'kantor',
+    'peraturan',
+  ].map(table => ({
+    route: '/(public)/hukum/[tabel]',
+    name: `hukum-${table}`,
+    path: `/hukum/${table}?hari=2024-10-14`,
+    status: 200,
+    budget: publicBudget,
+  })),
+  ...['bentuk/D-05?hari=2024-10-14', 'batas/pilkada.penanganan', 'pidana/C-P494', 'peraturan/UU%201/2015'].map(
+    path => ({
+      route: '/(public)/hukum/[tabel]/[...id]',
+      name: `hukum-baris-${path.replaceAll(/[^\w.-]/g, '-')}`,
+      path: `/hukum/${path}`,
+      status: 200,
+      budget: publicBudget,
+    }),
+  ),
+];
+
 /**
  * Pages behind sign-in, walked by desk.test.ts in a site with people in it. `:laporan`, `:perkara` and `:kegiatan` stand for
  * records of that site.
