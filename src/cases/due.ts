@@ -1,7 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../calendar/days.ts';
-import { zoneOf } from '../calendar/zones.ts';
-import type { Running } from '../law/due.ts';
+import { countedIn, type Running } from '../law/due.ts';
 import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import { defineProjection } from '../record/projection.ts';
 import { unreachable } from '../result.ts';
@@ -69,11 +68,10 @@ function receiverLimit(state: OpenedCase, track: Track['kind'], on: string): Run
  * moment of that day, which can only be too early, never too late.
  */
 function momentOf({ office }: OpenedCase, track: Extract<Track, { phase: 'decided' }>): string {
-  const zone = zoneOf(office.region);
-  if (!zone.ok) throw new Error(`the region ${office.region} has no zone`);
+  const { zone } = countedIn(office.region);
   const recorded = Temporal.Instant.from(track.decidedAt);
-  if (localDay(recorded, zone.value).toString() === track.decidedOn) return recorded.toString();
-  return Temporal.PlainDate.from(track.decidedOn).toZonedDateTime(zone.value).toInstant().toString();
+  if (localDay(recorded, zone).toString() === track.decidedOn) return recorded.toString();
+  return Temporal.PlainDate.from(track.decidedOn).toZonedDateTime(zone).toInstant().toString();
 }
 
 export const caseDue = defineProjection<CaseState>({

@@ -75,6 +75,7 @@ export const deskQueue = defineOperation({
     return ok({
       rows: rows.map(row => ({ ...row, when: whenOf(row.due_at, moments) })),
       counts: found.counts,
+      now,
       today: Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(),
       zone,
       next: found.rows.length > PAGE && last ? cursorOf(last) : null,

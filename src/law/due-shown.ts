@@ -1,5 +1,5 @@
 import { type DeadlineData, deadlineReport } from './deadline-report.ts';
-import { dueOf, type Running } from './due.ts';
+import { countedIn, dueOf, type Running } from './due.ts';
 import type { DueStep } from './due-row.ts';
 import type { Known, Statement } from './known.ts';
 import { sureness } from './law.ts';
@@ -44,7 +44,11 @@ export function shownDue({ running, ...step }: DueStep, begunAt: Basis, known: K
 }
 
 function counted({ rule, start, region, starts }: Running, { law, calendar }: Known): DeadlineData {
-  const report = deadlineReport({ rule, start, region, ...(starts && { starts }) }, law, calendar);
+  const report = deadlineReport(
+    { rule, start, region: countedIn(region).region, ...(starts && { starts }) },
+    law,
+    calendar,
+  );
   if (!report.ok) throw new Error(`${rule} from ${start}: ${report.refusal.code}`);
   return report.value.data;
 }

@@ -6,7 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { spanOf } from '../calendar/addition.ts';
 import { localDay } from '../calendar/days.ts';
 import { type Deadline, deadline } from '../calendar/deadline.ts';
-import { inScope, zoneOf } from '../calendar/zones.ts';
+import { inScope, type Zone, zoneOf } from '../calendar/zones.ts';
 import { type DeadlineRule, isCounted } from './deadline-rule.ts';
 import type { Known } from './known.ts';
 import { ruleOn } from './law.ts';
@@ -27,19 +27,27 @@ export type Due =
 
 const startOf = (text: string) => (text.length > 10 ? Temporal.Instant.from(text) : Temporal.PlainDate.from(text));
 
+/** Where limits of an office are counted. A regency that no list knows yet (a new one, an invented one) is counted as its province. */
+export function countedIn(region: string): { readonly region: string; readonly zone: Zone } {
+  const own = zoneOf(region);
+  if (own.ok) return { region, zone: own.value };
+  const province = zoneOf(region.slice(0, 2));
+  if (!province.ok) throw new Error(`the region ${region} has no zone`);
+  return { region: region.slice(0, 2), zone: province.value };
+}
+
 /** Throws where the record holds what the calendar refuses: that was let in by a bug. */
 export function dueOf(running: Running, known: Known): Due {
-  const zone = zoneOf(running.region);
-  if (!zone.ok) throw new Error(`the region ${running.region} has no zone`);
+  const { region, zone } = countedIn(running.region);
   const start = startOf(running.start);
-  const day = start instanceof Temporal.Instant ? localDay(start, zone.value) : start;
+  const day = start instanceof Temporal.Instant ? localDay(start, zone) : start;
   const rule = ruleOn(known.law, running.rule, day.toString());
   if (!rule.ok) return { kind: 'uncounted', rule: null };
   if (!isCounted(rule.value)) return { kind: 'uncounted', rule: rule.value };
   const starts = Object.fromEntries(
     Object.entries(running.starts ?? {}).map(([name, text]) => [name, startOf(text)] as const),
   );
-  const counted = deadline(rule.value, start, zone.value, known.calendar, { region: running.region, starts });
+  const counted = deadline(rule.value, start, zone, known.calendar, { region, starts });
   if (!counted.ok) throw new Error(`${running.rule} from ${running.start}: ${counted.refusal.code}`);
   return { kind: 'counted', rule: rule.value, deadline: counted.value };
 }

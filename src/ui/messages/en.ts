@@ -1,5 +1,6 @@
 import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
+import { deadlines } from './en/deadlines.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { law } from './en/law.ts';
@@ -15,6 +16,7 @@ import type { id } from './id.ts';
 export const en = {
   caseFile,
   common,
+  deadlines,
   desk,
   errors,
   law,

@@ -1,5 +1,6 @@
 import { caseFile } from './id/case.ts';
 import { common } from './id/common.ts';
+import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
 import { law } from './id/law.ts';
@@ -11,4 +12,18 @@ import { report } from './id/report.ts';
 import { setup } from './id/setup.ts';
 import { status } from './id/status.ts';
 
-export const id = { caseFile, common, desk, errors, law, ledger, mayI, queue, register, report, setup, status };
+export const id = {
+  caseFile,
+  common,
+  deadlines,
+  desk,
+  errors,
+  law,
+  ledger,
+  mayI,
+  queue,
+  register,
+  report,
+  setup,
+  status,
+};

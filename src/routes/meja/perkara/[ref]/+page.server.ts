@@ -10,7 +10,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
   const shown = await caseAt(netra, params.ref, actor);
-  const { zone } = netra.engine.moment(shown.ref.region, actor);
+  const { zone, now, today } = netra.engine.moment(shown.ref.region, actor);
   const acts = netra.engine.kinds.get('case')?.acts ?? {};
   const names = await namesOf(netra, actor, idsOf(shown.timeline.map(act => act.by)));
   const refusedOn = (track: (typeof shown.case.tracks)[number] | undefined, step: Step) => {
@@ -20,6 +20,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   return {
     ref: params.ref,
     closed: shown.closed,
+    due: shown.due,
+    now,
+    today,
     case: {
       ...shown.case,
       place: await placeName(netra, shown.case.place),
