@@ -1,9 +1,11 @@
 import { z } from 'zod';
+import type { Tx } from '../db/database.ts';
+import { type ReportMode, type ReportState, reportKind } from '../intake/report.ts';
 import { shownDue } from '../law/due-shown.ts';
 import { decodeAct } from '../record/codec.ts';
-import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
+import { cursorSchema, formatCursor, type RecordRef, refSchema } from '../record/ids.ts';
 import type { Loaded, Refusal } from '../record/kind.ts';
-import { defineOperation } from '../record/operation.ts';
+import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { casePage } from './case.store.ts';
 import { type CaseState, caseKind, isClosed } from './case.ts';
@@ -39,7 +41,8 @@ export const showCase = defineOperation({
       const record = await asked.engine.load(tx, input.case);
       if (record?.kind !== caseKind.name) return undefined;
       const known = await asked.engine.known(tx);
-      return { record: record as Loaded<CaseState>, known, ...(await asked.engine.acts(tx, input.case)) };
+      const sources = await sourcesOf(asked, tx, record.state as CaseState);
+      return { record: record as Loaded<CaseState>, known, sources, ...(await asked.engine.acts(tx, input.case)) };
     });
     if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'case' });
     const { ref, version, state } = found.record;
@@ -59,11 +62,36 @@ export const showCase = defineOperation({
       closed: isClosed(state),
       timeline,
       due,
+      sources: found.sources,
       offers: asked.engine
         .offers(found.record, asked.actor)
         .map(({ command, verdict }) => ({ name: command.name, verdict })),
     });
   },
 });
+
+export interface CaseSource {
+  readonly ref: RecordRef;
+  readonly number: string;
+  readonly mode: ReportMode | null;
+  readonly hasIdentity: boolean;
+  readonly evidence: readonly { readonly hash: string; readonly mediaType: string; readonly size: number }[];
+}
+
+/** What each source brought, without anything sealed in it: that there is a reporter, and the files by their hash. */
+async function sourcesOf(asked: Asked, tx: Tx, state: CaseState): Promise<readonly CaseSource[]> {
+  if (state.phase === 'none') return [];
+  const found: CaseSource[] = [];
+  for (const { report: ref, number } of state.sources) {
+    const record = await asked.engine.load(tx, ref);
+    const report = record?.kind === reportKind.name ? (record.state as ReportState) : reportKind.initial;
+    if (report.phase === 'none') found.push({ ref, number, mode: null, hasIdentity: false, evidence: [] });
+    else {
+      const evidence = report.evidence.map(({ hash, mediaType, size }) => ({ hash, mediaType, size }));
+      found.push({ ref, number, mode: report.mode, hasIdentity: report.identity !== null, evidence });
+    }
+  }
+  return found;
+}
 
 export const caseOperations = [listCases, showCase, deskQueue];

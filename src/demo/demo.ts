@@ -33,13 +33,18 @@ export const inFolder = ({ host, port, origins }: Settings, folder: string): Set
   database: { kind: 'pglite', dir: join(folder, 'var/db') },
 });
 
-/** A clock that stands in the past while the world is made, and tells the time afterwards. */
+/** The morning on which the demonstration begins: in the campaign of 2024, with limits near, past and still far. */
+const TODAY = Temporal.Instant.from('2024-11-21T02:00:00Z');
+
+/** A clock that stands while the world is made, and runs on from the morning of the demonstration afterwards. */
 export function demoClock() {
   let at: Temporal.Instant | undefined;
+  let begun = 0;
   return {
     now(): string {
       at = at?.add({ seconds: 1 });
-      return (at ?? Temporal.Now.instant()).toString({ smallestUnit: 'millisecond' });
+      const now = at ?? TODAY.add({ milliseconds: Math.round(performance.now() - begun) });
+      return now.toString({ smallestUnit: 'millisecond' });
     },
     /** Later on the same day where it is that day already. */
     on(day: string): void {
@@ -48,6 +53,7 @@ export function demoClock() {
     },
     letGo(): void {
       at = undefined;
+      begun = performance.now();
     },
   };
 }

@@ -34,3 +34,14 @@ export function dayShort(day: string, lang: Lang): string {
 
 /** `1.248` in Indonesian, `1,248` in English. */
 export const number = (value: number, lang: Lang): string => new Intl.NumberFormat(locale[lang]).format(value);
+
+/** `412 kB`, `1,2 MB`: powers of a thousand, as file managers show them. */
+export function sizeText(bytes: number, lang: Lang): string {
+  const [value, unit] =
+    bytes < 1e6 ? [Math.max(1, Math.round(bytes / 1e3)), 'kB'] : [Math.round(bytes / 1e5) / 10, 'MB'];
+  return `${number(value, lang)} ${unit}`;
+}
+
+/** `Jum 18 Okt`, with the year where it is not that of `today`. */
+export const dayNear = (day: string, today: string, lang: Lang): string =>
+  day.slice(0, 4) === today.slice(0, 4) ? dayShort(day, lang) : `${dayShort(day, lang)} ${day.slice(0, 4)}`;

@@ -1,5 +1,5 @@
 /** The words and the urgency of a limit, the same in the queue and on a case. */
-import { dayShort } from '../../ui/format.ts';
+import { dayNear } from '../../ui/format.ts';
 import type { Lang } from '../../ui/lang.ts';
 import type { Messages } from '../../ui/messages.ts';
 
@@ -23,7 +23,7 @@ const SOON = 3;
 export function chipOf(t: Messages['queue'], lang: Lang, { since, waits, due, today, now }: Waits): Chip {
   if (!due) return { state: 'wait', text: t.day(daysBetween(since, today) + 1), detail: t.noLimit };
   const left = daysBetween(today, due.on);
-  const detail = t.limit(dayShort(due.on, lang));
+  const detail = t.limit(dayNear(due.on, today, lang));
   if (Date.parse(due.at) <= Date.parse(now)) return { state: 'late', text: t.lateBy(-left), detail };
   if (left <= 0) return { state: 'today', text: due.time.startsWith('24:00') ? t.today : t.todayAt(due.time), detail };
   return { state: waits === 'other' ? 'wait' : left <= SOON ? 'soon' : 'open', text: t.inDays(left), detail };

@@ -60,7 +60,12 @@ export const caseFile = {
   unknownDay: 'Not known yet',
   office: 'Office',
   place: 'Place of the conduct',
-  sources: 'Sources',
+  sourcesHeading: 'Sources, reporters and evidence',
+  reporterSealed:
+    "The reporter's identity is sealed. Open it on the page of the report, with a reason; each opening is recorded.",
+  reporterUnknown: 'There is no identity of a reporter.',
+  noEvidence: 'No file of evidence.',
+  file: (type: string, size: string) => `Sealed file (${type}, ${size}), SHA-256:`,
   receivedOn: 'Received',
   registeredOn: 'Registered',
   summary: 'Working summary',

@@ -77,7 +77,12 @@ export const caseFile = {
   unknownDay: 'Belum diketahui',
   office: 'Kantor',
   place: 'Tempat kejadian',
-  sources: 'Sumber',
+  sourcesHeading: 'Sumber, pelapor, dan bukti',
+  reporterSealed:
+    'Identitas pelapor tersegel. Bukalah di halaman laporannya, dengan alasan; setiap pembukaan tercatat.',
+  reporterUnknown: 'Tidak ada identitas pelapor.',
+  noEvidence: 'Tidak ada berkas bukti.',
+  file: (type: string, size: string) => `Berkas tersegel (${type}, ${size}), sidik SHA-256:`,
   receivedOn: 'Diterima',
   registeredOn: 'Diregistrasi',
   summary: 'Uraian kerja',

@@ -21,12 +21,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     ref: params.ref,
     closed: shown.closed,
     due: shown.due,
+    sources: shown.sources.map(source => ({ ...source, ref: formatRef(source.ref) })),
     now,
     today,
     case: {
       ...shown.case,
       place: await placeName(netra, shown.case.place),
-      sources: shown.case.sources.map(({ report, number }) => ({ ref: formatRef(report), number })),
     },
     steps: shown.case.tracks
       .filter(track => track.phase !== 'closed')
