@@ -34,7 +34,7 @@ export const inFolder = ({ host, port, origins }: Settings, folder: string): Set
 });
 
 /** The morning on which the demonstration begins: in the campaign of 2024, with limits near, past and still far. */
-const TODAY = Temporal.Instant.from('2024-11-21T02:00:00Z');
+const TODAY = Temporal.Instant.from('2024-11-21T04:30:00Z');
 
 /** A clock that stands while the world is made, and runs on from the morning of the demonstration afterwards. */
 export function demoClock() {
