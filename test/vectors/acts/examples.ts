@@ -43,7 +43,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       mark: 'Kab',
       numberPatterns: patterns,
     },
-    'numbering-changed': { code: '07.03', numberPatterns: patterns },
+    'numbering-changed': { code: '07.03', numberPatterns: { ...patterns, case: null }, from: 2025 },
     'recovery-set': { recipient: RECOVERY },
     'member-joined': { person: PERSON, recipient: MEMBER, wrapped: CLOSED },
     'member-left': { person: PERSON, recipient: MEMBER },

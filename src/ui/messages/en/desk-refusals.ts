@@ -22,6 +22,7 @@ export const refusals = {
   'office-code-taken': () => 'Another office uses this code. Check the code of your office.',
   'level-mismatch': () => 'The level of the office does not fit its region.',
   'number-pattern': () => 'This pattern could give one number twice.',
+  'numbering-year': (year: string) => `A numbering holds from ${year}, or from one of the five years after it.`,
   'office-holds-no-keys': () => 'Temporary bodies hold no keys. Choose a regency, city, province or the nation.',
   'region-beyond-yours': () => 'This region is beyond the one you answer for.',
   'scope-beyond-yours': () => 'This scope is wider than your own.',

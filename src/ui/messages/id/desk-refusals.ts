@@ -42,6 +42,7 @@ export const refusals = {
   'office-code-taken': () => 'Kode ini sudah dipakai kantor lain. Periksa kode kantor Anda.',
   'level-mismatch': () => 'Tingkat kantor tidak cocok dengan wilayahnya.',
   'number-pattern': () => 'Pola nomor ini bisa menghasilkan nomor yang sama dua kali.',
+  'numbering-year': (year: string) => `Penomoran berlaku mulai ${year} atau paling lama lima tahun sesudahnya.`,
   'office-holds-no-keys': () => 'Badan sementara tidak memegang kunci. Pilih kabupaten, kota, provinsi, atau nasional.',
   'region-beyond-yours': () => 'Wilayah ini di luar wilayah tugas Anda.',
   'scope-beyond-yours': () => 'Lingkup ini lebih luas daripada lingkup Anda.',
