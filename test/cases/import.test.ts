@@ -6,7 +6,6 @@ import { IMPORTER } from '../../src/cases/import/import.ts';
 import type { showImport } from '../../src/cases/import/import-operations.ts';
 import type { showSeries } from '../../src/cases/number-operations.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
-import type { Operation } from '../../src/record/operation.ts';
 import { forEachEngine } from '../engines.ts';
 import { formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
@@ -16,7 +15,10 @@ const row = (number: string, rest = ',') =>
   `${number},2024-10-01,2024-10-02,Joko Contoh,PNS,Ikut berkampanye,Netralitas,${rest}`;
 const csv = (...rows: string[]) => new TextEncoder().encode([HEAD, ...rows].join('\n'));
 
-type Out<O> = O extends Operation<never, infer T> ? T : never;
+type Out<O extends { run(...given: never[]): Promise<unknown> }> = Extract<
+  Awaited<ReturnType<O['run']>>,
+  { ok: true }
+>['value'];
 
 forEachEngine(engine => {
   const worlds: ThreadWorld[] = [];
