@@ -72,9 +72,11 @@ function separatorOf(text: string): string {
 
 function lines(text: string, delimiter: string, isStart = false): Result<readonly string[][], FileRefusal> {
   try {
-    const options = { delimiter, bom: true, relax_column_count: true, max_record_size: 200_000, to: MOST_LINES + 1 };
+    // A quotation mark inside a cell that doesn't begin with one is a letter like any other.
+    const relaxed = { relax_column_count: true, relax_quotes: true };
+    const options = { delimiter, bom: true, ...relaxed, max_record_size: 200_000, to: MOST_LINES + 1 };
     // The start of a file may end in the middle of a quoted cell.
-    return ok(parse(text, { ...options, relax_quotes: isStart, skip_records_with_error: isStart }) as string[][]);
+    return ok(parse(text, { ...options, skip_records_with_error: isStart }) as string[][]);
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     return refuse({ code: 'file-quotes', detail: String(error.lines ?? '') });
