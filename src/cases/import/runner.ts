@@ -64,6 +64,7 @@ const no = (refusal: ImportRefusal): Result<never, ImportRefusal> => refuse(refu
 export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
   let working: Promise<void> | undefined;
   let again = false;
+  let told: ((done: number) => void) | undefined;
   let stopped = false;
 
   const draftKeys = () => keys.draftKeys(Date.parse(clock()));
@@ -148,19 +149,21 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
 
   function wake(progress?: (done: number) => void): Promise<void> {
     again = true;
-    working ??= work(progress).finally(() => {
+    told = progress ?? told;
+    working ??= work().finally(() => {
       working = undefined;
+      told = undefined;
     });
     return working;
   }
 
-  async function work(progress: ((done: number) => void) | undefined): Promise<void> {
+  async function work(): Promise<void> {
     const asked = asker(IMPORTER, 'import');
     while (again && !stopped) {
       again = false;
       for (const running of await asked.read(tx => runningImports(tx))) {
         try {
-          await carryOut(asked, running, progress);
+          await carryOut(asked, running);
         } catch (error) {
           console.error(`import: ${JSON.stringify(incident(newIncident(), error, null))}`);
         }
@@ -169,7 +172,7 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
   }
 
   /** Leaves an import whose file is gone as it stands: it goes on when the same file is uploaded once more. */
-  async function carryOut(asked: Asked, running: ImportListRow, progress?: (done: number) => void): Promise<void> {
+  async function carryOut(asked: Asked, running: ImportListRow): Promise<void> {
     const ref = { region: running.region, id: running.record };
     const office = { region: running.region, id: running.office };
     const file = await asked.read(tx => findFileByHash(tx, office, running.hash));
@@ -181,7 +184,7 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
       throw new Error('a running import reads otherwise than before');
     for (;;) {
       const done = await asked.read(tx => rowsDone(tx, ref));
-      progress?.(done);
+      told?.(done);
       if (stopped) return;
       if (done >= running.rows) break;
       const rows = made.value.rows.slice(done, done + ROWS_AT_ONCE);

@@ -135,6 +135,7 @@ export const running = {
     waiting: 'This import stopped before its end',
     waitingText: 'Upload the same file once more. Netra goes on after the last row; no row is recorded twice.',
     by: (name: string, day: string) => `Begun by ${name} on ${day}`,
+    job: 'Netra, from the imported register',
     somebody: 'another officer',
     fromRow: (row: number) => `Imported from a running register, row ${row}`,
     note: 'Steps before the import were copied from the office’s register, not recorded in Netra when they happened.',

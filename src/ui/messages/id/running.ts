@@ -141,6 +141,7 @@ export const running = {
     waitingText:
       'Unggah berkas yang sama sekali lagi. Netra melanjutkan dari baris terakhir; tidak ada baris yang tercatat dua kali.',
     by: (name: string, day: string) => `Dimulai oleh ${name} pada ${day}`,
+    job: 'Netra, dari register yang diimpor',
     somebody: 'petugas lain',
     fromRow: (row: number) => `Diimpor dari register berjalan, baris ${row}`,
     note: 'Langkah sebelum impor disalin dari register kantor, bukan dicatat di Netra saat terjadi.',
