@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
 import { openDueMover } from './cases/due-moves.ts';
+import { type Imports, openImports } from './cases/import/runner.ts';
 import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
@@ -68,6 +69,8 @@ export interface Netra {
   openDraft(purpose: string, field: string): Promise<Result<unknown, DraftRefusal>>;
   /** Regencies that a report can be about: the country's, and those of offices that no list knows (a demonstration). */
   places(): Promise<readonly Place[]>;
+  /** Running registers that offices bring along. */
+  readonly imports: Imports;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
   close(): Promise<void>;
@@ -112,6 +115,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const dueMover = openDueMover(database, engine, clock);
   const vault = await openVault(join(config.dataDir, 'vault'));
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
+  const imports = openImports({ asker: askers, keys, clock });
   return {
     database,
     engine,
@@ -124,6 +128,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     act: engine.act,
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
+    imports,
     submit: submission => submitReport(askers({ kind: 'public' }, 'report.submit'), vault, submission),
     receiver: (place, concernsOffice) => officeFor(askers({ kind: 'public' }, 'receiver'), place, concernsOffice),
     async sealDraft(purpose, answers) {
@@ -144,7 +149,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
       return operation.run(askers(actor, name), parsed.data);
     },
     async close() {
-      await Promise.all([integrator.stop(), dueMover.stop()]);
+      await Promise.all([imports.stop(), integrator.stop(), dueMover.stop()]);
       await database.close();
     },
   };

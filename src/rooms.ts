@@ -5,6 +5,11 @@
 import { caseKind } from './cases/case.ts';
 import { caseCommands } from './cases/commands.ts';
 import { caseDue } from './cases/due.ts';
+import { importKind } from './cases/import/import.ts';
+import { importCommands } from './cases/import/import-commands.ts';
+import { importOperations } from './cases/import/import-operations.ts';
+import { caseNumbers, importList, reportNumbers } from './cases/number-lists.ts';
+import { numberOperations } from './cases/number-operations.ts';
 import { caseOperations } from './cases/operations.ts';
 import { caseList } from './cases/projections.ts';
 import { accessKind } from './intake/access.ts';
@@ -35,6 +40,7 @@ export const kinds = [
   reportKind,
   accessKind,
   caseKind,
+  importKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -43,12 +49,15 @@ export const commands = [
   ...lawEntryCommands,
   ...intakeCommands,
   ...caseCommands,
+  ...importCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
 export const operations = [
   ...intakeOperations,
   ...caseOperations,
+  ...importOperations,
+  ...numberOperations,
   ...publishOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
@@ -62,6 +71,9 @@ export const projections = [
   accessList,
   caseList,
   caseDue,
+  reportNumbers,
+  caseNumbers,
+  importList,
   publicRegister,
   activitySource,
   activityList,

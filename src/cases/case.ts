@@ -57,7 +57,34 @@ export const ACTOR_KINDS = [
 export const actorKinds = z.enum(ACTOR_KINDS);
 export const source = z.object({ report: keptRef, number: z.string() });
 
+/** What a number from a running register was given to: a report, a finding, or a case as its second number. */
+export const NUMBERED_AS = ['report', 'finding', 'case'] as const;
+export type NumberedAs = (typeof NUMBERED_AS)[number];
+
 const acts = {
+  /** Instead of `registered`: a case from before, as the register that the office brought along has it. */
+  imported: {
+    version: 1,
+    summary: { id: 'Perkara diimpor dari register berjalan', en: 'Case imported from a running register' },
+    fields: {
+      number: open(z.string()),
+      series: field(z.enum(NUMBERED_AS)),
+      year: field(z.number().int()),
+      office: field(keptRef),
+      officeName: open(z.string()),
+      regime: open(z.enum(REGIMES)),
+      receivedOn: field(plainDay),
+      registeredOn: open(plainDay),
+      actorKind: field(actorKinds),
+      reported: personal(z.string().min(1)),
+      summary: personal(z.string().min(1)),
+      conductOn: field(plainDay.nullable()),
+      place: field(regionSchema),
+      import: field(keptRef),
+      /** As the spreadsheet counted it. */
+      row: field(z.number().int().min(1)),
+    },
+  },
   registered: {
     version: 1,
     summary: { id: 'Perkara diregistrasi', en: 'Case registered' },
@@ -161,6 +188,14 @@ export interface OpenedCase {
   readonly summary: string | null;
   readonly conductOn: string | null;
   readonly place: Region;
+  /** Came with a running register: its sources are not here, and its steps were typed from it. */
+  readonly imported: boolean;
+  readonly importedFrom: {
+    readonly import: RecordRef;
+    readonly row: number;
+    readonly series: NumberedAs;
+    readonly year: number;
+  } | null;
   readonly tracks: readonly Track[];
 }
 export type CaseState = { readonly phase: 'none' } | OpenedCase;
@@ -223,7 +258,14 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     switch (act.type) {
       case 'registered': {
         const { reported, summary, ...rest } = act.fields;
-        return { ...rest, phase: 'opened', reported: orNull(reported), summary: orNull(summary), tracks: [] };
+        const words = { reported: orNull(reported), summary: orNull(summary) };
+        return { ...rest, ...words, phase: 'opened', imported: false, importedFrom: null, tracks: [] };
+      }
+      case 'imported': {
+        const { reported, summary, import: from, row, series, year, ...rest } = act.fields;
+        const words = { reported: orNull(reported), summary: orNull(summary) };
+        const importedFrom = { import: from, row, series, year };
+        return { ...rest, ...words, phase: 'opened', sources: [], imported: true, importedFrom, tracks: [] };
       }
       case 'track-opened': {
         if (state.phase === 'none') throw new Error('a track of a case that was never registered');

@@ -2,8 +2,8 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { plainDay, reportKind, type STEPS } from '../intake/report.ts';
 import { receiverOn } from '../law/receivers.ts';
-import { formatNumber } from '../offices/numbers.ts';
-import { officeKind } from '../offices/office.ts';
+import { formatNumber, numberingIn } from '../offices/numbers.ts';
+import { type OfficeState, officeKind } from '../offices/office.ts';
 import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import {
   type Append,
@@ -46,7 +46,7 @@ const tracks = z
 const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 
 /**
- * Makes a new case with the report as its source, under a number of the office's own series.
+ * Makes a new case with the report as its source, under a number of the office's own series where it gives one.
  * Refuses `report-not-open`, `other-office`, `summary-required`, `day-in-future`.
  */
 export const registerCase = defineCommand({
@@ -68,9 +68,11 @@ export const registerCase = defineCommand({
     { kind: 'case', region: input.report.region },
     { kind: 'office', ref: input.office, reads: true },
   ],
-  series: (_loaded, input, moment) => [
-    { region: input.report.region, office: input.office.id, series: 'case', year: yearOf(moment.today) },
-  ],
+  // None where the office gives no second number: a case then bears the number of its first report.
+  series: (loaded, input, moment) =>
+    numbersCases(stateOf(loaded, 2, officeKind).state, yearOf(moment.today))
+      ? [{ region: input.report.region, office: input.office.id, series: 'case', year: yearOf(moment.today) }]
+      : [],
   decide(loaded, input, context) {
     const report = stateOf(loaded, 0, reportKind);
     const begun = stateOf(loaded, 1, caseKind);
@@ -81,9 +83,9 @@ export const registerCase = defineCommand({
     if (input.summary === '') return no({ code: 'summary-required', field: 'summary' });
     if (input.conductOn && input.conductOn > context.today) return no({ code: 'day-in-future', field: 'conductOn' });
     const on = context.today;
-    const [seq] = context.numbers;
-    if (seq === undefined) throw new Error('a case is registered under the next number of its series');
-    const number = formatNumber(office.state, 'case', seq, on, input.regime);
+    const number = numbersCases(office.state, yearOf(on))
+      ? formatNumber(office.state, 'case', nextOf(context), on, input.regime)
+      : report.state.number;
     const registered = newAct(caseKind, 'registered', {
       number,
       office: input.office,
@@ -247,5 +249,13 @@ export const closeTrack = onTrack({
 });
 
 export const caseCommands = [registerCase, openTrack, decideTrack, referTrack, recordFollowUp, closeTrack];
+
+const numbersCases = (office: OfficeState, year: number): boolean =>
+  office.phase === 'standing' && numberingIn(office.numbering, year).patterns.case !== null;
+
+function nextOf({ numbers: [seq] }: Context): number {
+  if (seq === undefined) throw new Error('a case is registered under the next number of its series');
+  return seq;
+}
 
 const yearOf = (day: string): number => Number(day.slice(0, 4));

@@ -10,6 +10,7 @@ import { ok, refuse } from '../result.ts';
 import { casePage } from './case.store.ts';
 import { type CaseState, caseKind, isClosed } from './case.ts';
 import { caseSteps } from './due.ts';
+import { importedAmong } from './number-lists.store.ts';
 import { deskQueue } from './queue.ts';
 
 const PAGE = 25;
@@ -24,8 +25,17 @@ export const listCases = defineOperation({
   }),
   async run(asked, { closed, after }) {
     const scope = asked.actor.kind === 'officer' ? asked.actor.scope : '*';
-    const rows = await asked.read(tx => casePage(tx, { scope, closed, after, most: PAGE + 1 }));
-    const page = rows.slice(0, PAGE);
+    const { rows, imported } = await asked.read(async tx => {
+      const rows = await casePage(tx, { scope, closed, after, most: PAGE + 1 });
+      return {
+        rows,
+        imported: await importedAmong(
+          tx,
+          rows.map(({ record }) => record),
+        ),
+      };
+    });
+    const page = rows.slice(0, PAGE).map(row => ({ ...row, imported: imported.has(row.record) }));
     const last = page.at(-1);
     return ok({ rows: page, next: rows.length > PAGE && last ? formatCursor(last.last_step_on, last.record) : null });
   },

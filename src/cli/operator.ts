@@ -8,7 +8,7 @@ import { table } from './tasks.ts';
 import { refusalWords } from './words.ts';
 
 /** Asks through the door and shows the answer; the refusals of both are one line and exit code 1. */
-async function through<T>(call: Call, ask: (door: Door) => ReturnType<Door['ask']>, show: (value: T) => number) {
+export async function through<T>(call: Call, ask: (door: Door) => ReturnType<Door['ask']>, show: (value: T) => number) {
   const settings = call.settings();
   if (!settings) return 1;
   const door = await openDoor(settings, false);

@@ -107,6 +107,7 @@ const ENGLISH: { readonly [word: string]: string } = {
   HARI: 'DAY',
   SAAT: 'MOMENT',
   KODE: 'CODE',
+  WILAYAH: 'REGION',
 };
 const inEnglish = (usage: string): string =>
   usage.replace('NAMA-MASUK', 'SIGN-IN').replaceAll(/[A-Z]{3,}/g, word => ENGLISH[word] ?? word);

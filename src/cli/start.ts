@@ -83,6 +83,8 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   const socket = await listenForCommands(netra, settings, call);
   netra.integrator.start(INTEGRATE_EVERY);
   netra.dueMover.start(INTEGRATE_EVERY);
+  // An import that the last end of the process cut short goes on.
+  void netra.imports.wake();
   const jobs = openJobs(netra.database);
   jobs.schedule('forget-keys', '45 2 * * *', () => forgetKeys(netra));
   let stopping = false;

@@ -68,6 +68,15 @@ export const commandLines: readonly CommandLine[] = [
     run: async call => (await import('./operator.ts')).linkCommand(call),
   },
   {
+    name: 'import-register',
+    usage: 'BERKAS --office WILAYAH:ID [--preview]',
+    summary: say('Impor register berjalan sebuah kantor', 'Import an office’s running register'),
+    options: { office: text, preview: flag },
+    least: 1,
+    most: 1,
+    run: async call => (await import('./register.ts')).registerCommand(call),
+  },
+  {
     name: 'operations',
     usage: '',
     summary: say('Daftar pertanyaan dan tugas', 'The table of operations'),

@@ -3,13 +3,14 @@
  * with its progress. They are asked on the command line only, through the server's socket or directly, never over the network.
  */
 import { z } from 'zod';
+import type { RowProblem } from '../cases/import/rows.ts';
 import type { Words } from '../law/row.ts';
 import type { Netra } from '../netra.ts';
 import { LINK_HOURS, makeSetUpLink } from '../offices/links.ts';
 import { signInName } from '../offices/person.ts';
 import { invalidInput } from '../record/engine.ts';
 import { fsck } from '../record/fsck.ts';
-import { parseRef } from '../record/ids.ts';
+import { parseRef, refSchema } from '../record/ids.ts';
 import type { Actor, Refusal } from '../record/kind.ts';
 import { checkProjection, type Difference, rebuildProjection } from '../record/rebuild.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -101,7 +102,37 @@ export const setPasswordLink = defineTask({
   },
 });
 
-export const tasks = [ledgerFsck, rebuild, setPasswordLink] as readonly unknown[] as readonly Task[];
+export interface Registered {
+  readonly found: number;
+  readonly understood: number;
+  readonly problems: readonly RowProblem[];
+  readonly imported: number;
+}
+
+/** The operator's way to import a running register; with `preview`, or where a row has an error, nothing is stored. */
+export const importRegister = defineTask({
+  name: 'import.register',
+  summary: say('Impor register berjalan', 'Import a running register'),
+  input: z.object({ office: refSchema, file: z.base64(), preview: z.boolean().default(false) }),
+  async run({ imports }, { office, file, preview }, progress): Promise<Result<Registered, Refusal>> {
+    const bytes = new Uint8Array(Buffer.from(file, 'base64'));
+    const checked = await imports.check(OPERATOR, office, bytes);
+    if (!checked.ok) return checked;
+    const { found, rows, problems, errors } = checked.value;
+    const told = { found, understood: rows.length, problems };
+    if (preview || errors > 0) return ok({ ...told, imported: 0 });
+    const kept = await imports.upload(OPERATOR, office, bytes);
+    if (!kept.ok) return kept;
+    if (kept.value.kind === 'kept') {
+      const begun = await imports.confirm(OPERATOR, kept.value.id);
+      if (!begun.ok) return begun;
+    }
+    await imports.wake(done => progress('register', done));
+    return ok({ ...told, imported: rows.length });
+  },
+});
+
+export const tasks = [ledgerFsck, rebuild, setPasswordLink, importRegister] as readonly unknown[] as readonly Task[];
 
 /** Asks a task or an operation by name, as the operator. */
 export async function askAsOperator(

@@ -59,7 +59,10 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
 /** Kemendagri's codes from 71 on are cities, and this regency's lies there: its numbers say themselves what it is. */
 const regencyPatterns = () =>
   Object.fromEntries(
-    Object.entries(defaultPatterns('pilkada')).map(([series, pattern]) => [series, pattern.replace('{level}', 'Kab')]),
+    Object.entries(defaultPatterns('pilkada')).map(([series, pattern]) => [
+      series,
+      pattern?.replace('{level}', 'Kab') ?? null,
+    ]),
   );
 
 type Offices = ReadonlyMap<string, RecordRef>;

@@ -20,6 +20,7 @@ beforeAll(async () => {
     recoveries = [...recoveries, (await newRecoveryKey()).recipient];
   }
 });
+const THIS_YEAR = 2026;
 const key = (n: number) => keys[n] ?? { recipient: '', wrapped: '' };
 
 const founding = (region: string, level: string, code: string) => ({
@@ -132,13 +133,17 @@ describe('an administrator', () => {
   test('changes how the office numbers, and never to a pattern that repeats', () => {
     const place = settled();
     const office = place.officeRef('17.02');
-    const ask = (report: string) =>
+    const ask = (report: string, from = THIS_YEAR) =>
       place.ask(
         'office.change-numbering',
-        { office, code: '07.09', numberPatterns: { ...defaultPatterns('pemilu'), report } },
+        { office, code: '07.09', numberPatterns: { ...defaultPatterns('pemilu'), report }, from },
         place.actor('budi'),
       );
     expect(ask('{seq:3}/LP')).toBe('number-pattern');
+    // It would give in the same year what findings were given before.
+    expect(ask('{seq:3}/TM/PB/{level}/{code}/{month:roman}/{year}')).toBe('number-pattern');
+    expect(ask(defaultPatterns('pemilu').report, THIS_YEAR - 1)).toBe('numbering-year');
+    expect(ask(defaultPatterns('pemilu').report, THIS_YEAR + 6)).toBe('numbering-year');
     expect(ask('{seq:4}/LP/PL/{level}/{code}/{year}')).toBe('');
     expect(place.officeAt('17.02').state).toMatchObject({ numbering: { code: '07.09', mark: 'Kab' } });
   });

@@ -3,10 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { levelMark, levelOf } from './levels.ts';
 import {
   checkPatterns,
+  checkTakingOver,
   defaultPatterns,
   fillPattern,
   formatNumber,
+  type Numbering,
   type NumberPatterns,
+  numberingFrom,
+  numberingIn,
   type Pattern,
   type PatternProblem,
   parsePattern,
@@ -161,6 +165,82 @@ describe('the patterns of an office', () => {
       expect(new Set(numbers).size).toBe(SERIES.length);
     },
   );
+});
+
+describe('a numbering', () => {
+  const of = (regime: 'pilkada' | 'pemilu'): Numbering => ({
+    code: '14.09',
+    mark: 'Kab',
+    patterns: defaultPatterns(regime),
+  });
+  const first = of('pemilu');
+
+  test('that holds from a year on leaves earlier years as they were', () => {
+    const numbering = numberingFrom(first, { code: '14.10', patterns: defaultPatterns('pilkada'), from: 2025 });
+    expect(formatNumber({ numbering }, 'report', 9, '2024-12-31')).toBe('009/LP/PL/Kab/14.09/XII/2024');
+    expect(formatNumber({ numbering }, 'report', 1, '2025-01-01')).toBe('001/LP/PB/Kab/14.10/I/2025');
+  });
+
+  test('laid down for an earlier year sets aside what was laid down for later ones', () => {
+    const later = numberingFrom(first, { code: '14.12', patterns: first.patterns, from: 2027 });
+    const numbering = numberingFrom(later, { code: '14.11', patterns: first.patterns, from: 2026 });
+    expect([2025, 2026, 2027, 2030].map(year => numberingIn(numbering, year).code)).toEqual([
+      ...['14.09', '14.11', '14.11', '14.11'],
+    ]);
+  });
+
+  test('may go without a number of its own for cases, and then gives none', () => {
+    const patterns = { ...first.patterns, case: null };
+    expect(checkPatterns(patterns)).toEqual({ ok: true, value: true });
+    expect(() => formatNumber({ numbering: { ...first, patterns } }, 'case', 1, '2024-01-01')).toThrow(/no number/);
+  });
+
+  test('that takes over within a year may not give what another series was given', () => {
+    const before = first.patterns;
+    const swapped = { ...before, report: before.finding, finding: before.report };
+    expect(checkPatterns(swapped).ok).toBe(true);
+    expect(checkTakingOver(before, swapped)).toMatchObject({ refusal: { problem: 'same-as-before' } });
+    expect(checkTakingOver(before, { ...before, case: null }).ok).toBe(true);
+    expect(checkTakingOver(before, defaultPatterns('pilkada')).ok).toBe(true);
+    expect(
+      checkTakingOver(
+        { ...before, report: '{seq}/LP/{month}/{code}/{year}' },
+        {
+          ...before,
+          report: '{month}/LP/{seq}/{code}/{year}',
+        },
+      ),
+    ).toMatchObject({ refusal: { problem: 'same-as-before', field: 'numberPatterns.report' } });
+  });
+
+  const word = fc.constantFrom('LP', 'TM', '{month}', '7');
+  const pattern = fc
+    .tuple(word, word)
+    .chain(([a, b]) => fc.constantFrom(`{seq}/${a}/${b}/{code}/{year}`, `${a}/{seq}/${b}/{code}/{year}`));
+  const four = fc.tuple(pattern, pattern, pattern, pattern);
+  const month = fc.integer({ min: 1, max: 12 });
+  property.prop([four, four, fc.array(fc.tuple(fc.constantFrom(...SERIES), fc.boolean(), month), { maxLength: 40 })], {
+    numRuns: 1000,
+  })('that was accepted within a year never repeats a number of that year', (old, fresh, calls) => {
+    const patternsOf = ([report, info, finding, cases]: typeof old): NumberPatterns => ({
+      report,
+      'initial-information': info,
+      finding,
+      case: cases,
+    });
+    const [before, after] = [patternsOf(old), patternsOf(fresh)];
+    fc.pre(checkPatterns(before).ok && checkPatterns(after).ok && checkTakingOver(before, after).ok);
+    const counted = new Map<string, number>();
+    const given = [...calls]
+      .sort((a, b) => Number(a[1]) - Number(b[1]))
+      .map(([series, changed, at]) => {
+        const seq = (counted.get(series) ?? 0) + 1;
+        counted.set(series, seq);
+        const numbering = { code: '14.09', mark: 'Kab' as const, patterns: changed ? after : before };
+        return formatNumber({ numbering }, series, seq, `2024-${String(at).padStart(2, '0')}-01`, 'pilkada');
+      });
+    expect(new Set(given).size).toBe(given.length);
+  });
 });
 
 describe('the level of an office', () => {

@@ -2,6 +2,9 @@
  * Numbers of reports, findings and cases, from a pattern that each office keeps for each of its series:
  * `{seq:3}/LP/PB/Kab/{code}/{month:roman}/{year}` gives `009/LP/PB/Kab/14.09/X/2024`.
  *
+ * An office changes its patterns from a year on; what was numbered before keeps its number. `case` may be null: such an office
+ * gives no second number at registration, and a case bears the number of its first report.
+ *
  * A pattern that could give one number twice is refused before it is used: the sequence starts again each year, other
  * offices count beside this one, and so sequence, office code and year must all be read back from the number. Placeholders
  * are parted by a separator that no value contains, which makes reading back unambiguous. Pure.
@@ -14,7 +17,7 @@ import type { LevelMark } from './levels.ts';
 /** What an office counts. Each has a sequence of its own that starts at 1 every year. */
 export const SERIES = ['report', 'initial-information', 'finding', 'case'] as const;
 export type Series = (typeof SERIES)[number];
-export type NumberPatterns = { readonly [S in Series]: string };
+export type NumberPatterns = { readonly [S in Exclude<Series, 'case'>]: string } & { readonly case: string | null };
 
 /** The election as numbers write it: PB was seen for Pilkada 2024, PL for Pemilu 2024 (both high). */
 export const REGIME_MARKS = { pilkada: 'PB', pemilu: 'PL' } as const;
@@ -38,7 +41,9 @@ export type PatternProblem =
   | 'without-code'
   | 'without-year'
   | 'regime-not-known-yet'
-  | 'same-as-another';
+  | 'same-as-another'
+  /** It could give, in the year of the change, what another pattern has given before. */
+  | 'same-as-before';
 export type PatternRefusal = { readonly code: 'number-pattern'; readonly problem: PatternProblem };
 
 const MOST = 80;
@@ -86,7 +91,9 @@ export function checkPatterns(
 ): Result<true, PatternRefusal & { readonly field: `numberPatterns.${Series}` }> {
   const earlier: Pattern[] = [];
   for (const series of SERIES) {
-    const parsed = parsePattern(patterns[series]);
+    const text = patterns[series];
+    if (text === null) continue;
+    const parsed = parsePattern(text);
     const problem = parsed.ok ? problemAmongOthers(parsed.value, series, earlier) : parsed.refusal.problem;
     if (problem) return refuse({ code: 'number-pattern', problem, field: `numberPatterns.${series}` });
     if (parsed.ok) earlier.push(parsed.value);
@@ -99,12 +106,40 @@ function problemAmongOthers(pattern: Pattern, series: Series, earlier: readonly 
   return earlier.some(other => mayMeet(pattern, other)) ? 'same-as-another' : undefined;
 }
 
-/** What a placeholder may become, for telling two patterns apart. */
-const READS: { readonly [P in Placeholder]: string } = {
+/**
+ * Whether patterns that take over within a year could repeat a number of that year. A series counts on, so its own old
+ * pattern is harmless where the sequence stands at the same place; what another series was given is not.
+ */
+export function checkTakingOver(
+  before: NumberPatterns,
+  after: NumberPatterns,
+): Result<true, PatternRefusal & { readonly field: `numberPatterns.${Series}` }> {
+  for (const series of SERIES) {
+    const next = readable(after[series]);
+    for (const earlier of SERIES) {
+      const old = readable(before[earlier]);
+      if (!next || !old || !mayMeet(next, old)) continue;
+      if (series === earlier && seqAt(next) === seqAt(old)) continue;
+      return refuse({ code: 'number-pattern', problem: 'same-as-before', field: `numberPatterns.${series}` });
+    }
+  }
+  return ok(true);
+}
+
+function readable(text: string | null): Pattern | undefined {
+  const parsed = text === null ? undefined : parsePattern(text);
+  return parsed?.ok ? parsed.value : undefined;
+}
+
+const seqAt = (pattern: Pattern): number =>
+  segments(pattern).findIndex(segment => segment.some(part => part.kind === 'seq'));
+
+/** What a placeholder may become: for telling two patterns apart, and for reading numbers back. */
+export const READS: { readonly [P in Placeholder]: string } = {
   seq: '\\d+',
   code: '\\d\\d\\.\\d\\d',
   month: '\\d\\d',
-  'month:roman': '[IVX]+',
+  'month:roman': '(?:XII|XI|X|IX|VIII|VII|VI|V|IV|III|II|I)',
   year: '\\d{4}',
   regime: '(?:PB|PL)',
   level: '(?:RI|Prov|Kab|Kota|Cam|Kel)',
@@ -185,15 +220,32 @@ const must = <T>(value: T | undefined, what: string): T => {
   return value;
 };
 
-/** What a number needs of its office. */
+/** What a number needs of its office: how it numbers from a year on, and how it did before. */
 export interface Numbering {
   readonly code: string;
   readonly mark: LevelMark;
   readonly patterns: NumberPatterns;
+  /** The first year it holds for; from the beginning where there is none. */
+  readonly from?: number;
+  readonly before?: Numbering;
+}
+
+/** The numbering that holds for numbers of this year. */
+export function numberingIn(numbering: Numbering, year: number): Numbering {
+  return numbering.before && year < (numbering.from ?? 0) ? numberingIn(numbering.before, year) : numbering;
+}
+
+/** The numbering after a change that holds from a year on: later changes that were laid down before it fall away. */
+export function numberingFrom(standing: Numbering, change: Omit<Numbering, 'mark' | 'before'>): Numbering {
+  const from = change.from ?? 0;
+  const { mark } = standing;
+  if (from <= 0) return { ...change, mark };
+  const before = numberingIn(standing, from - 1);
+  return { ...change, mark, before };
 }
 
 /**
- * The number of the `seq`-th entry of a series in the year of `day`. `regime` is needed where the series' pattern may say it
+ * The number of the `seq`-th entry of a series in the year of `day`, by the patterns that hold in that year. `regime` is needed where the series' pattern may say it
  * (findings and cases).
  */
 export function formatNumber(
@@ -203,8 +255,10 @@ export function formatNumber(
   day: string,
   regime?: Regime,
 ): string {
-  const { code, mark: level, patterns } = office.numbering;
-  const pattern = parsePattern(patterns[series]);
+  const { code, mark: level, patterns } = numberingIn(office.numbering, Number(day.slice(0, 4)));
+  const text = patterns[series];
+  if (text === null) throw new Error(`the office gives no number of its own to a ${series}`);
+  const pattern = parsePattern(text);
   if (!pattern.ok) throw new Error(`the pattern of ${series} is kept but ${pattern.refusal.problem}`);
   return fillPattern(pattern.value, { seq, code, day, level, regime });
 }

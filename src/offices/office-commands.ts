@@ -4,9 +4,10 @@ import { formatRef, parseRef, type RecordRef, type Region, refSchema, regionSche
 import { type Actor, defineCommand, type NewAct, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { holdsKeys, LEVELS, levelMark, levelOf } from './levels.ts';
-import { checkPatterns, type NumberPatterns } from './numbers.ts';
+import { checkPatterns, checkTakingOver, type NumberPatterns, numberingIn } from './numbers.ts';
 import {
   memberOf,
+  numberingYear,
   numberPatterns,
   officeCode,
   officeKind,
@@ -36,6 +37,20 @@ function numberingWrong(patterns: NumberPatterns): OfficeRefusal | undefined {
   const { code, field, problem } = checked.refusal;
   return { code, field, detail: problem };
 }
+
+function takingOverWrong(
+  { numbering }: StandingOffice,
+  year: number,
+  patterns: NumberPatterns,
+): OfficeRefusal | undefined {
+  const checked = checkTakingOver(numberingIn(numbering, year).patterns, patterns);
+  if (checked.ok) return undefined;
+  const { code, field, problem } = checked.refusal;
+  return { code, field, detail: problem };
+}
+
+/** Far enough for the next election. */
+const YEARS_AHEAD = 5;
 
 function found({ region, ...fields }: Founding): Result<NewAct, Refusal> {
   if (fields.level !== levelOf(region)) return no({ code: 'level-mismatch', field: 'level', detail: levelOf(region) });
@@ -97,19 +112,24 @@ export const foundOffice = defineCommand({
   },
 });
 
-/** The sequences go on; only how numbers are written changes. For a new election, or a code that was wrong. */
+/**
+ * How numbers of a year and later ones are written: this year or one to come. The sequences go on, and what was numbered
+ * keeps its number. For a new election, or a code that was wrong.
+ */
 export const changeNumbering = defineCommand({
   name: 'office.change-numbering',
   summary: { id: 'Ubah penomoran', en: 'Change the numbering' },
-  input: z.object({ office: refSchema, code: officeCode, numberPatterns }),
+  input: z.object({ office: refSchema, code: officeCode, numberPatterns, from: numberingYear }),
   touches: ({ office }) => [{ kind: 'office', ref: office }],
-  decide(loaded, { code, numberPatterns: patterns }) {
-    const { ref } = stateOf(loaded, 0, officeKind);
-    const wrong = numberingWrong(patterns);
+  decide(loaded, { code, numberPatterns: patterns, from }, { today }) {
+    const { ref, office } = standing(loaded);
+    const year = Number(today.slice(0, 4));
+    if (from < year || from > year + YEARS_AHEAD)
+      return no({ code: 'numbering-year', field: 'from', detail: `${year}` });
+    const wrong = numberingWrong(patterns) ?? (from === year ? takingOverWrong(office, year, patterns) : undefined);
     if (wrong) return no(wrong);
-    return ok({
-      appends: [{ ref, acts: [newAct(officeKind, 'numbering-changed', { code, numberPatterns: patterns })] }],
-    });
+    const changed = newAct(officeKind, 'numbering-changed', { code, numberPatterns: patterns, from });
+    return ok({ appends: [{ ref, acts: [changed] }] });
   },
 });
 

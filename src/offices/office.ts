@@ -30,7 +30,7 @@ import { ok, refuse, unreachable } from '../result.ts';
 import type { Recipient } from '../sealing/age.ts';
 import { type KeyCircle, type Member, parseWrapped, type WrappedIdentity } from '../sealing/circle.ts';
 import { holdsKeys, LEVELS, type Level } from './levels.ts';
-import type { Numbering } from './numbers.ts';
+import { type Numbering, numberingFrom } from './numbers.ts';
 import type { OfficeRefusal } from './refusal.ts';
 import { asAdministrator, mayHoldKey } from './roles.ts';
 
@@ -42,8 +42,11 @@ export const numberPatterns = z.object({
   report: pattern,
   'initial-information': pattern,
   finding: pattern,
-  case: pattern,
+  /** None where a case bears the number of its first report. */
+  case: pattern.nullable(),
 });
+/** As it stood while every office gave a second number at registration. */
+const patternsWithCase = numberPatterns.extend({ case: pattern });
 /** The spelling only; a page tries a sealing to it (`parseRecipient`) before it asks, which no decision can. */
 export const recipient = z
   .string()
@@ -54,22 +57,38 @@ export const wrapped = z
   .refine(text => parseWrapped(text).ok, 'wrapped')
   .transform(text => text as WrappedIdentity);
 
+/** The first year of a numbering; 0 where an earlier version named none. */
+export const numberingYear = z.number().int().min(0).max(2100);
+const founding = {
+  name: open(officeName),
+  level: open(z.enum(LEVELS)),
+  code: open(officeCode),
+  mark: open(z.enum(['RI', 'Prov', 'Kab', 'Kota', 'Cam', 'Kel'])),
+};
+
 const acts = {
   founded: {
-    version: 1,
+    version: 2,
     summary: { id: 'Kantor dibentuk', en: 'Office founded' },
-    fields: {
-      name: open(officeName),
-      level: open(z.enum(LEVELS)),
-      code: open(officeCode),
-      mark: open(z.enum(['RI', 'Prov', 'Kab', 'Kota', 'Cam', 'Kel'])),
-      numberPatterns: open(numberPatterns),
+    fields: { ...founding, numberPatterns: open(numberPatterns) },
+    past: {
+      1: {
+        fields: { ...founding, numberPatterns: open(patternsWithCase) },
+        upcast: (fields: { readonly [name: string]: unknown }) => fields,
+      },
     },
   },
   'numbering-changed': {
-    version: 1,
+    version: 2,
     summary: { id: 'Penomoran diubah', en: 'Numbering changed' },
-    fields: { code: open(officeCode), numberPatterns: open(numberPatterns) },
+    fields: { code: open(officeCode), numberPatterns: open(numberPatterns), from: open(numberingYear) },
+    past: {
+      1: {
+        fields: { code: open(officeCode), numberPatterns: open(patternsWithCase) },
+        // It named no year and held for every number from then on.
+        upcast: (fields: { readonly [name: string]: unknown }) => ({ ...fields, from: 0 }),
+      },
+    },
   },
   'recovery-set': {
     version: 1,
@@ -114,8 +133,8 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
   if (state.phase === 'none') throw new Error(`act ${act.seq}, ${act.type}, of an office that was never founded`);
   switch (act.type) {
     case 'numbering-changed': {
-      const { code, numberPatterns: patterns } = act.fields;
-      return { ...state, numbering: { ...state.numbering, code, patterns } };
+      const { code, numberPatterns: patterns, from } = act.fields;
+      return { ...state, numbering: numberingFrom(state.numbering, { code, patterns, from }) };
     }
     case 'recovery-set':
       return { ...state, recovery: act.fields.recipient };

@@ -12,6 +12,8 @@ export type OfficeRefusal =
   | { readonly code: 'office-code-taken'; readonly field: 'code' }
   | { readonly code: 'level-mismatch'; readonly field: 'level'; readonly detail: Level }
   | { readonly code: 'number-pattern'; readonly field: string; readonly detail: PatternProblem }
+  /** A numbering holds from this year or a later one: `detail` is this year. */
+  | { readonly code: 'numbering-year'; readonly field: 'from'; readonly detail: string }
   /** A body for one vote is dissolved after it: it holds no keys. */
   | { readonly code: 'office-holds-no-keys' }
   | { readonly code: 'region-beyond-yours'; readonly field: 'region'; readonly detail: string }

@@ -45,6 +45,7 @@ import {
   loadWrappedKey,
   lockHead,
   lockSeries,
+  raiseSeries,
   raiseVersion,
   rememberRefs,
   takeNumber,
@@ -306,14 +307,16 @@ export function openEngine(config: EngineConfig): Engine {
     const verdict = ruleOf(kindOf(subject.kind), command)(subject.state, asking.actor, at);
     if (!verdict.ok) throw new Refused(verdict.refusal);
     const series = command.series?.(loaded, input, at) ?? [];
+    const raises = command.raises?.(loaded, input, at) ?? [];
     const numbers: number[] = [];
-    for (const key of series) numbers.push(await lockSeries(tx, key));
+    for (const key of [...series, ...raises.map(raise => raise.key)]) numbers.push(await lockSeries(tx, key));
     const context: Context = { ...at, numbers };
     const decided = command.decide(loaded, input, context);
     if (!decided.ok) throw new Refused(decided.refusal);
     const readOnly = command.touches(input).flatMap(touch => ('ref' in touch && touch.reads ? [touch.ref] : []));
     const records = await carry(tx, decided.value, loaded, readOnly, at);
     for (const key of series) await takeNumber(tx, key);
+    for (const { key, to } of raises) await raiseSeries(tx, key, to);
     if (asking.key !== undefined) {
       await rememberRefs(
         tx,

@@ -117,7 +117,10 @@ export interface Context {
   readonly actor: Actor;
   /** The law and the calendar as they are known now; every act keeps its basis. */
   readonly known: Known;
-  /** The next number of each series the command asked for, in the order asked; taken only if the plan is carried out. */
+  /**
+   * The next number of each series the command asked for, in the order asked, then of each that it raises, as it stood;
+   * taken or raised only if the plan is carried out.
+   */
   readonly numbers: readonly number[];
 }
 export type Moment = Omit<Context, 'numbers'>;
@@ -171,6 +174,12 @@ export interface SeriesKey {
   readonly year: number;
 }
 
+/** A series that goes on from `to` at the earliest: numbers below were given elsewhere. Never lowers it. */
+export interface Raise {
+  readonly key: SeriesKey;
+  readonly to: number;
+}
+
 export interface Append {
   readonly ref: RecordRef;
   readonly acts: readonly NewAct[];
@@ -190,6 +199,7 @@ export interface Command<I = unknown> {
   /** Records that can be named only from the state of the first ones (a case's sources). */
   also?(loaded: readonly Loaded[], input: I): readonly Touch[];
   series?(loaded: readonly Loaded[], input: I, moment: Moment): readonly SeriesKey[];
+  raises?(loaded: readonly Loaded[], input: I, moment: Moment): readonly Raise[];
   /** What makes two calls the same call, where sealing makes equal contents look different. */
   identity?(input: I): Json;
   decide(loaded: readonly Loaded[], input: I, context: Context): Result<Plan, Refusal>;

@@ -64,6 +64,15 @@ export async function takeNumber(tx: Tx, key: SeriesKey): Promise<void> {
   );
 }
 
+/** The next number is `to` or above; a series that stands higher stays where it is. */
+export async function raiseSeries(tx: Tx, key: SeriesKey, to: number): Promise<void> {
+  await sql`
+    update series set next = greatest(next, ${to})
+    where region = ${key.region} and office = ${key.office} and series = ${key.series} and year = ${key.year}`.execute(
+    tx,
+  );
+}
+
 export async function insertHead(tx: Tx, head: Head): Promise<void> {
   await sql`insert into record (region, id, kind, version)
     values (${head.region}, ${head.id}, ${head.kind}, ${head.version})`.execute(tx);

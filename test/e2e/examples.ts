@@ -117,3 +117,12 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja/kegiatan', name: 'meja-kegiatan', path: '/meja/kegiatan' },
   { route: '/meja/kegiatan/[ref]', name: 'meja-kegiatan-satu', path: '/meja/kegiatan/:kegiatan' },
 ];
+
+/** Numbers and the running register, walked by running.test.ts: `:impor` is a finished import there, `:berkas` an upload with errors. */
+export const runningExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/kantor/nomor', name: 'meja-nomor', path: '/meja/kantor/nomor' },
+  { route: '/meja/kantor/nomor/urutan', name: 'meja-urutan', path: '/meja/kantor/nomor/urutan' },
+  { route: '/meja/impor', name: 'meja-impor', path: '/meja/impor' },
+  { route: '/meja/impor/periksa/[id]', name: 'meja-impor-periksa', path: '/meja/impor/periksa/:berkas' },
+  { route: '/meja/impor/[ref]', name: 'meja-impor-selesai', path: '/meja/impor/:impor' },
+];

@@ -92,6 +92,22 @@ forEachEngine(engine => {
     expect(numbers).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12]);
   });
 
+  test('a series goes on after the highest number that came from elsewhere, and is never lowered', async () => {
+    const world = await place();
+    const { region, ana } = world;
+    const from = (number: number) => world.engine.act('file.continue', { region, number }, { actor: ana });
+    expect((await from(40)).ok).toBe(true);
+    await opened(world);
+    // The number as it stood is handed to the decision: what was given here meanwhile is refused, and raises nothing.
+    expect(await from(12)).toEqual({ ok: false, refusal: { code: 'given-already', detail: 42 } });
+    await Promise.all([from(60), ...Array.from({ length: 6 }, () => opened(world))]);
+    const numbers = (await listed(world, 'number')).map(row => Number(String(row.number).slice(2)));
+    expect(new Set(numbers).size).toBe(numbers.length);
+    expect(numbers).toEqual(expect.arrayContaining([40, 41]));
+    await opened(world);
+    expect(await listed(world, 'number')).toHaveLength(numbers.length + 1);
+  });
+
   test('the same command under the same key is answered from its acts, even after the record has moved on', async () => {
     const world = await place();
     const file = await opened(world, 'baliho', 'one-intent');

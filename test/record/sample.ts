@@ -58,6 +58,7 @@ export const fileKind = defineKind<FileState, typeof acts>({
   },
   allowed: {
     'file.open': state => (state.phase === 'none' ? ok(true) : refuse({ code: 'already-open' })),
+    'file.continue': state => (state.phase === 'none' ? ok(true) : refuse({ code: 'already-open' })),
     'file.note': state => (state.phase === 'open' ? ok(true) : refuse({ code: 'file-closed' })),
     'file.close': state => (state.phase === 'open' ? ok(true) : refuse({ code: 'file-closed' })),
     'file.forget': (_state, actor) => (actor.kind === 'officer' ? ok(true) : refuse({ code: 'role-missing' })),
@@ -84,6 +85,23 @@ export const openFile = defineCommand({
         },
       ],
     });
+  },
+});
+
+/** A file that was numbered elsewhere: the series goes on after its number. Refuses one that stands in the series already. */
+export const continueFile = defineCommand({
+  name: 'file.continue',
+  summary: words,
+  input: z.object({ region: regionSchema, number: z.number() }),
+  touches: input => [{ kind: 'file', region: input.region }],
+  raises: (loaded, input) => [
+    { key: { region: loaded[0]!.ref.region, office: 'office', series: 'file', year: 2024 }, to: input.number + 1 },
+  ],
+  decide(loaded, input, context) {
+    if (context.numbers[0]! > input.number) return refuse({ code: 'given-already', detail: context.numbers[0]! });
+    const { ref } = stateOf(loaded, 0, fileKind);
+    const acts = [newAct(fileKind, 'opened', { number: `F/${input.number}`, subject: 'lama', weight: 7 })];
+    return ok({ appends: [{ ref, acts }] });
   },
 });
 

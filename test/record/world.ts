@@ -14,6 +14,7 @@ import { type LogFiles, openLogFiles } from '../../src/record/log-files.ts';
 import { kekOf } from '../../src/sealing/field.ts';
 import {
   closeFile,
+  continueFile,
   copyNote,
   fileKind,
   fileList,
@@ -61,7 +62,7 @@ export async function reopenedWorld(database: Database, { home, seed, kek }: Ins
   const engine = openEngine({
     database,
     kinds: [fileKind],
-    commands: [openFile, noteFile, closeFile, forgetFile, copyNote],
+    commands: [openFile, continueFile, noteFile, closeFile, forgetFile, copyNote],
     projections: [fileList, publicFiles],
     keyring: openKeyring(kekOf(kek)),
     clock: () => clock.now,

@@ -9,6 +9,7 @@ import { mayI } from './en/may-i.ts';
 import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
+import { running } from './en/running.ts';
 import { setup } from './en/setup.ts';
 import { status } from './en/status.ts';
 import type { id } from './id.ts';
@@ -25,6 +26,7 @@ export const en = {
   queue,
   register,
   report,
+  running,
   setup,
   status,
 } satisfies typeof id;

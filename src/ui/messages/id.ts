@@ -9,6 +9,7 @@ import { mayI } from './id/may-i.ts';
 import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
 import { report } from './id/report.ts';
+import { running } from './id/running.ts';
 import { setup } from './id/setup.ts';
 import { status } from './id/status.ts';
 
@@ -24,6 +25,7 @@ export const id = {
   queue,
   register,
   report,
+  running,
   setup,
   status,
 };

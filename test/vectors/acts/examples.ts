@@ -5,6 +5,7 @@
 const OFFICE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a01' };
 const PERSON = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a02' };
 const REPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a03' };
+const IMPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a05' };
 const CASE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a04' };
 
 /** Only their spelling is looked at: nothing is sealed to them. */
@@ -43,7 +44,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       mark: 'Kab',
       numberPatterns: patterns,
     },
-    'numbering-changed': { code: '07.03', numberPatterns: patterns },
+    'numbering-changed': { code: '07.03', numberPatterns: { ...patterns, case: null }, from: 2025 },
     'recovery-set': { recipient: RECOVERY },
     'member-joined': { person: PERSON, recipient: MEMBER, wrapped: CLOSED },
     'member-left': { person: PERSON, recipient: MEMBER },
@@ -82,6 +83,10 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       source: 'Keputusan KPU 1/2025',
     },
     'year-completed': { year: 2027, source: 'SKB 3 Menteri' },
+  },
+  import: {
+    begun: { office: OFFICE, hash: 'cd'.repeat(32), rows: 40, on: '2024-11-22' },
+    finished: { on: '2024-11-22' },
   },
   report: {
     received: {
@@ -124,6 +129,23 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       summary: 'Dugaan keberpihakan seorang pegawai.',
       conductOn: '2024-10-12',
       place: '17.02',
+    },
+    imported: {
+      number: '01/LP/PB/Kab/07.02/X/2024',
+      series: 'report',
+      year: 2024,
+      office: OFFICE,
+      officeName: 'Bawaslu Kabupaten Rejang Lebong',
+      regime: 'pilkada',
+      receivedOn: '2024-10-07',
+      registeredOn: '2024-10-09',
+      actorKind: 'pns',
+      reported: 'Pegawai Contoh',
+      summary: 'Membagikan bahan kampanye di kantor.',
+      conductOn: null,
+      place: '17.02',
+      import: IMPORT,
+      row: 2,
     },
     'track-opened': step,
     decided: { ...step, finding: 'violation', provisions: ['D-01'], reasons: 'Terbukti dari keterangan dua saksi.' },

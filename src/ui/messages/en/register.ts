@@ -59,6 +59,7 @@ export const register = {
     historyTitle: 'The way of the case',
     acts: {
       registered: 'Case registered',
+      imported: 'Case imported from the office’s running register',
       'track-opened': 'Track opened',
       decided: 'Track decided',
       referred: 'Track referred',

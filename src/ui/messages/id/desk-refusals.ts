@@ -1,4 +1,6 @@
 import type { CaseRefusal } from '../../../cases/case.ts';
+import type { ImportRefusal } from '../../../cases/import/import.ts';
+import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal } from '../../../intake/report.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
@@ -16,7 +18,7 @@ type EngineCode =
   | 'not-opened';
 
 export type DeskCode =
-  | (CaseRefusal | ReportRefusal | OfficeRefusal | SignInRefusal | DraftRefusal)['code']
+  | (CaseRefusal | ImportRefusal | FileRefusal | ReportRefusal | OfficeRefusal | SignInRefusal | DraftRefusal)['code']
   | EngineCode;
 
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
@@ -42,6 +44,7 @@ export const refusals = {
   'office-code-taken': () => 'Kode ini sudah dipakai kantor lain. Periksa kode kantor Anda.',
   'level-mismatch': () => 'Tingkat kantor tidak cocok dengan wilayahnya.',
   'number-pattern': () => 'Pola nomor ini bisa menghasilkan nomor yang sama dua kali.',
+  'numbering-year': (year: string) => `Penomoran berlaku mulai ${year} atau paling lama lima tahun sesudahnya.`,
   'office-holds-no-keys': () => 'Badan sementara tidak memegang kunci. Pilih kabupaten, kota, provinsi, atau nasional.',
   'region-beyond-yours': () => 'Wilayah ini di luar wilayah tugas Anda.',
   'scope-beyond-yours': () => 'Lingkup ini lebih luas daripada lingkup Anda.',
@@ -58,6 +61,24 @@ export const refusals = {
   'not-a-member': () => 'Orang ini tidak memegang kunci.',
   'key-in-use': () => 'Kunci ini sudah dipakai orang lain. Buat kunci baru.',
   'recovery-not-apart': () => 'Kunci pemulihan harus terpisah dari kunci petugas. Buat kunci lagi.',
+  'import-not-running': () => 'Impor ini sudah selesai.',
+  'register-moved': () => 'Ada nomor baru di kantor Anda sejak pratinjau dibuat. Periksa pratinjaunya sekali lagi.',
+  'import-running': () => 'Impor lain di kantor ini belum selesai. Tunggu sampai selesai, lalu coba lagi.',
+  'import-known': () => 'Berkas ini sudah pernah diimpor. Kesalahan di dalamnya diperbaiki pada perkaranya.',
+  'import-has-errors': () => 'Berkas ini masih punya kesalahan. Perbaiki, lalu unggah lagi.',
+  'import-expired': () => 'Berkas ini sudah dihapus: disimpan paling lama sehari. Unggah sekali lagi.',
+  'file-empty': () => 'Berkas ini kosong, atau tidak ada baris di bawah judul kolom. Pilih berkas registernya.',
+  'file-too-large': () => 'Berkas ini lebih dari 5 MB. Bagi menjadi beberapa berkas.',
+  'file-old-excel': () => 'Ini berkas Excel lama (.xls). Simpan sebagai .xlsx atau .csv, lalu unggah lagi.',
+  'file-not-text': () => 'Ini bukan berkas CSV atau XLSX. Simpan register sebagai salah satunya.',
+  'file-encoding': () => 'Huruf dalam berkas ini tidak bisa dibaca dengan pasti. Simpan sebagai “CSV UTF-8”.',
+  'file-quotes': (row: string) => `Tanda kutip tidak berpasangan di sekitar baris ${row}. Perbaiki, lalu unggah lagi.`,
+  'file-broken': () => 'Berkas XLSX ini rusak atau terkunci kata sandi. Buka, simpan ulang, lalu unggah lagi.',
+  'file-inflates': () => 'Isi berkas ini jauh lebih besar daripada sebuah register. Salin ke buku kerja baru.',
+  'file-rows': () => 'Berkas ini lebih dari 10.000 baris. Bagi menjadi beberapa berkas.',
+  'file-columns': () => 'Berkas ini lebih dari 100 kolom. Hapus kolom yang tidak perlu.',
+  'headings-missing': (names: string) => `Judul kolom ini tidak ditemukan: ${names}. Samakan dengan templat.`,
+  'heading-twice': (names: string) => `Kolom ini ada dua kali: ${names}. Hapus salah satu.`,
   unchanged: () => 'Tidak ada yang berubah.',
   'wrong-credentials': () => 'Nama masuk atau kata sandi tidak cocok. Periksa lagi, lalu coba.',
   locked: (minutes: string) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi.`,

@@ -65,6 +65,7 @@ export const register = {
     historyTitle: 'Perjalanan perkara',
     acts: {
       registered: 'Perkara didaftarkan',
+      imported: 'Perkara diimpor dari register berjalan kantor',
       'track-opened': 'Jalur dibuka',
       decided: 'Jalur diputuskan',
       referred: 'Jalur diteruskan',

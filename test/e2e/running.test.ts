@@ -1,0 +1,168 @@
+/** An office brings its running register along, and its numbers go on from there: walked without JavaScript. */
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { writeWorkbook } from '../../src/cases/import/workbook.ts';
+import type { Region } from '../../src/record/ids.ts';
+import { openBrowser } from './browser.ts';
+import { runningExamples } from './examples.ts';
+import { expectAccessible, expectSound, picture } from './support.ts';
+import { must, openWorld, REGENCY, type World } from './world.ts';
+
+let browser: Browser;
+let world: World;
+beforeAll(async () => {
+  [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+});
+afterAll(async () => {
+  await browser.close();
+  await world.close();
+});
+
+async function atDesk(script = false): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width: 360, height: 740 },
+    locale: 'id-ID',
+  });
+  const page = await context.newPage();
+  await page.goto(`${world.url}/masuk`);
+  await page.locator('#signIn').fill(world.officer.signIn);
+  await page.locator('#password').fill(world.officer.password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL('**/meja');
+  return page;
+}
+
+const HEAD = [
+  'Nomor',
+  'Tgl diterima',
+  'Tgl registrasi',
+  'Terlapor',
+  'Kedudukan',
+  'Uraian',
+  'Jalur',
+  'Hasil',
+  'Tgl pleno',
+  'Catatan',
+];
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+/** Everything happened today: the register's days and the office's year are those of the clock. */
+const today = () => world.netra.engine.moment(REGENCY, { kind: 'public' }).today;
+const numbered = (seq: number) => {
+  const [year = '', month = ''] = today().split('-');
+  return `${String(seq).padStart(2, '0')}/LP/PB/Kab/07.02/${ROMAN[Number(month) - 1]}/${year}`;
+};
+const row = (seq: number, change: Partial<Record<number, string>> = {}) =>
+  [numbered(seq), today(), today(), 'Joko Contoh', 'PNS', 'Ikut berkampanye', 'Netralitas', '', '', ''].map(
+    (cell, at) => change[at] ?? cell,
+  );
+const csv = (...rows: string[][]) => Buffer.from([HEAD, ...rows].map(cells => cells.join(';')).join('\r\n'), 'latin1');
+
+async function upload(page: Page, name: string, buffer: Buffer) {
+  await page.goto(`${world.url}/meja/impor`);
+  await page.locator('#file').setInputFiles({ name, mimeType: 'text/csv', buffer });
+  await page.getByRole('button', { name: 'Lihat pratinjau' }).click();
+}
+
+const known: Record<string, string> = {};
+
+test('a register is uploaded, corrected, confirmed and stands in the queue, and the next number goes on', async () => {
+  const page = await atDesk();
+  await page.goto(`${world.url}/meja/impor`);
+  await page.getByRole('button', { name: 'Lihat pratinjau' }).click();
+  await page.getByText('Pilih berkas register dulu.').first().waitFor();
+  await upload(page, 'x.csv', Buffer.from('PK bukan register'));
+  await page
+    .getByText(/Judul kolom ini tidak ditemukan|rusak/)
+    .first()
+    .waitFor();
+
+  const wrong = csv(
+    row(1),
+    row(2, { 1: '31/02/2026', 4: 'Astronaut' }),
+    row(3, { 3: '=HYPERLINK("x")', 7: 'Terbukti' }),
+  );
+  await upload(page, 'register.csv', wrong);
+  await page.waitForURL('**/meja/impor/periksa/**');
+  known[':berkas'] = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  expect(await page.locator('h1').textContent()).toBe('1 dari 3 baris terbaca');
+  const said = await page.locator('table').first().textContent();
+  expect(said).toContain('31/02/2026');
+  expect(said).toContain('Kolom “Catatan” tidak dikenal');
+  expect(await page.getByRole('button', { name: /^Impor \d/ }).count()).toBe(0);
+  // The list of problems holds what cells held, and no spreadsheet takes it for a formula.
+  const list = await page.request.get(`${page.url()}/galat.csv`);
+  expect(await list.text()).not.toMatch(/(^|,|")[=@]/m);
+  const empty = await world.netra.database.statement('none', 'select 1 from case_number');
+  expect(empty.rows).toEqual([]);
+
+  const rows = Array.from({ length: 43 }, (_, n) => row(n + 1, n === 2 ? { 7: 'Terbukti', 8: today() } : {}));
+  await upload(page, 'register.xlsx', Buffer.from(writeWorkbook('Register', [HEAD, ...rows])));
+  await page.waitForURL('**/meja/impor/periksa/**');
+  expect(await page.locator('h1').textContent()).toBe('43 dari 43 baris terbaca');
+  const preview = page.url();
+  await page.getByRole('button', { name: 'Impor 43 perkara' }).click();
+  await page.waitForURL(/impor\/17/);
+  known[':impor'] = decodeURIComponent(new URL(page.url()).pathname.split('/').at(-1) ?? '');
+  await page.getByRole('heading', { name: '43 perkara sudah diimpor' }).waitFor({ timeout: 60_000 });
+
+  // The file is gone, and a second sending of the old page begins nothing.
+  await page.goto(preview);
+  await page.getByText('Berkas ini sudah dihapus').waitFor();
+  await upload(page, 'register.xlsx', Buffer.from(writeWorkbook('Register', [HEAD, ...rows])));
+  await page.getByText('Berkas ini sudah pernah diimpor').first().waitFor();
+
+  await page.goto(`${world.url}/meja`);
+  expect(await page.locator('li', { hasText: 'Diimpor' }).count()).toBeGreaterThan(0);
+  await page.locator('li', { hasText: 'Diimpor' }).first().getByRole('link').click();
+  await page.getByText(/Diimpor dari register berjalan, baris \d+/).waitFor();
+  await picture({ page }, 'perkara-diimpor');
+
+  await page.goto(`${world.url}/meja/kantor/nomor/urutan`);
+  await page.getByText('Tidak ada nomor yang terlompat.').waitFor();
+  const filed = await world.netra.submit({
+    ...{ receipt: world.netra.newReceipt(), place: REGENCY as Region, concernsOffice: false, topic: 'campaigning' },
+    ...{ account: 'Kaus calon.', reported: 'Lurah Contoh', happenedOn: null, learnedOn: null, evidence: null },
+    identity: { name: 'Ratna Contoh', contact: '0800', address: 'Jalan Contoh 5' },
+  });
+  expect(must(filed).number).toBe(numbered(44).replace('44/', '044/'));
+}, 120_000);
+
+test('patterns are tried, refused in words, and hold from a year on', async () => {
+  const page = await atDesk();
+  await page.goto(`${world.url}/meja/kantor/nomor`);
+  await page.locator('#report').fill('{seq:3}/LP/{code}');
+  await page.getByRole('button', { name: 'Simpan penomoran' }).click();
+  await page.getByText('Tanpa {year} nomor akan berulang').first().waitFor();
+  expect(await page.locator('#report').inputValue()).toBe('{seq:3}/LP/{code}');
+  await page.locator('#report').fill('{seq:4}/LP/PL/{level}/{code}/{month:roman}/{year}');
+  await page.locator('#case').fill('');
+  await page.getByRole('button', { name: 'Lihat contoh' }).click();
+  await page.getByText(/^\d{4}\/LP\/PL\/Kab\/07\.02\//).waitFor();
+  await page.getByRole('button', { name: 'Simpan penomoran' }).click();
+  await page.getByText('Penomoran tersimpan.').waitFor();
+  await page.getByText('Kantor ini tidak memberi nomor kedua.').first().waitFor();
+}, 60_000);
+
+test('every page is sound and accessible', async () => {
+  const page = await atDesk(true);
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  for (const { path, name } of runningExamples) {
+    for (const [width, scheme] of [
+      [360, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: scheme });
+      const answer = await page.goto(world.url + path.replace(/:(impor|berkas)/, found => known[found] ?? found));
+      expect(answer?.status(), path).toBe(200);
+      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
+      await expectSound(seen);
+      expect(await page.locator('[style]').count()).toBe(0);
+      await picture(seen, `${name}-${width}-${scheme}`);
+      await expectAccessible(seen);
+    }
+  }
+}, 120_000);
