@@ -19,6 +19,9 @@ import { officeKind, officeList } from './offices/office.ts';
 import { officeCommands } from './offices/office-commands.ts';
 import { officerList, personKind } from './offices/person.ts';
 import { personCommands } from './offices/person-commands.ts';
+import { postKind, postList } from './offices/post.ts';
+import { postCommands } from './offices/post-commands.ts';
+import { postOperations } from './offices/post-operations.ts';
 import { publishOperations } from './publish/operations.ts';
 import { publicRegister } from './publish/register.ts';
 import type { Command, Kind } from './record/kind.ts';
@@ -32,6 +35,7 @@ export const kinds = [
   officeKind,
   personKind,
   lawEntryKind,
+  postKind,
   reportKind,
   accessKind,
   caseKind,
@@ -41,12 +45,14 @@ export const commands = [
   ...officeCommands,
   ...personCommands,
   ...lawEntryCommands,
+  ...postCommands,
   ...intakeCommands,
   ...caseCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
 export const operations = [
+  ...postOperations,
   ...intakeOperations,
   ...caseOperations,
   ...publishOperations,
@@ -56,6 +62,7 @@ export const projections = [
   officeList,
   officerList,
   lawStatements,
+  postList,
   reportList,
   reportLookup,
   reportDue,

@@ -7,6 +7,7 @@ import { law } from './en/law.ts';
 import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { queue } from './en/queue.ts';
+import { posts } from './en/posts.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { setup } from './en/setup.ts';
@@ -23,6 +24,7 @@ export const en = {
   ledger,
   mayI,
   queue,
+  posts,
   register,
   report,
   setup,
