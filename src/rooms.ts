@@ -17,6 +17,7 @@ import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
 import { officeKind, officeList } from './offices/office.ts';
 import { officeCommands } from './offices/office-commands.ts';
+import { officeOperations } from './offices/operations.ts';
 import { officerList, personKind } from './offices/person.ts';
 import { personCommands } from './offices/person-commands.ts';
 import { postKind, postList } from './offices/post.ts';
@@ -52,6 +53,7 @@ export const commands = [
   addSource,
 ] as readonly unknown[] as readonly Command[];
 export const operations = [
+  ...officeOperations,
   ...postOperations,
   ...intakeOperations,
   ...caseOperations,

@@ -177,7 +177,8 @@ describe('the circle of an office', () => {
         place.ask('person.change-roles', { person, roles: ['auditor'], scope: '17.02' }, place.actor('budi')),
       (place: ReturnType<typeof settled>, person: string) =>
         place.ask('person.change-roles', { person, roles: ['intake'], scope: '17.02.01' }, place.actor('budi')),
-      (place: ReturnType<typeof settled>, person: string) => place.ask('person.leave', { person, because: 'moved' }, place.actor('budi')),
+      (place: ReturnType<typeof settled>, person: string) =>
+        place.ask('person.leave', { person, because: 'moved' }, place.actor('budi')),
       (place: ReturnType<typeof settled>, person: string) =>
         place.ask('circle.leave', { office: place.officeRef('17.02'), person }, place.actor('tini')),
     ]) {

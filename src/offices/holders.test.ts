@@ -49,7 +49,10 @@ describe('a regency whose regent goes on leave for the election and comes back',
   });
 
   test('a holder whose name was erased still held the post', () => {
-    const on = holderOn({ holdings: [{ ...term(2, 'pj', '2024-01-01', null), holder: ERASED }], abolishedOn: null }, '2024-05-05');
+    const on = holderOn(
+      { holdings: [{ ...term(2, 'pj', '2024-01-01', null), holder: ERASED }], abolishedOn: null },
+      '2024-05-05',
+    );
     expect(on).toMatchObject({ state: 'held', holder: { holder: ERASED, capacity: 'pj' } });
   });
 });
@@ -58,9 +61,17 @@ describe('two holdings', () => {
   const wrong = (first: Term, second: Term) => holdingsWrong([first, second], second, null)?.code ?? 'fine';
   const regent = term(2, 'definitive', '2021-02-26', '2024-09-24');
   test.each<[string, Term, string]>([
-    ['a second definitive holder on the first one’s last day', term(3, 'definitive', '2024-09-24', null), 'holders-overlap'],
+    [
+      'a second definitive holder on the first one’s last day',
+      term(3, 'definitive', '2024-09-24', null),
+      'holders-overlap',
+    ],
     ['a second definitive holder on the day after', term(3, 'definitive', '2024-09-25', null), 'fine'],
-    ['one that ends on the first one’s first day', term(3, 'definitive', '2020-01-01', '2021-02-26'), 'holders-overlap'],
+    [
+      'one that ends on the first one’s first day',
+      term(3, 'definitive', '2020-01-01', '2021-02-26'),
+      'holders-overlap',
+    ],
     ['one that ends the day before', term(3, 'definitive', '2020-01-01', '2021-02-25'), 'fine'],
     ['a Plt while the holder serves', term(3, 'plt', '2024-09-20', null), 'post-not-vacant'],
     ['a Pj from the day of the vacancy', term(3, 'pj', '2024-09-25', null), 'fine'],

@@ -153,7 +153,8 @@ function holdingWrong(
   decreedOn: string | null,
 ): OfficeRefusal | undefined {
   if (dayBeyond(changed.from, today)) return { code: 'day-far-off', field: 'from' };
-  if (changed.until !== null && dayBeyond(changed.until, today, END_AHEAD_YEARS)) return { code: 'day-far-off', field: 'until' };
+  if (changed.until !== null && dayBeyond(changed.until, today, END_AHEAD_YEARS))
+    return { code: 'day-far-off', field: 'until' };
   if (decreedOn !== null && dayBeyond(decreedOn, today)) return { code: 'day-far-off', field: 'decreedOn' };
   return holdingsWrong(withHolding(post.holdings, changed), changed, post.abolishedOn);
 }
@@ -176,4 +177,3 @@ function recorded(loaded: readonly Loaded[]): {
   if (state.phase === 'none') throw new Error('allowed has let a post pass that was never recorded');
   return { ref, version, post: state };
 }
-

@@ -1,4 +1,4 @@
-import type { postRefusals as idRefusals, posts as idPosts } from '../id/posts.ts';
+import type { posts as idPosts, postRefusals as idRefusals } from '../id/posts.ts';
 
 export const postRefusals = {
   'holders-overlap': (day: string) =>
@@ -12,7 +12,8 @@ export const postRefusals = {
   'stand-in-left-alone': (day: string) =>
     `With this change the Plh. since ${day} would stand in for nobody. Correct or end that one first.`,
   'end-before-start': (day: string) => `The last day can't be before the first day, ${day}.`,
-  'beyond-abolition': (day: string) => `This post was abolished on ${day}. Enter that day or an earlier one as the last.`,
+  'beyond-abolition': (day: string) =>
+    `This post was abolished on ${day}. Enter that day or an earlier one as the last.`,
   'day-far-off': () => 'This day is too far from today. Check the year.',
   'no-holding': () => 'There is no holder yet that could be changed. Load the page again.',
   'post-abolished': () => 'This post has been abolished.',

@@ -16,7 +16,8 @@ export const postRefusals = {
   'stand-in-left-alone': (day: string) =>
     `Dengan perubahan ini Plh. sejak ${day} tidak menggantikan siapa pun. Koreksi atau akhiri dulu Plh. itu.`,
   'end-before-start': (day: string) => `Hari terakhir tidak bisa sebelum hari pertama, ${day}.`,
-  'beyond-abolition': (day: string) => `Jabatan ini dihapus pada ${day}. Isi hari itu atau sebelumnya sebagai hari terakhir.`,
+  'beyond-abolition': (day: string) =>
+    `Jabatan ini dihapus pada ${day}. Isi hari itu atau sebelumnya sebagai hari terakhir.`,
   'day-far-off': () => 'Hari ini terlalu jauh dari sekarang. Periksa tahunnya.',
   'no-holding': () => 'Belum ada pemegang jabatan yang bisa diubah. Muat ulang halamannya.',
   'post-abolished': () => 'Jabatan ini sudah dihapus.',
