@@ -7,6 +7,7 @@ import { law } from './en/law.ts';
 import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { queue } from './en/queue.ts';
+import { help } from './en/help.ts';
 import { office } from './en/office.ts';
 import { posts } from './en/posts.ts';
 import { register } from './en/register.ts';
@@ -25,6 +26,7 @@ export const en = {
   ledger,
   mayI,
   queue,
+  help,
   office,
   posts,
   register,

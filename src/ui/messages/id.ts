@@ -7,6 +7,7 @@ import { law } from './id/law.ts';
 import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
 import { queue } from './id/queue.ts';
+import { help } from './id/help.ts';
 import { office } from './id/office.ts';
 import { posts } from './id/posts.ts';
 import { register } from './id/register.ts';
