@@ -1,5 +1,7 @@
 /** What the pages of an office share: which office they are about, what happened in it in words, and one-time links. */
+
 import type { Netra } from '../../../netra.ts';
+import type { Capacity } from '../../../offices/acting.ts';
 import { LINK_HOURS, makeSetUpLink } from '../../../offices/links.ts';
 import type { Change, showOffice } from '../../../offices/operations.ts';
 import { regionTable } from '../../../offices/places.ts';
@@ -39,15 +41,17 @@ export const scopeWords = (scope: unknown, lang: Lang): string =>
   scope === '*' ? messages(lang).office.people.wholeCountry : String(scope ?? '–');
 
 /** The last letters of a public key: enough to compare two by eye. */
-export const tailOf = (recipient: string): string => `…${recipient.slice(-6)}`;
+export const tailOf = (recipient: string): string => recipient.slice(-6);
 
 function detailOf({ fields }: Change, lang: Lang): string {
-  const { office } = messages(lang);
+  const { office, posts } = messages(lang);
+  if (typeof fields.holder === 'string')
+    return `${posts.held(fields.holder, posts.capacities[fields.capacity as Capacity])}.`;
   if ('roles' in fields) return office.person.gave(roleWords(fields.roles, lang), scopeWords(fields.scope, lang));
   if ('because' in fields && fields.because !== null && String(fields.because) in office.leavings)
     return `${office.leavings[fields.because as keyof typeof office.leavings]}.`;
   if ('code' in fields) return `${office.code}: ${fields.code}.`;
-  if ('recipient' in fields) return tailOf(String(fields.recipient));
+  if ('recipient' in fields) return office.keyEnds(tailOf(String(fields.recipient)));
   return '';
 }
 

@@ -26,9 +26,10 @@ export const office = {
   nation: 'Seluruh Indonesia',
   level: 'Tingkat',
   code: 'Kode kantor',
-  numbers: 'Contoh nomor laporan',
+  numbers: 'Pola nomor laporan',
   recovery: 'Kunci pemulihan',
-  recoverySet: (tail: string) => `Sudah ditetapkan, berakhir dengan ${tail}`,
+  recoverySet: (tail: string) => `Sudah ditetapkan, akhirannya ${tail}`,
+  keyEnds: (tail: string) => `Akhiran kunci ${tail}.`,
   recoveryMissing: 'Belum ditetapkan',
   serving: 'Petugas',
   servingCount: (n: number) => `${n} orang bertugas`,
@@ -82,8 +83,7 @@ export const office = {
     rolesHint: 'Pilih satu atau lebih. Semua orang di kantor ini bisa melihat siapa memberi peran apa.',
     scope: 'Lingkup wilayah',
     scopeHint:
-      'Kode wilayah yang ia tangani. Isi kode kantor untuk seluruh wilayah kantor, atau tambahkan bagian yang lebih sempit.',
-    keyNote: 'Peran ini memungkinkan ia membuat kuncinya sendiri. Anda tidak bisa membuatkannya.',
+      'Kode wilayah yang ia tangani. Biarkan seperti terisi untuk seluruh wilayah kantor, atau tulis bagian yang lebih sempit.',
     send: 'Daftarkan',
     done: (name: string) => `${name} sudah terdaftar`,
   },
@@ -102,7 +102,6 @@ export const office = {
     back: 'Kembali ke daftar petugas',
   },
   person: {
-    title: (name: string) => name,
     over: 'Petugas',
     facts: 'Tentang petugas ini',
     acts: 'Langkah yang terbuka',
@@ -171,7 +170,7 @@ export const office = {
       'Membuat kunci memerlukan JavaScript: kunci dibuat di peramban Anda, supaya server tidak pernah memegangnya.',
     noKeys: 'Badan sementara tidak memegang kunci. Laporan diterima kantor kabupaten atau kota.',
     holder: 'Nama',
-    fingerprint: 'Akhir kunci',
+    fingerprint: 'Akhiran kunci',
   },
   below: {
     title: 'Kantor di bawah',
@@ -185,7 +184,6 @@ export const office = {
     newTitle: 'Bentuk kantor',
     newLead:
       'Kantor ini mendapat administrator pertamanya sekaligus. Ia sendiri yang membuat kunci dan mendaftarkan yang lain.',
-    numbering: 'Penomoran',
     first: 'Administrator pertama',
     firstRoles:
       'Kantor yang baru mulai dengan satu orang memerlukan semua peran. Bagilah setelah petugas lain didaftarkan.',
