@@ -22,7 +22,9 @@ test('every page has an example to be looked at', () => {
     file.endsWith('+page.svelte'),
   );
   const routes = pages.map(file => `/${file.replace(/\/?\+page\.svelte$/, '')}`);
-  const known = [...examples, ...publicExamples, ...lawExamples, ...deskExamples, ...officeExamples].map(example => example.route);
+  const known = [...examples, ...publicExamples, ...lawExamples, ...deskExamples, ...officeExamples].map(
+    example => example.route,
+  );
   expect(routes.filter(route => !known.includes(route))).toEqual([]);
 });
 

@@ -3,13 +3,13 @@ import { common } from './id/common.ts';
 import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
+import { help } from './id/help.ts';
 import { law } from './id/law.ts';
 import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
-import { queue } from './id/queue.ts';
-import { help } from './id/help.ts';
 import { office } from './id/office.ts';
 import { posts } from './id/posts.ts';
+import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
 import { report } from './id/report.ts';
 import { setup } from './id/setup.ts';
@@ -25,6 +25,9 @@ export const id = {
   ledger,
   mayI,
   queue,
+  help,
+  office,
+  posts,
   register,
   report,
   setup,

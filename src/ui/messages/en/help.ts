@@ -36,6 +36,41 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     "Copy today's size and root, and compare them another time.",
     'If they no longer fit, the record was changed and you can prove it.',
   ],
+  '/(public)/boleh': [
+    'This page answers whether a conduct of an official breaks neutrality.',
+    'Choose the position of the person, the conduct and its time.',
+    'The answer names its legal basis and is no decision on a case.',
+  ],
+  '/(public)/hukum': [
+    'This page holds the rules that Netra uses, table by table.',
+    'Choose a table, or search by a word.',
+    'Every row names its legal basis, when it is in force, and how sure we are.',
+  ],
+  '/(public)/hukum/[tabel]': [
+    'This page holds all rows of one table of law.',
+    'Open a row to read its basis and when it is in force.',
+    'Rows no longer in force stay readable, since old cases use them.',
+  ],
+  '/(public)/hukum/[tabel]/[...id]': [
+    'This page holds one row of law with all that is known of it.',
+    'Check its basis at the source that it names.',
+    'If you find an error, tell a supervising office.',
+  ],
+  '/(public)/hukum/batas-waktu': [
+    'This page counts a deadline by the rule that you choose.',
+    'Enter the day it starts, then read how it was counted day by day.',
+    'Holidays and joint leave are counted as far as they are known.',
+  ],
+  '/(public)/hukum/hari-libur': [
+    'This page holds the holidays and joint leave by which deadlines are counted.',
+    'Choose the year.',
+    'A year that is not complete says so, and its counts may still change.',
+  ],
+  '/(public)/hukum/tahapan': [
+    'This page holds the stages of elections and their days.',
+    'Find the stage that holds the day of the conduct.',
+    'Some bans depend on the stage, so the day decides.',
+  ],
   '/(public)/komponen': [
     'This page shows the parts of the public look.',
     'Compare them with the page you are making.',

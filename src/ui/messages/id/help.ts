@@ -39,6 +39,41 @@ export const help = byRoute({
     'Salin ukuran dan akar hari ini, lalu bandingkan lain kali.',
     'Bila keduanya tidak lagi cocok, catatan telah diubah dan Anda bisa membuktikannya.',
   ],
+  '/(public)/boleh': [
+    'Halaman ini menjawab apakah suatu perbuatan pegawai melanggar netralitas.',
+    'Pilih kedudukan orangnya, perbuatannya, dan waktunya.',
+    'Jawabannya menyebut dasar hukum, dan bukan putusan atas suatu perkara.',
+  ],
+  '/(public)/hukum': [
+    'Halaman ini memuat aturan yang dipakai Netra, disusun per tabel.',
+    'Pilih satu tabel, atau cari dengan kata.',
+    'Setiap baris menyebut dasar hukum, masa berlaku, dan seberapa yakin kami.',
+  ],
+  '/(public)/hukum/[tabel]': [
+    'Halaman ini memuat semua baris dari satu tabel hukum.',
+    'Buka satu baris untuk membaca dasar dan masa berlakunya.',
+    'Baris yang tidak lagi berlaku tetap terbaca, karena perkara lama memakainya.',
+  ],
+  '/(public)/hukum/[tabel]/[...id]': [
+    'Halaman ini memuat satu baris hukum dengan semua keterangannya.',
+    'Periksa dasar hukumnya pada sumber yang disebut.',
+    'Bila Anda menemukan kekeliruan, beri tahu kantor pengawas.',
+  ],
+  '/(public)/hukum/batas-waktu': [
+    'Halaman ini menghitung batas waktu menurut aturan yang dipilih.',
+    'Isi hari mulainya, lalu baca cara menghitungnya hari demi hari.',
+    'Hari libur dan cuti bersama ikut diperhitungkan sejauh diketahui.',
+  ],
+  '/(public)/hukum/hari-libur': [
+    'Halaman ini memuat hari libur dan cuti bersama yang dipakai untuk menghitung batas waktu.',
+    'Pilih tahunnya.',
+    'Tahun yang belum lengkap disebut, sehingga hitungannya masih bisa berubah.',
+  ],
+  '/(public)/hukum/tahapan': [
+    'Halaman ini memuat tahapan pemilihan dan harinya.',
+    'Cari tahapan yang memuat hari kejadian.',
+    'Beberapa larangan bergantung pada tahapan, jadi hari itu menentukan.',
+  ],
   '/(public)/komponen': [
     'Halaman ini memperlihatkan bagian-bagian tampilan umum.',
     'Bandingkan dengan halaman yang Anda buat.',
