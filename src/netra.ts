@@ -9,6 +9,7 @@ import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
+import { settleTraining } from './db/training.ts';
 import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
 import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
@@ -40,6 +41,8 @@ export interface NetraConfig {
   /** The public name of this log, such as `netra.example/ledger`; it can never change. */
   readonly origin: string;
   readonly clock?: () => string;
+  /** Data for training: a banner on every page, and never opened as real ones, nor the reverse. */
+  readonly training?: boolean;
 }
 
 export interface Netra {
@@ -51,6 +54,7 @@ export interface Netra {
   readonly files: LogFiles;
   readonly keys: ServerKeys;
   readonly vault: Vault;
+  readonly training: boolean;
   readonly clock: () => string;
   /** Carries out one command in one transaction. */
   act(name: string, input: unknown, asking: Asking): Promise<Result<Answer, Refusal>>;
@@ -91,6 +95,8 @@ export async function openNetra(config: NetraConfig): Promise<Netra> {
 async function compose(config: NetraConfig, database: Database, clock: () => string): Promise<Netra> {
   await migrate(database);
   const { rows } = await database.statement('is it empty', 'select exists (select from record) as filled');
+  const training = config.training === true;
+  await settleTraining(database, training, rows[0]?.filled === true);
   const opened = await openServerKeys(config.keysDir, {
     mayCreate: rows[0]?.filled !== true,
     now: Date.parse(clock()),
@@ -124,6 +130,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     files,
     keys,
     vault,
+    training,
     clock,
     act: engine.act,
     asker: askers,

@@ -22,8 +22,12 @@ import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
 import { officeKind, officeList } from './offices/office.ts';
 import { officeCommands } from './offices/office-commands.ts';
+import { officeOperations } from './offices/operations.ts';
 import { officerList, personKind } from './offices/person.ts';
 import { personCommands } from './offices/person-commands.ts';
+import { postKind, postList } from './offices/post.ts';
+import { postCommands } from './offices/post-commands.ts';
+import { postOperations } from './offices/post-operations.ts';
 import { publishOperations } from './publish/operations.ts';
 import { publicRegister } from './publish/register.ts';
 import type { Command, Kind } from './record/kind.ts';
@@ -37,6 +41,7 @@ export const kinds = [
   officeKind,
   personKind,
   lawEntryKind,
+  postKind,
   reportKind,
   accessKind,
   caseKind,
@@ -47,6 +52,7 @@ export const commands = [
   ...officeCommands,
   ...personCommands,
   ...lawEntryCommands,
+  ...postCommands,
   ...intakeCommands,
   ...caseCommands,
   ...importCommands,
@@ -54,6 +60,8 @@ export const commands = [
   addSource,
 ] as readonly unknown[] as readonly Command[];
 export const operations = [
+  ...officeOperations,
+  ...postOperations,
   ...intakeOperations,
   ...caseOperations,
   ...importOperations,
@@ -65,6 +73,7 @@ export const projections = [
   officeList,
   officerList,
   lawStatements,
+  postList,
   reportList,
   reportLookup,
   reportDue,

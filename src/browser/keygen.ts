@@ -28,6 +28,8 @@
  *   </form>
  *   <script type="module" src="/js/keygen.js"></script>
  *
+ * A form without the passphrase fields, `recipient` and `wrapped` makes the recovery key alone.
+ *
  * Sending posts `recipient`, `wrapped` and, at set-up, `recovery`.
  */
 import { newMemberKey, newRecoveryKey, PASSPHRASE_LEAST } from '../sealing/circle.ts';
@@ -68,6 +70,10 @@ function start(form: HTMLFormElement): void {
 
 async function make(form: HTMLFormElement, status: HTMLElement): Promise<void> {
   const button = part(form, 'make', HTMLButtonElement);
+  if (findPart(form, 'passphrase', HTMLInputElement) === undefined) {
+    part(form, 'keygen-fields', HTMLElement).hidden = true;
+    return finish(form, status);
+  }
   const first = part(form, 'passphrase', HTMLInputElement);
   const again = part(form, 'passphrase-again', HTMLInputElement);
   if (first.value !== again.value) {

@@ -18,8 +18,21 @@ export interface House {
 }
 export type HouseRefusal = { readonly code: 'locked' | 'cannot-open' | 'no-data'; readonly reason: Words };
 
+const OTHER_KIND = {
+  'training-data': say(
+    'Data ini data latihan, jadi tidak dibuka sebagai data sungguhan. Jalankan dengan NETRA_TRAINING=1, atau pilih folder lain dengan NETRA_DATA.',
+    'These data are for training and are not opened as real ones. Start with NETRA_TRAINING=1, or choose another folder with NETRA_DATA.',
+  ),
+  'real-data': say(
+    'Data ini data sungguhan, jadi tidak dibuka untuk latihan. Jalankan tanpa NETRA_TRAINING, atau pilih folder dan database lain untuk latihan.',
+    'These data are real and are not opened for training. Start without NETRA_TRAINING, or choose another folder and database for training.',
+  ),
+} as const;
+
 /** A database's own reasons, in words that an operator can act on. */
 const openingFailed = (error: unknown): HouseRefusal => {
+  const kind = error instanceof DatabaseError ? error.code : undefined;
+  if (kind === 'training-data' || kind === 'real-data') return { code: 'cannot-open', reason: OTHER_KIND[kind] };
   const message = error instanceof Error ? error.message : String(error);
   const code = error instanceof DatabaseError && error.code === 'locked' ? 'locked' : 'cannot-open';
   return { code, reason: say(`Data tidak dapat dibuka: ${message}`, `The data can't be opened: ${message}`) };
@@ -48,9 +61,9 @@ export async function openHouse(settings: Settings, clock?: () => string): Promi
 }
 
 async function openUnder(lock: Lock, settings: Settings, clock?: () => string): Promise<House> {
-  const { dataDir, keysDir, database } = settings;
+  const { dataDir, keysDir, database, training } = settings;
   const origin = ledgerName(settings);
-  const netra = await openNetra({ dataDir, keysDir, database, origin, ...(clock ? { clock } : {}) });
+  const netra = await openNetra({ dataDir, keysDir, database, origin, training, ...(clock ? { clock } : {}) });
   return {
     netra,
     settings,

@@ -18,6 +18,8 @@ export interface Settings {
   readonly origins: readonly string[];
   /** DATABASE_URL; the embedded database without it. */
   readonly database: DatabaseConfig;
+  /** NETRA_TRAINING=1: invented data, in folders of their own. */
+  readonly training: boolean;
 }
 
 export type SettingRefusal = { readonly code: 'setting'; readonly name: string; readonly reason: Words };
@@ -26,8 +28,13 @@ const no = (name: string, id: string, en: string) =>
   refuse<SettingRefusal>({ code: 'setting', name, reason: say(`${name}: ${id}`, `${name}: ${en}`) });
 
 export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Result<Settings, SettingRefusal> {
-  const dataDir = resolve(cwd, env.NETRA_DATA || 'var');
-  const keysDir = resolve(cwd, env.NETRA_KEYS || 'keys');
+  const asked = env.NETRA_TRAINING || '0';
+  if (asked !== '0' && asked !== '1') {
+    return no('NETRA_TRAINING', 'isi 1 untuk latihan, atau kosongkan', 'set 1 for training, or leave it empty');
+  }
+  const training = asked === '1';
+  const dataDir = resolve(cwd, env.NETRA_DATA || (training ? 'var-latihan' : 'var'));
+  const keysDir = resolve(cwd, env.NETRA_KEYS || (training ? 'keys-latihan' : 'keys'));
   if (!relative(dataDir, keysDir).startsWith('..')) {
     return no(
       'NETRA_KEYS',
@@ -59,6 +66,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Result<Settin
     port,
     origins,
     database: url === '' ? { kind: 'pglite', dir: join(dataDir, 'db') } : { kind: 'postgres', url },
+    training,
   });
 }
 
@@ -69,10 +77,10 @@ const isOrigin = (text: string): boolean =>
  * The public name of the log. It stands in the first line of every checkpoint and can never change, so the one that was
  * signed first is kept; a new installation takes its own address.
  */
-export function ledgerName({ dataDir, keysDir, origins }: Settings): string {
+export function ledgerName({ dataDir, keysDir, origins, training }: Settings): string {
   for (const signed of [join(keysDir, 'ledger-last-checkpoint'), join(dataDir, 'ledger/checkpoint')]) {
     const first = existsSync(signed) ? readFileSync(signed, 'utf8').split('\n')[0] : undefined;
     if (first) return first;
   }
-  return `${origins[0] ? new URL(origins[0]).host : 'netra.localhost'}/ledger`;
+  return `${origins[0] ? new URL(origins[0]).host : 'netra.localhost'}${training ? '/latihan' : ''}/ledger`;
 }

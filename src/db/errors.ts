@@ -7,7 +7,9 @@ export type DatabaseRefusal =
   | 'not-durable'
   | 'locked'
   | 'wrong-major'
-  | 'migration-refused';
+  | 'migration-refused'
+  | 'training-data'
+  | 'real-data';
 
 /** Thrown, not returned: a caller can do nothing but answer "try again" or stop, and a half-done transaction must unwind. */
 export class DatabaseError extends Error {

@@ -112,21 +112,21 @@ describe('an administrator', () => {
     const sari = place.actor('sari');
     const own = { person: place.refOf('sari'), roles: [...ROLES], scope: '17' };
     expect(place.ask('person.change-roles', own, sari)).toBe('own-roles');
-    expect(place.ask('person.leave', { person: place.refOf('sari') }, sari)).toBe('own-leave');
+    expect(place.ask('person.leave', { person: place.refOf('sari'), because: 'moved' }, sari)).toBe('own-leave');
   });
 
   test('does not reach people of the level above', () => {
     const place = settled();
     const budi = place.actor('budi');
-    expect(place.ask('person.leave', { person: place.refOf('adi') }, budi)).toBe('not-found');
-    expect(place.ask('person.leave', { person: place.refOf('tini') }, budi)).toBe('');
+    expect(place.ask('person.leave', { person: place.refOf('adi'), because: 'moved' }, budi)).toBe('not-found');
+    expect(place.ask('person.leave', { person: place.refOf('tini'), because: 'moved' }, budi)).toBe('');
   });
 
   test('is told when nothing would change, or the person has left', () => {
     const place = settled();
     const tini = { person: place.refOf('tini'), roles: ['intake'], scope: '17.02' };
     expect(place.ask('person.change-roles', tini, place.actor('budi'))).toBe('unchanged');
-    expect(place.ask('person.leave', { person: tini.person }, place.actor('budi'))).toBe('');
+    expect(place.ask('person.leave', { person: tini.person, because: 'moved' }, place.actor('budi'))).toBe('');
     expect(place.ask('person.change-roles', tini, place.actor('budi'))).toBe('person-left');
   });
 
@@ -182,7 +182,8 @@ describe('the circle of an office', () => {
         place.ask('person.change-roles', { person, roles: ['auditor'], scope: '17.02' }, place.actor('budi')),
       (place: ReturnType<typeof settled>, person: string) =>
         place.ask('person.change-roles', { person, roles: ['intake'], scope: '17.02.01' }, place.actor('budi')),
-      (place: ReturnType<typeof settled>, person: string) => place.ask('person.leave', { person }, place.actor('budi')),
+      (place: ReturnType<typeof settled>, person: string) =>
+        place.ask('person.leave', { person, because: 'moved' }, place.actor('budi')),
       (place: ReturnType<typeof settled>, person: string) =>
         place.ask('circle.leave', { office: place.officeRef('17.02'), person }, place.actor('tini')),
     ]) {
@@ -219,7 +220,7 @@ describe('the lists', () => {
   const noPlaces = { at: () => 0 };
   test('show offices with whom to seal to, and people without roles once they left', () => {
     const place = settled();
-    place.ask('person.leave', { person: place.refOf('tini') }, place.actor('budi'));
+    place.ask('person.leave', { person: place.refOf('tini'), because: 'moved' }, place.actor('budi'));
     expect(officeList.rows(place.officeAt('17'), noPlaces, SHIPPED_KNOWN)).toEqual([
       {
         name: 'Kantor 17',

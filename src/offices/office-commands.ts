@@ -97,18 +97,35 @@ export const setUpOffice = defineCommand({
   },
 });
 
-/** A further office, by an administrator whose scope covers its region. Its people and keys come after. */
+/**
+ * A further office, by an administrator whose scope covers its region, with its first person where one is named. Keys come
+ * after: each holder makes the own.
+ */
 export const foundOffice = defineCommand({
   name: 'office.found',
   summary: { id: 'Bentuk kantor', en: 'Found an office' },
-  input: founding,
-  touches: ({ region }) => [{ kind: 'office', region }],
-  decide(loaded, input, { actor }) {
+  input: founding.extend({
+    person: z.object({ name: personName, signIn: signInName, roles: roleSet }).optional(),
+  }),
+  touches: ({ region, person }) =>
+    person
+      ? [
+          { kind: 'office', region },
+          { kind: 'person', region },
+        ]
+      : [{ kind: 'office', region }],
+  decide(loaded, { person, ...input }, { actor }) {
     const { ref } = stateOf(loaded, 0, officeKind);
     const beyond = regionBeyond(actor, ref.region);
     if (beyond) return no(beyond);
     const founded = found(input);
-    return founded.ok ? ok({ appends: [{ ref, acts: [founded.value] }] }) : founded;
+    if (!founded.ok) return founded;
+    const office = { ref, acts: [founded.value] };
+    if (!person) return ok({ appends: [office] });
+    if (!person.roles.includes('administrator'))
+      return no({ code: 'first-administrator-without-role', field: 'roles' });
+    const enrolled = newAct(personKind, 'enrolled', { ...person, scope: scopeOfOffice(ref.region), office: ref });
+    return ok({ appends: [office, { ref: stateOf(loaded, 1, personKind).ref, acts: [enrolled] }] });
   },
 });
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
-import type { RecordId, Region } from '../record/ids.ts';
+import type { RecordId, RecordRef, Region } from '../record/ids.ts';
 import type { CircleRecipient } from '../sealing/item.ts';
 import type { Level } from './levels.ts';
 
@@ -19,6 +19,26 @@ export interface OfficeRow {
 export async function offices(tx: Tx): Promise<readonly OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`
     select region, record, name, level, code, has_recovery as "hasRecovery", members, recipients from office order by region`.execute(
+    tx,
+  );
+  return rows;
+}
+
+export interface PersonRow {
+  readonly region: Region;
+  readonly record: RecordId;
+  readonly name: string | null;
+  readonly signIn: string | null;
+  readonly roles: readonly string[];
+  readonly scope: string | null;
+  readonly active: boolean;
+}
+
+/** Everybody who serves or served at an office; a few dozen, so no pages. */
+export async function peopleOf(tx: Tx, office: RecordRef): Promise<readonly PersonRow[]> {
+  const { rows } = await sql<PersonRow>`
+    select region, record, name, sign_in as "signIn", roles, scope, active from officer
+    where region = ${office.region} and office = ${office.id} order by active desc, name collate "C", record`.execute(
     tx,
   );
   return rows;

@@ -5,7 +5,7 @@ import { type Append, defineCommand, type Loaded, newAct, type Plan, type Refusa
 import { ok, type Result, refuse } from '../result.ts';
 import { officeKind } from './office.ts';
 import { memberLeft, regionBeyond } from './office-commands.ts';
-import { personKind, personName, roleSet, scope, signInName } from './person.ts';
+import { LEAVINGS, personKind, personName, roleSet, scope, signInName } from './person.ts';
 import type { OfficeRefusal } from './refusal.ts';
 import { asAdministrator, checkScope, mayHoldKey, scopeOfOffice, scopeWithin } from './roles.ts';
 
@@ -60,14 +60,14 @@ export const changeRoles = defineCommand({
 export const personLeaves = defineCommand({
   name: 'person.leave',
   summary: { id: 'Akhiri penugasan', en: 'End somebody’s service' },
-  input: z.object({ person: refSchema }),
+  input: z.object({ person: refSchema, because: z.enum(LEAVINGS) }),
   touches: ({ person }) => [{ kind: 'person', ref: person }],
   also: loaded => officeOf(loaded),
-  decide(loaded, { person }, { actor }): Result<Plan, Refusal> {
+  decide(loaded, { person, because }, { actor }): Result<Plan, Refusal> {
     const { ref } = stateOf(loaded, 0, personKind);
     // Whoever lets others go stays behind, so that an installation never loses its last administrator by this way.
     if (actor.kind === 'officer' && actor.id === formatRef(person)) return no({ code: 'own-leave' });
-    return ok({ appends: [{ ref, acts: [newAct(personKind, 'left', {})] }, ...outOfCircle(loaded)] });
+    return ok({ appends: [{ ref, acts: [newAct(personKind, 'left', { because })] }, ...outOfCircle(loaded)] });
   },
 });
 

@@ -30,6 +30,10 @@ export const roleSet = z
   .refine(roles => new Set(roles).size === roles.length, 'twice');
 export const scope = z.string().regex(/^\*$|^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?$/, 'scope');
 
+/** Why a service ends. Few words on purpose: nothing about the person's life belongs in an act. */
+export const LEAVINGS = ['moved', 'term-ended', 'resigned', 'misuse', 'other'] as const;
+export type Leaving = (typeof LEAVINGS)[number];
+
 const acts = {
   enrolled: {
     version: 1,
@@ -47,7 +51,12 @@ const acts = {
     summary: { id: 'Peran diubah', en: 'Roles changed' },
     fields: { roles: field(roleSet), scope: field(scope) },
   },
-  left: { version: 1, summary: { id: 'Petugas berhenti', en: 'Person left' }, fields: {} },
+  left: {
+    version: 2,
+    summary: { id: 'Petugas berhenti', en: 'Person left' },
+    fields: { because: field(z.enum(LEAVINGS).nullable()) },
+    past: { 1: { fields: {}, upcast: () => ({ because: null }) } },
+  },
 } as const;
 
 interface Known {
@@ -64,7 +73,7 @@ export type PersonState =
   | { readonly phase: 'none' }
   | ServingPerson
   /** `at` is the instant of leaving. */
-  | (Known & { readonly phase: 'left'; readonly at: string });
+  | (Known & { readonly phase: 'left'; readonly at: string; readonly because: Leaving | null });
 
 function apply(state: PersonState, act: ActOf<typeof acts>): PersonState {
   if (act.type === 'enrolled') {
@@ -77,7 +86,7 @@ function apply(state: PersonState, act: ActOf<typeof acts>): PersonState {
       return { ...state, ...act.fields };
     case 'left': {
       const { name, signIn, office } = state;
-      return { phase: 'left', name, signIn, office, at: act.at };
+      return { phase: 'left', name, signIn, office, at: act.at, because: act.fields.because };
     }
     default:
       return unreachable(act);

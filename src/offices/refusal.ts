@@ -33,7 +33,26 @@ export type OfficeRefusal =
   | { readonly code: 'key-in-use'; readonly field: 'recipient' }
   /** Recovery and a member's key would be lost together. */
   | { readonly code: 'recovery-not-apart'; readonly field: 'recipient' }
-  | { readonly code: 'unchanged' };
+  | { readonly code: 'unchanged' }
+  | PostRefusal;
+
+/** `detail` is the first day of the holding in the way, or the post's last day. */
+export type PostRefusal =
+  | { readonly code: 'holders-overlap'; readonly field: 'from'; readonly detail: string }
+  /** The holder before has no last day yet. */
+  | { readonly code: 'holder-not-ended'; readonly detail: string }
+  /** Pj and Plt need a post that nobody holds on their days. */
+  | { readonly code: 'post-not-vacant'; readonly field: 'capacity'; readonly detail: string }
+  | { readonly code: 'stand-in-overlaps'; readonly field: 'from'; readonly detail: string }
+  /** A Plh stands in for a holder: on each of the days somebody must hold the post. */
+  | { readonly code: 'nobody-absent'; readonly field: 'capacity' }
+  | { readonly code: 'stand-in-left-alone'; readonly detail: string }
+  | { readonly code: 'end-before-start'; readonly field: 'until'; readonly detail: string }
+  | { readonly code: 'beyond-abolition'; readonly field: 'until'; readonly detail: string }
+  | { readonly code: 'day-far-off'; readonly field: string }
+  | { readonly code: 'no-holding' }
+  | { readonly code: 'post-abolished' }
+  | { readonly code: 'post-still-held'; readonly detail: string };
 
 /**
  * What only the database can know across all records: names that must be unique. Turns its objection into the refusal that

@@ -223,7 +223,7 @@ forEachEngine(engines => {
     const tini = await someone();
     const { token } = must(await tini.enter());
     expect(await actorOf(db, token, T0)).toBeDefined();
-    must(await engine.act('person.leave', { person: formatRef(tini.ref) }, { actor: sari }));
+    must(await engine.act('person.leave', { person: formatRef(tini.ref), because: 'moved' }, { actor: sari }));
     expect(await actorOf(db, token, T0)).toBeUndefined();
     expect(await tini.enter()).toEqual(wrong);
 
@@ -262,7 +262,7 @@ forEachEngine(engines => {
     expect(await use(earlier)).toEqual(gone);
     expect(await use(later, after(72 * HOUR))).toEqual(gone);
     expect(await readSetUpLink(db, later, T0)).toEqual({ purpose: 'set-password', signIn: name, name: 'Tini Contoh' });
-    must(await engine.act('person.leave', { person: formatRef(ref) }, { actor: sari }));
+    must(await engine.act('person.leave', { person: formatRef(ref), because: 'moved' }, { actor: sari }));
     expect(await use(later)).toEqual(gone);
     expect(await readSetUpLink(db, later, T0)).toBeUndefined();
   });

@@ -1,4 +1,7 @@
 import type { LayoutServerLoad } from './$types';
 
-/** The language is all that every page shares; error pages get it from here too, so nothing in here may fail. */
-export const load: LayoutServerLoad = ({ locals }) => ({ lang: locals.lang });
+/** The language, and whether all of this is training, is what every page shares; error pages get it from here too, so nothing in here may fail. */
+export const load: LayoutServerLoad = ({ locals }) => ({
+  lang: locals.lang,
+  training: locals.netra?.training === true,
+});

@@ -126,3 +126,28 @@ export const runningExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
   { route: '/meja/impor/periksa/[id]', name: 'meja-impor-periksa', path: '/meja/impor/periksa/:berkas' },
   { route: '/meja/impor/[ref]', name: 'meja-impor-selesai', path: '/meja/impor/:impor' },
 ];
+
+/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan` and `:kantor` are records of that site. */
+export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/kantor', name: 'kantor', path: '/meja/kantor' },
+  { route: '/meja/kantor/petugas', name: 'kantor-petugas', path: '/meja/kantor/petugas' },
+  { route: '/meja/kantor/petugas/baru', name: 'kantor-petugas-baru', path: '/meja/kantor/petugas/baru' },
+  { route: '/meja/kantor/petugas/[ref]', name: 'kantor-petugas-satu', path: '/meja/kantor/petugas/:petugas' },
+  {
+    route: '/meja/kantor/petugas/[ref]/[step]',
+    name: 'kantor-petugas-tautan',
+    path: '/meja/kantor/petugas/:petugas/tautan',
+  },
+  { route: '/meja/kantor/kunci', name: 'kantor-kunci', path: '/meja/kantor/kunci' },
+  { route: '/meja/kantor/bawahan', name: 'kantor-bawahan', path: '/meja/kantor/bawahan' },
+  { route: '/meja/kantor/bawahan/baru', name: 'kantor-bawahan-baru', path: '/meja/kantor/bawahan/baru' },
+  { route: '/meja/kantor/bawahan/[ref]', name: 'kantor-bawahan-satu', path: '/meja/kantor/bawahan/:kantor' },
+  { route: '/meja/kantor/jabatan', name: 'kantor-jabatan', path: '/meja/kantor/jabatan' },
+  { route: '/meja/kantor/jabatan/baru', name: 'kantor-jabatan-baru', path: '/meja/kantor/jabatan/baru' },
+  { route: '/meja/kantor/jabatan/[ref]', name: 'kantor-jabatan-satu', path: '/meja/kantor/jabatan/:jabatan' },
+  {
+    route: '/meja/kantor/jabatan/[ref]/[step]',
+    name: 'kantor-jabatan-isi',
+    path: '/meja/kantor/jabatan/:jabatan/isi',
+  },
+];

@@ -23,6 +23,7 @@ const FILL = `
 /** The page's own stream behind a bare server, so that no build of the site is needed. */
 async function serveExport({ netra }: ThreadWorld): Promise<Server> {
   const format = {
+    name: 'register.csv',
     mediaType: 'application/x-ndjson; charset=utf-8',
     head: () => '',
     row: (row: RegisterEntry) => `${JSON.stringify(row)}\n`,

@@ -5,6 +5,7 @@ import { askAsPublic, PUBLIC } from '../(public)/ask.ts';
 
 interface Format {
   readonly mediaType: string;
+  readonly name: string;
   readonly head: (asOf: number) => string;
   readonly row: (row: RegisterEntry, asOf: number) => string;
 }
@@ -30,6 +31,14 @@ export async function streamRegister(netra: Netra, format: Format): Promise<Resp
     },
     { highWaterMark: 0 },
   );
-  const headers = { 'content-type': format.mediaType, 'cache-control': 'no-cache', 'netra-as-of': String(asOf) };
+  // A file that was carried off must still say what it is.
+  const name = `${netra.training ? 'latihan-' : ''}${format.name}`;
+  const disposition = `inline; filename="${name}"`;
+  const headers = {
+    'content-disposition': disposition,
+    'content-type': format.mediaType,
+    'cache-control': 'no-cache',
+    'netra-as-of': String(asOf),
+  };
   return new Response(body, { headers });
 }

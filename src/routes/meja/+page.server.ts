@@ -4,6 +4,7 @@ import { formatRef } from '../../record/ids.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import type { PageServerLoad } from './$types';
 import { askDesk, officerOf, orNotFound } from './desk.ts';
+import { nextSteps } from './kantor/next.ts';
 
 const WHAT = { laporan: 'report', perkara: 'case' } as const;
 const OTHERS_AT_FIRST = 10;
@@ -32,6 +33,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const others = onlyOthers || given('dari') ? undefined : await ask({ ...filter, waits: 'other' });
   return {
     ...main,
+    firstSteps: await nextSteps(netra, actor),
     onlyOthers,
     others: others?.rows.slice(0, OTHERS_AT_FIRST) ?? [],
     moreOthers: (others?.rows.length ?? 0) > OTHERS_AT_FIRST || others?.next != null,

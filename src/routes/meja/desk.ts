@@ -65,9 +65,8 @@ export function explain(lang: Lang, refusal: Refusal): readonly Problem[] {
   return [{ field: refusal.field ?? '', text: say(detailOf(lang, refusal)) }];
 }
 
-function detailOf(lang: Lang, { code, detail }: Refusal): string {
-  if (code === 'day-before-step' && typeof detail === 'string') return dayPlain(detail, lang);
-  if (typeof detail === 'string') return detail;
+function detailOf(lang: Lang, { detail }: Refusal): string {
+  if (typeof detail === 'string') return /^\d{4}-\d{2}-\d{2}$/.test(detail) ? dayPlain(detail, lang) : detail;
   const both = detail as Partial<Record<Lang, unknown>> | undefined;
   return typeof both?.[lang] === 'string' ? both[lang] : '';
 }

@@ -3,9 +3,12 @@ import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
+import { help } from './en/help.ts';
 import { law } from './en/law.ts';
 import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
+import { office } from './en/office.ts';
+import { posts } from './en/posts.ts';
 import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
@@ -20,9 +23,12 @@ export const en = {
   deadlines,
   desk,
   errors,
+  help,
   law,
   ledger,
   mayI,
+  office,
+  posts,
   queue,
   register,
   report,

@@ -3,9 +3,12 @@ import { common } from './id/common.ts';
 import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
+import { help } from './id/help.ts';
 import { law } from './id/law.ts';
 import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
+import { office } from './id/office.ts';
+import { posts } from './id/posts.ts';
 import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
 import { report } from './id/report.ts';
@@ -19,9 +22,12 @@ export const id = {
   deadlines,
   desk,
   errors,
+  help,
   law,
   ledger,
   mayI,
+  office,
+  posts,
   queue,
   register,
   report,

@@ -33,6 +33,13 @@ const source = {
 };
 const read = { institutions: ['Bawaslu'], mentionsHoax: false, mentionsSara: true };
 const text = { cite: 'Perbawaslu 9/2024 Pasal 10', source: 'Berita Negara 2024' };
+const holding = {
+  holder: 'Tokoh Contoh',
+  capacity: 'definitive',
+  from: '2021-02-26',
+  until: null,
+  basis: { number: '131.17-300 Tahun 2021', on: '2021-02-22', by: 'Menteri Dalam Negeri' },
+};
 const step = { track: 'neutrality', on: '2024-10-14' };
 
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
@@ -52,7 +59,15 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   person: {
     enrolled: { name: 'Maria Contoh', signIn: 'maria', roles: ['handler', 'intake'], scope: '17.02', office: OFFICE },
     'roles-changed': { roles: ['commissioner'], scope: '17.02' },
-    left: {},
+    left: { because: 'moved' },
+  },
+  post: {
+    founded: { kind: 'head-of-region', title: 'Bupati Contoh', unit: 'Pemerintah Kabupaten Contoh' },
+    'held-from': { ...holding },
+    'held-until': { holding: 2, until: '2024-09-24', note: 'Cuti di luar tanggungan negara.' },
+    corrected: { holding: 2, ...holding, until: '2024-09-23', because: 'Hari terakhir salah ketik.' },
+    withdrawn: { holding: 2, because: 'Dicatat pada jabatan yang salah.' },
+    abolished: { on: '2024-12-31', basis: { number: '5 Tahun 2024', on: null, by: null } },
   },
   'law-entry': {
     'row-confirmed': { table: 'deadlines', id: 'pilkada.kajianawal', ...text },

@@ -8,6 +8,7 @@ const COLUMNS = ['ref', 'number', 'office', 'regime', 'phase', 'registered_on', 
 /** One case a line. A track is `kind:phase:finding:result`, tracks are parted by a bar. */
 export const GET: RequestHandler = ({ locals }) =>
   streamRegister(netraOf(locals), {
+    name: 'register.csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
     head: () => csvLine(COLUMNS),
     row: ({ ref, number, office, regime, phase, registered_on, tracks, entry }, asOf) => {

@@ -6,6 +6,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = ({ locals }) => {
   const netra = netraOf(locals);
   return streamRegister(netra, {
+    name: 'register.ndjson',
     mediaType: 'application/x-ndjson; charset=utf-8',
     head: asOf => `${JSON.stringify({ origin: netra.files.origin, asOf })}\n`,
     row: row => `${JSON.stringify(row)}\n`,

@@ -21,6 +21,8 @@ export const common = {
     everyOpening: 'Every opening of sealed data is recorded.',
     signOut: 'Sign out',
   },
+  training: 'Training: invented data, no real cases',
+  help: 'Help for this page',
   optional: '(may be left empty)',
   errorsTitle: (n: number) => (n === 1 ? 'One answer needs correcting' : `${n} answers need correcting`),
   day: 'Day',

@@ -1,6 +1,8 @@
 import type { problems as problemSource, refusals as refusalSource } from '../id/desk-refusals.ts';
+import { postRefusals } from './posts.ts';
 
 export const refusals = {
+  ...postRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'track-phase': () => 'This track is not, or no longer, at the stage for this step.',
   'track-missing': () => 'This case has no such track. Choose one that is open.',

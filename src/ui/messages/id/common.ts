@@ -19,6 +19,8 @@ export const common = {
     everyOpening: 'Setiap pembukaan data tersegel tercatat.',
     signOut: 'Keluar',
   },
+  training: 'Latihan: data rekaan, bukan perkara sungguhan',
+  help: 'Bantuan untuk halaman ini',
   optional: '(boleh dikosongkan)',
   errorsTitle: (n: number) =>
     n === 1 ? 'Ada satu isian yang perlu diperbaiki' : `Ada ${n} isian yang perlu diperbaiki`,

@@ -5,6 +5,7 @@ import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal } from '../../../intake/report.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import { postRefusals } from './posts.ts';
 
 /** What the engine and the operations refuse by themselves, whatever the command. */
 type EngineCode =
@@ -23,6 +24,7 @@ export type DeskCode =
 
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
 export const refusals = {
+  ...postRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'track-phase': () => 'Jalur ini belum atau sudah tidak berada pada tahap untuk langkah ini.',
   'track-missing': () => 'Perkara ini tidak punya jalur itu. Pilih jalur yang terbuka.',

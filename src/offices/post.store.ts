@@ -1,0 +1,43 @@
+import { sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+import type { RecordId, RecordRef, Region } from '../record/ids.ts';
+import type { Mandate } from './acting.ts';
+import type { Term } from './holders.ts';
+import type { PostKind } from './post.ts';
+
+export interface PostRow {
+  readonly region: Region;
+  readonly record: RecordId;
+  readonly kind: PostKind;
+  readonly title: string;
+  readonly unit: string;
+  readonly abolishedOn: string | null;
+  readonly holdings: readonly (Term<string | null> & { readonly basis: Mandate })[];
+}
+
+/** Posts of the scope whose unit or title holds these words, by unit and title. */
+export async function postPage(
+  tx: Tx,
+  options: {
+    readonly scope: string;
+    readonly words: string;
+    readonly after: RecordRef | undefined;
+    readonly most: number;
+  },
+): Promise<readonly PostRow[]> {
+  const { scope, words, after, most } = options;
+  const where = scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
+  const pattern = `%${words.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`;
+  const { rows } = await sql<PostRow>`
+    select region, record, kind, title, unit, abolished_on as "abolishedOn", holdings from post_list
+    where ${where} ${words === '' ? sql`` : sql`and (unit ilike ${pattern} or title ilike ${pattern})`}
+    ${
+      after
+        ? sql`and (unit collate "C", title collate "C", record) > (
+            select unit collate "C", title collate "C", record from post_list
+            where region = ${after.region} and record = ${after.id})`
+        : sql``
+    }
+    order by unit collate "C", title collate "C", record limit ${most}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import type { RecordId, RecordRef, Region } from '../record/ids.ts';
+import type { StandingOffice } from './office.ts';
+import { weaknesses } from './secrecy.ts';
+
+const ref = (n: number): RecordRef => ({
+  region: '17.02' as Region,
+  id: `00000000-0000-4000-8000-00000000000${n}` as RecordId,
+});
+const office = (holders: readonly number[], given: object = {}) =>
+  ({
+    phase: 'standing',
+    level: 'kabkota',
+    recovery: 'age1recovery',
+    members: holders.map(n => ({ person: ref(n), recipient: `age1${n}` })),
+    ...given,
+  }) as unknown as StandingOffice;
+const person = (n: number, ...roles: string[]) => ({ ref: ref(n), roles });
+
+test('an office of one who does everything is told all that it lacks', () => {
+  expect(weaknesses(office([1]), [person(1, 'administrator', 'handler')])).toEqual([
+    'one-key-holder',
+    'administrator-opens',
+    'one-administrator',
+    'no-auditor',
+  ]);
+  expect(weaknesses(office([], { recovery: null }), [])).toEqual(['no-recovery', 'no-key-holder', 'no-auditor']);
+});
+
+test('an office whose powers are apart is told nothing, and bodies for one vote have nothing sealed', () => {
+  const people = [
+    person(1, 'handler'),
+    person(2, 'intake'),
+    person(3, 'administrator'),
+    person(4, 'administrator'),
+    person(5, 'auditor'),
+  ];
+  expect(weaknesses(office([1, 2]), people)).toEqual([]);
+  expect(weaknesses(office([], { level: 'kecamatan' }), [])).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { formatRef } from '../../../../../record/ids.ts';
+import { netraOf } from '../../../../../ui/http/netra-of.ts';
+import { officerOf } from '../../../desk.ts';
+import { roleWords, scopeWords, stepsOf } from '../../kantor.ts';
+import { personAt, refusedOn, STEPS, type Step } from '../person.ts';
+import type { PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async ({ params, locals }) => {
+  const netra = netraOf(locals);
+  const actor = officerOf(locals);
+  const { lang } = locals;
+  const shown = await personAt(netra, params.ref, actor);
+  const { person } = shown;
+  return {
+    ref: params.ref,
+    name: person.name,
+    signIn: person.signIn,
+    office: { ref: formatRef(person.office), name: shown.office },
+    roles: person.phase === 'serving' ? roleWords(person.roles, lang) : null,
+    scope: person.phase === 'serving' ? scopeWords(person.scope, lang) : null,
+    holdsKey: shown.holdsKey,
+    own: actor.id === formatRef(shown.ref),
+    steps: (Object.keys(STEPS) as Step[])
+      .filter(step => step !== 'kunci' || shown.holdsKey)
+      .map(step => ({ step, refused: refusedOn(shown, step, actor, lang) })),
+    history: (await stepsOf(netra, actor, lang, 'person', shown.history)).reverse(),
+  };
+};

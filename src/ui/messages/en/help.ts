@@ -1,0 +1,194 @@
+import type { help as source, Three } from '../id/help.ts';
+
+export const help: Readonly<Record<keyof typeof source, Three>> = {
+  '/(public)': [
+    'From here you report, see how far your report is, and read the register.',
+    'Choose one of the doors above.',
+    'Nobody asks you for an account.',
+  ],
+  '/(public)/lapor': [
+    'This page takes a report or initial information about an official who is not neutral.',
+    'Answer one question after another, and write the receipt code down before you send.',
+    'With that code you see what becomes of it; without it nobody can look it up for you.',
+  ],
+  '/(public)/status': [
+    'This page shows how far your report is.',
+    'Enter the receipt code as you wrote it down; spaces and small letters do not matter.',
+    'A wrong code shows nothing, and does not tell whether there is such a report.',
+  ],
+  '/(public)/register': [
+    'The register holds the cases that were registered, without names and personal data.',
+    'Search by number or office, then open a row.',
+    'You can check every row in the ledger yourself.',
+  ],
+  '/(public)/register/[ref]': [
+    'This page holds one case and the proof that its record stands in the ledger.',
+    'Download the proof to check it without relying on us.',
+    'What you do not see here is hidden to protect people.',
+  ],
+  '/(public)/kegiatan': [
+    'Activities are read from the news by a machine, which can err.',
+    'Choose a province to shorten the list.',
+    'The figures count up to the entry of the ledger that the page names.',
+  ],
+  '/(public)/buku-besar': [
+    'The ledger records every act so that none can be changed in silence.',
+    "Copy today's size and root, and compare them another time.",
+    'If they no longer fit, the record was changed and you can prove it.',
+  ],
+  '/(public)/boleh': [
+    'This page answers whether a conduct of an official breaks neutrality.',
+    'Choose the position of the person, the conduct and its time.',
+    'The answer names its legal basis and is no decision on a case.',
+  ],
+  '/(public)/hukum': [
+    'This page holds the rules that Netra uses, table by table.',
+    'Choose a table, or search by a word.',
+    'Every row names its legal basis, when it is in force, and how sure we are.',
+  ],
+  '/(public)/hukum/[tabel]': [
+    'This page holds all rows of one table of law.',
+    'Open a row to read its basis and when it is in force.',
+    'Rows no longer in force stay readable, since old cases use them.',
+  ],
+  '/(public)/hukum/[tabel]/[...id]': [
+    'This page holds one row of law with all that is known of it.',
+    'Check its basis at the source that it names.',
+    'If you find an error, tell a supervising office.',
+  ],
+  '/(public)/hukum/batas-waktu': [
+    'This page counts a deadline by the rule that you choose.',
+    'Enter the day it starts, then read how it was counted day by day.',
+    'Holidays and joint leave are counted as far as they are known.',
+  ],
+  '/(public)/hukum/hari-libur': [
+    'This page holds the holidays and joint leave by which deadlines are counted.',
+    'Choose the year.',
+    'A year that is not complete says so, and its counts may still change.',
+  ],
+  '/(public)/hukum/tahapan': [
+    'This page holds the stages of elections and their days.',
+    'Find the stage that holds the day of the conduct.',
+    'Some bans depend on the stage, so the day decides.',
+  ],
+  '/(public)/komponen': [
+    'This page shows the parts of the public look.',
+    'Compare them with the page you are making.',
+    'There are no real data here.',
+  ],
+  '/komponen/meja': [
+    "This page shows the parts of the officers' desk.",
+    'Compare them with the page you are making.',
+    'There are no real data here.',
+  ],
+  '/galat': [
+    'This page comes when a request was refused before it arrived.',
+    'Go back and try once more.',
+    'If what you typed is still there, this page offers it again.',
+  ],
+  '/masuk': [
+    'This page is for officers; citizens need no account.',
+    'Enter sign-in name and password.',
+    'If you forgot it, an administrator of your office makes a one-time link.',
+  ],
+  '/siapkan/[token]': [
+    'This link sets up the first office, or a password for one person.',
+    'Fill in the form to its end and keep the recovery key on paper.',
+    'Once used, the link opens nothing any more.',
+  ],
+  '/meja': [
+    'The queue holds the reports that wait and the cases that run.',
+    'Begin at the top, which has waited longest.',
+    'Once registered, a report moves to the list of cases.',
+  ],
+  '/meja/laporan/[ref]': [
+    'This page holds one report; identity and sealed content open with your key only.',
+    'Read it, then register it as a case or record why not.',
+    'Every opening is recorded with your name and your reason.',
+  ],
+  '/meja/perkara/[ref]': [
+    'This page holds one case, its tracks and its history.',
+    'Choose an open step at the side; one that is not open says why.',
+    'Every step becomes a lasting record, and a part of it shows in the register.',
+  ],
+  '/meja/perkara/[ref]/[step]': [
+    'This form records one step of a case.',
+    'Enter the day of the step, not the day on which you type it.',
+    'What is saved is not changed again; an error is mended by a new step.',
+  ],
+  '/meja/kegiatan': [
+    'This list holds activities that a machine read from the news.',
+    'Open one to see its quotations.',
+    'The figures of the public page are counted from the same list.',
+  ],
+  '/meja/kegiatan/[ref]': [
+    'This page holds one activity and quotations from its news.',
+    'Compare every value with its quotation.',
+    'A wrong value means that the machine misread, not that nothing happened.',
+  ],
+  '/meja/kantor': [
+    'This page holds your office: its code, its keys, and who changed what.',
+    'Read what weakens secrecy and mend it point by point.',
+    'The other parts open by the tabs above.',
+  ],
+  '/meja/kantor/petugas': [
+    'This list holds all who serve at the office, their roles, and who gave them.',
+    'Administrators enrol new people and open a name to change it.',
+    'The whole office sees every change.',
+  ],
+  '/meja/kantor/petugas/baru': [
+    'This form enrols a new person.',
+    'Choose as few roles as are needed, then hand the link over in person.',
+    'The person alone chooses the password and, where needed, makes the key.',
+  ],
+  '/meja/kantor/petugas/[ref]': [
+    'This page holds one person and the history of the roles.',
+    'Choose a step at the side to change roles, make a link, or end the service.',
+    'What you may not do says why.',
+  ],
+  '/meja/kantor/petugas/[ref]/[step]': [
+    'This page asks you to be sure before a step on a person.',
+    'Read the warning, then press the button.',
+    'The step is recorded under your name, and the whole office sees it.',
+  ],
+  '/meja/kantor/kunci': [
+    'This page holds who can open the sealed reports of this office.',
+    'Make your own key, and be sure that the recovery key is kept on paper.',
+    'A new key opens only reports that come in after it.',
+  ],
+  '/meja/kantor/bawahan': [
+    'This list holds the other offices within your scope.',
+    'Found a new office where a region has none.',
+    'As long as it has no keys, its reports reach the office above.',
+  ],
+  '/meja/kantor/bawahan/baru': [
+    'This form founds an office with its first administrator.',
+    'Hand the link to that person directly.',
+    'The person signs in, makes keys and enrols the others.',
+  ],
+  '/meja/kantor/bawahan/[ref]': [
+    'This page holds one office within your scope.',
+    'Check whether its keys are complete.',
+    'Its people open by the link below.',
+  ],
+  '/meja/kantor/jabatan': [
+    'This list holds posts and who held them on a day.',
+    'Enter the day of the conduct to see how things stood then.',
+    'Open a post to record a new holder or to correct a record.',
+  ],
+  '/meja/kantor/jabatan/baru': [
+    'This form records a post, not the person in it.',
+    'Write its name and institution as official letters do.',
+    'After that you record who holds it and since when.',
+  ],
+  '/meja/kantor/jabatan/[ref]': [
+    'This page holds all holders of one post, with their capacity.',
+    'Enter a day to learn who held it then.',
+    'A wrong record is corrected by a new one; the old one stays readable.',
+  ],
+  '/meja/kantor/jabatan/[ref]/[step]': [
+    'This form changes the record of one post.',
+    'The first and the last day both count.',
+    'If it clashes with another record, the page says with which.',
+  ],
+};

@@ -1,0 +1,197 @@
+/** What each page is for, by its route, in three sentences: what it shows, what to do, what happens then. */
+export type Three = readonly [string, string, string];
+
+const byRoute = <Route extends string>(words: Readonly<Record<Route, Three>>) => words;
+
+export const help = byRoute({
+  '/(public)': [
+    'Dari sini Anda melapor, melihat sampai di mana laporan Anda, dan membaca register.',
+    'Pilih salah satu pintu di atas.',
+    'Tidak ada yang meminta Anda membuat akun.',
+  ],
+  '/(public)/lapor': [
+    'Halaman ini menerima laporan atau informasi awal tentang pegawai yang tidak netral.',
+    'Jawab satu per satu, lalu tulis kode tanda terima sebelum mengirim.',
+    'Dengan kode itu Anda melihat kelanjutannya; tanpa kode itu tidak ada yang bisa mencarikannya.',
+  ],
+  '/(public)/status': [
+    'Halaman ini memperlihatkan sampai di mana laporan Anda.',
+    'Masukkan kode tanda terima persis seperti yang Anda tulis; spasi dan huruf kecil tidak menjadi soal.',
+    'Kode yang salah tidak memperlihatkan apa pun, juga tidak memberi tahu apakah laporan itu ada.',
+  ],
+  '/(public)/register': [
+    'Register memuat perkara yang diregistrasi, tanpa nama dan tanpa data pribadi.',
+    'Cari dengan nomor atau nama kantor, lalu buka satu baris.',
+    'Setiap baris bisa Anda periksa sendiri di buku besar.',
+  ],
+  '/(public)/register/[ref]': [
+    'Halaman ini memuat satu perkara dan bukti bahwa catatannya ada di buku besar.',
+    'Unduh buktinya untuk memeriksa tanpa bergantung pada kami.',
+    'Yang tidak terlihat di sini disembunyikan untuk melindungi orang.',
+  ],
+  '/(public)/kegiatan': [
+    'Kegiatan dibaca mesin dari berita, jadi bisa keliru.',
+    'Pilih provinsi untuk mempersempit daftar.',
+    'Angkanya berlaku sampai entri buku besar yang disebut di halaman.',
+  ],
+  '/(public)/buku-besar': [
+    'Buku besar mencatat setiap tindakan sehingga tidak bisa diubah diam-diam.',
+    'Salin ukuran dan akar hari ini, lalu bandingkan lain kali.',
+    'Bila keduanya tidak lagi cocok, catatan telah diubah dan Anda bisa membuktikannya.',
+  ],
+  '/(public)/boleh': [
+    'Halaman ini menjawab apakah suatu perbuatan pegawai melanggar netralitas.',
+    'Pilih kedudukan orangnya, perbuatannya, dan waktunya.',
+    'Jawabannya menyebut dasar hukum, dan bukan putusan atas suatu perkara.',
+  ],
+  '/(public)/hukum': [
+    'Halaman ini memuat aturan yang dipakai Netra, disusun per tabel.',
+    'Pilih satu tabel, atau cari dengan kata.',
+    'Setiap baris menyebut dasar hukum, masa berlaku, dan seberapa yakin kami.',
+  ],
+  '/(public)/hukum/[tabel]': [
+    'Halaman ini memuat semua baris dari satu tabel hukum.',
+    'Buka satu baris untuk membaca dasar dan masa berlakunya.',
+    'Baris yang tidak lagi berlaku tetap terbaca, karena perkara lama memakainya.',
+  ],
+  '/(public)/hukum/[tabel]/[...id]': [
+    'Halaman ini memuat satu baris hukum dengan semua keterangannya.',
+    'Periksa dasar hukumnya pada sumber yang disebut.',
+    'Bila Anda menemukan kekeliruan, beri tahu kantor pengawas.',
+  ],
+  '/(public)/hukum/batas-waktu': [
+    'Halaman ini menghitung batas waktu menurut aturan yang dipilih.',
+    'Isi hari mulainya, lalu baca cara menghitungnya hari demi hari.',
+    'Hari libur dan cuti bersama ikut diperhitungkan sejauh diketahui.',
+  ],
+  '/(public)/hukum/hari-libur': [
+    'Halaman ini memuat hari libur dan cuti bersama yang dipakai untuk menghitung batas waktu.',
+    'Pilih tahunnya.',
+    'Tahun yang belum lengkap disebut, sehingga hitungannya masih bisa berubah.',
+  ],
+  '/(public)/hukum/tahapan': [
+    'Halaman ini memuat tahapan pemilihan dan harinya.',
+    'Cari tahapan yang memuat hari kejadian.',
+    'Beberapa larangan bergantung pada tahapan, jadi hari itu menentukan.',
+  ],
+  '/(public)/komponen': [
+    'Halaman ini memperlihatkan bagian-bagian tampilan umum.',
+    'Bandingkan dengan halaman yang Anda buat.',
+    'Tidak ada data sungguhan di sini.',
+  ],
+  '/komponen/meja': [
+    'Halaman ini memperlihatkan bagian-bagian tampilan meja petugas.',
+    'Bandingkan dengan halaman yang Anda buat.',
+    'Tidak ada data sungguhan di sini.',
+  ],
+  '/galat': [
+    'Halaman ini muncul bila permintaan ditolak sebelum sampai ke tujuan.',
+    'Kembali dan coba sekali lagi.',
+    'Bila tulisan Anda masih ada, halaman ini menawarkannya kembali.',
+  ],
+  '/masuk': [
+    'Halaman ini untuk petugas; warga tidak memerlukan akun.',
+    'Isi nama masuk dan kata sandi.',
+    'Bila lupa, administrator kantor membuatkan tautan sekali pakai.',
+  ],
+  '/siapkan/[token]': [
+    'Tautan ini menyiapkan kantor pertama, atau kata sandi untuk satu orang.',
+    'Isi formulirnya sampai selesai dan simpan kunci pemulihan di kertas.',
+    'Setelah dipakai, tautan ini tidak membuka apa pun lagi.',
+  ],
+  '/meja': [
+    'Antrean memuat laporan yang menunggu dan perkara yang berjalan.',
+    'Mulailah dari yang teratas, karena itu yang paling lama menunggu.',
+    'Setelah diregistrasi, laporan pindah ke daftar perkara.',
+  ],
+  '/meja/laporan/[ref]': [
+    'Halaman ini memuat satu laporan; identitas dan isi tersegel hanya terbuka dengan kunci Anda.',
+    'Baca, lalu registrasi menjadi perkara atau catat mengapa tidak.',
+    'Setiap pembukaan segel tercatat dengan nama dan alasan Anda.',
+  ],
+  '/meja/perkara/[ref]': [
+    'Halaman ini memuat satu perkara, jalurnya, dan riwayatnya.',
+    'Pilih langkah yang terbuka di samping; yang belum terbuka menyebut alasannya.',
+    'Setiap langkah menjadi catatan tetap dan sebagian tampil di register.',
+  ],
+  '/meja/perkara/[ref]/[step]': [
+    'Formulir ini mencatat satu langkah perkara.',
+    'Isi hari terjadinya langkah, bukan hari Anda mengetiknya.',
+    'Yang sudah tersimpan tidak diubah lagi; kekeliruan diperbaiki dengan langkah baru.',
+  ],
+  '/meja/kegiatan': [
+    'Daftar ini memuat kegiatan yang dibaca mesin dari berita.',
+    'Buka satu kegiatan untuk melihat kutipannya.',
+    'Angka di halaman umum dihitung dari daftar yang sama.',
+  ],
+  '/meja/kegiatan/[ref]': [
+    'Halaman ini memuat satu kegiatan dan kutipan dari beritanya.',
+    'Bandingkan setiap nilai dengan kutipannya.',
+    'Nilai yang keliru berarti mesin salah membaca, bukan bahwa peristiwanya tidak ada.',
+  ],
+  '/meja/kantor': [
+    'Halaman ini memuat kantor Anda: kodenya, kuncinya, dan siapa mengubah apa.',
+    'Baca bagian yang melemahkan kerahasiaan dan perbaiki satu per satu.',
+    'Bagian lain dibuka lewat tab di atas.',
+  ],
+  '/meja/kantor/petugas': [
+    'Daftar ini memuat semua yang bertugas di kantor, perannya, dan siapa yang memberinya.',
+    'Administrator mendaftarkan orang baru dan membuka nama untuk mengubahnya.',
+    'Setiap perubahan terlihat oleh seluruh kantor.',
+  ],
+  '/meja/kantor/petugas/baru': [
+    'Formulir ini mendaftarkan petugas baru.',
+    'Pilih peran sesedikit yang diperlukan, lalu serahkan tautannya langsung.',
+    'Orang itu sendiri membuat kata sandi, dan bila perlu kuncinya.',
+  ],
+  '/meja/kantor/petugas/[ref]': [
+    'Halaman ini memuat satu petugas dan riwayat perannya.',
+    'Pilih langkah di samping untuk mengubah peran, membuat tautan, atau mengakhiri penugasan.',
+    'Yang tidak boleh Anda lakukan menyebut alasannya.',
+  ],
+  '/meja/kantor/petugas/[ref]/[step]': [
+    'Halaman ini meminta kepastian sebelum satu langkah terhadap seorang petugas.',
+    'Baca peringatannya, lalu tekan tombolnya.',
+    'Langkah ini tercatat dengan nama Anda dan terlihat oleh seluruh kantor.',
+  ],
+  '/meja/kantor/kunci': [
+    'Halaman ini memuat siapa yang bisa membuka laporan tersegel di kantor ini.',
+    'Buat kunci Anda sendiri, dan pastikan kunci pemulihan tersimpan di kertas.',
+    'Kunci baru hanya membuka laporan yang masuk sesudahnya.',
+  ],
+  '/meja/kantor/bawahan': [
+    'Daftar ini memuat kantor lain dalam lingkup Anda.',
+    'Bentuk kantor baru bila sebuah wilayah belum punya.',
+    'Selama kantor itu belum punya kunci, laporannya sampai ke kantor di atasnya.',
+  ],
+  '/meja/kantor/bawahan/baru': [
+    'Formulir ini membentuk kantor beserta administrator pertamanya.',
+    'Serahkan tautannya langsung kepada orang itu.',
+    'Ia masuk, membuat kunci, dan mendaftarkan petugas lain.',
+  ],
+  '/meja/kantor/bawahan/[ref]': [
+    'Halaman ini memuat satu kantor dalam lingkup Anda.',
+    'Periksa apakah kuncinya sudah lengkap.',
+    'Petugasnya dibuka lewat tautan di bawah.',
+  ],
+  '/meja/kantor/jabatan': [
+    'Daftar ini memuat jabatan dan siapa yang memegangnya pada satu hari.',
+    'Isi hari kejadian untuk melihat keadaan hari itu.',
+    'Buka satu jabatan untuk mencatat pemegang baru atau mengoreksi catatan.',
+  ],
+  '/meja/kantor/jabatan/baru': [
+    'Formulir ini mencatat sebuah jabatan, bukan orangnya.',
+    'Tulis nama jabatan dan lembaganya seperti dalam surat resmi.',
+    'Sesudah itu Anda mengisi siapa yang memegangnya dan sejak kapan.',
+  ],
+  '/meja/kantor/jabatan/[ref]': [
+    'Halaman ini memuat semua pemegang satu jabatan dan kedudukannya.',
+    'Isi sebuah hari untuk mengetahui siapa pemegangnya saat itu.',
+    'Catatan yang keliru dikoreksi dengan catatan baru; yang lama tetap terbaca.',
+  ],
+  '/meja/kantor/jabatan/[ref]/[step]': [
+    'Formulir ini mengubah catatan satu jabatan.',
+    'Hari pertama dan hari terakhir sama-sama ikut dihitung.',
+    'Bila catatan bertabrakan dengan catatan lain, halaman ini menyebut yang mana.',
+  ],
+});

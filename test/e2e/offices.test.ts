@@ -1,0 +1,236 @@
+/** From an empty installation to the first report, as the one who sets it up: office, people, keys, posts, an office below. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeSetUpLink } from '../../src/offices/links.ts';
+import { SET_UP } from '../../src/offices/office.ts';
+import type { Region } from '../../src/record/ids.ts';
+import { openBrowser } from './browser.ts';
+import { officeExamples } from './examples.ts';
+import { expectAccessible, expectSound, picture } from './support.ts';
+import { must, openSite, type World } from './world.ts';
+
+let browser: Browser;
+let site: Pick<World, 'url' | 'netra' | 'integrate' | 'close'>;
+const contexts: BrowserContext[] = [];
+/** The administrator without script, and the addresses that the walk leaves behind for the pages. */
+let admin: Page;
+const known: Record<string, string> = {};
+
+beforeAll(async () => {
+  [browser, site] = await Promise.all([openBrowser(), openSite()]);
+});
+afterAll(async () => {
+  await Promise.all(contexts.map(context => context.close()));
+  await browser.close();
+  await site.close();
+});
+
+async function fresh(script: boolean): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width: 360, height: 740 },
+    locale: 'id-ID',
+    extraHTTPHeaders: { 'accept-language': 'id' },
+  });
+  contexts.push(context);
+  return context.newPage();
+}
+const main = (page: Page) => page.locator('main');
+const send = (page: Page) => page.locator('main form[method=post] .row .btn:not(.quiet)').last().click();
+
+async function signIn(page: Page, name: string, password: string) {
+  await page.goto(`${site.url}/masuk`);
+  await page.locator('#signIn').fill(name);
+  await page.locator('#password').fill(password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL('**/meja');
+}
+async function day(page: Page, name: string, text: string) {
+  const [date = '', month = '', year = ''] = text.split(' ');
+  await page.locator(`#${name}`).fill(date);
+  await page.locator(`#${name}-month`).fill(month);
+  await page.locator(`#${name}-year`).fill(year);
+}
+
+test('an office is set up by its link, and its administrator is told what comes next', async () => {
+  const made = must(
+    await makeSetUpLink(site.netra.database, SET_UP, { purpose: 'first-administrator' }, site.netra.clock()),
+  );
+  const page = await fresh(true);
+  await page.goto(`${site.url}/siapkan/${made.token}`);
+  await page.locator('#region').fill('Bengkulu');
+  await page.locator('#officeName').fill('Bawaslu Provinsi Bengkulu');
+  await page.locator('#code').fill('07.00');
+  await page.locator('input[name=regime][value=pilkada]').check();
+  await page.locator('#personName').fill('Ratna Contoh');
+  await page.locator('#signIn').fill('ratna');
+  await page.locator('#password').fill('sungai-berkabut-tujuh');
+  await page.locator('#passphrase').fill('hujan reda di pantai panjang');
+  await page.locator('#passphrase-again').fill('hujan reda di pantai panjang');
+  await page.getByRole('button', { name: 'Buat kunci' }).click();
+  await page.locator('[data-netra=recovery-sheet]').waitFor();
+  const secret = (await page.locator('[data-netra=recovery-secret]').textContent()) ?? '';
+  await page.locator('#recovery-check').fill(secret.replaceAll(' ', '').slice(-6));
+  await page.getByRole('button', { name: 'Siapkan kantor ini' }).click();
+  await page.getByText('Kantor sudah siap').waitFor();
+  admin = await fresh(false);
+  await signIn(admin, 'ratna', 'sungai-berkabut-tujuh');
+  expect(
+    await admin.locator('section', { hasText: 'Langkah berikutnya' }).getByText('selesai', { exact: true }).count(),
+  ).toBe(2);
+  await picture({ page: admin }, 'kantor-langkah-360');
+});
+
+test('a second person is enrolled without script, gets in by the link shown once, and makes an own key', async () => {
+  await admin.getByRole('link', { name: 'Daftarkan petugas' }).click();
+  await admin.locator('#signIn').fill('B');
+  await send(admin);
+  expect(await admin.locator('.errors li').count()).toBe(3);
+  await admin.locator('#name').fill('Budi Contoh');
+  await admin.locator('#signIn').fill('budi');
+  await admin.locator('input[value=handler]').check();
+  await admin.locator('#scope').fill('18');
+  await send(admin);
+  expect(await admin.locator('#scope-error').textContent()).toContain('lebih luas');
+  await admin.locator('#scope').fill('17');
+  await send(admin);
+  await admin.getByRole('heading', { name: 'Budi Contoh sudah terdaftar' }).waitFor();
+  await picture({ page: admin }, 'kantor-tautan-360');
+  const link = (await main(admin).locator('code').textContent()) ?? '';
+  const page = await fresh(true);
+  await page.goto(link);
+  await page.locator('#password').fill('gunung-sebelah-barat');
+  await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+  await page.getByText('Masuklah sebagai budi').waitFor();
+  await signIn(page, 'budi', 'gunung-sebelah-barat');
+  await page.goto(`${site.url}/meja/kantor/kunci`);
+  await page.locator('#passphrase').fill('perahu kecil pulang sore');
+  await page.locator('#passphrase-again').fill('perahu kecil pulang sore');
+  await page.getByRole('button', { name: 'Buat kunci', exact: true }).click();
+  await page.locator('[data-netra=send]:not([disabled])').first().click();
+  await page.getByText('Anda sekarang memegang kunci').waitFor();
+  await page.goto(`${site.url}/meja/kantor/petugas`);
+  expect(await main(page).getByRole('link', { name: 'Daftarkan petugas' }).count()).toBe(0);
+  expect(await main(page).textContent()).toContain('Oleh Ratna Contoh.');
+});
+
+test('roles change for others and never for oneself, and a service ends with its reason', async () => {
+  await admin.goto(`${site.url}/meja/kantor/petugas`);
+  await main(admin).getByRole('link', { name: 'Ratna Contoh' }).click();
+  expect(await admin.locator('.acts .btn[aria-disabled]').count()).toBe(3);
+  await admin.goBack();
+  await main(admin).getByRole('link', { name: 'Budi Contoh' }).click();
+  known[':petugas'] = admin.url().split('/').at(-1) ?? '';
+  await admin.getByRole('link', { name: 'Ubah peran atau lingkup' }).click();
+  await admin.locator('input[value=auditor]').check();
+  await send(admin);
+  await admin.waitForURL(`**/${known[':petugas']}`);
+  expect(await main(admin).textContent()).toContain('penanganan perkara, pemeriksa');
+  await admin.getByRole('link', { name: 'Akhiri penugasan' }).click();
+  await send(admin);
+  expect(await admin.locator('#because-error').count()).toBe(1);
+  await admin.locator('input[value=moved]').check();
+  await send(admin);
+  await admin.getByText('Petugas ini sudah berhenti').waitFor();
+  expect(await main(admin).textContent()).toContain('Pindah tugas.');
+});
+
+test('a post tells who held it that day, and refuses two holders at once', async () => {
+  await admin.goto(`${site.url}/meja/kantor/jabatan/baru`);
+  await admin.locator('#title').fill('Gubernur Contoh');
+  await admin.locator('#unit').fill('Pemerintah Provinsi Contoh');
+  await admin.locator('#kind').selectOption('head-of-region');
+  await send(admin);
+  await admin.waitForURL('**/meja/kantor/jabatan/17:*');
+  const at = admin.url();
+  known[':jabatan'] = at.split('/').at(-1) ?? '';
+  const fill = async (name: string, capacity: string, from: string, until: string) => {
+    await admin.goto(`${at}/isi`);
+    await admin.locator('#holder').fill(name);
+    await admin.locator(`input[value=${capacity}]`).check();
+    await day(admin, 'from', from);
+    await day(admin, 'until', until);
+    await admin.locator('#decree').fill('1 Tahun 2024');
+    await send(admin);
+  };
+  await fill('Tokoh Contoh', 'definitive', '1 1 2024', '24 9 2024');
+  await admin.waitForURL(at);
+  await fill('Tokoh Lain Contoh', 'plt', '24 9 2024', '23 11 2024');
+  expect(await admin.locator('#capacity-error').textContent()).toContain('1 Januari 2024');
+  expect(await admin.locator('#holder').inputValue()).toBe('Tokoh Lain Contoh');
+  await day(admin, 'from', '25 9 2024');
+  await send(admin);
+  await admin.waitForURL(at);
+  await day(admin, 'pada', '24 9 2024');
+  await admin.getByRole('button', { name: 'Tampilkan' }).click();
+  expect(await admin.locator('main .panel', { hasText: '24 September 2024' }).textContent()).toContain(
+    'Tokoh Contoh, definitif',
+  );
+  await admin.goto(`${site.url}/meja/kantor/jabatan?pada-day=25&pada-month=9&pada-year=2024`);
+  expect(await main(admin).textContent()).toContain('Tokoh Lain Contoh, pelaksana tugas');
+  await admin.goto(`${site.url}/meja/kantor/jabatan?pada-day=31&pada-month=2&pada-year=2024`);
+  expect(await main(admin).textContent()).toContain('Hari itu tidak ada');
+});
+
+test('an office below begins with its administrator, and the list of steps goes away with the first report', async () => {
+  await admin.goto(`${site.url}/meja/kantor/bawahan/baru`);
+  await admin.locator('#region').fill('Kab. Rejang Lebong');
+  await admin.locator('#officeName').fill('Bawaslu Kabupaten Rejang Lebong');
+  await admin.locator('#code').fill('07.02');
+  await admin.locator('input[value=pilkada]').check();
+  await admin.locator('#personName').fill('Maria Contoh');
+  await admin.locator('#signIn').fill('ratna');
+  await send(admin);
+  expect(await admin.locator('#signIn-error').textContent()).toContain('sudah dipakai');
+  await admin.locator('#signIn').fill('maria');
+  await send(admin);
+  await admin.getByRole('heading', { name: /sudah dibentuk/ }).waitFor();
+  expect(await main(admin).locator('code').textContent()).toContain('/siapkan/');
+  await admin.goto(`${site.url}/meja/kantor/bawahan`);
+  expect(await main(admin).textContent()).toContain('Belum punya kunci');
+  await main(admin).getByRole('link', { name: 'Bawaslu Kabupaten Rejang Lebong' }).click();
+  known[':kantor'] = admin.url().split('/').at(-1) ?? '';
+  const report = { account: 'Contoh uraian.', reported: '', happenedOn: null, learnedOn: null, evidence: null };
+  must(
+    await site.netra.submit({
+      ...report,
+      receipt: site.netra.newReceipt(),
+      place: '17.02' as Region,
+      concernsOffice: false,
+      topic: 'campaigning',
+      identity: { name: 'Wati Contoh', contact: '0800', address: 'Jalan Contoh 5' },
+    }),
+  );
+  await admin.goto(`${site.url}/meja/kantor/petugas/baru`);
+  await admin.locator('#name').fill('Tini Contoh');
+  await admin.locator('#signIn').fill('tini');
+  await admin.locator('input[value=intake]').check();
+  await send(admin);
+  await admin.getByRole('heading', { name: 'Tini Contoh sudah terdaftar' }).waitFor();
+  await admin.goto(`${site.url}/meja`);
+  expect(await main(admin).textContent()).not.toContain('Langkah berikutnya');
+});
+
+test('every page of the office is sound and accessible, wide in the dark and narrow in the light', async () => {
+  const page = await fresh(true);
+  await signIn(page, 'ratna', 'sungai-berkabut-tujuh');
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  for (const { path, name } of officeExamples) {
+    for (const [width, scheme] of [
+      [360, 'light'],
+      [1280, 'dark'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: scheme });
+      const answer = await page.goto(
+        site.url + path.replace(/:(petugas|jabatan|kantor)/, found => known[found] ?? found),
+      );
+      expect(answer?.status(), name).toBe(200);
+      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
+      await expectSound(seen);
+      await picture(seen, `${name}-${width}-${scheme}`);
+      await expectAccessible(seen);
+    }
+  }
+});
