@@ -7,6 +7,7 @@
  * numbers.ts             patterns of numbers                        routing.ts   which office receives a report
  * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
  * regions.ts             the regions of the country and their names
+ * post*.ts, holders.ts   posts, who held them on which day, acting.ts by what right    secrecy.ts   what few people weaken
  *
  * What must never happen here: somebody raising the own roles, or giving a scope beyond the own; a key in the circle of an
  * office without an act that everybody can see; a password, token or secret key kept in the clear; an answer at sign-in
