@@ -25,7 +25,7 @@ import { officeCommands } from './offices/office-commands.ts';
 import { officerList, personKind } from './offices/person.ts';
 import { personCommands } from './offices/person-commands.ts';
 import { publishOperations } from './publish/operations.ts';
-import { publicRegister } from './publish/register.ts';
+import { publicRegister, registerEvent } from './publish/register.ts';
 import type { Command, Kind } from './record/kind.ts';
 import type { Operation } from './record/operation.ts';
 import type { Projection } from './record/projection.ts';
@@ -74,6 +74,8 @@ export const projections = [
   reportNumbers,
   caseNumbers,
   importList,
+  // Before the register itself: what may be shown is never behind what is listed.
+  registerEvent,
   publicRegister,
   activitySource,
   activityList,
