@@ -85,9 +85,16 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
   }),
   'activity.list': z.strictObject({
     rows: z.array(activityRow),
-    provinces: z.record(z.string(), z.number().int()),
     asOf,
     next: z.string().nullable(),
+  }),
+  'activity.counts': z.strictObject({
+    asOf,
+    total: z.number().int(),
+    provinces: z.record(z.string(), z.number().int()),
+    elsewhere: z.number().int(),
+    months: z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), n: z.number().int() })),
+    years: z.array(z.string()),
   }),
   'ledger.status': z.strictObject({ origin: z.string(), size: z.number().int(), root: base64, key: z.string() }),
   'report.status': z.strictObject({
