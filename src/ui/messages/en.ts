@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
+import { home } from './en/home.ts';
 import { law } from './en/law.ts';
 import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
@@ -20,6 +21,7 @@ export const en = {
   deadlines,
   desk,
   errors,
+  home,
   law,
   ledger,
   mayI,

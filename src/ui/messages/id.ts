@@ -3,6 +3,7 @@ import { common } from './id/common.ts';
 import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
+import { home } from './id/home.ts';
 import { law } from './id/law.ts';
 import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
@@ -19,6 +20,7 @@ export const id = {
   deadlines,
   desk,
   errors,
+  home,
   law,
   ledger,
   mayI,
