@@ -257,7 +257,7 @@ describe('activities', () => {
     await page.keyboard.press('Enter');
     await page.waitForURL('**/kegiatan?provinsi=17#daftar');
     expect(await page.locator('.rows > li').count()).toBe(1);
-    expect(await page.locator('.map [aria-current]').getAttribute('aria-label')).toBe('Bengkulu: 1 kegiatan');
+    expect(await page.locator('.map [aria-current] title').textContent()).toBe('Bengkulu: 1 kegiatan');
     await page.selectOption('#provinsi', { label: 'Aceh' });
     await page.getByRole('button', { name: 'Tampilkan' }).click();
     await page.waitForURL('**/kegiatan?provinsi=11&*');
