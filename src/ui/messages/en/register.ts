@@ -9,6 +9,7 @@ export const register = {
   find: 'Show',
   clear: 'Clear the filters',
   filters: {
+    title: 'Narrow by office, year, state or outcome',
     office: 'Office',
     year: 'Year of registration',
     phase: 'State',

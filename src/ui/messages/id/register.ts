@@ -13,6 +13,7 @@ export const register = {
   find: 'Tampilkan',
   clear: 'Hapus saringan',
   filters: {
+    title: 'Saring menurut kantor, tahun, keadaan, atau hasil',
     office: 'Kantor',
     year: 'Tahun didaftarkan',
     phase: 'Keadaan',
