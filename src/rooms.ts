@@ -29,7 +29,7 @@ import { postKind, postList } from './offices/post.ts';
 import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
 import { publishOperations } from './publish/operations.ts';
-import { publicRegister } from './publish/register.ts';
+import { publicRegister, registerEvent } from './publish/register.ts';
 import type { Command, Kind } from './record/kind.ts';
 import type { Operation } from './record/operation.ts';
 import type { Projection } from './record/projection.ts';
@@ -83,6 +83,8 @@ export const projections = [
   reportNumbers,
   caseNumbers,
   importList,
+  // Before the register itself: what may be shown is never behind what is listed.
+  registerEvent,
   publicRegister,
   activitySource,
   activityList,

@@ -27,6 +27,13 @@ const registerRow = z.strictObject({
     }),
   ),
   entry: z.number().int(),
+  outcome: z.string(),
+  /** Handled before this register was kept, and brought in by its office. */
+  imported: z.boolean(),
+  /** Null where it is not shown to protect persons. */
+  actorKind: z.string().nullable(),
+  /** Forms of violation by their id in the table of law; null where there is none, or it is not shown. */
+  violation: z.array(z.string()).nullable(),
 });
 
 const activityRow = z.strictObject({
@@ -52,8 +59,17 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     total: z.number().int(),
     next: z.string().nullable(),
   }),
+  'register.figures': z.strictObject({
+    asOf,
+    total: z.number().int(),
+    phases: z.record(z.string(), z.number().int()),
+    outcomes: z.record(z.string(), z.number().int()),
+    offices: z.array(z.strictObject({ region: z.string(), name: z.string() })),
+    years: z.strictObject({ first: z.number().int(), last: z.number().int() }).nullable(),
+  }),
   'register.show': z.strictObject({
     row: registerRow,
+    asOf,
     origin: z.string(),
     size: z.number().int(),
     acts: z.array(
@@ -69,9 +85,16 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
   }),
   'activity.list': z.strictObject({
     rows: z.array(activityRow),
-    provinces: z.record(z.string(), z.number().int()),
     asOf,
     next: z.string().nullable(),
+  }),
+  'activity.counts': z.strictObject({
+    asOf,
+    total: z.number().int(),
+    provinces: z.record(z.string(), z.number().int()),
+    elsewhere: z.number().int(),
+    months: z.array(z.strictObject({ month: z.string().regex(/^\d{4}-\d{2}$/), n: z.number().int() })),
+    years: z.array(z.string()),
   }),
   'ledger.status': z.strictObject({ origin: z.string(), size: z.number().int(), root: base64, key: z.string() }),
   'report.status': z.strictObject({

@@ -197,6 +197,12 @@ export interface OpenedCase {
     readonly year: number;
   } | null;
   readonly tracks: readonly Track[];
+  /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
+  readonly violations: readonly {
+    readonly track: TrackKind;
+    readonly seq: number;
+    readonly provisions: readonly string[];
+  }[];
 }
 export type CaseState = { readonly phase: 'none' } | OpenedCase;
 
@@ -250,6 +256,9 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
   return { ...state, tracks: state.tracks.map(track => (track.kind === kind ? step(track) : track)) };
 };
 
+/** A case before its first track. */
+const BEGUN = { phase: 'opened', tracks: [], violations: [] } as const;
+
 export const caseKind = defineKind<CaseState, typeof acts>({
   name: 'case',
   acts,
@@ -259,28 +268,32 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'registered': {
         const { reported, summary, ...rest } = act.fields;
         const words = { reported: orNull(reported), summary: orNull(summary) };
-        return { ...rest, ...words, phase: 'opened', imported: false, importedFrom: null, tracks: [] };
+        return { ...rest, ...words, ...BEGUN, imported: false, importedFrom: null };
       }
       case 'imported': {
         const { reported, summary, import: from, row, series, year, ...rest } = act.fields;
         const words = { reported: orNull(reported), summary: orNull(summary) };
         const importedFrom = { import: from, row, series, year };
-        return { ...rest, ...words, phase: 'opened', sources: [], imported: true, importedFrom, tracks: [] };
+        return { ...rest, ...words, ...BEGUN, sources: [], imported: true, importedFrom };
       }
       case 'track-opened': {
         if (state.phase === 'none') throw new Error('a track of a case that was never registered');
         const track: Track = { kind: act.fields.track, openedOn: act.fields.on, phase: 'study' };
         return { ...state, tracks: [...state.tracks, track] };
       }
-      case 'decided':
-        return change(state, act.fields.track, ({ kind, openedOn }) => ({
+      case 'decided': {
+        const { track, finding, on, provisions } = act.fields;
+        const decided = change(state, track, ({ kind, openedOn }) => ({
           kind,
           openedOn,
           phase: 'decided',
-          finding: act.fields.finding,
-          decidedOn: act.fields.on,
+          finding,
+          decidedOn: on,
           decidedAt: act.at,
         }));
+        if (finding === 'no-violation') return decided;
+        return { ...decided, violations: [...decided.violations, { track, seq: act.seq, provisions }] };
+      }
       case 'referred':
         return change(state, act.fields.track, track => {
           if (track.phase !== 'decided') throw new Error('referred before it was decided');

@@ -99,10 +99,26 @@ export type InclusionClaim = {
   readonly proof: readonly Hash[];
 };
 
+/** One step up: what stood beside, on which side, and the hash of the two together. */
+export type InclusionStep = { readonly sibling: Hash; readonly side: 'left' | 'right'; readonly hash: Hash };
+
 /** RFC 9162 §2.1.3.2. Anything may be handed in: what doesn't hold is refused. */
-export function verifyInclusion({ leaf, index, size, root, proof }: InclusionClaim): Result<true, ProofRefusal> {
+export function verifyInclusion(claim: InclusionClaim): Result<true, ProofRefusal> {
+  const steps = climbToRoot(claim);
+  return steps.ok ? ok(true) : steps;
+}
+
+/** The way of `verifyInclusion` from the leaf to the root, so that a person can follow it. Refuses what it refuses. */
+export function climbToRoot({
+  leaf,
+  index,
+  size,
+  root,
+  proof,
+}: InclusionClaim): Result<readonly InclusionStep[], ProofRefusal> {
   if (!isCount(index) || !isCount(size) || index >= size) return refuse({ code: 'outside-tree' });
   if (![leaf, root, ...proof].every(isHash)) return refuse({ code: 'hash-size' });
+  const steps: InclusionStep[] = [];
   let place = index;
   let last = size - 1;
   let hash = leaf;
@@ -110,15 +126,17 @@ export function verifyInclusion({ leaf, index, size, root, proof }: InclusionCla
     if (last === 0) return refuse({ code: 'proof-length' });
     if (isOdd(place) || place === last) {
       hash = nodeHash(sibling, hash);
+      steps.push({ sibling, side: 'left', hash });
       [place, last] = riseToRight(place, last);
     } else {
       hash = nodeHash(hash, sibling);
+      steps.push({ sibling, side: 'right', hash });
     }
     place = half(place);
     last = half(last);
   }
   if (last !== 0) return refuse({ code: 'proof-length' });
-  return sameBytes(hash, root) ? ok(true) : refuse({ code: 'root-mismatch' });
+  return sameBytes(hash, root) ? ok(steps) : refuse({ code: 'root-mismatch' });
 }
 
 export type ConsistencyClaim = {

@@ -1,45 +1,103 @@
 import { z } from 'zod';
+import type { publicPhase } from '../cases/case.ts';
 import { encodeBase64 } from '../ledger/bytes.ts';
 import { makeInclusionProof } from '../ledger/proof.ts';
 import { hashReader } from '../ledger/reader.ts';
 import { readDisclosure } from '../record/envelope.ts';
-import { cursorSchema, formatCursor, formatRef, refSchema } from '../record/ids.ts';
+import { cursorSchema, formatCursor, formatRef, refSchema, regionSchema } from '../record/ids.ts';
 import type { Fields, Kind, Refusal } from '../record/kind.ts';
 import { followerNext, placesOf } from '../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
-import { type RegisterRow, registerPage, registerRow, registerSize } from './register.store.ts';
+import { OUTCOMES } from './outcome.ts';
+import {
+  type Counted,
+  type RegisterRow,
+  registerCounts,
+  registerOffices,
+  registerPage,
+  registerRow,
+  registerYears,
+} from './register.store.ts';
 import { publicRegister } from './register.ts';
+import { releaseAsOf } from './release.store.ts';
+import type { Release } from './release.ts';
 
 const PAGE = 25;
+const PHASES = ['study', 'decided', 'referred', 'followed-up', 'closed'] as const satisfies readonly ReturnType<
+  typeof publicPhase
+>[];
+
+/** Open fields alone: a list that could be narrowed by a hidden value would tell it. */
+const filters = {
+  search: z.string().trim().max(80).optional(),
+  office: regionSchema.optional(),
+  year: z.coerce.number().int().min(1900).max(2999).optional(),
+  phase: z.enum(PHASES).optional(),
+  outcome: z.enum(OUTCOMES).optional(),
+};
 
 export const listRegister = defineOperation({
   name: 'register.list',
   summary: { id: 'Register perkara untuk umum', en: 'Public register of cases' },
   for: 'public',
-  input: z.object({ after: cursorSchema.optional(), search: z.string().trim().max(80).optional() }),
-  async run(asked, { after, search }) {
-    const { rows, asOf, total } = await asked.read(async tx => ({
-      rows: await registerPage(tx, { after, search, most: PAGE + 1 }),
+  input: z.object({ after: cursorSchema.optional(), ...filters }),
+  async run(asked, { after, ...narrow }) {
+    const { rows, asOf, counts } = await asked.read(async tx => ({
+      rows: await registerPage(tx, { after, ...narrow, most: PAGE + 1 }),
       asOf: await followerNext(tx, publicRegister.name),
-      total: await registerSize(tx),
+      counts: await registerCounts(tx, narrow),
     }));
+    const release = await releaseAsOf(asked.database, asOf);
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     return ok({
-      rows: page.map(shown),
+      rows: page.map(row => shown(row, release, asOf)),
       asOf,
-      total,
+      total: sum(counts),
       next: rows.length > PAGE && last ? formatCursor(last.registered_on, last.record) : null,
     });
   },
 });
 
-const shown = ({ region, record, ...row }: RegisterRow) => ({
-  ref: formatRef({ region, id: record }),
-  ...row,
-  entry: Number(row.entry),
+/** The register's figures, and what its list can be narrowed to. */
+export const figuresOfRegister = defineOperation({
+  name: 'register.figures',
+  summary: {
+    id: 'Angka register dan pilihan saringannya',
+    en: 'Figures of the register and what it can be narrowed to',
+  },
+  for: 'public',
+  input: z.object({}),
+  run: async asked =>
+    ok(
+      await asked.read(async tx => {
+        const counts = await registerCounts(tx);
+        return {
+          asOf: await followerNext(tx, publicRegister.name),
+          total: sum(counts),
+          phases: Object.fromEntries(PHASES.map(phase => [phase, sum(counts.filter(one => one.phase === phase))])),
+          outcomes: Object.fromEntries(OUTCOMES.map(name => [name, sum(counts.filter(one => one.outcome === name))])),
+          offices: await registerOffices(tx),
+          years: (await registerYears(tx)) ?? null,
+        };
+      }),
+    ),
 });
+
+const sum = (counts: readonly Counted[]): number => counts.reduce((total, { cases }) => total + cases, 0);
+
+/** One row as everybody gets it. `actorKind` and `violation` are null where they are not shown to protect persons. */
+function shown({ region, record, ...row }: RegisterRow, release: Release, asOf: number) {
+  const ref = formatRef({ region, id: record });
+  return {
+    ref,
+    ...row,
+    entry: Number(row.entry),
+    actorKind: release.kindOf(ref, asOf)?.value ?? null,
+    violation: release.violationOf(ref, asOf)?.value.split(' ') ?? null,
+  };
+}
 export type RegisterEntry = ReturnType<typeof shown>;
 
 /** One row with everything an outsider needs to check it: envelopes, open slots, inclusion proofs, the checkpoint. */
@@ -49,7 +107,10 @@ export const showRegister = defineOperation({
   for: 'public',
   input: z.object({ ref: refSchema }),
   async run(asked, { ref }) {
-    const row = await asked.read(tx => registerRow(tx, ref));
+    const { row, asOf } = await asked.read(async tx => ({
+      row: await registerRow(tx, ref),
+      asOf: await followerNext(tx, publicRegister.name),
+    }));
     if (!row) return refuse<Refusal>({ code: 'not-found', field: 'ref' });
     const kind = asked.engine.kinds.get(publicRegister.kind);
     if (!kind) throw new Error('the register has no kind');
@@ -60,21 +121,34 @@ export const showRegister = defineOperation({
         acts: (await asked.engine.acts(tx, ref)).acts,
       }),
     );
+    const release = await releaseAsOf(asked.database, asOf);
+    // What the row shows beside the open fields is proven as they are: by the slot of the act that says it, and no other.
+    const also = (index: number, act: Acts[number]): readonly string[] => [
+      ...(act.seq === 1 && release.kindOf(formatRef(ref), asOf)?.entry === index ? ['actorKind'] : []),
+      ...(act.type === 'decided' && release.violationOf(formatRef(ref), asOf)?.entry === index ? ['provisions'] : []),
+    ];
     // One checkpoint for the whole answer: another one may be published while the proofs are made.
     const { origin, size } = asked.files.checkpoint();
-    const proofs = await prove(asked, acts, places, kind, size);
+    const proofs = await prove(asked, acts, places, kind, size, also);
     if (!proofs) return refuse<Refusal>({ code: 'proof-not-ready' });
-    return ok({ row: shown(row), origin, size, acts: proofs });
+    return ok({ row: shown(row, release, asOf), asOf, origin, size, acts: proofs });
   },
 });
 
 type Acts = Awaited<ReturnType<Asked['engine']['acts']>>['acts'];
 
 /**
- * The acts of one record that are among the ledger's first `size` entries, each with its envelope, its open slots only, and
- * its inclusion proof; undefined while a tile is missing.
+ * The acts of one record that are among the ledger's first `size` entries, each with its envelope, its open slots and those
+ * that `also` names, and its inclusion proof; undefined while a tile is missing.
  */
-async function prove(asked: Asked, acts: Acts, places: ReadonlyMap<number, number>, kind: Kind, size: number) {
+async function prove(
+  asked: Asked,
+  acts: Acts,
+  places: ReadonlyMap<number, number>,
+  kind: Kind,
+  size: number,
+  also: (index: number, act: Acts[number]) => readonly string[],
+) {
   const readHash = hashReader({ size, readTile: path => asked.files.read(path) });
   const proofs = [];
   for (const act of acts) {
@@ -82,7 +156,7 @@ async function prove(asked: Asked, acts: Acts, places: ReadonlyMap<number, numbe
     if (index === undefined || index >= size) continue;
     const proof = await makeInclusionProof(index, size, readHash);
     if (!proof.ok) return undefined;
-    const disclosures = openFields(kind, act).flatMap(name => act.slots[name] ?? []);
+    const disclosures = [...openFields(kind, act), ...also(index, act)].flatMap(name => act.slots[name] ?? []);
     proofs.push({
       index,
       type: act.type,
@@ -113,16 +187,17 @@ export const ledgerStatus = defineOperation({
   },
 });
 
-/** Every row of the register, a page at a time: the reader's pace never holds a connection. */
-export async function* exportRegister(asked: Asked): AsyncGenerator<readonly RegisterEntry[]> {
+/** Every row of the register, a page at a time: the reader's pace never holds a connection. Shows what is shown `asOf`. */
+export async function* exportRegister(asked: Asked, asOf: number): AsyncGenerator<readonly RegisterEntry[]> {
+  const release = await releaseAsOf(asked.database, asOf);
   let after: { day: string; record: string } | undefined;
   for (;;) {
     const rows = await asked.read(tx => registerPage(tx, { after, most: 500 }));
-    if (rows.length > 0) yield rows.map(shown);
+    if (rows.length > 0) yield rows.map(row => shown(row, release, asOf));
     const last = rows.at(-1);
     if (!last || rows.length < 500) return;
     after = { day: last.registered_on, record: last.record };
   }
 }
 
-export const publishOperations = [listRegister, showRegister, ledgerStatus];
+export const publishOperations = [listRegister, figuresOfRegister, showRegister, ledgerStatus];

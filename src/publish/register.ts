@@ -3,15 +3,21 @@
  * every page says "as of entry N". A row publishes slots that the acts themselves marked open, so that an outsider can
  * check this row: envelope, open slots, inclusion proof.
  *
- * What must never happen here: a field that its act did not mark open, a figure from anything but the ledger's order, or
- * actor kind, unit or violation of a case that fewer than five cases of its office and year share.
+ * register.ts        the rows, and what bears on showing more of them   release.ts     when more is shown
+ * outcome.ts         what became of a case, in one word                 operations.ts  list, figures, one row with its proof
+ * register.store.ts  reading the rows                                   release.store.ts  keeps up with what is shown
+ *
+ * What must never happen here: a field that its act did not mark open and `release.ts` does not show, a figure from anything
+ * but the ledger's order, a value that isn't shown in a table that the public's role may read.
  */
 import { type CaseState, publicPhase } from '../cases/case.ts';
+import { violations } from '../law/violations.ts';
 import { defineProjection } from '../record/projection.ts';
+import { outcomeOf } from './outcome.ts';
 
 export const publicRegister = defineProjection<CaseState>({
   name: 'public-register',
-  version: 1,
+  version: 2,
   kind: 'case',
   follows: 'ledger',
   table: 'public_register',
@@ -23,6 +29,8 @@ export const publicRegister = defineProjection<CaseState>({
     registered_on: 'date',
     tracks: 'jsonb',
     entry: 'bigint',
+    outcome: 'text',
+    imported: 'boolean',
   },
   rows: ({ state, version }, places) =>
     state.phase === 'none'
@@ -41,6 +49,34 @@ export const publicRegister = defineProjection<CaseState>({
               result: 'result' in track ? track.result : null,
             })),
             entry: places.at(version),
+            outcome: outcomeOf(state.tracks),
+            imported: state.imported,
           },
         ],
 });
+
+/** What `release.ts` reads: values that the public's role may not. */
+export const registerEvent = defineProjection<CaseState>({
+  name: 'register-event',
+  version: 1,
+  kind: 'case',
+  follows: 'ledger',
+  table: 'register_event',
+  columns: { entry: 'bigint', happened: 'text', office: 'text', year: 'int', value: 'text' },
+  rows: ({ state }, places) => {
+    if (state.phase === 'none') return [];
+    const office = state.office.id;
+    const year = Number(state.registeredOn.slice(0, 4));
+    const registered = { entry: places.at(1), happened: 'registered', office, year, value: state.actorKind };
+    const found = state.violations.find(({ track }) => track === 'neutrality');
+    if (!found) return [registered];
+    const value = formsOf(found.provisions);
+    return [registered, { entry: places.at(found.seq), happened: 'violation', office, year, value }];
+  },
+});
+
+const FORMS: ReadonlySet<string> = new Set(violations.map(({ id }) => id));
+
+/** The forms of violation as one value; null where there is anything else among the provisions: an officer's own words. */
+export const formsOf = (provisions: readonly string[]): string | null =>
+  provisions.length > 0 && provisions.every(id => FORMS.has(id)) ? [...new Set(provisions)].sort().join(' ') : null;

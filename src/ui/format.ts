@@ -26,6 +26,12 @@ export function dayPlain(day: string, lang: Lang): string {
   return `${date} ${month} ${year}`;
 }
 
+/** `Oktober 2024` of `2024-10`. */
+export function monthLong(month: string, lang: Lang): string {
+  const { month: name, year } = parts(`${month}-01`, lang, 'long');
+  return `${name} ${year}`;
+}
+
 /** `Jum 18 Okt`, for chips and narrow columns. */
 export function dayShort(day: string, lang: Lang): string {
   const { weekday, date, month } = parts(day, lang, 'short');

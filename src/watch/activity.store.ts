@@ -34,26 +34,60 @@ export interface ActivityRow {
   readonly entry: number;
 }
 
+export interface ActivityFilters {
+  readonly province?: string | undefined;
+  readonly kind?: string | undefined;
+  /** A year, or a month: `2024` or `2024-08`. An activity whose day is not known is in none. */
+  readonly period?: string | undefined;
+}
+
+const within = ({ province, kind, period }: ActivityFilters) => sql`true
+  ${province === undefined ? sql`` : sql`and province = ${province}`}
+  ${kind === undefined ? sql`` : sql`and kind = ${kind}`}
+  ${period === undefined ? sql`` : sql`and day >= ${`${period}${period.length === 4 ? '-01' : ''}-01`}::date and day < ${`${period}${period.length === 4 ? '-01' : ''}-01`}::date + ${period.length === 4 ? '1 year' : '1 month'}::interval`}`;
+
 export async function activityPage(
   tx: Tx,
-  options: {
+  options: ActivityFilters & {
     readonly after?: { day: string; record: string } | undefined;
-    readonly province?: string | undefined;
     readonly most: number;
   },
 ): Promise<readonly ActivityRow[]> {
-  const { after, province, most } = options;
+  const { after, most, ...filters } = options;
   const { rows } = await sql<ActivityRow>`
     select region, record, kind, day, regency, province, venue, institutions, sources, mentions_hoax, mentions_sara, entry
-    from activity_list where true
-    ${province ? sql`and province = ${province}` : sql``}
+    from activity_list where ${within(filters)}
     ${after ? sql`and (coalesce(day, '0001-01-01'), record) < (${after.day}::date, ${after.record}::uuid)` : sql``}
     order by coalesce(day, '0001-01-01') desc, record desc limit ${most}`.execute(tx);
   return rows.map(row => ({ ...row, entry: Number(row.entry) }));
 }
 
-export async function provinceCounts(tx: Tx): Promise<ReadonlyMap<string, number>> {
+/** Activities by province; those of no province under the empty name. */
+export async function provinceCounts(tx: Tx, filters: ActivityFilters): Promise<ReadonlyMap<string, number>> {
   const { rows } = await sql<{ province: string; n: number }>`
-    select province, count(*)::int as n from activity_list where province is not null group by province`.execute(tx);
+    select coalesce(province, '') as province, count(*)::int as n from activity_list where ${within(filters)} group by 1`.execute(
+    tx,
+  );
   return new Map(rows.map(row => [row.province, row.n]));
+}
+
+/** The newest months with an activity, newest first. */
+export async function monthCounts(
+  tx: Tx,
+  filters: ActivityFilters,
+  most: number,
+): Promise<readonly { readonly month: string; readonly n: number }[]> {
+  const { rows } = await sql<{ month: string; n: number }>`
+    select to_char(day, 'YYYY-MM') as month, count(*)::int as n from activity_list
+    where day is not null and ${within(filters)} group by 1 order by 1 desc limit ${most}`.execute(tx);
+  return rows;
+}
+
+/** The years in which there were activities, newest first. */
+export async function activityYears(tx: Tx, most: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ year: string }>`
+    select distinct to_char(day, 'YYYY') as year from activity_list where day is not null order by 1 desc limit ${most}`.execute(
+    tx,
+  );
+  return rows.map(({ year }) => year);
 }

@@ -8,18 +8,20 @@ import { type Passage, passageOf, type Span } from './passage.ts';
 import type { Sentence } from './sentences.ts';
 import type { Judged } from './topics.ts';
 
-export type ActivityKind =
-  | 'sosialisasi'
-  | 'rapat_koordinasi'
-  | 'pakta_integritas'
-  | 'deklarasi'
-  | 'surat_edaran'
-  | 'imbauan'
-  | 'dugaan_pelanggaran'
-  | 'penanganan_pelanggaran'
-  | 'putusan'
-  | 'statistik'
-  | 'lainnya';
+export const ACTIVITY_KINDS = [
+  'sosialisasi',
+  'rapat_koordinasi',
+  'pakta_integritas',
+  'deklarasi',
+  'surat_edaran',
+  'imbauan',
+  'dugaan_pelanggaran',
+  'penanganan_pelanggaran',
+  'putusan',
+  'statistik',
+  'lainnya',
+] as const;
+export type ActivityKind = (typeof ACTIVITY_KINDS)[number];
 
 export const CASE_KINDS: ReadonlySet<ActivityKind> = new Set([
   'dugaan_pelanggaran',

@@ -6,10 +6,19 @@ import { isErased, type Json, type Loaded, type Refusal, stateOf } from '../reco
 import { followerNext } from '../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type ActivityRow, activitiesNear, activityPage, knownArticles, provinceCounts } from './activity.store.ts';
+import {
+  type ActivityRow,
+  activitiesNear,
+  activityPage,
+  activityYears,
+  knownArticles,
+  monthCounts,
+  provinceCounts,
+} from './activity.store.ts';
 import { type ActivityState, activityKind, activityList } from './activity.ts';
 import { toGoldFields } from './gold.ts';
 import { groupReadings } from './group.ts';
+import { ACTIVITY_KINDS } from './kind.ts';
 import type { Passage, Read } from './passage.ts';
 import { type Article, type Reading, readArticle } from './read.ts';
 
@@ -191,28 +200,61 @@ const named = (row: ActivityRow) => {
 };
 export type ActivityEntry = ReturnType<typeof named>;
 
+const filters = {
+  province: z
+    .string()
+    .regex(/^\d{2}$/)
+    .optional(),
+  kind: z.enum(ACTIVITY_KINDS).optional(),
+  period: z
+    .string()
+    .regex(/^(?:19|20)\d{2}(?:-(?:0[1-9]|1[0-2]))?$/)
+    .optional(),
+};
+
 export const listActivities = defineOperation({
   name: 'activity.list',
   summary: { id: 'Kegiatan yang terbaca dari berita', en: 'Activities read from the news' },
   for: 'public',
-  input: z.object({
-    province: z
-      .string()
-      .regex(/^\d{2}$/)
-      .optional(),
-    after: cursorSchema.optional(),
-  }),
-  async run(asked, { province, after }) {
-    const { rows, counts, asOf } = await asked.read(async tx => ({
-      rows: await activityPage(tx, { after, province, most: PAGE + 1 }),
-      counts: await provinceCounts(tx),
+  input: z.object({ ...filters, after: cursorSchema.optional() }),
+  async run(asked, { after, ...narrow }) {
+    const { rows, asOf } = await asked.read(async tx => ({
+      rows: await activityPage(tx, { after, ...narrow, most: PAGE + 1 }),
       asOf: await followerNext(tx, activityList.name),
     }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     const next = rows.length > PAGE && last ? formatCursor(last.day ?? '0001-01-01', last.record) : null;
-    return ok({ rows: page.map(named), provinces: Object.fromEntries(counts), asOf, next });
+    return ok({ rows: page.map(named), asOf, next });
   },
+});
+
+const MOST_MONTHS = 24;
+const MOST_YEARS = 30;
+
+/** How many activities there are: by province for the period, and by month for its year or the last two years. */
+export const countActivities = defineOperation({
+  name: 'activity.counts',
+  summary: { id: 'Jumlah kegiatan per provinsi dan bulan', en: 'Number of activities by province and month' },
+  for: 'public',
+  input: z.object(filters),
+  run: async (asked, { province, kind, period }) =>
+    ok(
+      await asked.read(async tx => {
+        const counts = await provinceCounts(tx, { kind, period });
+        const everywhere = [...counts.values()].reduce((sum, n) => sum + n, 0);
+        const months = await monthCounts(tx, { province, kind, period: period?.slice(0, 4) }, MOST_MONTHS);
+        return {
+          asOf: await followerNext(tx, activityList.name),
+          total: province === undefined ? everywhere : (counts.get(province) ?? 0),
+          provinces: Object.fromEntries([...counts].filter(([code]) => code !== '')),
+          /** Of no province: the news named none, or the activity was the whole country's. */
+          elsewhere: counts.get('') ?? 0,
+          months: months.toReversed(),
+          years: await activityYears(tx, MOST_YEARS),
+        };
+      }),
+    ),
 });
 
 /** For the desk: with people, and every value's passage. */
@@ -229,4 +271,4 @@ export const showActivity = defineOperation({
   },
 });
 
-export const watchOperations = [ingest, listActivities, showActivity];
+export const watchOperations = [ingest, listActivities, countActivities, showActivity];

@@ -19,6 +19,7 @@ export const examples: readonly Example[] = [
 export const publicExamples: readonly Example[] = [
   { route: '/(public)/lapor', name: 'lapor', path: '/lapor', status: 200, budget: publicBudget },
   { route: '/(public)/status', name: 'status', path: '/status', status: 200, budget: publicBudget },
+  { route: '/(public)', name: 'beranda-isi', path: '/', status: 200, budget: publicBudget },
   { route: '/(public)/register', name: 'register', path: '/register', status: 200, budget: publicBudget },
   {
     route: '/(public)/register',
@@ -38,7 +39,7 @@ export const publicExamples: readonly Example[] = [
   {
     route: '/(public)/kegiatan',
     name: 'kegiatan-provinsi',
-    path: '/kegiatan?provinsi=11',
+    path: '/kegiatan?provinsi=11&masa=2024',
     status: 200,
     budget: publicBudget,
   },

@@ -15,7 +15,7 @@ export async function streamRegister(netra: Netra, format: Format): Promise<Resp
   const list = await askAsPublic<typeof import('../../publish/operations.ts').listRegister>(netra, 'register.list', {});
   if (!list.ok) throw new Error(`the register can't be listed: ${list.refusal.code}`);
   const { asOf } = list.value;
-  const pages = exportRegister(netra.asker(PUBLIC, 'register.export'));
+  const pages = exportRegister(netra.asker(PUBLIC, 'register.export'), asOf);
   const encoder = new TextEncoder();
   const body = new ReadableStream<Uint8Array>(
     {

@@ -4,6 +4,7 @@ import { deadlines } from './en/deadlines.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
+import { home } from './en/home.ts';
 import { law } from './en/law.ts';
 import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
@@ -24,6 +25,7 @@ export const en = {
   desk,
   errors,
   help,
+  home,
   law,
   ledger,
   mayI,

@@ -4,6 +4,7 @@ import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
 import { help } from './id/help.ts';
+import { home } from './id/home.ts';
 import { law } from './id/law.ts';
 import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
@@ -23,6 +24,7 @@ export const id = {
   desk,
   errors,
   help,
+  home,
   law,
   ledger,
   mayI,

@@ -1,31 +1,40 @@
 import { error } from '@sveltejs/kit';
 import { netraOf } from '../../../ui/http/netra-of.ts';
-import type { listActivities } from '../../../watch/operations.ts';
+import type { countActivities, listActivities } from '../../../watch/operations.ts';
+import { address, askedFor } from '../address.ts';
 import { askAsPublic } from '../ask.ts';
 import type { PageServerLoad } from './$types';
+import { monthsOf, sheets } from './picture.ts';
+
+const MOST_MONTHS = 24;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const netra = netraOf(locals);
-  const province = url.searchParams.get('provinsi') || undefined;
-  const after = url.searchParams.get('after') ?? undefined;
-  const input = { ...(province ? { province } : {}), ...(after === undefined ? {} : { after }) };
-  const list = await askAsPublic<typeof listActivities>(netra, 'activity.list', input);
-  if (!list.ok) error(400, 'Bad Request');
-  const { rows, provinces, asOf, next } = list.value;
-  const names = new Map((await netra.places()).map(place => [place.province, place.provinceName]));
-  const link = (cursor?: string) => {
-    const query = new URLSearchParams({
-      ...(province ? { provinsi: province } : {}),
-      ...(cursor ? { after: cursor } : {}),
-    });
-    return query.size > 0 ? `/kegiatan?${query}` : '/kegiatan';
+  const asked = {
+    provinsi: askedFor(url, 'provinsi'),
+    jenis: askedFor(url, 'jenis'),
+    masa: askedFor(url, 'masa'),
   };
+  const after = url.searchParams.get('after') ?? undefined;
+  const narrow = { province: asked.provinsi, kind: asked.jenis, period: asked.masa };
+  const list = await askAsPublic<typeof listActivities>(netra, 'activity.list', { ...narrow, after });
+  const counts = await askAsPublic<typeof countActivities>(netra, 'activity.counts', narrow);
+  if (!list.ok || !counts.ok) error(400, 'Bad Request');
+  const names = new Map((await netra.places()).map(place => [place.province, place.provinceName]));
+  const { rows, asOf, next } = list.value;
+  const { total, provinces, elsewhere, months, years } = counts.value;
   return {
     rows,
     asOf,
-    province: province === undefined ? undefined : { code: province, name: names.get(province) ?? province },
+    total,
+    asked,
+    narrowed: Object.values(asked).some(value => value !== undefined),
     provinces: [...names].map(([code, name]) => ({ code, name, count: provinces[code] ?? 0 })),
-    next: next === null ? undefined : link(next),
-    first: after === undefined ? undefined : link(),
+    elsewhere,
+    ...sheets(provinces),
+    months: monthsOf(months, MOST_MONTHS),
+    periods: [...new Set([...(asked.masa ? [asked.masa] : []), ...years])],
+    next: next === null ? undefined : address('/kegiatan', { ...asked, after: next }),
+    first: after === undefined ? undefined : address('/kegiatan', asked),
   };
 };

@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit';
-import type { listRegister } from '../../../publish/operations.ts';
+import type { figuresOfRegister, listRegister } from '../../../publish/operations.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
+import { address, askedFor } from '../address.ts';
 import { askAsPublic } from '../ask.ts';
 import type { PageServerLoad } from './$types';
 
@@ -8,25 +9,34 @@ import type { PageServerLoad } from './$types';
 const SEARCH_MOST = 80;
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const search = (url.searchParams.get('q') ?? '').trim().slice(0, SEARCH_MOST);
+  const netra = netraOf(locals);
+  const asked = {
+    q: askedFor(url, 'q')?.slice(0, SEARCH_MOST),
+    kantor: askedFor(url, 'kantor'),
+    tahun: askedFor(url, 'tahun'),
+    keadaan: askedFor(url, 'keadaan'),
+    hasil: askedFor(url, 'hasil'),
+  };
   const after = url.searchParams.get('after') ?? undefined;
-  const input = { ...(search ? { search } : {}), ...(after === undefined ? {} : { after }) };
-  const list = await askAsPublic<typeof listRegister>(netraOf(locals), 'register.list', input);
+  const { q: search, kantor: office, tahun: year, keadaan: phase, hasil: outcome } = asked;
+  const input = { search, office, year, phase, outcome, after };
+  const list = await askAsPublic<typeof listRegister>(netra, 'register.list', input);
   if (!list.ok) error(400, 'Bad Request');
+  const figures = await askAsPublic<typeof figuresOfRegister>(netra, 'register.figures', {});
+  if (!figures.ok) error(503, figures.refusal.code);
   const { rows, total, asOf, next } = list.value;
-  const link = (cursor?: string) =>
-    `/register${query({ ...(search ? { q: search } : {}), ...(cursor ? { after: cursor } : {}) })}`;
   return {
     rows,
     total,
     asOf,
-    search,
-    next: next === null ? undefined : link(next),
-    first: after === undefined ? undefined : link(),
+    asked,
+    narrowed: Object.values(asked).some(value => value !== undefined),
+    offices: figures.value.offices,
+    years: yearsOf(figures.value.years),
+    next: next === null ? undefined : address('/register', { ...asked, after: next }),
+    first: after === undefined ? undefined : address('/register', asked),
   };
 };
 
-function query(values: Record<string, string>): string {
-  const text = new URLSearchParams(values).toString();
-  return text === '' ? '' : `?${text}`;
-}
+const yearsOf = (years: { readonly first: number; readonly last: number } | null): readonly number[] =>
+  years === null ? [] : Array.from({ length: years.last - years.first + 1 }, (_, back) => years.last - back);

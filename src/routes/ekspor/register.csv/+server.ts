@@ -3,16 +3,28 @@ import { csvLine } from '../csv.ts';
 import { streamRegister } from '../stream.ts';
 import type { RequestHandler } from './$types';
 
-const COLUMNS = ['ref', 'number', 'office', 'regime', 'phase', 'registered_on', 'tracks', 'entry', 'as_of'];
+const COLUMNS = [
+  ...['ref', 'number', 'office', 'regime', 'phase', 'outcome', 'registered_on', 'imported', 'tracks'],
+  ...['actor_kind', 'violation', 'entry', 'as_of'],
+];
 
-/** One case a line. A track is `kind:phase:finding:result`, tracks are parted by a bar. */
+/**
+ * One case a line. A track is `kind:phase:finding:result`, tracks are parted by a bar. Kind of official and violation are
+ * empty where they are not shown to protect persons.
+ */
 export const GET: RequestHandler = ({ locals }) =>
   streamRegister(netraOf(locals), {
     name: 'register.csv',
     mediaType: 'text/csv; charset=utf-8; header=present',
     head: () => csvLine(COLUMNS),
-    row: ({ ref, number, office, regime, phase, registered_on, tracks, entry }, asOf) => {
-      const flat = tracks.map(track => [track.kind, track.phase, track.finding ?? '', track.result ?? ''].join(':'));
-      return csvLine([ref, number, office, regime, phase, registered_on, flat.join(' | '), entry, asOf]);
+    row: (row, asOf) => {
+      const flat = row.tracks.map(track =>
+        [track.kind, track.phase, track.finding ?? '', track.result ?? ''].join(':'),
+      );
+      return csvLine([
+        ...[row.ref, row.number, row.office, row.regime, row.phase, row.outcome, row.registered_on],
+        ...[row.imported ? 'yes' : 'no', flat.join(' | '), row.actorKind ?? '', row.violation?.join(' ') ?? ''],
+        ...[row.entry, asOf],
+      ]);
     },
   });

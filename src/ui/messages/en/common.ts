@@ -11,7 +11,14 @@ export const common = {
   toHome: 'To the home page',
   back: 'Back',
   continue: 'Continue',
-  nav: { home: 'Home', report: 'Report', status: 'Report status', register: 'Register' },
+  nav: {
+    home: 'Home',
+    report: 'Report',
+    status: 'Report status',
+    register: 'Register',
+    activities: 'Activities',
+    ledger: 'Ledger',
+  },
   foot: {
     language: 'Language',
     links: 'Other links',

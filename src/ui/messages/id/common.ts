@@ -9,7 +9,14 @@ export const common = {
   toHome: 'Ke beranda',
   back: 'Kembali',
   continue: 'Lanjut',
-  nav: { home: 'Beranda', report: 'Lapor', status: 'Status laporan', register: 'Register' },
+  nav: {
+    home: 'Beranda',
+    report: 'Lapor',
+    status: 'Status laporan',
+    register: 'Register',
+    activities: 'Kegiatan',
+    ledger: 'Buku besar',
+  },
   foot: {
     language: 'Bahasa',
     links: 'Tautan lain',

@@ -26,6 +26,17 @@ export async function provenCase(netra: Netra, ref: string) {
 }
 export type ProvenCase = Awaited<ReturnType<typeof provenCase>>;
 
+/** The whole proof as one object: what bukti.json holds, and what the ledger's page checks. */
+export const proofFile = ({ row, origin, size, key, checkpoint, acts }: ProvenCase) => ({
+  ref: row.ref,
+  number: row.number,
+  origin,
+  size,
+  key,
+  checkpoint,
+  acts: acts.map(act => ({ ...act, tlogProof: tlogProof(act, checkpoint) })),
+});
+
 /** C2SP tlog-proof of one act: other people's tools take it as it is. */
 export function tlogProof(act: ProvenCase['acts'][number], checkpoint: string): string {
   const proof = act.proof.map(hash => decodeBase64(hash) ?? new Uint8Array());
