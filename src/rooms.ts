@@ -16,7 +16,7 @@ import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
 import { intakeOperations } from './intake/operations.ts';
-import { accessList, reportList, reportLookup } from './intake/projections.ts';
+import { accessList, evidenceBlob, reportList, reportLookup } from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
@@ -68,6 +68,7 @@ export const projections = [
   reportList,
   reportLookup,
   reportDue,
+  evidenceBlob,
   accessList,
   caseList,
   caseDue,
