@@ -29,8 +29,9 @@ import { publicRegister } from './publish/register.ts';
 import type { Command, Kind } from './record/kind.ts';
 import type { Operation } from './record/operation.ts';
 import type { Projection } from './record/projection.ts';
-import { activityKind, activityList, activitySource, addSource, readActivity } from './watch/activity.ts';
+import { activityKind, addSource, readActivity } from './watch/activity.ts';
 import { watchOperations } from './watch/operations.ts';
+import { activityList, activitySource } from './watch/projections.ts';
 
 // Each kind is typed by its own acts and state; a list of all of them can only know what they have in common.
 export const kinds = [
