@@ -9,12 +9,13 @@ import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
-import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
+import { type Drafts, draftsUnder } from './intake/draft.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
 import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import type { Known } from './law/known.ts';
-import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
+import { signerFromSeed } from './ledger/signer.ts';
+import { type Door, openDoor } from './offices/door.ts';
 import { openKnown } from './offices/known.ts';
 import { type Office, type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
@@ -23,8 +24,8 @@ import type { Region } from './record/ids.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
 import type { Actor, Refusal } from './record/kind.ts';
-import { entriesFrom } from './record/ledger.store.ts';
-import { type LogFiles, openLogFiles } from './record/log-files.ts';
+import type { LogFiles } from './record/log-files.ts';
+import { openLog } from './record/open-log.ts';
 import { type Asked, asker, mayAsk } from './record/operation.ts';
 import { type Result, refuse } from './result.ts';
 import { commands, kinds, operations, projections } from './rooms.ts';
@@ -42,7 +43,7 @@ export interface NetraConfig {
   readonly clock?: () => string;
 }
 
-export interface Netra {
+export interface Netra extends Drafts {
   readonly database: Database;
   readonly engine: Engine;
   readonly integrator: Integrator;
@@ -51,6 +52,8 @@ export interface Netra {
   readonly files: LogFiles;
   readonly keys: ServerKeys;
   readonly vault: Vault;
+  /** Signing in and out, one-time links, and who a session speaks for. */
+  readonly door: Door;
   readonly clock: () => string;
   /** Carries out one command in one transaction. */
   act(name: string, input: unknown, asking: Asking): Promise<Result<Answer, Refusal>>;
@@ -64,9 +67,6 @@ export interface Netra {
   submit(submission: Submission): Promise<Result<Submitted, Refusal>>;
   /** The office that would receive a report about this place. */
   receiver(place: Region, concernsOffice: boolean): Promise<Result<Office, Refusal>>;
-  /** Answers of earlier steps of a form, closed under the installation's short-lived key. */
-  sealDraft(purpose: string, answers: unknown): Promise<Result<string, DraftTooLarge>>;
-  openDraft(purpose: string, field: string): Promise<Result<unknown, DraftRefusal>>;
   /** Regencies that a report can be about: the country's, and those of offices that no list knows (a demonstration). */
   places(): Promise<readonly Place[]>;
   /** Running registers that offices bring along. */
@@ -124,6 +124,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     files,
     keys,
     vault,
+    door: openDoor(database, engine, clock),
     clock,
     act: engine.act,
     asker: askers,
@@ -131,14 +132,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     imports,
     submit: submission => submitReport(askers({ kind: 'public' }, 'report.submit'), vault, submission),
     receiver: (place, concernsOffice) => officeFor(askers({ kind: 'public' }, 'receiver'), place, concernsOffice),
-    async sealDraft(purpose, answers) {
-      const now = Date.parse(clock());
-      return sealDraft(purpose, answers, await keys.draftKeys(now), now);
-    },
-    async openDraft(purpose, field) {
-      const now = Date.parse(clock());
-      return openDraft(purpose, field, await keys.draftKeys(now), now);
-    },
+    ...draftsUnder(keys, () => Date.parse(clock())),
     places: () => placesToReport(database),
     newReceipt: () => formatReceipt(newReceipt()),
     async ask(name, input, actor) {
@@ -153,20 +147,4 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
       await database.close();
     },
   };
-}
-
-async function openLog(config: NetraConfig, database: Database, signer: NoteSigner): Promise<LogFiles> {
-  const { keysDir, origin } = config;
-  const files = await openLogFiles(
-    { dir: join(config.dataDir, 'ledger'), keysDir, origin, signer },
-    ...(await entriesFrom(database)),
-  );
-  if (files.ok) return files.value;
-  const { refusal } = files;
-  if (refusal.code === 'ledger-would-fork') {
-    throw new Error(
-      `the ledger holds ${refusal.here} entries, but a checkpoint over ${refusal.signed} was signed: going on would fork it. Restore a newer backup.`,
-    );
-  }
-  throw new Error(`the ledger can't go on: ${JSON.stringify(refusal)}`);
 }

@@ -10,8 +10,9 @@ import { reportKind } from '../../src/intake/report.ts';
 import { submitReport } from '../../src/intake/submit.ts';
 import { sweepVault } from '../../src/intake/sweep.ts';
 import { parseVaultName, type VaultName } from '../../src/intake/vault.ts';
+import { openKnown } from '../../src/offices/known.ts';
 import { openEngine } from '../../src/record/engine.ts';
-import { formatRef, type RecordRef, type Region, refSchema } from '../../src/record/ids.ts';
+import { formatRef, type RecordRef, refSchema } from '../../src/record/ids.ts';
 import { type Command, defineCommand, type Kind } from '../../src/record/kind.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { rebuildProjection } from '../../src/record/rebuild.ts';
@@ -204,7 +205,7 @@ forEachEngine(engine => {
       clock: netra.clock,
       zoneOf: () => 'Asia/Jakarta',
       localDay: instant => instant.slice(0, 10),
-      basis: () => netra.engine.moment('17' as Region, SYSTEM).basis,
+      known: openKnown(),
     });
     expect(must(await sweepVault(netra))).toBe(0);
     must(await withErasing.act('report.erase', { report: formatRef(report) }, { actor: SYSTEM }));

@@ -1,6 +1,5 @@
 import { fail } from '@sveltejs/kit';
 import { levelOf } from '../../../offices/levels.ts';
-import { readSetUpLink, useFirstLink, useSetUpLink } from '../../../offices/links.ts';
 import { defaultPatterns, type Regime } from '../../../offices/numbers.ts';
 import { regionTable } from '../../../offices/places.ts';
 import type { Refusal } from '../../../record/kind.ts';
@@ -15,7 +14,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
   // The address holds the token: not even our own pages are told it.
   setHeaders({ 'x-robots-tag': 'noindex' });
   const netra = netraOf(locals);
-  const link = await readSetUpLink(netra.database, params.token, netra.clock());
+  const link = await netra.door.link(params.token);
   return { link: link ? { purpose: link.purpose, name: link.name ?? link.signIn ?? '' } : null };
 };
 
@@ -56,14 +55,14 @@ export const actions: Actions = {
       },
     };
     const given = { token: params.token, office, password: secretOf(form) };
-    const answer = await useFirstLink(netra.engine, netra.database, given, netra.clock());
+    const answer = await netra.door.setUpFirst(given);
     if (answer.ok) return { done: messages(locals.lang).setup.doneText };
     return fail(409, { values, keys, problems: explainHere(locals.lang, answer.refusal) });
   },
   sandi: async ({ params, request, locals }) => {
     const netra = netraOf(locals);
     const password = secretOf(await request.formData());
-    const answer = await useSetUpLink(netra.database, { token: params.token, password }, netra.clock());
+    const answer = await netra.door.setPassword({ token: params.token, password });
     if (answer.ok) return { done: messages(locals.lang).setup.passwordDone(answer.value.signIn) };
     return fail(409, { problems: explainHere(locals.lang, answer.refusal) });
   },
