@@ -9,7 +9,6 @@ import { randomBytes } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { incident } from './incident.ts';
 import type { Netra } from './netra.ts';
-import { actorOf, sessionCookie } from './offices/signin.ts';
 import { toSignIn } from './routes/masuk/lost-session.ts';
 import { compressed } from './ui/http/compress.ts';
 import { heardFromServer } from './ui/http/from-server.ts';
@@ -20,9 +19,9 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (note) note.route = event.route.id;
   event.locals.netra = note?.netra as Netra | undefined;
   event.locals.lang = chooseLang(event.cookies.get(langCookie), event.request.headers.get('accept-language'));
-  const token = event.cookies.get(sessionCookie(event.url.protocol === 'https:').name);
-  const { netra } = event.locals;
-  event.locals.actor = (token && netra && (await actorOf(netra.database, token, netra.clock()))) || null;
+  const door = event.locals.netra?.door;
+  const token = door && event.cookies.get(door.cookie(event.url.protocol === 'https:').name);
+  event.locals.actor = (token && (await door.actorOf(token))) || null;
 
   const atDesk = event.route.id?.startsWith('/meja') === true;
   const response =

@@ -7,15 +7,17 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
 import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
-import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase } from './db/database.ts';
+import type { NetraConfig } from './config.ts';
+import { type Database, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { settleTraining } from './db/training.ts';
-import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
+import { type Drafts, draftsUnder } from './intake/draft.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
 import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import type { Known } from './law/known.ts';
-import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
+import { signerFromSeed } from './ledger/signer.ts';
+import { type Door, openDoor } from './offices/door.ts';
 import { openKnown } from './offices/known.ts';
 import { type Office, type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
@@ -24,28 +26,14 @@ import type { Region } from './record/ids.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
 import type { Actor, Refusal } from './record/kind.ts';
-import { entriesFrom } from './record/ledger.store.ts';
-import { type LogFiles, openLogFiles } from './record/log-files.ts';
+import type { LogFiles } from './record/log-files.ts';
+import { openLog } from './record/open-log.ts';
 import { type Asked, asker, mayAsk } from './record/operation.ts';
 import { type Result, refuse } from './result.ts';
 import { commands, kinds, operations, projections } from './rooms.ts';
-import { openServerKeys, type ServerKeys } from './sealing/server-keys.ts';
+import { keysToGoOn, type ServerKeys } from './sealing/server-keys.ts';
 
-export interface NetraConfig {
-  readonly database: DatabaseConfig;
-  readonly options?: DatabaseOptions;
-  /** Holds `ledger/` and `vault/` (and the embedded database's `db/`). */
-  readonly dataDir: string;
-  /** The installation's keys, apart from the data and from its backups. */
-  readonly keysDir: string;
-  /** The public name of this log, such as `netra.example/ledger`; it can never change. */
-  readonly origin: string;
-  readonly clock?: () => string;
-  /** Data for training: a banner on every page, and never opened as real ones, nor the reverse. */
-  readonly training?: boolean;
-}
-
-export interface Netra {
+export interface Netra extends Drafts {
   readonly database: Database;
   readonly engine: Engine;
   readonly integrator: Integrator;
@@ -55,6 +43,8 @@ export interface Netra {
   readonly keys: ServerKeys;
   readonly vault: Vault;
   readonly training: boolean;
+  /** Signing in and out, one-time links, and who a session speaks for. */
+  readonly door: Door;
   readonly clock: () => string;
   /** Carries out one command in one transaction. */
   act(name: string, input: unknown, asking: Asking): Promise<Result<Answer, Refusal>>;
@@ -68,9 +58,6 @@ export interface Netra {
   submit(submission: Submission): Promise<Result<Submitted, Refusal>>;
   /** The office that would receive a report about this place. */
   receiver(place: Region, concernsOffice: boolean): Promise<Result<Office, Refusal>>;
-  /** Answers of earlier steps of a form, closed under the installation's short-lived key. */
-  sealDraft(purpose: string, answers: unknown): Promise<Result<string, DraftTooLarge>>;
-  openDraft(purpose: string, field: string): Promise<Result<unknown, DraftRefusal>>;
   /** Regencies that a report can be about: the country's, and those of offices that no list knows (a demonstration). */
   places(): Promise<readonly Place[]>;
   /** Running registers that offices bring along. */
@@ -97,13 +84,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const { rows } = await database.statement('is it empty', 'select exists (select from record) as filled');
   const training = config.training === true;
   await settleTraining(database, training, rows[0]?.filled === true);
-  const opened = await openServerKeys(config.keysDir, {
-    mayCreate: rows[0]?.filled !== true,
-    now: Date.parse(clock()),
-  });
-  if (!opened.ok) throw new Error(`the keys in ${config.keysDir} can't be used: ${opened.refusal.code}`);
-  const keys = opened.value;
-  for (const notice of keys.notices) console.warn(notice);
+  const keys = await keysToGoOn(config.keysDir, { mayCreate: rows[0]?.filled !== true, now: Date.parse(clock()) });
   const known = openKnown();
   const engine = openEngine({
     database,
@@ -131,6 +112,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     keys,
     vault,
     training,
+    door: openDoor(database, engine, clock),
     clock,
     act: engine.act,
     asker: askers,
@@ -138,14 +120,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     imports,
     submit: submission => submitReport(askers({ kind: 'public' }, 'report.submit'), vault, submission),
     receiver: (place, concernsOffice) => officeFor(askers({ kind: 'public' }, 'receiver'), place, concernsOffice),
-    async sealDraft(purpose, answers) {
-      const now = Date.parse(clock());
-      return sealDraft(purpose, answers, await keys.draftKeys(now), now);
-    },
-    async openDraft(purpose, field) {
-      const now = Date.parse(clock());
-      return openDraft(purpose, field, await keys.draftKeys(now), now);
-    },
+    ...draftsUnder(keys, () => Date.parse(clock())),
     places: () => placesToReport(database),
     newReceipt: () => formatReceipt(newReceipt()),
     async ask(name, input, actor) {
@@ -160,20 +135,4 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
       await database.close();
     },
   };
-}
-
-async function openLog(config: NetraConfig, database: Database, signer: NoteSigner): Promise<LogFiles> {
-  const { keysDir, origin } = config;
-  const files = await openLogFiles(
-    { dir: join(config.dataDir, 'ledger'), keysDir, origin, signer },
-    ...(await entriesFrom(database)),
-  );
-  if (files.ok) return files.value;
-  const { refusal } = files;
-  if (refusal.code === 'ledger-would-fork') {
-    throw new Error(
-      `the ledger holds ${refusal.here} entries, but a checkpoint over ${refusal.signed} was signed: going on would fork it. Restore a newer backup.`,
-    );
-  }
-  throw new Error(`the ledger can't go on: ${JSON.stringify(refusal)}`);
 }

@@ -16,7 +16,7 @@ import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
 import { intakeOperations } from './intake/operations.ts';
-import { accessList, reportList, reportLookup } from './intake/projections.ts';
+import { accessList, evidenceBlob, reportList, reportLookup } from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
@@ -33,8 +33,9 @@ import { publicRegister, registerEvent } from './publish/register.ts';
 import type { Command, Kind } from './record/kind.ts';
 import type { Operation } from './record/operation.ts';
 import type { Projection } from './record/projection.ts';
-import { activityKind, activityList, activitySource, addSource, readActivity } from './watch/activity.ts';
+import { activityKind, addSource, readActivity } from './watch/activity.ts';
 import { watchOperations } from './watch/operations.ts';
+import { activityList, activitySource } from './watch/projections.ts';
 
 // Each kind is typed by its own acts and state; a list of all of them can only know what they have in common.
 export const kinds = [
@@ -77,6 +78,7 @@ export const projections = [
   reportList,
   reportLookup,
   reportDue,
+  evidenceBlob,
   accessList,
   caseList,
   caseDue,

@@ -118,6 +118,21 @@ test('pages, api and command line know the composed application and types, no st
   }
 });
 
+test('pages and hooks reach sign-in, links and passwords by the door of the composed application', () => {
+  const house = /^offices\/(signin|links|password|door)\.ts$/;
+  for (const file of [...among('routes'), 'hooks.server.ts']) {
+    const values = imports(file).filter(({ path, typeOnly }) => !typeOnly && house.test(path));
+    expect(
+      values.map(({ path }) => path),
+      file,
+    ).toEqual([]);
+  }
+});
+
+test('what composes the application stays a page that one reads at a sitting', () => {
+  expect(text('netra.ts').split('\n').length).toBeLessThan(150);
+});
+
 test('nothing but sealing and its browser modules touches age', () => {
   for (const file of files.filter(name => !['sealing', 'browser'].includes(room(name)) && !isTest(name))) {
     expect(text(file), file).not.toContain("from 'age-encryption'");

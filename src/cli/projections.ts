@@ -3,6 +3,9 @@ import type { Netra } from '../netra.ts';
 import type { Projection } from '../record/projection.ts';
 import { rebuildProjection } from '../record/rebuild.ts';
 
+/** The version of a table that was never filled from the acts that were there before it. */
+const UNBUILT = 0;
+
 /**
  * Writes down projections that need no work and gives the stale ones, which keep serving until they are rebuilt. One that was
  * never written down stands already when its table has rows, or when there is nothing it could list.
@@ -14,12 +17,14 @@ export async function staleProjections({ database, engine }: Netra): Promise<rea
   for (const projection of engine.projections) {
     const standing = versions.get(projection.name);
     if (standing === projection.version) continue;
-    if (standing !== undefined || (await isMissing(database, projection))) stale.push(projection);
-    else {
+    const missing = standing === undefined && (await isMissing(database, projection));
+    if (standing !== undefined || missing) stale.push(projection);
+    // A missing one is noted too: the rows that commands write until it is rebuilt must not make it pass for whole.
+    if (standing === undefined) {
       await database.statement(
         'projections',
         'insert into projection (name, version) values ($1, $2) on conflict (name) do nothing',
-        [projection.name, projection.version],
+        [projection.name, missing ? UNBUILT : projection.version],
       );
     }
   }

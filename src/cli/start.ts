@@ -9,11 +9,11 @@ import { openJobs } from '../db/jobs.ts';
 import { incident, newIncident } from '../incident.ts';
 import type { Netra } from '../netra.ts';
 import { isUnsettled, LINK_HOURS, makeSetUpLink } from '../offices/links.ts';
-import { forgetOldKeys } from '../record/record.store.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Serving, serve } from '../server.ts';
 import { buildIfStale } from './build.ts';
 import type { Call } from './call.ts';
+import { scheduleDaily } from './daily.ts';
 import { type House, openHouse } from './house.ts';
 import { rebuildStale, staleProjections } from './projections.ts';
 import type { Settings } from './settings.ts';
@@ -26,8 +26,6 @@ const INTEGRATE_EVERY = 1_000;
 /** Open requests get this long at the end, jobs as long; the process is gone within ten seconds. */
 const GRACE = 5_000;
 const LAST_MOMENT = 9_500;
-/** Days that a command asked twice is still recognised. */
-const KEYS_KEPT = 90;
 
 export interface Running {
   readonly url: string;
@@ -86,7 +84,7 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   // An import that the last end of the process cut short goes on.
   void netra.imports.wake();
   const jobs = openJobs(netra.database);
-  jobs.schedule('forget-keys', '45 2 * * *', () => forgetKeys(netra));
+  scheduleDaily(jobs, netra);
   let stopping = false;
   const background = firstAnswer(serving.port, settings.host)
     .then(() => jobs.start())
@@ -138,12 +136,6 @@ async function firstAnswer(port: number, host: string): Promise<void> {
   const reachable =
     host === '0.0.0.0' ? '127.0.0.1' : host === '::' ? '[::1]' : host.includes(':') ? `[${host}]` : host;
   await fetch(`http://${reachable}:${port}/`).then(response => response.arrayBuffer());
-}
-
-async function forgetKeys({ database, clock }: Netra): Promise<void> {
-  const before = new Date(Date.parse(clock()) - KEYS_KEPT * 86_400_000).toISOString().slice(0, 10);
-  const keeper = { role: 'netra_keeper', scope: '*', name: 'forget keys' } as const;
-  await database.transaction(keeper, tx => forgetOldKeys(tx, before));
 }
 
 async function announce({ netra, settings }: House, { url }: Running, call: Call): Promise<void> {

@@ -3,8 +3,8 @@
  * report's version, and it stands in the ledger before the first byte is served.
  */
 import { z } from 'zod';
-import { keptRef, type RecordRef } from '../record/ids.ts';
-import { type By, defineKind, field } from '../record/kind.ts';
+import { keptRef, type RecordRef, sameRef } from '../record/ids.ts';
+import { type Actor, type By, defineKind, field } from '../record/kind.ts';
 
 export const ITEMS = ['identity', 'account', 'evidence'] as const;
 export type Item = (typeof ITEMS)[number];
@@ -20,6 +20,9 @@ const acts = {
     },
   },
 } as const;
+
+/** Minutes that a recorded reason holds: long enough to unlock a key, too short to come back to tomorrow. */
+export const FRESH_MINUTES = 15;
 
 export type AccessState =
   | { readonly phase: 'none' }
@@ -39,3 +42,18 @@ export const accessKind = defineKind<AccessState, typeof acts>({
   apply: (_state, act) => ({ phase: 'opened', ...act.fields, at: act.at, by: act.by }),
   allowed: {},
 });
+
+/** Whether an opening is by this person, of this item of this report. */
+export const isOpeningOf = (access: AccessState, actor: Actor, report: RecordRef, item: Item): boolean =>
+  access.phase === 'opened' &&
+  access.by.kind === 'officer' &&
+  actor.kind === 'officer' &&
+  access.by.id === actor.id &&
+  access.item === item &&
+  sameRef(access.of, report);
+
+/** Whether the reason that was given still holds at this instant; one from the future is nobody's. */
+export const isFresh = (access: AccessState, now: string): boolean => {
+  const age = access.phase === 'opened' ? Date.parse(now) - Date.parse(access.at) : Number.NaN;
+  return age >= 0 && age <= FRESH_MINUTES * 60_000;
+};

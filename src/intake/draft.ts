@@ -9,7 +9,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { ok, type Result, refuse } from '../result.ts';
-import type { DraftKey, DraftKeys } from '../sealing/server-keys.ts';
+import type { DraftKey, DraftKeys, ServerKeys } from '../sealing/server-keys.ts';
 
 export type DraftRefusal =
   /** Older than a day: the answers have to be given again. */
@@ -32,6 +32,26 @@ const NONCE = 12;
 const TAG = 16;
 /** The length of the field, seen on the way, tells the length of the answers only to this many bytes. */
 const BLOCK = 256;
+
+export interface Drafts {
+  /** Answers of earlier steps of a form, closed under the installation's short-lived key. */
+  sealDraft(purpose: string, answers: unknown): Promise<Result<string, DraftTooLarge>>;
+  openDraft(purpose: string, field: string): Promise<Result<unknown, DraftRefusal>>;
+}
+
+/** Drafts of one installation. `clock` gives milliseconds since 1970. */
+export function draftsUnder(keys: Pick<ServerKeys, 'draftKeys'>, clock: () => number): Drafts {
+  return {
+    async sealDraft(purpose, answers) {
+      const now = clock();
+      return sealDraft(purpose, answers, await keys.draftKeys(now), now);
+    },
+    async openDraft(purpose, field) {
+      const now = clock();
+      return openDraft(purpose, field, await keys.draftKeys(now), now);
+    },
+  };
+}
 
 /**
  * @param purpose names the form, for instance `report`; opening needs the same one.

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
+import type { VaultName } from './vault.ts';
 
 export interface ReportRow {
   readonly region: Region;
@@ -57,4 +58,11 @@ export async function accessesOf(tx: Tx, ref: RecordRef): Promise<readonly Acces
     tx,
   );
   return rows;
+}
+
+/** Which of these files of the vault a report names, of all regions that the transaction sees. */
+export async function namedBlobs(tx: Tx, names: readonly VaultName[]): Promise<ReadonlySet<VaultName>> {
+  const { rows } = await sql<{ blob: VaultName }>`
+    select blob from evidence_blob where blob = any(${[...names]}::text[])`.execute(tx);
+  return new Set(rows.map(({ blob }) => blob));
 }

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import { cursorSchema, formatCursor, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
-import { type Actor, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
+import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
+import { type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type AccessState, accessKind, ITEMS, type Item } from './access.ts';
+import { type AccessState, accessKind, FRESH_MINUTES, ITEMS, isFresh, isOpeningOf } from './access.ts';
 import { accessesOf, findLookup, reportPage } from './intake.store.ts';
 import { newReceipt, parseReceipt, receiptKeys, receiptVerifier, verifyReceipt } from './receipt.ts';
 import { mayOpen, type ReportState, reportKind, type SealedField } from './report.ts';
@@ -110,7 +110,8 @@ export type SealedContent =
 
 /**
  * The sealed bytes of one item, for the browser that holds the key. `access` is what `item.open` has recorded: the same
- * officer's, of this report and item. Refuses `not-opened` where it is anything else.
+ * officer's, of this report and item, at most FRESH_MINUTES ago. Refuses `not-opened` where it is anything else, and
+ * `opened-too-long-ago` where the reason must be given again.
  */
 export const sealedItemOf = defineOperation({
   name: 'item.sealed',
@@ -127,8 +128,10 @@ export const sealedItemOf = defineOperation({
     const may = mayOpen(state, asked.actor);
     if (!may.ok) return may;
     const opened = found.access?.kind === accessKind.name ? (found.access.state as AccessState) : accessKind.initial;
-    if (state.phase === 'none' || !isOpening(opened, asked.actor, report, item))
+    if (state.phase === 'none' || !isOpeningOf(opened, asked.actor, report, item))
       return refuse({ code: 'not-opened', field: 'item' });
+    if (!isFresh(opened, asked.engine.moment(report.region, asked.actor).now))
+      return refuse({ code: 'opened-too-long-ago', field: 'item', detail: FRESH_MINUTES });
     if (item === 'identity' && state.identity) return ok({ kind: 'inline', item: state.identity });
     if (item === 'account' && state.sealedAccount) return ok({ kind: 'inline', item: state.sealedAccount });
     const file = state.evidence[0];
@@ -136,13 +139,5 @@ export const sealedItemOf = defineOperation({
     return refuse({ code: 'nothing-sealed', field: 'item' });
   },
 });
-
-const isOpening = (access: AccessState, actor: Actor, report: RecordRef, item: Item): boolean =>
-  access.phase === 'opened' &&
-  access.by.kind === 'officer' &&
-  actor.kind === 'officer' &&
-  access.by.id === actor.id &&
-  access.item === item &&
-  sameRef(access.of, report);
 
 export const intakeOperations = [listReports, showReport, reportStatus, sealedItemOf];

@@ -69,3 +69,14 @@ export const accessList = defineProjection<AccessState>({
           },
         ],
 });
+
+/** The files of the vault that a report names, in clear: the sweep asks by name. An erased report names none. */
+export const evidenceBlob = defineProjection<ReportState>({
+  name: 'evidence-blob',
+  version: 1,
+  kind: 'report',
+  follows: 'command',
+  table: 'evidence_blob',
+  columns: { blob: 'text' },
+  rows: ({ state }) => (state.phase === 'none' ? [] : state.evidence.map(({ blob }) => ({ blob }))),
+});

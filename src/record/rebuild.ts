@@ -14,6 +14,7 @@ import { followerNext, lockFollower, moveFollower } from './ledger.store.ts';
 import { castRows, replaceRows, standingRows } from './projection.store.ts';
 import type { Projection, Row } from './projection.ts';
 import type { Head } from './record.store.ts';
+import { isShadow, makeShadow, swapShadow } from './shadow.store.ts';
 
 const PAGE = 100;
 const keeper = (name: string) => ({ role: 'netra_keeper', scope: '*', name }) as const;
@@ -103,8 +104,7 @@ export async function rebuildProjection(
       projection.follows === 'ledger' && now !== size ? await movedBetween(tx, projection.kind, size, now) : [];
     for (const head of [...changed.rows, ...late])
       await rebuildOne(tx, engine, projection, shadow, progress, head, now);
-    await sql`drop table ${sql.table(projection.table)}`.execute(tx);
-    await sql`alter table ${sql.table(shadow)} rename to ${sql.ref(projection.table)}`.execute(tx);
+    await swapShadow(tx, projection.table, shadow);
     await sql`delete from rebuild where name = ${progress}`.execute(tx);
     await sql`delete from follower where name = ${progress}`.execute(tx);
     if (projection.follows === 'ledger') await moveFollower(tx, projection.name, now);
@@ -206,36 +206,13 @@ async function beginOrResume(
   shadow: string,
   progress: string,
 ): Promise<{ readonly after: RecordRef | undefined; readonly size: number }> {
-  const there = await sql`select 1 from pg_class where relname = ${shadow} and relkind = 'r'`.execute(tx);
   const after = await lastRebuilt(tx, progress);
-  if (there.rows.length > 0 && after) return { after, size: await followerNext(tx, progress) };
-  if (there.rows.length > 0) await sql`drop table ${sql.table(shadow)}`.execute(tx);
+  if (after && (await isShadow(tx, projection.table, shadow))) return { after, size: await followerNext(tx, progress) };
+  await sql`drop table if exists ${sql.table(shadow)}`.execute(tx);
   await sql`delete from rebuild where name = ${progress}`.execute(tx);
   await makeShadow(tx, projection.table, shadow);
   const size = projection.follows === 'ledger' ? await followerNext(tx, projection.name) : 0;
   await sql`insert into follower (name, version, next) values (${progress}, ${projection.version}, ${size})
     on conflict (name) do update set next = excluded.next`.execute(tx);
   return { after: undefined, size };
-}
-
-/** An empty twin of a table, with its indexes, row security, policies and grants. */
-async function makeShadow(tx: Tx, table: string, shadow: string): Promise<void> {
-  await sql`create table ${sql.table(shadow)} (like ${sql.table(table)} including all)`.execute(tx);
-  const secured = await sql<{ secured: boolean }>`
-    select relrowsecurity as secured from pg_class where oid = ${table}::regclass`.execute(tx);
-  if (secured.rows[0]?.secured) await sql`alter table ${sql.table(shadow)} enable row level security`.execute(tx);
-  const policies = await sql<{ policy: string; condition: string }>`
-    select policyname as policy, qual as condition from pg_policies where schemaname = 'public' and tablename = ${table}`.execute(
-    tx,
-  );
-  for (const { policy, condition } of policies.rows) {
-    await sql`create policy ${sql.ref(policy)} on ${sql.table(shadow)} using (${sql.raw(condition)})`.execute(tx);
-  }
-  const grants = await sql<{ role: string; privilege: string }>`
-    select r.rolname as role, a.privilege_type as privilege
-    from pg_class c, aclexplode(c.relacl) a join pg_roles r on r.oid = a.grantee
-    where c.oid = ${table}::regclass and a.grantee <> c.relowner`.execute(tx);
-  for (const { role, privilege } of grants.rows) {
-    await sql`grant ${sql.raw(privilege)} on ${sql.table(shadow)} to ${sql.ref(role)}`.execute(tx);
-  }
 }

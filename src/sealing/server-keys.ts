@@ -169,3 +169,11 @@ function rawSeed(key: KeyObject): Uint8Array {
 function rawPublicKey(key: KeyObject): Uint8Array {
   return new Uint8Array(createPublicKey(key).export({ type: 'spki', format: 'der' }).subarray(12));
 }
+
+/** The keys, or an end: without them going on would lose something. What was mended on the way is said. */
+export async function keysToGoOn(...given: Parameters<typeof openServerKeys>): Promise<ServerKeys> {
+  const opened = await openServerKeys(...given);
+  if (!opened.ok) throw new Error(`the keys in ${given[0]} can't be used: ${opened.refusal.code}`);
+  for (const notice of opened.value.notices) console.warn(notice);
+  return opened.value;
+}

@@ -9,13 +9,30 @@ export async function knownArticles(tx: Tx, articles: readonly string[]): Promis
   return new Map(rows.map(({ article, region, record }) => [article, { region, id: record }]));
 }
 
-/** Activities that an article of one of these days could belong to: cases are followed for more than a year. */
-export async function activitiesNear(tx: Tx, from: string, to: string, most: number): Promise<readonly RecordRef[]> {
+/** What a new article is compared with: sources of these days anywhere, and of these regencies between two days. */
+export interface Window {
+  readonly days: readonly string[];
+  /** Null is without bound; a source without a day is in every regency's window. */
+  readonly regencies: readonly { readonly regency: Region; readonly from: string | null; readonly to: string | null }[];
+}
+
+/** Activities with a source in the window, in the order of their records: the next page of at most `most` after one. */
+export async function activitiesWithin(
+  tx: Tx,
+  { days, regencies }: Window,
+  after: RecordRef | undefined,
+  most: number,
+): Promise<readonly RecordRef[]> {
+  const beyond = after ? sql`and (s.region, s.record) > (${after.region}, ${after.id}::uuid)` : sql``;
+  const column = (name: 'regency' | 'from' | 'to') => regencies.map(row => row[name]);
   const { rows } = await sql<RecordRef>`
-    select distinct region, record as id from activity_source
-    where day is null or day between ${from}::date - 400 and ${to}::date + 400 order by region, id limit ${most}`.execute(
-    tx,
-  );
+    select s.region, s.record as id from activity_source s where s.day = any(${[...days]}::date[]) ${beyond}
+    union
+    select s.region, s.record from unnest(${column('regency')}::text[], ${column('from')}::date[], ${column('to')}::date[])
+      as w (regency, first, last)
+    join activity_source s on s.regency = w.regency
+      and (s.day is null or s.day between coalesce(w.first, '-infinity') and coalesce(w.last, 'infinity')) ${beyond}
+    order by region, id limit ${most}`.execute(tx);
   return rows;
 }
 

@@ -18,16 +18,16 @@ import {
   stateOf,
   type Verdict,
 } from '../record/kind.ts';
-import { defineProjection } from '../record/projection.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 
-const NATIONAL = '' as Region;
+export const NATIONAL = '' as Region;
 
 const passage = z.object({ start: z.number().int(), end: z.number().int(), quote: z.string() });
 /** The passages each value was read from, by the name of the value. */
 const passages = z.record(z.string(), z.array(passage));
 
-const source = {
+/** Version 1 of the acts: the day of publication was read from and not kept. */
+const sourceV1 = {
   /** SHA-256 of the article's bytes as they came: the same article is one source, however often it is read. */
   article: open(z.string().regex(/^[0-9a-f]{64}$/)),
   name: field(z.string()),
@@ -35,49 +35,71 @@ const source = {
   text: personal(z.string()),
   passages: personal(passages),
 } as const;
+const source = {
+  ...sourceV1,
+  /** The article's own day, which years and weekdays in it were read by. */
+  published: field(z.iso.date().nullable()),
+} as const;
+
+const readFields = {
+  kind: open(z.string()),
+  date: open(z.iso.date().nullable()),
+  regency: open(regionSchema.nullable()),
+  province: open(regionSchema.nullable()),
+  venue: open(z.string().nullable()),
+  institutions: open(z.array(z.string())),
+  people: personal(z.array(z.object({ name: z.string(), role: z.string().nullable() }))),
+  mentionsHoax: open(z.boolean()),
+  mentionsSara: open(z.boolean()),
+} as const;
+const addedFields = {
+  institutions: open(z.array(z.string())),
+  mentionsHoax: open(z.boolean()),
+  mentionsSara: open(z.boolean()),
+} as const;
+/** What this article alone tells, by which a later one finds it. */
+const seen = z.object({ kind: z.string(), date: z.iso.date().nullable(), regency: regionSchema.nullable() });
+
+type Written = { readonly [name: string]: unknown };
 
 const acts = {
   read: {
-    version: 1,
+    version: 2,
     summary: { id: 'Kegiatan dibaca dari berita', en: 'Activity read from the news' },
-    fields: {
-      ...source,
-      kind: open(z.string()),
-      date: open(z.iso.date().nullable()),
-      regency: open(regionSchema.nullable()),
-      province: open(regionSchema.nullable()),
-      venue: open(z.string().nullable()),
-      institutions: open(z.array(z.string())),
-      people: personal(z.array(z.object({ name: z.string(), role: z.string().nullable() }))),
-      mentionsHoax: open(z.boolean()),
-      mentionsSara: open(z.boolean()),
+    fields: { ...source, ...readFields },
+    past: {
+      1: { fields: { ...sourceV1, ...readFields }, upcast: (fields: Written) => ({ ...fields, published: null }) },
     },
   },
   'source-added': {
-    version: 1,
+    version: 2,
     summary: { id: 'Sumber berita ditambahkan', en: 'News source added' },
-    fields: {
-      ...source,
-      institutions: open(z.array(z.string())),
-      mentionsHoax: open(z.boolean()),
-      mentionsSara: open(z.boolean()),
+    fields: { ...source, ...addedFields, seen: field(seen.nullable()) },
+    past: {
+      1: {
+        fields: { ...sourceV1, ...addedFields },
+        upcast: (fields: Written) => ({ ...fields, published: null, seen: null }),
+      },
     },
   },
 } as const;
 
 type Read = Kept<(typeof acts)['read']['fields']>;
-type Source = Kept<typeof source>;
+export type Source = Kept<typeof source> & {
+  /** The instant it came in. */
+  readonly readAt: string;
+  /** Null where only the activity's own values were kept (version 1). */
+  readonly seen: z.output<typeof seen> | null;
+};
 export type ActivityState =
   | { readonly phase: 'none' }
   | ({ readonly phase: 'read' } & Omit<Read, keyof Source> & { readonly sources: readonly Source[] });
 
-const sourceOf = ({ article, name, title, text, passages: quoted }: Source): Source => ({
-  article,
-  name,
-  title,
-  text,
-  passages: quoted,
-});
+const sourceOf = (
+  { article, name, title, text, published, passages: quoted }: Kept<typeof source>,
+  readAt: string,
+  alone: Source['seen'],
+): Source => ({ article, name, title, text, published, passages: quoted, readAt, seen: alone });
 
 export const activityKind = defineKind<ActivityState, typeof acts>({
   name: 'activity',
@@ -85,13 +107,15 @@ export const activityKind = defineKind<ActivityState, typeof acts>({
   initial: { phase: 'none' },
   apply(state, act) {
     switch (act.type) {
-      case 'read':
-        return { ...act.fields, phase: 'read', sources: [sourceOf(act.fields)] };
+      case 'read': {
+        const { kind, date, regency } = act.fields;
+        return { ...act.fields, phase: 'read', sources: [sourceOf(act.fields, act.at, { kind, date, regency })] };
+      }
       case 'source-added': {
         if (state.phase === 'none') throw new Error('a source of an activity that was never read');
         return {
           ...state,
-          sources: [...state.sources, sourceOf(act.fields)],
+          sources: [...state.sources, sourceOf(act.fields, act.at, act.fields.seen)],
           institutions: [...new Set([...state.institutions, ...act.fields.institutions])],
           mentionsHoax: state.mentionsHoax || act.fields.mentionsHoax,
           mentionsSara: state.mentionsSara || act.fields.mentionsSara,
@@ -141,56 +165,4 @@ export const addSource = defineCommand({
     }
     return ok({ appends: [{ ref, acts: [newAct(activityKind, 'source-added', fields)] }] });
   },
-});
-
-/** For the desk and for finding the activity that a new article tells of. */
-export const activitySource = defineProjection<ActivityState>({
-  name: 'activity-source',
-  version: 1,
-  kind: 'activity',
-  follows: 'command',
-  table: 'activity_source',
-  columns: { article: 'text', day: 'date', kind: 'text', regency: 'text' },
-  rows: ({ state }) =>
-    state.phase === 'none'
-      ? []
-      : state.sources.map(({ article }) => ({ article, day: state.date, kind: state.kind, regency: state.regency })),
-});
-
-/** What the public sees of an activity; the people in it are for the desk. */
-export const activityList = defineProjection<ActivityState>({
-  name: 'activity-list',
-  version: 1,
-  kind: 'activity',
-  follows: 'ledger',
-  table: 'activity_list',
-  columns: {
-    kind: 'text',
-    day: 'date',
-    regency: 'text',
-    province: 'text',
-    venue: 'text',
-    institutions: 'jsonb',
-    sources: 'int',
-    mentions_hoax: 'boolean',
-    mentions_sara: 'boolean',
-    entry: 'bigint',
-  },
-  rows: ({ state, version }, places) =>
-    state.phase === 'none'
-      ? []
-      : [
-          {
-            kind: state.kind,
-            day: state.date,
-            regency: state.regency,
-            province: state.province,
-            venue: state.venue,
-            institutions: state.institutions,
-            sources: state.sources.length,
-            mentions_hoax: state.mentionsHoax,
-            mentions_sara: state.mentionsSara,
-            entry: places.at(version),
-          },
-        ],
 });

@@ -8,7 +8,7 @@ import { nameKey } from './names.ts';
 import type { Reading } from './read.ts';
 
 /** A case is followed from the report to the judgment and its execution; what lies further apart is another case. */
-const CASE_DAYS = 400;
+export const CASE_DAYS = 400;
 const PREVENTION_DAYS = 1;
 
 /** Officials who speak in every article on the country's cases link nothing. */
@@ -104,6 +104,15 @@ const namesAgree = (a: string, b: string): boolean => {
 /** Whether two readings tell of one event. Symmetric. */
 export function sameEvent(one: Reading, other: Reading): boolean {
   return linked(traitsOf(one), traitsOf(other));
+}
+
+/** Whether any of these readings tells of one event with another one. */
+export function linksTo(readings: readonly Reading[]): (other: Reading) => boolean {
+  const traits = readings.map(traitsOf);
+  return other => {
+    const its = traitsOf(other);
+    return traits.some(one => linked(one, its));
+  };
 }
 
 function linked(a: Traits, b: Traits): boolean {

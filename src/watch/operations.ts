@@ -2,24 +2,25 @@ import { createHash } from 'node:crypto';
 import { z } from 'zod';
 import { regionTable } from '../offices/places.ts';
 import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema } from '../record/ids.ts';
-import { isErased, type Json, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
+import { type Json, type Refusal, stateOf } from '../record/kind.ts';
 import { followerNext } from '../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import {
   type ActivityRow,
-  activitiesNear,
   activityPage,
   activityYears,
   knownArticles,
   monthCounts,
   provinceCounts,
 } from './activity.store.ts';
-import { type ActivityState, activityKind, activityList } from './activity.ts';
+import { activityKind } from './activity.ts';
+import { earlierLinked } from './earlier.ts';
 import { toGoldFields } from './gold.ts';
 import { groupReadings } from './group.ts';
 import { ACTIVITY_KINDS } from './kind.ts';
 import type { Passage, Read } from './passage.ts';
+import { activityList } from './projections.ts';
 import { type Article, type Reading, readArticle } from './read.ts';
 
 const articles = z
@@ -61,9 +62,11 @@ export const ingest = defineOperation({
       const reading = known.has(hash) ? undefined : read.find(item => item.hash === hash)?.reading;
       return reading?.ok ? [reading.value] : [];
     });
-    const earlier = await nearby(asked, fresh);
+    const earlier = await earlierLinked(asked, fresh);
     const groups = groupReadings([...earlier.map(({ reading }) => reading), ...fresh]);
-    const activityOf = new Map(earlier.map(({ reading, ref }) => [groups.get(reading.id) ?? reading.id, ref]));
+    const activityOf = new Map(
+      earlier.toReversed().map(({ reading, ref }) => [groups.get(reading.id) ?? reading.id, ref]),
+    );
     const results: Ingested[] = [];
     for (const { id, article, hash, reading } of read) {
       // Asked one by one, because the same article may stand in one delivery twice.
@@ -104,30 +107,6 @@ const hashOf = (article: Article): string =>
     .update(`${article.title ?? ''}\n\n${article.text}`)
     .digest('hex');
 
-/** Earlier activities that could be the same event, read again from their kept sources: the newest reader judges. */
-async function nearby(
-  asked: Asked,
-  readings: readonly Reading[],
-): Promise<readonly { reading: Reading; ref: RecordRef }[]> {
-  const days = readings.flatMap(reading => reading.eventDate?.value ?? []).sort();
-  const [from, to] = [days[0] ?? '1900-01-01', days.at(-1) ?? '2999-12-31'];
-  const refs = await asked.read(tx => activitiesNear(tx, from, to, 500));
-  const found: { reading: Reading; ref: RecordRef }[] = [];
-  for (const ref of refs) {
-    const record = (await asked.read(tx => asked.engine.load(tx, ref))) as Loaded<ActivityState> | undefined;
-    if (!record || record.state.phase === 'none') continue;
-    for (const source of record.state.sources) {
-      if (isErased(source.text) || isErased(source.title)) continue;
-      const reading = readArticle(
-        { id: source.article, text: source.text, title: source.title ?? undefined },
-        regionTable(),
-      );
-      if (reading.ok) found.push({ reading: reading.value, ref });
-    }
-  }
-  return found;
-}
-
 async function keep(
   asked: Asked,
   reading: Reading,
@@ -140,21 +119,25 @@ async function keep(
     name: article.id,
     title: article.title ?? null,
     text: article.text,
+    published: article.published ?? null,
     passages: passagesOf(reading),
     institutions: reading.institutions.map(institution => institution.value),
     mentionsHoax: reading.mentionsHoax.value,
     mentionsSara: reading.mentionsSara.value,
   };
+  const seen = {
+    kind: reading.kind.value,
+    date: reading.eventDate?.value ?? null,
+    regency: reading.regency?.value.code ?? null,
+  };
   const asking = { actor: asked.actor, key: `article:${hash}` };
   const answer = activity
-    ? await asked.engine.act('activity.add-source', { activity: formatRef(activity), ...source }, asking)
+    ? await asked.engine.act('activity.add-source', { activity: formatRef(activity), ...source, seen }, asking)
     : await asked.engine.act(
         'activity.read',
         {
           ...source,
-          kind: reading.kind.value,
-          date: reading.eventDate?.value ?? null,
-          regency: reading.regency?.value.code ?? null,
+          ...seen,
           province: reading.province?.value.code ?? null,
           venue: reading.venue?.value ?? null,
           people: reading.people.map(person => ({ name: person.value.name, role: person.value.role })),

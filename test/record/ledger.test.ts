@@ -176,6 +176,42 @@ forEachEngine(engine => {
     expect(await checkProjection(world.database, world.engine, publicFiles)).toEqual([]);
   });
 
+  test('a name that changed hands while a rebuild was between its pages stops nothing, and is still held once', async () => {
+    const world = await fresh(engine);
+    const subject = 'baliho simpang lima';
+    // The two indexes that a projection may have beside its key: one across all records, one for reading.
+    await world.database.statement(
+      'indexes',
+      `create unique index file_by_subject on file_list (subject) where phase = 'open';
+       create index file_by_phase on file_list (region, phase)`,
+    );
+    const indexes = async () =>
+      (
+        await world.database.statement(
+          'indexes',
+          `select indexdef, (select conname from pg_constraint k where k.conindid = indexname::regclass) as constraint
+           from pg_indexes where tablename = 'file_list' order by indexname`,
+        )
+      ).rows;
+    const before = await indexes();
+    const all = { actor: officer('pusat', '*') };
+    const open = (region: string) => world.engine.act('file.open', { region, subject }, all);
+    // A rebuild goes by region: the one who gives the name up stands on its first page, the one who takes it on the second.
+    const holder = await open('17.01');
+    await filled(world, 101);
+    const broken = rebuildProjection(world.database, world.engine, fileList, () => {
+      throw new Error('killed after the first page');
+    });
+    await expect(broken).rejects.toThrow(/killed/);
+    const file = holder.ok ? formatRef(holder.value.records[0]!.ref) : '';
+    expect((await world.engine.act('file.close', { file }, all)).ok).toBe(true);
+    expect((await open('18.03')).ok).toBe(true);
+    expect(await rebuildProjection(world.database, world.engine, fileList)).toBe(3);
+    expect(await checkProjection(world.database, world.engine, fileList)).toEqual([]);
+    expect(await indexes()).toEqual(before);
+    await expect(open('17.01')).rejects.toMatchObject({ code: '23505' });
+  });
+
   test('lost files are built again from the database; a database behind the signed checkpoint is refused', async () => {
     const world = await fresh(engine);
     await filled(world);

@@ -110,6 +110,7 @@ forEachEngine(engine => {
     const exported = await (
       await streamRegister(world.netra, {
         mediaType: 'application/x-ndjson',
+        name: 'register.ndjson',
         head: () => '',
         row: row => `${JSON.stringify(row)}\n`,
       })

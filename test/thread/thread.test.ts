@@ -246,6 +246,33 @@ forEachEngine(engine => {
     );
   });
 
+  test('a reason that was given holds for a quarter of an hour, and then the officer gives it again', async () => {
+    const { netra, regency } = world;
+    const { report } = told;
+    const began = world.now;
+    const opening = async () => {
+      const opened = must(await open(regency, report, 'identity'));
+      return formatRef(opened.records.find(record => record.kind === 'access')?.ref ?? regency.ref);
+    };
+    const after = async (minutes: number, access: string) => {
+      world.now = new Date(Date.parse(began) + minutes * 60_000).toISOString();
+      return netra.ask('item.sealed', { report, item: 'identity', access }, regency.officer);
+    };
+    try {
+      const access = await opening();
+      expect(code(await after(15, access))).toBe('');
+      expect(await after(15.01, access)).toEqual({
+        ok: false,
+        refusal: { code: 'opened-too-long-ago', field: 'item', detail: 15 },
+      });
+      expect(code(await after(-1, access))).toBe('opened-too-long-ago');
+      world.now = new Date(Date.parse(began) + 20 * 60_000).toISOString();
+      expect(code(await after(20, await opening()))).toBe('');
+    } finally {
+      world.now = began;
+    }
+  });
+
   test('identity and evidence open with the member’s key and with the recovery key, and with no other', async () => {
     const { netra, regency, province } = world;
     const fetch = async (report: string, item: string) => {

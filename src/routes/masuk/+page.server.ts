@@ -1,5 +1,4 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { sessionCookie, signIn } from '../../offices/signin.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import { safeReturn } from '../../ui/lang.ts';
 import { messages } from '../../ui/messages.ts';
@@ -30,13 +29,14 @@ export const actions: Actions = {
     const name = textOf(form, 'signIn');
     const back = textOf(form, 'back');
     const lost = textOf(form, LOST);
-    const now = netra.clock();
-    const session = await signIn(netra.database, { signIn: name, password: textOf(form, 'password') }, now);
+    const session = await netra.door.signIn({ signIn: name, password: textOf(form, 'password') });
     if (!session.ok) {
       const { refusals } = messages(locals.lang).desk;
       const { refusal } = session;
       const detail =
-        refusal.code === 'locked' ? String(Math.ceil((Date.parse(refusal.until) - Date.parse(now)) / 60_000)) : '';
+        refusal.code === 'locked'
+          ? String(Math.ceil((Date.parse(refusal.until) - Date.parse(netra.clock())) / 60_000))
+          : '';
       return fail(refusal.code === 'locked' ? 429 : 401, {
         problem: refusals[refusal.code](detail),
         signIn: name,
@@ -44,7 +44,7 @@ export const actions: Actions = {
         lost,
       });
     }
-    const cookie = sessionCookie(url.protocol === 'https:');
+    const cookie = netra.door.cookie(url.protocol === 'https:');
     cookies.set(cookie.name, session.value.token, { ...cookie.attributes });
     const kept = lost === '' ? undefined : await openLost(netra, lost);
     if (kept) return { resume: kept.action, lost };

@@ -29,6 +29,7 @@ const source = {
   name: 'contoh.txt',
   title: 'Bawaslu gelar sosialisasi netralitas ASN',
   text: 'Bawaslu menggelar sosialisasi netralitas ASN di aula kantor bupati.',
+  published: '2024-10-15',
   passages: { kind: [{ start: 8, end: 29, quote: 'menggelar sosialisasi' }] },
 };
 const read = { institutions: ['Bawaslu'], mentionsHoax: false, mentionsSara: true };
@@ -185,6 +186,6 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       venue: 'aula kantor bupati',
       people: [{ name: 'Maria Contoh', role: 'Ketua Bawaslu' }],
     },
-    'source-added': { ...source, ...read, article: 'cd'.repeat(32), title: null },
+    'source-added': { ...source, ...read, article: 'cd'.repeat(32), title: null, seen: { kind: 'sosialisasi', date: null, regency: '17.02' } },
   },
 };

@@ -2,7 +2,6 @@
 
 import type { Netra } from '../../../netra.ts';
 import type { Capacity } from '../../../offices/acting.ts';
-import { LINK_HOURS, makeSetUpLink } from '../../../offices/links.ts';
 import type { Change, showOffice } from '../../../offices/operations.ts';
 import { regionTable } from '../../../offices/places.ts';
 import type { Officer } from '../../../offices/signin.ts';
@@ -83,10 +82,11 @@ export async function stepsOf(
 /** A link by which a person sets a password, as a whole address; shown once and never again. */
 export async function linkFor(netra: Netra, actor: Officer, person: RecordRef, origin: string) {
   const request = { purpose: 'set-password', person } as const;
-  const made = await makeSetUpLink(netra.database, actor, request, netra.clock());
-  return (
-    made.ok ? ok({ address: `${origin}/siapkan/${made.value.token}`, hours: LINK_HOURS['set-password'] }) : made
-  ) as Result<Link, Refusal>;
+  const made = await netra.door.makeLink(actor, request);
+  return (made.ok ? ok({ address: `${origin}/siapkan/${made.value.token}`, hours: made.value.hours }) : made) as Result<
+    Link,
+    Refusal
+  >;
 }
 export interface Link {
   readonly address: string;

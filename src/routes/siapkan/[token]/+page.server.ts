@@ -1,5 +1,4 @@
 import { fail } from '@sveltejs/kit';
-import { readSetUpLink, useFirstLink, useSetUpLink } from '../../../offices/links.ts';
 import { typed } from '../../../ui/forms.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
 import { messages } from '../../../ui/messages.ts';
@@ -10,7 +9,7 @@ export const load: PageServerLoad = async ({ params, locals, setHeaders }) => {
   // The address holds the token: not even our own pages are told it.
   setHeaders({ 'x-robots-tag': 'noindex' });
   const netra = netraOf(locals);
-  const link = await readSetUpLink(netra.database, params.token, netra.clock());
+  const link = await netra.door.link(params.token);
   return { link: link ? { purpose: link.purpose, name: link.name ?? link.signIn ?? '' } : null };
 };
 
@@ -32,14 +31,14 @@ export const actions: Actions = {
     const { recipient, wrapped, recovery } = keys;
     const person = { name: values.personName, signIn: values.signIn, roles: FIRST_ROLES, recipient, wrapped };
     const given = { token: params.token, office: { ...office, recovery, person }, password: secretOf(form) };
-    const answer = await useFirstLink(netra.engine, netra.database, given, netra.clock());
+    const answer = await netra.door.setUpFirst(given);
     if (answer.ok) return { done: messages(locals.lang).setup.doneText };
     return fail(409, { values, keys, problems: explainHere(locals.lang, answer.refusal) });
   },
   sandi: async ({ params, request, locals }) => {
     const netra = netraOf(locals);
     const password = secretOf(await request.formData());
-    const answer = await useSetUpLink(netra.database, { token: params.token, password }, netra.clock());
+    const answer = await netra.door.setPassword({ token: params.token, password });
     if (answer.ok) return { done: messages(locals.lang).setup.passwordDone(answer.value.signIn) };
     return fail(409, { problems: explainHere(locals.lang, answer.refusal) });
   },

@@ -77,6 +77,8 @@ export const refusals = {
   busy: () => 'Netra is busy, and this step was not recorded. Wait a moment, then send once more.',
   'key-reused': () => 'This form was already sent with other answers. Send it once more from this page.',
   'not-opened': () => 'This opening is not on record yet. Open it again from the page of the report.',
+  'opened-too-long-ago': detail =>
+    `The reason for an opening holds for ${detail} minutes, which are over. Give the reason again, then open it.`,
 } satisfies typeof refusalSource;
 
 export const problems = {

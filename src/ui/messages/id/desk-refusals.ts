@@ -16,7 +16,8 @@ type EngineCode =
   | 'changed'
   | 'key-reused'
   | 'not-found'
-  | 'not-opened';
+  | 'not-opened'
+  | 'opened-too-long-ago';
 
 export type DeskCode =
   | (CaseRefusal | ImportRefusal | FileRefusal | ReportRefusal | OfficeRefusal | SignInRefusal | DraftRefusal)['code']
@@ -99,6 +100,8 @@ export const refusals = {
   busy: () => 'Netra sedang sibuk, dan langkah ini belum tercatat. Tunggu sebentar, lalu kirim sekali lagi.',
   'key-reused': () => 'Formulir ini sudah pernah dikirim dengan isi lain. Kirim sekali lagi dari halaman ini.',
   'not-opened': () => 'Pembukaan segel ini belum tercatat. Buka lagi dari halaman laporan.',
+  'opened-too-long-ago': detail =>
+    `Alasan pembukaan berlaku ${detail} menit dan sudah lewat. Tulis lagi alasannya, lalu buka.`,
 } satisfies Record<DeskCode, (detail: string) => string>;
 
 /** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */

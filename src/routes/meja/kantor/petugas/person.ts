@@ -1,6 +1,5 @@
 /** The steps on a person as pages: the address, the command behind it, and why it is not open. */
 import type { Netra } from '../../../../netra.ts';
-import { mayMakeLink } from '../../../../offices/links.ts';
 import type { showPerson } from '../../../../offices/operations.ts';
 import type { Officer } from '../../../../offices/signin.ts';
 import { formatRef } from '../../../../record/ids.ts';
@@ -26,7 +25,7 @@ export async function personAt(netra: Netra, ref: string, actor: Officer) {
 export type ShownPerson = Awaited<ReturnType<typeof personAt>>;
 
 /** Why this officer can't take the step; null where nothing is in the way. */
-export function refusedOn(shown: ShownPerson, step: Step, actor: Officer, lang: Lang): string | null {
+export function refusedOn({ door }: Netra, shown: ShownPerson, step: Step, actor: Officer, lang: Lang): string | null {
   const { refusals } = messages(lang).desk;
   switch (step) {
     case 'peran':
@@ -35,7 +34,10 @@ export function refusedOn(shown: ShownPerson, step: Step, actor: Officer, lang: 
     case 'tautan': {
       const scope = shown.person.phase === 'serving' ? shown.person.scope : undefined;
       if (scope === undefined) return refusals['person-left']();
-      const may = mayMakeLink(actor, { purpose: 'set-password', person: shown.ref }, scope) as Result<true, Refusal>;
+      const may = door.mayMakeLink(actor, { purpose: 'set-password', person: shown.ref }, scope) as Result<
+        true,
+        Refusal
+      >;
       return may.ok ? null : (explain(lang, may.refusal)[0]?.text ?? '');
     }
     case 'kunci':

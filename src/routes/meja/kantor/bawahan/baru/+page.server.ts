@@ -1,5 +1,4 @@
 import { fail } from '@sveltejs/kit';
-import { actOrConflict } from '../../../../../offices/links.ts';
 import { typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../ui/messages.ts';
@@ -26,7 +25,7 @@ export const actions: Actions = {
     const person = { name: values.personName, signIn: values.signIn, roles: FIRST_ROLES };
     const key = form.get('key');
     const asking = typeof key === 'string' && key !== '' ? { actor, key } : { actor };
-    const answer = await actOrConflict(() => netra.act('office.found', { ...office, person }, asking));
+    const answer = await netra.door.actOrConflict('office.found', { ...office, person }, asking);
     if (!answer.ok) return fail(409, { values, resumed, problems: explainHere(locals.lang, answer.refusal) });
     const enrolled = answer.value.records.find(({ kind }) => kind === 'person');
     if (!enrolled) throw new Error('an office founded with a person leaves the person');

@@ -22,7 +22,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     own: actor.id === formatRef(shown.ref),
     steps: (Object.keys(STEPS) as Step[])
       .filter(step => step !== 'kunci' || shown.holdsKey)
-      .map(step => ({ step, refused: refusedOn(shown, step, actor, lang) })),
+      .map(step => ({ step, refused: refusedOn(netra, shown, step, actor, lang) })),
     history: (await stepsOf(netra, actor, lang, 'person', shown.history)).reverse(),
   };
 };

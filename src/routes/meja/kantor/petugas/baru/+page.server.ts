@@ -1,5 +1,4 @@
 import { fail } from '@sveltejs/kit';
-import { actOrConflict } from '../../../../../offices/links.ts';
 import { formatRef } from '../../../../../record/ids.ts';
 import { typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
@@ -33,7 +32,7 @@ export const actions: Actions = {
     const input = { office: formatRef(ref), ...values, roles };
     const key = form.get('key');
     const asking = typeof key === 'string' && key !== '' ? { actor, key } : { actor };
-    const answer = await actOrConflict(() => netra.act('person.enrol', input, asking));
+    const answer = await netra.door.actOrConflict('person.enrol', input, asking);
     if (!answer.ok) return fail(409, { values, roles, resumed, problems: explain(locals.lang, answer.refusal) });
     const person = answer.value.records[0];
     if (!person) throw new Error('enrolling leaves a person');

@@ -19,7 +19,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     ...{ ref: params.ref, step, version: shown.version, intent: intent(), name: person.name },
     roles: person.phase === 'serving' ? person.roles : [],
     scope: person.phase === 'serving' ? person.scope : '',
-    refused: refusedOn(shown, step, actor, locals.lang),
+    refused: refusedOn(netra, shown, step, actor, locals.lang),
   };
 };
 

@@ -1,0 +1,34 @@
+/** What an installation does by itself every night, beside the embedded engine's own care (db/jobs.ts). */
+import type { Jobs } from '../db/jobs.ts';
+import { sweepVault } from '../intake/sweep.ts';
+import type { Netra } from '../netra.ts';
+import { forgetOldSignIns } from '../offices/signin.store.ts';
+import { forgetOldKeys } from '../record/record.store.ts';
+
+/** Days that a command asked twice is still recognised. */
+const KEYS_KEPT = 90;
+
+/** Times are Jakarta's. Before the jobs are started. */
+export function scheduleDaily(jobs: Jobs, netra: Netra): void {
+  jobs.schedule('forget-keys', '45 2 * * *', () => forgetKeys(netra));
+  jobs.schedule('forget-sign-ins', '55 2 * * *', () => forgetSignIns(netra));
+  jobs.schedule('sweep-vault', '15 3 * * *', () => sweep(netra));
+}
+
+const keeper = (name: string) => ({ role: 'netra_keeper', scope: '*', name }) as const;
+
+async function forgetKeys({ database, clock }: Netra): Promise<void> {
+  const before = new Date(Date.parse(clock()) - KEYS_KEPT * 86_400_000).toISOString().slice(0, 10);
+  await database.transaction(keeper('forget keys'), tx => forgetOldKeys(tx, before));
+}
+
+async function forgetSignIns({ database, clock }: Netra): Promise<void> {
+  await database.transaction(keeper('forget sign-ins'), tx => forgetOldSignIns(tx, clock()));
+}
+
+async function sweep(netra: Netra): Promise<void> {
+  const swept = await sweepVault(netra);
+  if (swept.ok) return;
+  const reports = swept.refusal.differences.length;
+  console.error(`vault: nothing was swept, ${reports} reports differ from their list: run netra rebuild evidence-blob`);
+}

@@ -1,0 +1,16 @@
+import type { DatabaseConfig, DatabaseOptions } from './db/database.ts';
+
+/** What an installation is opened with. */
+export interface NetraConfig {
+  readonly database: DatabaseConfig;
+  readonly options?: DatabaseOptions;
+  /** Holds `ledger/` and `vault/` (and the embedded database's `db/`). */
+  readonly dataDir: string;
+  /** The installation's keys, apart from the data and from its backups. */
+  readonly keysDir: string;
+  /** The public name of this log, such as `netra.example/ledger`; it can never change. */
+  readonly origin: string;
+  readonly clock?: () => string;
+  /** Data for training: a banner on every page, and never opened as real ones, nor the reverse. */
+  readonly training?: boolean;
+}
