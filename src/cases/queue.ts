@@ -4,6 +4,7 @@ import { defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
 import { TRACKS } from './case.ts';
 import { type QueueCursor, type QueueRow, queueCounts, queuePage } from './due.store.ts';
+import { importedAmong } from './number-lists.store.ts';
 
 const PAGE = 50;
 export const QUEUE_WHEN = ['late', 'today', 'week', 'later', 'none'] as const;
@@ -71,9 +72,15 @@ export const deskQueue = defineOperation({
       counts: await queueCounts(tx, scope, moments),
     }));
     const rows = found.rows.slice(0, PAGE);
+    const imported = await asked.read(tx =>
+      importedAmong(
+        tx,
+        rows.map(({ record }) => record),
+      ),
+    );
     const last = rows.at(-1);
     return ok({
-      rows: rows.map(row => ({ ...row, when: whenOf(row.due_at, moments) })),
+      rows: rows.map(row => ({ ...row, when: whenOf(row.due_at, moments), imported: imported.has(row.record) })),
       counts: found.counts,
       now,
       today: Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(),

@@ -5,7 +5,8 @@ import type { OpenedCase } from '../../src/cases/case.ts';
 import { IMPORTER } from '../../src/cases/import/import.ts';
 import type { showImport } from '../../src/cases/import/import-operations.ts';
 import type { showSeries } from '../../src/cases/number-operations.ts';
-import { formatRef, type RecordRef } from '../../src/record/ids.ts';
+import { defaultPatterns } from '../../src/offices/numbers.ts';
+import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine } from '../engines.ts';
 import { formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
@@ -199,6 +200,26 @@ forEachEngine(engine => {
       refusal: { code: 'import-not-running' },
     });
     expect(await count(world)).toBe(before + 1);
+  });
+
+  test('a case of an office without a second number bears its report’s, which is no double', async () => {
+    const world = await quiet();
+    const { netra, neighbour } = world;
+    const [office, actor] = [formatRef(neighbour.ref), neighbour.officer];
+    const numberPatterns = { ...defaultPatterns('pilkada'), case: null };
+    must(await netra.act('office.change-numbering', { office, code: '07.03', numberPatterns, from: 2024 }, { actor }));
+    const { number } = must(await netra.submit(formal(netra, { place: '17.03' as Region })));
+    const reports = must(await netra.ask('report.list', {}, actor)) as { rows: { region: string; record: string }[] };
+    const [report] = reports.rows;
+    const input = {
+      ...{ report: `${report?.region}:${report?.record}`, office, regime: 'pilkada', tracks: ['neutrality'] },
+      ...{ actorKind: 'pns', reported: 'Joko Contoh', summary: 'Ikut berkampanye', conductOn: null },
+    };
+    const registered = must(await netra.act('case.register', input, { actor })).records;
+    expect(registered.find(({ kind }) => kind === 'case')?.state).toMatchObject({ number, imported: false });
+    const asked = { office, series: 'report', year: 2024 };
+    const picture = must(await netra.ask('number.series', asked, actor)) as Out<typeof showSeries>;
+    expect(picture).toMatchObject({ count: 1, doubles: [] });
   });
 
   let many: Promise<ThreadWorld> | undefined;

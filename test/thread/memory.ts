@@ -15,7 +15,7 @@ import { type OfficeState, officeKind } from '../../src/offices/office.ts';
 import { encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
 import { formatRef, type RecordId, type RecordRef, type Region, refSchema, sameRef } from '../../src/record/ids.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
-import { type Actor, byOf, type Command, type Kind, type Loaded } from '../../src/record/kind.ts';
+import { type Actor, byOf, type Command, type Kind, type Loaded, type Touch } from '../../src/record/kind.ts';
 import { type MemoryRecord, openMemory } from '../../src/record/memory.ts';
 import { newIdentity, type Recipient, recipientOf } from '../../src/sealing/age.ts';
 import type { WrappedIdentity } from '../../src/sealing/circle.ts';
@@ -128,8 +128,13 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
     expect(replay(kind, stored, reopened)).toEqual({ state: record.state, version: record.version });
   }
 
-  const stands = (kind: string, ref: RecordRef): boolean =>
-    [...memory.records.values(), officeWith(circle), ...known].some(one => one.kind === kind && sameRef(one.ref, ref));
+  const find = (kind: string, ref: RecordRef): Loaded | undefined =>
+    [...memory.records.values(), officeWith(circle), ...known].find(one => one.kind === kind && sameRef(one.ref, ref));
+  /** What a command asks its series of: the records as they stand, begun ones empty. */
+  const loaded = (touch: Touch): Loaded => {
+    const begun = { ref: OFFICE, kind: touch.kind, version: 0, state: { phase: 'none' } };
+    return ('ref' in touch && find(touch.kind, touch.ref)) || begun;
+  };
 
   /** `''` where it was accepted, else the code of the refusal; input that doesn't parse is `invalid-input:field`. */
   function ask(
@@ -140,11 +145,15 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
     const command = commandNamed(name);
     const parsed = command.input.safeParse(input);
     if (!parsed.success) return `invalid-input:${parsed.error.issues[0]?.path.join('.')}`;
-    const there = command.touches(parsed.data).every(touch => !('ref' in touch) || stands(touch.kind, touch.ref));
+    const there = command
+      .touches(parsed.data)
+      .every(touch => !('ref' in touch) || find(touch.kind, touch.ref) !== undefined);
     if (!there) return 'not-found';
     const now = `${today}T03:00:00.000Z`;
     const moment = { now, today, zone: 'Asia/Jakarta', actor, known: SHIPPED_KNOWN };
-    const series = (command.series?.([], parsed.data, moment) ?? []).map(key => JSON.stringify(key));
+    const series = (command.series?.(command.touches(parsed.data).map(loaded), parsed.data, moment) ?? []).map(key =>
+      JSON.stringify(key),
+    );
     const numbers = series.map(key => (taken.get(key) ?? 0) + 1);
     const before = new Map(memory.records);
     const done = memory.run(command, input, { ...moment, numbers });

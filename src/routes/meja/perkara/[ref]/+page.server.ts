@@ -1,5 +1,8 @@
+import { IMPORTER } from '../../../../cases/import/import.ts';
 import { formatRef } from '../../../../record/ids.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
+import type { Lang } from '../../../../ui/lang.ts';
+import { messages } from '../../../../ui/messages.ts';
 import { dayIn, explain, idsOf, namesOf, officerOf, placeName } from '../../desk.ts';
 import { caseAt, STEPS, type Step, verdictOn } from '../steps.ts';
 import type { PageServerLoad } from './$types';
@@ -36,7 +39,16 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       title: acts[type]?.summary[locals.lang] ?? type,
       on: dayIn(at, zone),
       track: fields && 'track' in fields ? String(fields.track) : null,
-      by: by.kind === 'officer' ? (names.get(by.id) ?? null) : null,
+      by:
+        by.kind === 'officer'
+          ? (names.get(by.id) ?? null)
+          : by.kind === 'system'
+            ? systemName(by.name, locals.lang)
+            : null,
     })),
   };
 };
+
+/** A job of Netra's own, where people see its steps. */
+const systemName = (name: string, lang: Lang): string | null =>
+  name === IMPORTER.name ? messages(lang).running.import.job : null;
