@@ -21,15 +21,15 @@ import { type Door, openDoor } from './offices/door.ts';
 import { openKnown } from './offices/known.ts';
 import { type Office, type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
-import { type Answer, type Asking, type Engine, invalidInput, openEngine } from './record/engine.ts';
+import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
 import type { Region } from './record/ids.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
 import type { Actor, Refusal } from './record/kind.ts';
 import type { LogFiles } from './record/log-files.ts';
 import { openLog } from './record/open-log.ts';
-import { type Asked, asker, mayAsk } from './record/operation.ts';
-import { type Result, refuse } from './result.ts';
+import { type Asked, askByName, asker } from './record/operation.ts';
+import type { Result } from './result.ts';
 import { commands, kinds, operations, projections } from './rooms.ts';
 import { keysToGoOn, type ServerKeys } from './sealing/server-keys.ts';
 
@@ -123,13 +123,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     ...draftsUnder(keys, () => Date.parse(clock())),
     places: () => placesToReport(database),
     newReceipt: () => formatReceipt(newReceipt()),
-    async ask(name, input, actor) {
-      const operation = operations.find(known => known.name === name);
-      if (!operation || !mayAsk(operation, actor)) return refuse({ code: 'unknown-operation', detail: name });
-      const parsed = operation.input.safeParse(input);
-      if (!parsed.success) return refuse(invalidInput(parsed.error));
-      return operation.run(askers(actor, name), parsed.data);
-    },
+    ask: (name, input, actor) => askByName(operations, name, input, askers(actor, name)),
     async close() {
       await Promise.all([imports.stop(), integrator.stop(), dueMover.stop()]);
       await database.close();

@@ -4,8 +4,8 @@
  */
 import type { z } from 'zod';
 import type { Database, Tx } from '../db/database.ts';
-import type { Result } from '../result.ts';
-import { type Engine, scopeOf } from './engine.ts';
+import { type Result, refuse } from '../result.ts';
+import { type Engine, invalidInput, scopeOf } from './engine.ts';
 import type { Region } from './ids.ts';
 import type { Actor, Refusal } from './kind.ts';
 import type { LogFiles } from './log-files.ts';
@@ -42,3 +42,16 @@ export function asker(parts: Omit<Asked, 'read' | 'actor'>, actor: Actor, name: 
 
 export const mayAsk = (operation: Operation, actor: Actor): boolean =>
   actor.kind === 'system' || operation.for === 'public' || (operation.for === 'officer' && actor.kind === 'officer');
+
+/** Refuses `unknown-operation`, also to whoever may not ask it, and `invalid-input`. */
+export async function askByName(
+  operations: readonly Operation[],
+  name: string,
+  input: unknown,
+  asked: Asked,
+): Promise<Result<unknown, Refusal>> {
+  const operation = operations.find(known => known.name === name);
+  if (!operation || !mayAsk(operation, asked.actor)) return refuse({ code: 'unknown-operation', detail: name });
+  const parsed = operation.input.safeParse(input);
+  return parsed.success ? operation.run(asked, parsed.data) : refuse(invalidInput(parsed.error));
+}
