@@ -9,7 +9,7 @@ import { type Database, type DatabaseConfig, type DatabaseOptions, openDatabase 
 import { migrate } from './db/migrate.ts';
 import { type DraftRefusal, type DraftTooLarge, openDraft, sealDraft } from './intake/draft.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
-import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
+import { attachFile, officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import { SHIPPED } from './law/release.ts';
 import { type NoteSigner, signerFromSeed } from './ledger/signer.ts';
@@ -53,8 +53,10 @@ export interface Netra {
   ask(name: string, input: unknown, actor: Actor): Promise<Result<unknown, Refusal>>;
   /** What an operation is handed, typed: for pages that import the operation itself. */
   asker(actor: Actor, name: string): Asked;
-  /** Takes a person's report from the form: seals at the edge, then receives. */
-  submit(submission: Submission): Promise<Result<Submitted, Refusal>>;
+  /** Takes a person's report from the form, or as an officer takes it down at the desk: seals at the edge, then receives. */
+  submit(submission: Submission, officer?: Actor): Promise<Result<Submitted, Refusal>>;
+  /** Seals a file and adds it to a report that was received. */
+  attach(given: Parameters<typeof attachFile>[2], actor: Actor): Promise<Result<Answer, Refusal>>;
   /** The office that would receive a report about this place. */
   receiver(place: Region, concernsOffice: boolean): Promise<Result<Office, Refusal>>;
   /** Answers of earlier steps of a form, closed under the installation's short-lived key. */
@@ -114,7 +116,9 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     clock,
     act: engine.act,
     asker: askers,
-    submit: submission => submitReport(askers({ kind: 'public' }, 'report.submit'), vault, submission),
+    submit: (submission, officer = { kind: 'public' }) =>
+      submitReport(askers(officer, 'report.submit'), vault, submission),
+    attach: (given, actor) => attachFile(askers(actor, 'report.attach'), vault, given),
     receiver: (place, concernsOffice) => officeFor(askers({ kind: 'public' }, 'receiver'), place, concernsOffice),
     async sealDraft(purpose, answers) {
       const now = Date.parse(clock());

@@ -9,15 +9,25 @@ import { type By, defineKind, field } from '../record/kind.ts';
 export const ITEMS = ['identity', 'account', 'evidence'] as const;
 export type Item = (typeof ITEMS)[number];
 
+const openedV1 = {
+  of: field(keptRef),
+  item: field(z.enum(ITEMS)),
+  reason: field(z.string().min(1)),
+};
+
+/** A report of version 1 had one file at most. */
+const inFirstFile = (fields: { readonly [name: string]: unknown }) => ({ ...fields, file: 0 });
+
 const acts = {
   opened: {
-    version: 1,
+    version: 2,
     summary: { id: 'Segel dibuka', en: 'Sealed item opened' },
     fields: {
-      of: field(keptRef),
-      item: field(z.enum(ITEMS)),
-      reason: field(z.string().min(1)),
+      ...openedV1,
+      /** Which of the sealed files, from 0, where `item` is the evidence; else 0. */
+      file: field(z.number().int().min(0)),
     },
+    past: { 1: { fields: openedV1, upcast: inFirstFile } },
   },
 } as const;
 
@@ -27,6 +37,7 @@ export type AccessState =
       readonly phase: 'opened';
       readonly of: RecordRef;
       readonly item: Item;
+      readonly file: number;
       readonly reason: string;
       readonly at: string;
       readonly by: By;

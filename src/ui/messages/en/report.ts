@@ -155,6 +155,9 @@ export const report = {
   refusals: {
     'report-not-open': 'This report can no longer be changed. Start a new one if there is something to add.',
     'role-missing': 'This step is for officers only. Send your report from this form.',
+    'too-many-files': 'This report has too many files already. Combine them first.',
+    'answer-wrong': 'An answer does not fit its question. Check this part.',
+    'letter-required': 'A proxy must show the letter. Give its number, or attach the file.',
     'nothing-sealed': 'There is no sealed content. Please send once more.',
     'identity-required': 'Fill in name, contact and address, or choose “Without my identity”.',
     'account-must-be-sealed': 'The content could not be sealed, so we did not store it. Please send once more.',

@@ -182,6 +182,9 @@ export const report = {
   refusals: {
     'report-not-open': 'Laporan ini sudah ditutup untuk perubahan. Mulai laporan baru bila ada yang perlu ditambahkan.',
     'role-missing': 'Langkah ini hanya untuk petugas. Kirim laporan Anda dari formulir ini.',
+    'too-many-files': 'Laporan ini sudah punya terlalu banyak berkas. Gabungkan dulu berkasnya.',
+    'answer-wrong': 'Ada jawaban yang tidak cocok dengan pertanyaannya. Periksa bagian ini.',
+    'letter-required': 'Kuasa perlu menunjukkan suratnya. Isi nomor surat kuasa, atau lampirkan berkasnya.',
     'nothing-sealed': 'Tidak ada isi yang tersegel. Kirim sekali lagi.',
     'identity-required': 'Isi nama, kontak, dan alamat, atau pilih “Tanpa identitas”.',
     'account-must-be-sealed': 'Isi laporan gagal disegel, jadi tidak kami simpan. Kirim sekali lagi.',
