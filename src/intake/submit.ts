@@ -51,6 +51,8 @@ export interface Submitted {
   readonly office: string;
   readonly repeated: boolean;
   readonly ref: RecordRef;
+  /** The legal day of receipt, and the two times of a formal report. */
+  readonly receivedOn: string;
   readonly times: Times | null;
 }
 
@@ -110,8 +112,8 @@ async function tryOnce(
   if (!answer.ok) return answer;
   const { ref, state } = stateOf(answer.value.records, 0, reportKind);
   if (state.phase === 'none') throw new Error('a filed report leaves a record');
-  const { number, times } = state;
-  return ok({ number, office: office.value.name, repeated: answer.value.repeated, ref, times });
+  const { number, times, receivedOn } = state;
+  return ok({ number, office: office.value.name, repeated: answer.value.repeated, ref, receivedOn, times });
 }
 
 /** A receipt is used once, also long after its key as a command was forgotten: then the table of receipts says so. */
