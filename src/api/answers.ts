@@ -85,6 +85,7 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
         holidaysKnown: z.boolean(),
       })
       .nullable(),
+    zone: z.string(),
     phase: z.string(),
     told: z.array(z.strictObject({ step: z.string(), on: day })),
     attached: z.array(z.strictObject({ what: z.string(), on: day })),

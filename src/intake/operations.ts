@@ -96,6 +96,8 @@ export const reportStatus = defineOperation({
       number,
       receivedOn,
       times,
+      /** The clock by which the times are read. */
+      zone: placeOf(asked, record.ref).zone,
       phase,
       told,
       attached,

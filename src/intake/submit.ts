@@ -17,7 +17,7 @@ import { toWire, type WireItem } from '../sealing/wire.ts';
 import type { Filing } from './commands.ts';
 import { sealEvidence } from './evidence.ts';
 import type { Times } from './office-hours.ts';
-import type { Answers } from './questions.ts';
+import { type Answers, labelled } from './questions.ts';
 import { parseReceipt, receiptKeys, receiptVerifier } from './receipt.ts';
 import { type EvidenceFile, type FileKind, reportKind, type Standing, type Topic } from './report.ts';
 import type { Vault } from './vault.ts';
@@ -149,10 +149,17 @@ async function sealAll(
     const identity = await seal(given.identity);
     return identity.ok ? ok({ identity: toWire(identity.value), account: null }) : identity;
   }
-  const { account, reported, happenedOn, learnedOn, answers } = given;
-  const sealed = await seal({ account, reported, happenedOn, learnedOn, ...(answers ? { answers } : {}) });
+  const { account, reported, happenedOn, learnedOn } = given;
+  const answers = readable(given);
+  const sealed = await seal({ account, reported, happenedOn, learnedOn, ...(answers === '' ? {} : { answers }) });
   return sealed.ok ? ok({ identity: null, account: toWire(sealed.value) }) : sealed;
 }
+
+/** Answers as whoever opens the seal reads them, each under its question: inside a sealed account nothing else will. */
+const readable = ({ topic, answers }: Submission): string =>
+  labelled(topic, answers ?? {})
+    .map(({ label, text }) => `${label.id} ${text.id}`)
+    .join('\n');
 
 /** Seals each file that came, and keeps it: under the name of its field, which a refusal names. */
 async function keepFiles(

@@ -7,5 +7,6 @@ import { register } from './id/register.ts';
 import { report } from './id/report.ts';
 import { setup } from './id/setup.ts';
 import { status } from './id/status.ts';
+import { takedown } from './id/takedown.ts';
 
-export const id = { common, report, status, desk, caseFile, register, ledger, setup, errors };
+export const id = { common, report, status, desk, caseFile, register, ledger, setup, takedown, errors };

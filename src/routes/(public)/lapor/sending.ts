@@ -3,6 +3,7 @@ import type { Region } from '../../../record/ids.ts';
 import { dayLong } from '../../../ui/format.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
 import { messages } from '../../../ui/messages.ts';
+import { fileIn, hadFile } from './files.ts';
 import { type Answer, noOffice, questionPage, show } from './pages.ts';
 import { readAll, type Told } from './read.ts';
 import type { Who } from './state.ts';
@@ -77,17 +78,6 @@ function whoWrong({ draft, strangeWho, around }: Visit, { mode }: Told): readonl
 function letterWrong({ form, around }: Visit, { standing, letter }: Told): readonly FieldError[] {
   if (standing !== 'proxy' || letter !== null || hadFile(form, 'letterFile')) return [];
   return [{ field: 'letterFile', text: messages(around.lang).report.refusals['letter-required'] }];
-}
-
-/** A form sent without its files (the language button's) has the file's name in its place. */
-export const hadFile = (form: FormData, name: string): boolean => {
-  const file = form.get(name);
-  return typeof file === 'string' ? file !== '' : file !== null && (file.size > 0 || file.name !== '');
-};
-
-export async function fileIn(form: FormData, name: string): Promise<Uint8Array | null> {
-  const file = form.get(name);
-  return file instanceof File && hadFile(form, name) ? new Uint8Array(await file.arrayBuffer()) : null;
 }
 
 export const hadAnyFile = (form: FormData): boolean => FILES.some(name => hadFile(form, name));
