@@ -247,3 +247,121 @@ describe('a report, one question at a time', () => {
     await seen.close();
   });
 });
+
+/** A browser at the desk, signed in as the officer of the regency. */
+async function atDesk(view: Partial<View> = {}) {
+  const seen = await open(view, '/masuk?ke=/meja/terima');
+  await seen.page.fill('#signIn', world.officer.signIn);
+  await seen.page.fill('#password', world.officer.password);
+  await seen.page.getByRole('button', { name: 'Masuk' }).click();
+  await seen.page.waitForURL('**/meja/terima');
+  return seen;
+}
+
+async function takeDown(page: Page) {
+  await fill(page, 'topic', 'facilities');
+  await press(page, 'Tampilkan pertanyaannya');
+  await sayWho(page);
+  await fill(page, 'standing', 'voter');
+  await fill(page, 'facility-what', 'vehicle');
+  await page.fill('#facility-for', 'Rombongan kampanye Paslon 2');
+  for (const step of ['account', 'reported', 'place', 'happenedOn', 'learnedOn', 'concernsOffice'])
+    await fill(page, step, PRESSURE[step] ?? '');
+  // A Sunday in October 2024, when the office was shut.
+  await fillDay(page, 'cameOn', ['13', '10', '2024']);
+  await page.fill('#cameAt', '19.30');
+}
+
+const text = (page: Page, selector = 'main') => page.locator(selector).first().textContent();
+
+describe('a report taken down at the desk', () => {
+  test('is signed on paper, received with both times, and its scan is added; the reporter reads the same', async () => {
+    const seen = await atDesk();
+    const { page } = seen;
+    await takeDown(page);
+    await picture(seen, 'meja-terima-isi-360');
+    await press(page, 'Cetak untuk ditandatangani');
+    expect(await text(page, '.letter')).toContain('Formulir Model A.1');
+    expect(await text(page, '.letter')).toContain('Belum diterima');
+    expect(await text(page, '.letter')).toContain(WHO.address);
+    await expectSound(seen);
+    await page.emulateMedia({ media: 'print' });
+    expect(await page.getByRole('button', { name: 'Terima laporan' }).isVisible()).toBe(false);
+    await picture(seen, 'meja-terima-cetak-360');
+    await page.emulateMedia({ media: 'screen' });
+    await press(page, 'Kembali mengisi');
+    expect(await page.locator('#name').inputValue()).toBe(WHO.name);
+    expect(await page.locator('#cameAt').inputValue()).toBe('19.30');
+    await press(page, 'Cetak untuk ditandatangani');
+    await press(page, 'Terima laporan');
+    const receipt = await receiptOf(page);
+    expect(receipt).toMatch(/^[0-9A-Z]{24}$/);
+    expect(await text(page)).toContain('14 Oktober 2024, 08.00 WIB');
+    await picture(seen, 'meja-terima-selesai-360');
+    await page.reload();
+    expect(await text(page)).toContain('sudah diterima sebelumnya');
+
+    await page.getByRole('link', { name: /tambahkan pindaian/ }).click();
+    await page.waitForURL('**/meja/laporan/**');
+    expect(await text(page)).toContain('13 Oktober 2024, 19.30 WIB');
+    expect(await text(page)).toContain('belum dilihat');
+    expect(await text(page)).toContain('Rombongan kampanye Paslon 2');
+    expect(await page.content()).not.toContain(WHO.name);
+    await press(page, 'Tambahkan berkas');
+    expect(await text(page, '#file-error')).toContain('pilih berkasnya');
+    await page.fill('#description', 'Lembar pertama');
+    await page.setInputFiles('#file', image);
+    await press(page, 'Tambahkan berkas');
+    expect(await text(page)).toContain('Ditambahkan: Formulir bertanda tangan');
+    await picture(seen, 'meja-laporan-berkas-360');
+
+    await page.goto(`${world.url}/status`);
+    await page.fill('#receipt', receipt);
+    await press(page, 'Lihat status');
+    expect(await text(page)).toContain('14 Oktober 2024, 08.00 WIB');
+    expect(await text(page)).toContain('Rabu, 16 Oktober 2024');
+    expect(await text(page)).toContain('Berkas ditambahkan: Formulir bertanda tangan');
+    await picture(seen, 'status-dua-waktu-360');
+    await seen.close();
+  });
+
+  test('what is wrong is named all at once; a report about this office, or of another place, is sent on', async () => {
+    const seen = await atDesk();
+    const { page } = seen;
+    await press(page, 'Cetak untuk ditandatangani');
+    const missing = await page.locator('.errors a').evaluateAll(all => all.map(one => one.getAttribute('href')));
+    expect(missing).toEqual([
+      ...['#name', '#contact', '#address', '#topic', '#account', '#reported', '#place', '#learnedOn'],
+      ...['#concernsOffice', '#standing'],
+    ]);
+    await picture(seen, 'meja-terima-galat-360');
+    await takeDown(page);
+    await fill(page, 'concernsOffice', 'yes');
+    await page.fill('#cameAt', 'sore');
+    await press(page, 'Cetak untuk ditandatangani');
+    expect(await text(page, '#concernsOffice-error')).toContain('kantor di atasnya');
+    expect(await text(page, '#cameAt-error')).toContain('misalnya 15.45');
+    await fill(page, 'concernsOffice', 'no');
+    await page.fill('#cameAt', '9.05');
+    await page.fill('#place', 'Kota Bengkulu');
+    await press(page, 'Cetak untuk ditandatangani');
+    expect(await text(page, '#place-error')).toContain('Bawaslu Provinsi Bengkulu');
+    await seen.close();
+  });
+
+  test('a session that ends loses nothing that was typed', async () => {
+    const seen = await atDesk();
+    const { page } = seen;
+    await takeDown(page);
+    await page.context().clearCookies();
+    await press(page, 'Cetak untuk ditandatangani');
+    await page.fill('#signIn', world.officer.signIn);
+    await page.fill('#password', world.officer.password);
+    await page.getByRole('button', { name: 'Masuk' }).click();
+    await page.getByRole('button', { name: 'Lanjutkan tulisan saya' }).click();
+    await page.locator('#facility-for').waitFor();
+    expect(await page.locator('#facility-for').inputValue()).toBe('Rombongan kampanye Paslon 2');
+    expect(await page.locator('#name').inputValue()).toBe(WHO.name);
+    await seen.close();
+  });
+});

@@ -34,7 +34,6 @@ export const takedown = {
   kept: 'What you filled in is still there.',
   again: 'Back to the form',
   print: {
-    heading: 'Report form',
     code: (code: string) => `Form model ${code}`,
     draft: 'To be checked and signed. Not received and not numbered yet.',
     number: 'Number',
@@ -45,7 +44,6 @@ export const takedown = {
     place: 'Signature of the reporter, as on the identity document',
     officer: 'Receiving officer',
     howTo: 'Print this page now: once it is closed, only a key holder can open what it says.',
-    receiptHeading: 'Proof that a report was submitted',
     receiptText:
       'Give this part to the reporter. With this code they see how their report fares on the page “Report status”.',
     receiptKeep: 'Keep it well. The office does not store this code and can’t replace it.',

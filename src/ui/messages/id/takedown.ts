@@ -36,7 +36,6 @@ export const takedown = {
   kept: 'Isian Anda masih ada.',
   again: 'Kembali mengisi',
   print: {
-    heading: 'Formulir laporan',
     code: (code: string) => `Formulir Model ${code}`,
     draft: 'Untuk diperiksa dan ditandatangani. Belum diterima dan belum bernomor.',
     number: 'Nomor',
@@ -47,7 +46,6 @@ export const takedown = {
     place: 'Tanda tangan pelapor, sesuai identitas',
     officer: 'Petugas penerima',
     howTo: 'Cetak halaman ini sekarang: setelah ditutup, isinya hanya bisa dibuka oleh pemegang kunci.',
-    receiptHeading: 'Tanda bukti penyampaian laporan',
     receiptText:
       'Serahkan bagian ini kepada pelapor. Dengan kode ini ia melihat status laporannya di halaman “Status laporan”.',
     receiptKeep: 'Simpan baik-baik. Kode ini tidak disimpan kantor dan tidak bisa diganti.',
