@@ -13,7 +13,7 @@ import { migrate } from './db/migrate.ts';
 import { settleTraining } from './db/training.ts';
 import { type Drafts, draftsUnder } from './intake/draft.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
-import { officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
+import { attachFile, officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import type { Known } from './law/known.ts';
 import { signerFromSeed } from './ledger/signer.ts';
@@ -54,8 +54,10 @@ export interface Netra extends Drafts {
   asker(actor: Actor, name: string): Asked;
   /** The law and the calendar as they stand now: what pages show and open steps are derived from. */
   law(): Promise<Known>;
-  /** Takes a person's report from the form: seals at the edge, then receives. */
-  submit(submission: Submission): Promise<Result<Submitted, Refusal>>;
+  /** Takes a person's report from the form, or as an officer takes it down at the desk: seals at the edge, then receives. */
+  submit(submission: Submission, officer?: Actor): Promise<Result<Submitted, Refusal>>;
+  /** Seals a file and adds it to a report that was received. */
+  attach(given: Parameters<typeof attachFile>[2], actor: Actor): Promise<Result<Answer, Refusal>>;
   /** The office that would receive a report about this place. */
   receiver(place: Region, concernsOffice: boolean): Promise<Result<Office, Refusal>>;
   /** Regencies that a report can be about: the country's, and those of offices that no list knows (a demonstration). */
@@ -118,7 +120,9 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     imports,
-    submit: submission => submitReport(askers({ kind: 'public' }, 'report.submit'), vault, submission),
+    submit: (submission, officer = { kind: 'public' }) =>
+      submitReport(askers(officer, 'report.submit'), vault, submission),
+    attach: (given, actor) => attachFile(askers(actor, 'report.attach'), vault, given),
     receiver: (place, concernsOffice) => officeFor(askers({ kind: 'public' }, 'receiver'), place, concernsOffice),
     ...draftsUnder(keys, () => Date.parse(clock())),
     places: () => placesToReport(database),

@@ -100,8 +100,28 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
   'report.status': z.strictObject({
     number: z.string(),
     receivedOn: day,
+    times: z
+      .strictObject({
+        submitted: z.string(),
+        counted: z.string(),
+        shut: z.string().nullable(),
+        holidaysKnown: z.boolean(),
+      })
+      .nullable(),
+    zone: z.string(),
     phase: z.string(),
     told: z.array(z.strictObject({ step: z.string(), on: day })),
+    attached: z.array(z.strictObject({ what: z.string(), on: day })),
+    limit: z
+      .strictObject({
+        rule: z.string(),
+        by: day,
+        action: z.strictObject({ id: z.string(), en: z.string() }),
+        days: z.number().int(),
+        cite: z.string(),
+        confidence: z.string(),
+      })
+      .nullable(),
     mode: z.string(),
     topic: z.string(),
     setAside: z.strictObject({ on: day, cite: z.string() }).nullable(),

@@ -92,7 +92,8 @@ export const registerCase = defineCommand({
       officeName: office.state.name,
       regime: input.regime,
       sources: [{ report: report.ref, number: report.state.number }],
-      receivedOn: report.state.receivedOn,
+      // Registered before the office's next opening, the report was received by that deed.
+      receivedOn: report.state.receivedOn < on ? report.state.receivedOn : on,
       registeredOn: on,
       actorKind: input.actorKind,
       reported: input.reported,

@@ -9,15 +9,25 @@ import { type Actor, type By, defineKind, field } from '../record/kind.ts';
 export const ITEMS = ['identity', 'account', 'evidence'] as const;
 export type Item = (typeof ITEMS)[number];
 
+const openedV1 = {
+  of: field(keptRef),
+  item: field(z.enum(ITEMS)),
+  reason: field(z.string().min(1)),
+};
+
+/** A report of version 1 had one file at most. */
+const inFirstFile = (fields: { readonly [name: string]: unknown }) => ({ ...fields, file: 0 });
+
 const acts = {
   opened: {
-    version: 1,
+    version: 2,
     summary: { id: 'Segel dibuka', en: 'Sealed item opened' },
     fields: {
-      of: field(keptRef),
-      item: field(z.enum(ITEMS)),
-      reason: field(z.string().min(1)),
+      ...openedV1,
+      /** Which of the sealed files, from 0, where `item` is the evidence; else 0. */
+      file: field(z.number().int().min(0)),
     },
+    past: { 1: { fields: openedV1, upcast: inFirstFile } },
   },
 } as const;
 
@@ -30,6 +40,7 @@ export type AccessState =
       readonly phase: 'opened';
       readonly of: RecordRef;
       readonly item: Item;
+      readonly file: number;
       readonly reason: string;
       readonly at: string;
       readonly by: By;
@@ -43,13 +54,14 @@ export const accessKind = defineKind<AccessState, typeof acts>({
   allowed: {},
 });
 
-/** Whether an opening is by this person, of this item of this report. */
-export const isOpeningOf = (access: AccessState, actor: Actor, report: RecordRef, item: Item): boolean =>
+/** Whether an opening is by this person, of this item (and of files this one) of this report. */
+export const isOpeningOf = (access: AccessState, actor: Actor, report: RecordRef, item: Item, file: number): boolean =>
   access.phase === 'opened' &&
   access.by.kind === 'officer' &&
   actor.kind === 'officer' &&
   access.by.id === actor.id &&
   access.item === item &&
+  access.file === file &&
   sameRef(access.of, report);
 
 /** Whether the reason that was given still holds at this instant; one from the future is nobody's. */

@@ -1,11 +1,25 @@
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Zone } from '../calendar/zones.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';
-import { formatRef, inScope, refSchema, regionSchema } from '../record/ids.ts';
-import { defineCommand, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
+import { formatRef, inScope, type RecordRef, refSchema, regionSchema } from '../record/ids.ts';
+import { type Context, defineCommand, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { accessKind, ITEMS } from './access.ts';
-import { evidenceItem, MODES, plainDay, type ReportRefusal, reportKind, sealedItem, TOPICS } from './report.ts';
+import { receiptTimes } from './office-hours.ts';
+import { answersWrong } from './questions.ts';
+import {
+  evidenceFile,
+  MODES,
+  plainDay,
+  type ReportRefusal,
+  reportKind,
+  type SealedField,
+  STANDINGS,
+  sealedItem,
+  TOPICS,
+} from './report.ts';
 
 const no = (refusal: ReportRefusal): Result<Plan, Refusal> => refuse(refusal as Refusal);
 
@@ -22,7 +36,13 @@ const fields = z.object({
   learnedOn: plainDay.nullable(),
   identity: sealedItem.nullable(),
   sealedAccount: sealedItem.nullable(),
-  evidence: z.array(evidenceItem).max(1),
+  evidence: z.array(evidenceFile).max(3),
+  /** Null where nobody asked: a report that comes by another way than the form. */
+  standing: z.enum(STANDINGS).nullable(),
+  letter: z.string().min(1).max(300).nullable(),
+  answers: z.record(z.string().max(40), z.string().max(4_000)).nullable(),
+  /** When the person came to the desk, where that was earlier than the writing down. The web's moment is its own. */
+  submitted: z.iso.datetime().nullable(),
   lookup: z.string().min(16),
   verifier: z.string().min(16),
   answersTo: z.string().min(1),
@@ -64,30 +84,41 @@ export const fileReport = defineCommand({
     const office = stateOf(loaded, 1, officeKind);
     if (input.channel === 'desk' && context.actor.kind === 'public')
       return no({ code: 'role-missing', detail: 'intake' });
-    const wrong = daysWrong(input, context.today) ?? sealingWrong(input);
+    const wrong = daysWrong(input, context) ?? sealingWrong(input) ?? askedWrong(input);
     if (wrong) return no(wrong);
-    const current = [...recipientsOfOffice(office.state)].sort();
+    const current = recipientsOfOffice(office.state);
     if (office.state.phase === 'none' || current.length === 0) return no({ code: 'office-closed-to-intake' });
     const items = [input.identity, input.sealedAccount, ...input.evidence].filter(item => item !== null);
-    const sealedTo = (wraps: Filing['evidence'][number]['wraps']) => wraps.map(({ recipient }) => recipient).sort();
-    if (items.some(({ wraps }) => sealedTo(wraps).join() !== current.join())) return no({ code: 'recipients-stale' });
+    if (!items.every(({ wraps }) => sealedTo(current, wraps))) return no({ code: 'recipients-stale' });
     const [seq] = context.numbers;
     if (seq === undefined) throw new Error('a report is received under the next number of its series');
     const number = formatNumber(office.state, seriesOf(input), seq, context.today);
-    const received = newAct(
-      reportKind,
-      'received',
-      { ...input, number, on: context.today },
-      input.mode === 'anonymous' ? { dayOnly: true } : {},
-    );
+    const { submitted, ...given } = input;
+    const times = input.mode === 'formal' ? receiptTimes(submitted ?? context.now, placeOf(context, report.ref)) : null;
+    const on = times ? dayIn(times.counted, context.zone) : context.today;
+    const fields = { ...given, times, number, on };
+    const received = newAct(reportKind, 'received', fields, input.mode === 'anonymous' ? { dayOnly: true } : {});
     return ok({ appends: [{ ref: report.ref, acts: [received] }] });
   },
 });
 
+const sealedTo = (circle: readonly string[], wraps: SealedField['wraps']): boolean =>
+  wraps
+    .map(({ recipient }) => recipient)
+    .sort()
+    .join() === [...circle].sort().join();
+
 const seriesOf = (input: { readonly mode: Filing['mode'] }) =>
   input.mode === 'formal' ? 'report' : 'initial-information';
 
-const daysWrong = ({ happenedOn, learnedOn }: Filing, today: string): ReportRefusal | undefined => {
+const placeOf = ({ zone }: Context, { region }: RecordRef) => ({ zone: zone as Zone, region });
+const dayIn = (instant: string, zone: string): string =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+
+const daysWrong = ({ happenedOn, learnedOn, ...given }: Filing, { today, now }: Context): ReportRefusal | undefined => {
+  const { submitted, channel } = given;
+  if (submitted && (channel !== 'desk' || Temporal.Instant.compare(submitted, now) > 0))
+    return { code: 'day-in-future', field: 'submitted' };
   if (happenedOn && happenedOn > today) return { code: 'day-in-future', field: 'happenedOn' };
   if (learnedOn && learnedOn > today) return { code: 'day-in-future', field: 'learnedOn' };
   if (happenedOn && learnedOn && learnedOn < happenedOn) return { code: 'learned-before-happened', field: 'learnedOn' };
@@ -97,10 +128,44 @@ const daysWrong = ({ happenedOn, learnedOn }: Filing, today: string): ReportRefu
 /** A formal report has a sealed identity beside its plain account; anonymous information a sealed account and nothing else. */
 const sealingWrong = (given: Filing): ReportRefusal | undefined => {
   if (given.mode === 'formal') return given.identity ? undefined : { code: 'identity-required', field: 'identity' };
-  const { identity, account, reported, happenedOn, learnedOn } = given;
-  const clear = identity ?? account ?? reported ?? happenedOn ?? learnedOn;
+  const { identity, account, reported, happenedOn, learnedOn, standing, letter, answers, submitted } = given;
+  const clear =
+    identity ?? account ?? reported ?? happenedOn ?? learnedOn ?? standing ?? letter ?? answers ?? submitted;
   return clear === null && given.sealedAccount ? undefined : { code: 'account-must-be-sealed', field: 'account' };
 };
+
+/** Answers fit the topic's questions; a proxy shows a letter, or tells its number. */
+const askedWrong = ({ topic, answers, standing, letter, evidence }: Filing): ReportRefusal | undefined => {
+  const wrong = answers && answersWrong(topic, answers);
+  if (wrong) return { code: 'answer-wrong', field: wrong };
+  const shown = letter !== null || evidence.some(({ what }) => what === 'letter');
+  return standing === 'proxy' && !shown ? { code: 'letter-required', field: 'letter' } : undefined;
+};
+
+/** No report needs more, and a stream of files is not what a record is for. */
+const FILES_MOST = 40;
+
+/** Adds a sealed file to a report that was received: the scan of what was signed at the desk, or evidence that came later. */
+export const attachToReport = defineCommand({
+  name: 'report.attach',
+  summary: { id: 'Tambahkan berkas tersegel', en: 'Add a sealed file' },
+  input: z.object({ report: refSchema, file: evidenceFile }),
+  touches: input => [{ kind: 'report', ref: input.report }],
+  also: loaded => {
+    const { state } = stateOf(loaded, 0, reportKind);
+    return state.phase === 'none' ? [] : [{ kind: 'office', ref: state.office, reads: true }];
+  },
+  identity: ({ report, file }) => ['file', formatRef(report), file.hash],
+  decide(loaded, { file }, context) {
+    const { ref, state } = stateOf(loaded, 0, reportKind);
+    if (state.phase === 'none') return no({ code: 'report-not-open' });
+    if (state.evidence.length >= FILES_MOST) return no({ code: 'too-many-files' });
+    const office = stateOf(loaded, 1, officeKind);
+    if (!sealedTo(recipientsOfOffice(office.state), file.wraps)) return no({ code: 'recipients-stale' });
+    const attached = newAct(reportKind, 'attached', { on: context.today, what: file.what, file });
+    return ok({ appends: [{ ref, acts: [attached] }] });
+  },
+});
 
 export const setReportAside = defineCommand({
   name: 'report.set-aside',
@@ -124,21 +189,25 @@ export const openSealedItem = defineCommand({
   input: z.object({
     report: refSchema,
     item: z.enum(ITEMS),
+    /** Which of the files, where `item` is the evidence. */
+    file: z.number().int().min(0).default(0),
     reason: z.string().trim().min(10, 'reason-too-short').max(1_000, 'too-long'),
   }),
   touches: input => [
     { kind: 'report', ref: input.report, reads: true },
     { kind: 'access', region: input.report.region },
   ],
-  decide(loaded, { item, reason, report }) {
+  decide(loaded, { item, file, reason, report }) {
     const { state } = stateOf(loaded, 0, reportKind);
     const access = stateOf(loaded, 1, accessKind);
     const there =
       state.phase !== 'none' &&
-      (item === 'identity' ? state.identity : item === 'account' ? state.sealedAccount : state.evidence[0]);
+      (item === 'identity' ? state.identity : item === 'account' ? state.sealedAccount : state.evidence[file]);
     if (!there) return no({ code: 'nothing-sealed' });
-    return ok({ appends: [{ ref: access.ref, acts: [newAct(accessKind, 'opened', { of: report, item, reason })] }] });
+    return ok({
+      appends: [{ ref: access.ref, acts: [newAct(accessKind, 'opened', { of: report, item, file, reason })] }],
+    });
   },
 });
 
-export const intakeCommands = [fileReport, setReportAside, openSealedItem];
+export const intakeCommands = [fileReport, attachToReport, setReportAside, openSealedItem];

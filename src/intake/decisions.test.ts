@@ -82,7 +82,15 @@ describe('receiving a report', () => {
   test('refuses items that are sealed to anyone but exactly the circle of the office', () => {
     const { sealed, wraps } = circle.item;
     const evidence = (to: readonly object[]) => [
-      { blob: 'a'.repeat(64), hash: 'b'.repeat(64), mediaType: 'image/png', size: 3, wraps: to },
+      {
+        blob: 'a'.repeat(64),
+        hash: 'b'.repeat(64),
+        mediaType: 'image/png',
+        size: 3,
+        wraps: to,
+        what: 'evidence',
+        description: '',
+      },
     ];
     const wrong = [circle.foreign.wraps, [...wraps, circle.foreign.wraps[1]], [wraps[0], wraps[0]]];
     for (const to of wrong) {
@@ -118,6 +126,122 @@ describe('receiving a report', () => {
     expect(file(atDesk)).toBe('role-missing');
     expect(openDesk(circle).ask('report.file', atDesk, { actor: officer('intake') })).toBe('');
     expect(openDesk(circle).ask('report.file', atDesk, { actor: officer('auditor') })).toBe('role-missing');
+  });
+});
+
+/** Friday 11 October 2024, 19:40 in Bengkulu: the office opens again on Monday, which is TODAY. */
+const FRIDAY_EVENING = '2024-10-11T12:40:00Z';
+
+describe('the two times of a report', () => {
+  test('at the desk the hour in which the person came counts, not that of the writing down', () => {
+    const atDesk = formalReport(circle, { channel: 'desk', submitted: FRIDAY_EVENING });
+    const desk = openDesk(circle);
+    expect(desk.ask('report.file', atDesk, { actor: officer('intake') })).toBe('');
+    const { receivedOn, times } = desk.report(desk.refs('report')[0] ?? '');
+    expect(receivedOn).toBe(TODAY);
+    expect(times).toEqual({
+      submitted: '2024-10-11T12:40:00.000Z',
+      counted: '2024-10-14T01:00:00.000Z',
+      shut: 'after-hours',
+      holidaysKnown: true,
+    });
+  });
+
+  test('nobody sets the hour from outside, and no hour to come is taken', () => {
+    expect(file(formalReport(circle, { submitted: FRIDAY_EVENING }))).toBe('day-in-future');
+    const ahead = formalReport(circle, { channel: 'desk', submitted: '2024-10-14T03:00:01Z' });
+    expect(openDesk(circle).ask('report.file', ahead, { actor: officer('intake') })).toBe('day-in-future');
+  });
+
+  test('a report on a Sunday is received on Monday, and initial information has its day alone and no hours', () => {
+    const desk = openDesk(circle);
+    for (const input of [formalReport(circle), anonymousReport(circle)])
+      expect(desk.ask('report.file', input, { actor: PUBLIC, today: '2024-10-13' })).toBe('');
+    const [formal, anonymous] = desk.refs('report').map(desk.report);
+    expect(formal).toMatchObject({ receivedOn: '2024-10-14', times: { shut: 'weekend' } });
+    expect(anonymous).toMatchObject({ receivedOn: '2024-10-13', receivedAt: '2024-10-13', times: null });
+  });
+
+  test('registered before the next opening, it was received by that deed', () => {
+    const desk = openDesk(circle);
+    desk.ask('report.file', formalReport(circle), { actor: PUBLIC, today: '2024-10-13' });
+    expect(desk.ask('case.register', registration(desk.refs('report')[0] ?? ''), { today: '2024-10-13' })).toBe('');
+    expect(desk.case(desk.refs('case')[0] ?? '').receivedOn).toBe('2024-10-13');
+  });
+});
+
+describe('what was asked', () => {
+  const SOCIAL = {
+    topic: 'social-media',
+    answers: { 'social-platform': 'tiktok', 'social-what': 'like', spot: 'Curup' },
+  };
+
+  test('is kept with the report: the answers, the standing, the letter of a proxy', () => {
+    const given = { ...SOCIAL, standing: 'proxy', letter: '12/SK/2024' };
+    const { report, ref, stored } = filed(formalReport(circle, given));
+    expect(report(ref)).toMatchObject(given);
+    const text = stored(ref).flatMap(act => Object.values(act.slots));
+    const open = text.map(slot => Buffer.from(slot, 'base64url').toString()).join();
+    expect(open).toContain('proxy');
+    expect(open).not.toMatch(/tiktok|12\/SK/);
+  });
+
+  test('fits the topic, or the answer is named', () => {
+    expect(file(formalReport(circle, { ...SOCIAL, topic: 'facilities' }))).toBe('answer-wrong');
+    expect(file(formalReport(circle, { ...SOCIAL, answers: {} }))).toBe('answer-wrong');
+  });
+
+  test('a proxy shows the letter, or tells its number', () => {
+    const letter = { blob: 'a'.repeat(64), hash: 'b'.repeat(64), mediaType: 'image/png', size: 3, description: '' };
+    expect(file(formalReport(circle, { standing: 'proxy' }))).toBe('letter-required');
+    const shown = [{ ...letter, wraps: circle.item.wraps, what: 'letter' }];
+    expect(file(formalReport(circle, { standing: 'proxy', evidence: shown }))).toBe('');
+  });
+
+  test.each([
+    ['a standing', { standing: 'voter' }],
+    ['answers', { answers: { spot: 'Curup' } }],
+    ['the number of a letter', { letter: '1' }],
+  ])('initial information has no %s in clear', (_what, change) => {
+    expect(file(anonymousReport(circle, change))).toBe('account-must-be-sealed');
+  });
+});
+
+describe('a file that comes later', () => {
+  const scan = (wraps: readonly object[] = circle.item.wraps, hash = 'b') => ({
+    ...{ blob: 'a'.repeat(64), hash: hash.repeat(64), mediaType: 'application/pdf', size: 3 },
+    ...{ what: 'signed-form', description: 'Formulir bertanda tangan', wraps },
+  });
+
+  test('is added by who takes reports down or handles cases, whatever became of the report', () => {
+    const desk = filed();
+    for (const actor of [PUBLIC, officer('auditor', 'commissioner')])
+      expect(desk.ask('report.attach', { report: desk.ref, file: scan() }, { actor })).toBe('role-missing');
+    desk.ask('report.set-aside', { report: desk.ref, reason: 'Tidak lengkap.', cite: 'Pasal 15' });
+    expect(desk.ask('report.attach', { report: desk.ref, file: scan() }, { actor: officer('intake') })).toBe('');
+    const { evidence, attached, phase } = desk.report(desk.ref);
+    expect(evidence.map(({ what, description }) => [what, description])).toEqual([
+      ['signed-form', 'Formulir bertanda tangan'],
+    ]);
+    expect(attached).toEqual([{ what: 'signed-form', on: TODAY }]);
+    expect(phase).toBe('set-aside');
+  });
+
+  test('is sealed to the circle of the office and is opened by itself, each file with its own access', () => {
+    const desk = filed();
+    expect(desk.ask('report.attach', { report: desk.ref, file: scan(circle.foreign.wraps) })).toBe('recipients-stale');
+    for (const hash of ['b', 'c']) desk.ask('report.attach', { report: desk.ref, file: scan(undefined, hash) });
+    const open = (nth: number) => ({ report: desk.ref, item: 'evidence', file: nth, reason: REASON });
+    expect(desk.ask('item.open', open(1), { actor: officer('handler') })).toBe('');
+    expect(desk.ask('item.open', open(2), { actor: officer('handler') })).toBe('nothing-sealed');
+    expect(desk.all('access')[0]?.state).toMatchObject({ item: 'evidence', file: 1 });
+  });
+
+  test('finds an end, so that no record grows for ever', () => {
+    const desk = filed();
+    const answers = Array.from({ length: 41 }, () => desk.ask('report.attach', { report: desk.ref, file: scan() }));
+    expect(answers.slice(0, 40).every(answer => answer === '')).toBe(true);
+    expect(answers[40]).toBe('too-many-files');
   });
 });
 
@@ -185,6 +309,9 @@ test('the tests above meet every refusal of a report', () => {
     'report-not-open': true,
     'role-missing': true,
     'nothing-sealed': true,
+    'too-many-files': true,
+    'answer-wrong': true,
+    'letter-required': true,
     'identity-required': true,
     'account-must-be-sealed': true,
     'day-in-future': true,

@@ -47,6 +47,7 @@ export async function findLookup(
 
 export interface AccessRow {
   readonly item: string;
+  readonly file: number;
   readonly at: string;
   readonly person: string;
   readonly reason: string;
@@ -54,7 +55,7 @@ export interface AccessRow {
 
 export async function accessesOf(tx: Tx, ref: RecordRef): Promise<readonly AccessRow[]> {
   const { rows } = await sql<AccessRow>`
-    select item, at, person, reason from access_list where of_region = ${ref.region} and of_record = ${ref.id} order by at`.execute(
+    select item, file, at, person, reason from access_list where of_region = ${ref.region} and of_record = ${ref.id} order by at`.execute(
     tx,
   );
   return rows;

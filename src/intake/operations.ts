@@ -1,10 +1,12 @@
 import { z } from 'zod';
-import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
+import type { Zone } from '../calendar/zones.ts';
+import { cursorSchema, formatCursor, type RecordRef, refSchema } from '../record/ids.ts';
 import { type Loaded, type Refusal, stateOf } from '../record/kind.ts';
-import { defineOperation } from '../record/operation.ts';
+import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type AccessState, accessKind, FRESH_MINUTES, ITEMS, isFresh, isOpeningOf } from './access.ts';
 import { accessesOf, findLookup, reportPage } from './intake.store.ts';
+import { nextLimit } from './limits.ts';
 import { newReceipt, parseReceipt, receiptKeys, receiptVerifier, verifyReceipt } from './receipt.ts';
 import { mayOpen, type ReportState, reportKind, type SealedField } from './report.ts';
 
@@ -34,7 +36,13 @@ const forDesk = (state: Exclude<ReportState, { phase: 'none' }>) => {
     ...rest,
     hasIdentity: identity !== null,
     hasSealedAccount: sealedAccount !== null,
-    evidence: evidence.map(({ hash, mediaType, size }) => ({ hash, mediaType, size })),
+    evidence: evidence.map(({ hash, mediaType, size, what, description }) => ({
+      hash,
+      mediaType,
+      size,
+      what,
+      description,
+    })),
   };
 };
 
@@ -83,17 +91,27 @@ export const reportStatus = defineOperation({
     if (!record) throw new Error('a receipt leads to no record');
     const { state } = stateOf([record], 0, reportKind);
     if (state.phase === 'none') throw new Error('a receipt leads to an empty record');
-    const { number, receivedOn, phase, told, mode, topic } = state;
+    const { number, receivedOn, phase, told, mode, topic, times, attached } = state;
     return ok({
       number,
       receivedOn,
+      times,
+      /** The clock by which the times are read. */
+      zone: placeOf(asked, record.ref).zone,
       phase,
       told,
+      attached,
+      limit: nextLimit(state, placeOf(asked, record.ref)),
       mode,
       topic,
       setAside: state.phase === 'set-aside' ? { on: state.on, cite: state.cite } : null,
     });
   },
+});
+
+const placeOf = ({ engine, actor }: Asked, { region }: RecordRef) => ({
+  zone: engine.moment(region, actor).zone as Zone,
+  region,
 });
 
 /** A verifier that no secret fits, so that an unknown receipt takes the time of a known one. */
@@ -117,8 +135,13 @@ export const sealedItemOf = defineOperation({
   name: 'item.sealed',
   summary: { id: 'Isi tersegel', en: 'Sealed content' },
   for: 'officer',
-  input: z.object({ report: refSchema, item: z.enum(ITEMS), access: refSchema }),
-  async run(asked, { report, item, access }): Promise<Result<SealedContent, Refusal>> {
+  input: z.object({
+    report: refSchema,
+    item: z.enum(ITEMS),
+    file: z.number().int().min(0).default(0),
+    access: refSchema,
+  }),
+  async run(asked, { report, item, file: nth, access }): Promise<Result<SealedContent, Refusal>> {
     const found = await asked.read(async tx => ({
       report: await asked.engine.load(tx, report),
       access: await asked.engine.load(tx, access),
@@ -128,13 +151,13 @@ export const sealedItemOf = defineOperation({
     const may = mayOpen(state, asked.actor);
     if (!may.ok) return may;
     const opened = found.access?.kind === accessKind.name ? (found.access.state as AccessState) : accessKind.initial;
-    if (state.phase === 'none' || !isOpeningOf(opened, asked.actor, report, item))
+    if (state.phase === 'none' || !isOpeningOf(opened, asked.actor, report, item, nth))
       return refuse({ code: 'not-opened', field: 'item' });
     if (!isFresh(opened, asked.engine.moment(report.region, asked.actor).now))
       return refuse({ code: 'opened-too-long-ago', field: 'item', detail: FRESH_MINUTES });
     if (item === 'identity' && state.identity) return ok({ kind: 'inline', item: state.identity });
     if (item === 'account' && state.sealedAccount) return ok({ kind: 'inline', item: state.sealedAccount });
-    const file = state.evidence[0];
+    const file = state.evidence[nth];
     if (item === 'evidence' && file) return ok({ kind: 'vault', blob: file.blob, wraps: file.wraps });
     return refuse({ code: 'nothing-sealed', field: 'item' });
   },

@@ -50,11 +50,19 @@ export const reportLookup = defineProjection<ReportState>({
 /** Who opened what: read by the page of the report and by auditors. */
 export const accessList = defineProjection<AccessState>({
   name: 'access-list',
-  version: 1,
+  version: 2,
   kind: 'access',
   follows: 'command',
   table: 'access_list',
-  columns: { of_region: 'text', of_record: 'uuid', item: 'text', at: 'text', person: 'text', reason: 'text' },
+  columns: {
+    of_region: 'text',
+    of_record: 'uuid',
+    item: 'text',
+    file: 'int',
+    at: 'text',
+    person: 'text',
+    reason: 'text',
+  },
   rows: ({ state }) =>
     state.phase === 'none'
       ? []
@@ -63,6 +71,7 @@ export const accessList = defineProjection<AccessState>({
             of_region: state.of.region,
             of_record: state.of.id,
             item: state.item,
+            file: state.file,
             at: state.at,
             person: state.by.kind === 'officer' ? state.by.id : state.by.kind,
             reason: state.reason,

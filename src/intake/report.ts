@@ -4,15 +4,29 @@
  *
  *   (nothing) --received--> received --registered--> registered --informed*--> ... the case's steps, as told to the reporter
  *                              \--set-aside--> set aside, with the reason and its citation
+ *   attached* adds a sealed file at any time
  *
  * What must never happen here: an identity, or the account of anonymous information, outside a sealed item; a receipt
  * code; a time finer than the day on anonymous information; a report visible to the office that it concerns.
  */
 import { z } from 'zod';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
-import { type Actor, defineKind, field, isErased, open, orNull, personal, type Verdict } from '../record/kind.ts';
+import {
+  type Actor,
+  defineKind,
+  ERASED,
+  type Erased,
+  field,
+  isErased,
+  open,
+  orNull,
+  personal,
+  type Verdict,
+} from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 import { parseSealed } from '../sealing/age.ts';
+import type { Times } from './office-hours.ts';
+import type { Answers } from './questions.ts';
 
 export const TOPICS = [
   'campaigning',
@@ -30,6 +44,20 @@ export type Topic = (typeof TOPICS)[number];
 /** `formal` names its reporter (sealed); `anonymous` is initial information: the account itself is sealed too. */
 export const MODES = ['formal', 'anonymous'] as const;
 export type ReportMode = (typeof MODES)[number];
+
+/** As whom a formal report is made: the rows `pilkada.pelapor.*` of the law, a proxy for one of the others. */
+export const STANDINGS = ['voter', 'monitor', 'participant', 'proxy'] as const;
+export type Standing = (typeof STANDINGS)[number];
+export const RULE_OF_STANDING: { readonly [S in Standing]: string } = {
+  voter: 'pilkada.pelapor.wni',
+  monitor: 'pilkada.pelapor.pemantau',
+  participant: 'pilkada.pelapor.peserta',
+  proxy: 'pilkada.pelapor.kuasa',
+};
+
+/** What a sealed file is: evidence, the letter of a proxy, or the scan of the form that the reporter signed at the desk. */
+export const FILE_KINDS = ['evidence', 'letter', 'signed-form'] as const;
+export type FileKind = (typeof FILE_KINDS)[number];
 
 export const plainDay = z.iso.date();
 
@@ -50,35 +78,60 @@ export const evidenceItem = z.object({
   wraps,
 });
 
+export const evidenceFile = evidenceItem.extend({ what: z.enum(FILE_KINDS), description: z.string().max(300) });
+export type EvidenceFile = z.infer<typeof evidenceFile>;
+
+const SHUT = ['before-hours', 'after-hours', 'weekend', 'holiday'] as const;
+const times = z.object({
+  submitted: z.iso.datetime(),
+  counted: z.iso.datetime(),
+  shut: z.enum(SHUT).nullable(),
+  holidaysKnown: z.boolean(),
+}) satisfies z.ZodType<Times>;
+
 /** What a reporter is told of the case, in words of the screen; never a name, never a reason. */
 export const STEPS = ['registered', 'decided', 'referred', 'followed-up', 'closed'] as const;
 
+const receivedV1 = {
+  number: open(z.string()),
+  on: field(plainDay),
+  office: field(keptRef),
+  place: field(regionSchema),
+  channel: field(z.enum(['web', 'desk'])),
+  mode: field(z.enum(MODES)),
+  concernsOffice: field(z.boolean()),
+  topic: field(z.enum(TOPICS)),
+  account: personal(z.string().nullable()),
+  reported: personal(z.string().nullable()),
+  happenedOn: personal(plainDay.nullable()),
+  learnedOn: personal(plainDay.nullable()),
+  identity: personal(sealedItem.nullable()),
+  sealedAccount: personal(sealedItem.nullable()),
+  evidence: personal(z.array(evidenceItem)),
+  lookup: field(z.string().min(16)),
+  verifier: field(z.string().min(16)),
+  answersTo: field(z.string()),
+  sealedAt: field(z.enum(['edge', 'browser'])),
+};
+
 const acts = {
   received: {
-    version: 1,
+    version: 2,
     summary: { id: 'Laporan diterima', en: 'Report received' },
     fields: {
-      number: open(z.string()),
-      /** The legal day of receipt, in the zone of the office's region. */
-      on: field(plainDay),
-      office: field(keptRef),
-      place: field(regionSchema),
-      channel: field(z.enum(['web', 'desk'])),
-      mode: field(z.enum(MODES)),
-      concernsOffice: field(z.boolean()),
-      topic: field(z.enum(TOPICS)),
-      account: personal(z.string().nullable()),
-      reported: personal(z.string().nullable()),
-      happenedOn: personal(plainDay.nullable()),
-      learnedOn: personal(plainDay.nullable()),
-      identity: personal(sealedItem.nullable()),
-      sealedAccount: personal(sealedItem.nullable()),
-      evidence: personal(z.array(evidenceItem)),
-      lookup: field(z.string().min(16)),
-      verifier: field(z.string().min(16)),
-      answersTo: field(z.string()),
-      sealedAt: field(z.enum(['edge', 'browser'])),
+      ...receivedV1,
+      /** The legal day of receipt, in the zone of the office's region: that of `times.counted` where times are kept. */
+      on: receivedV1.on,
+      evidence: personal(z.array(evidenceFile)),
+      /** Null for initial information, of which only the day is kept. */
+      times: field(times.nullable()),
+      standing: field(z.enum(STANDINGS).nullable()),
+      /** Number of the letter by which a proxy acts. */
+      letter: personal(z.string().max(300).nullable()),
+      /** The answers to the topic's questions by their ids; of initial information they are inside the sealed account. */
+      answers: personal(z.record(z.string(), z.string()).nullable()),
     },
+    past: { 1: { fields: receivedV1, upcast: fromFirst } },
   },
   registered: {
     version: 1,
@@ -96,7 +149,20 @@ const acts = {
     summary: { id: 'Pelapor diberi tahu langkah perkara', en: 'Reporter told of a step of the case' },
     fields: { step: field(z.enum(STEPS)), on: field(plainDay) },
   },
+  attached: {
+    version: 1,
+    summary: { id: 'Berkas ditambahkan', en: 'File added' },
+    fields: { on: field(plainDay), what: field(z.enum(FILE_KINDS)), file: personal(evidenceFile) },
+  },
 } as const;
+
+/** Version 1 knew one file, one time and no questions: what it didn't ask is null, and stays erased where it was erased. */
+function fromFirst(fields: { readonly [name: string]: unknown }) {
+  const files = fields.evidence as readonly object[] | Erased;
+  const evidence = isErased(files) ? files : files.map(file => ({ ...file, what: 'evidence', description: '' }));
+  const asked = isErased(fields.account) ? ERASED : null;
+  return { ...fields, evidence, times: null, standing: null, letter: asked, answers: asked };
+}
 
 type Received = {
   readonly number: string;
@@ -114,7 +180,13 @@ type Received = {
   readonly learnedOn: string | null;
   readonly identity: SealedField | null;
   readonly sealedAccount: SealedField | null;
-  readonly evidence: readonly z.infer<typeof evidenceItem>[];
+  /** Those that came with the report, then those added since. */
+  readonly evidence: readonly EvidenceFile[];
+  readonly attached: readonly { readonly what: FileKind; readonly on: string }[];
+  readonly times: Times | null;
+  readonly standing: Standing | null;
+  readonly letter: string | null;
+  readonly answers: Answers | null;
   readonly lookup: string;
   readonly verifier: string;
   /** The age recipient that a receipt holds the identity of. */
@@ -140,6 +212,9 @@ export type ReportRefusal =
   | { readonly code: 'report-not-open' }
   | { readonly code: 'role-missing'; readonly detail: string }
   | { readonly code: 'nothing-sealed' }
+  | { readonly code: 'too-many-files' }
+  | { readonly code: 'answer-wrong'; readonly field: string }
+  | { readonly code: 'letter-required'; readonly field: 'letter' }
   | { readonly code: 'identity-required'; readonly field: 'identity' }
   | { readonly code: 'account-must-be-sealed'; readonly field: 'account' }
   | { readonly code: 'day-in-future'; readonly field: string }
@@ -174,7 +249,9 @@ export const reportKind = defineKind<ReportState, typeof acts>({
   apply(state, act) {
     switch (act.type) {
       case 'received': {
-        const { on, account, reported, happenedOn, learnedOn, identity, sealedAccount, evidence, ...rest } = act.fields;
+        const { on, account, reported, happenedOn, learnedOn, identity, sealedAccount, evidence, ...given } =
+          act.fields;
+        const { letter, answers, ...rest } = given;
         return {
           ...rest,
           phase: 'received',
@@ -187,6 +264,9 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           identity: orNull(identity),
           sealedAccount: orNull(sealedAccount),
           evidence: orNull(evidence) ?? [],
+          attached: [],
+          letter: orNull(letter),
+          answers: orNull(answers),
           erased: isErased(account),
           told: [],
         };
@@ -206,6 +286,12 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       case 'informed':
         if (state.phase === 'none') throw new Error('told of a case before it was received');
         return { ...state, told: [...state.told, act.fields] };
+      case 'attached': {
+        if (state.phase === 'none') throw new Error('a file was added before the report was received');
+        const { on, what, file } = act.fields;
+        const evidence = isErased(file) ? state.evidence : [...state.evidence, file];
+        return { ...state, evidence, attached: [...state.attached, { on, what }] };
+      }
       default:
         return unreachable(act);
     }
@@ -219,6 +305,8 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           : needsRole(actor, 'intake'),
     'case.register': whileReceived,
     'report.set-aside': whileReceived,
+    'report.attach': (state, actor) =>
+      state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'handler'),
     'item.open': mayOpen,
   },
 });

@@ -7,7 +7,7 @@ import { levelOf } from '../offices/levels.ts';
 import { type Office, standingOffices } from '../offices/places.ts';
 import { receivingOffice } from '../offices/routing.ts';
 import type { Answer } from '../record/engine.ts';
-import { formatRef, type Region } from '../record/ids.ts';
+import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
 import { type Refusal, stateOf } from '../record/kind.ts';
 import type { Asked } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -16,8 +16,10 @@ import { type CircleRecipient, sealItem } from '../sealing/item.ts';
 import { toWire, type WireItem } from '../sealing/wire.ts';
 import type { Filing } from './commands.ts';
 import { sealEvidence } from './evidence.ts';
+import type { Times } from './office-hours.ts';
+import { type Answers, labelled } from './questions.ts';
 import { parseReceipt, receiptKeys, receiptVerifier } from './receipt.ts';
-import { reportKind, type Topic } from './report.ts';
+import { type EvidenceFile, type FileKind, reportKind, type Standing, type Topic } from './report.ts';
 import type { Vault } from './vault.ts';
 
 /** What a person typed. Days are ISO, already parsed in the person's language by the page. */
@@ -33,12 +35,25 @@ export interface Submission {
   /** Without an identity it is initial information, whose account is sealed too. */
   readonly identity: { readonly name: string; readonly contact: string; readonly address: string } | null;
   readonly evidence: Uint8Array | null;
+  /** As whom a formal report is made, and what was answered to the topic's questions; left out where no form asked. */
+  readonly standing?: Standing | null;
+  /** The proxy's letter: its number, its file, or both. */
+  readonly letter?: string | null;
+  readonly letterFile?: Uint8Array | null;
+  readonly answers?: Answers | null;
+  /** Of the desk alone: the scan of what the reporter signed, and when the person came (an instant). */
+  readonly signedForm?: Uint8Array | null;
+  readonly submitted?: string | null;
 }
 
 export interface Submitted {
   readonly number: string;
   readonly office: string;
   readonly repeated: boolean;
+  readonly ref: RecordRef;
+  /** The legal day of receipt, and the two times of a formal report. */
+  readonly receivedOn: string;
+  readonly times: Times | null;
 }
 
 const encoder = new TextEncoder();
@@ -66,20 +81,25 @@ async function tryOnce(
   const circle = office.value.recipients;
   const sealed = await sealAll(given, circle);
   if (!sealed.ok) return sealed;
-  const evidence = await keepEvidence(vault, given.evidence, circle);
+  const evidence = await keepFiles(vault, given, circle);
   if (!evidence.ok) return evidence;
   const anonymous = given.identity === null;
+  const plain = <T>(value: T | undefined): T | null => (anonymous ? null : (value ?? null));
   const filing: Record<keyof Filing, unknown> = {
     office: formatRef({ region: office.value.region, id: office.value.record }),
     place: given.place,
-    channel: 'web',
+    channel: asked.actor.kind === 'officer' ? 'desk' : 'web',
     mode: anonymous ? 'anonymous' : 'formal',
     concernsOffice: given.concernsOffice,
     topic: given.topic,
-    account: anonymous ? null : given.account,
-    reported: anonymous ? null : given.reported,
-    happenedOn: anonymous ? null : given.happenedOn,
-    learnedOn: anonymous ? null : given.learnedOn,
+    account: plain(given.account),
+    reported: plain(given.reported),
+    happenedOn: plain(given.happenedOn),
+    learnedOn: plain(given.learnedOn),
+    standing: plain(given.standing),
+    letter: plain(given.letter),
+    answers: plain(given.answers),
+    submitted: plain(given.submitted),
     identity: sealed.value.identity,
     sealedAccount: sealed.value.account,
     evidence: evidence.value,
@@ -90,9 +110,10 @@ async function tryOnce(
   };
   const answer = await fileOnce(asked, filing, keys.lookup);
   if (!answer.ok) return answer;
-  const { state } = stateOf(answer.value.records, 0, reportKind);
+  const { ref, state } = stateOf(answer.value.records, 0, reportKind);
   if (state.phase === 'none') throw new Error('a filed report leaves a record');
-  return ok({ number: state.number, office: office.value.name, repeated: answer.value.repeated });
+  const { number, times, receivedOn } = state;
+  return ok({ number, office: office.value.name, repeated: answer.value.repeated, ref, receivedOn, times });
 }
 
 /** A receipt is used once, also long after its key as a command was forgotten: then the table of receipts says so. */
@@ -129,19 +150,72 @@ async function sealAll(
     return identity.ok ? ok({ identity: toWire(identity.value), account: null }) : identity;
   }
   const { account, reported, happenedOn, learnedOn } = given;
-  const sealed = await seal({ account, reported, happenedOn, learnedOn });
+  const answers = readable(given);
+  const sealed = await seal({ account, reported, happenedOn, learnedOn, ...(answers === '' ? {} : { answers }) });
   return sealed.ok ? ok({ identity: null, account: toWire(sealed.value) }) : sealed;
 }
 
-async function keepEvidence(
+/** Answers as whoever opens the seal reads them, each under its question: inside a sealed account nothing else will. */
+const readable = ({ topic, answers }: Submission): string =>
+  labelled(topic, answers ?? {})
+    .map(({ label, text }) => `${label.id} ${text.id}`)
+    .join('\n');
+
+/** Seals each file that came, and keeps it: under the name of its field, which a refusal names. */
+async function keepFiles(
   vault: Vault,
-  bytes: Uint8Array | null,
+  given: Submission,
   circle: readonly CircleRecipient[],
 ): Promise<Result<Filing['evidence'], Refusal>> {
-  if (!bytes) return ok([]);
-  const sealed = await sealEvidence(bytes, circle);
-  if (!sealed.ok) return refuse({ ...sealed.refusal, field: 'evidence' } as Refusal);
+  const kept: Filing['evidence'] = [];
+  for (const [field, what] of [
+    ['evidence', 'evidence'],
+    ['letterFile', 'letter'],
+    ['signedForm', 'signed-form'],
+  ] as const) {
+    const bytes = given[field];
+    if (!bytes) continue;
+    const file = await keepFile(vault, { bytes, what, description: '', field }, circle);
+    if (!file.ok) return file;
+    kept.push(file.value);
+  }
+  return ok(kept);
+}
+
+async function keepFile(
+  vault: Vault,
+  given: { readonly bytes: Uint8Array; readonly what: FileKind; readonly description: string; readonly field: string },
+  circle: readonly CircleRecipient[],
+): Promise<Result<EvidenceFile, Refusal>> {
+  const sealed = await sealEvidence(given.bytes, circle);
+  if (!sealed.ok) return refuse({ ...sealed.refusal, field: given.field } as Refusal);
   const { hash, type, size, item } = sealed.value;
   const blob = await vault.put(item.sealed);
-  return ok([{ blob, hash, mediaType: type, size, wraps: toWire(item).wraps.map(wrap => ({ ...wrap })) }]);
+  const wraps = toWire(item).wraps.map(wrap => ({ ...wrap }));
+  return ok({ blob, hash, mediaType: type, size, wraps, what: given.what, description: given.description });
+}
+
+/** A file that is added to a report later: sealed to the circle of the office that has it, kept, then named by an act. */
+export async function attachFile(
+  asked: Asked,
+  vault: Vault,
+  given: {
+    readonly report: RecordRef;
+    readonly bytes: Uint8Array;
+    readonly what: FileKind;
+    readonly description: string;
+    readonly key: string;
+  },
+): Promise<Result<Answer, Refusal>> {
+  const record = await asked.read(tx => asked.engine.load(tx, given.report));
+  const report = record?.kind === reportKind.name ? stateOf([record], 0, reportKind).state : reportKind.initial;
+  if (report.phase === 'none') return refuse({ code: 'not-found', field: 'report' });
+  const office = (await standingOffices(asked.database)).find(
+    ({ region, record }) => region === report.office.region && record === report.office.id,
+  );
+  if (!office) return refuse({ code: 'office-closed-to-intake' });
+  const file = await keepFile(vault, { ...given, field: 'file' }, office.recipients);
+  if (!file.ok) return file;
+  const input = { report: formatRef(given.report), file: file.value };
+  return asked.engine.act('report.attach', input, { actor: asked.actor, key: given.key });
 }

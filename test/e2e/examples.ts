@@ -102,6 +102,7 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/masuk', name: 'masuk', path: '/masuk?ke=/meja' },
   { route: '/siapkan/[token]', name: 'siapkan-tautan-lama', path: '/siapkan/tautan-lama' },
   { route: '/meja', name: 'meja', path: '/meja' },
+  { route: '/meja/terima', name: 'meja-terima', path: '/meja/terima' },
   { route: '/meja/laporan/[ref]', name: 'meja-laporan', path: '/meja/laporan/:laporan' },
   { route: '/meja/perkara/[ref]', name: 'meja-perkara', path: '/meja/perkara/:perkara' },
   {

@@ -204,6 +204,10 @@ export const formalReport = (circle: Circle, change: object = {}) => ({
   verifier: '$argon2id$v=19$contoh',
   answersTo: circle.member,
   sealedAt: 'edge',
+  standing: null,
+  letter: null,
+  answers: null,
+  submitted: null,
   ...change,
 });
 

@@ -16,6 +16,7 @@ import { report } from './en/report.ts';
 import { running } from './en/running.ts';
 import { setup } from './en/setup.ts';
 import { status } from './en/status.ts';
+import { takedown } from './en/takedown.ts';
 import type { id } from './id.ts';
 
 export const en = {
@@ -37,4 +38,5 @@ export const en = {
   running,
   setup,
   status,
+  takedown,
 } satisfies typeof id;

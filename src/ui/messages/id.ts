@@ -16,6 +16,7 @@ import { report } from './id/report.ts';
 import { running } from './id/running.ts';
 import { setup } from './id/setup.ts';
 import { status } from './id/status.ts';
+import { takedown } from './id/takedown.ts';
 
 export const id = {
   caseFile,
@@ -36,4 +37,5 @@ export const id = {
   running,
   setup,
   status,
+  takedown,
 };

@@ -18,6 +18,15 @@ const wraps = [
   { recipient: MEMBER, secret: AGE },
   { recipient: RECOVERY, secret: AGE },
 ];
+const evidence = {
+  blob: '0a'.repeat(32),
+  hash: '0b'.repeat(32),
+  mediaType: 'image/png',
+  size: 68,
+  wraps,
+  what: 'evidence',
+  description: '',
+};
 const patterns = {
   report: '{seq:3}/LP/PB/{level}/{code}/{month:roman}/{year}',
   'initial-information': '{seq:3}/IA/PB/{level}/{code}/{month:roman}/{year}',
@@ -107,7 +116,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   report: {
     received: {
       number: '001/LP/PB/Kab/07.02/X/2024',
-      on: '2024-10-13',
+      on: '2024-10-14',
       office: OFFICE,
       place: '17.02',
       channel: 'web',
@@ -120,17 +129,27 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       learnedOn: null,
       identity: { sealed: AGE, wraps },
       sealedAccount: null,
-      evidence: [{ blob: '0a'.repeat(32), hash: '0b'.repeat(32), mediaType: 'image/png', size: 68, wraps }],
+      evidence: [evidence],
       lookup: '0123456789abcdef0123456789abcdef',
       verifier: '$argon2id$v=19$m=19456,t=2,p=1$contoh$contoh',
       answersTo: MEMBER,
       sealedAt: 'edge',
+      times: {
+        submitted: '2024-10-11T12:40:00.000Z',
+        counted: '2024-10-14T01:00:00.000Z',
+        shut: 'after-hours',
+        holidaysKnown: true,
+      },
+      standing: 'proxy',
+      letter: '12/SK/2024',
+      answers: { 'campaign-what': 'put-up-props', spot: 'Kantor kelurahan' },
     },
     registered: { case: CASE, number: '001/Reg/LP/PB/Kab/07.02/X/2024' },
     'set-aside': { on: '2024-10-14', reason: 'Tidak memenuhi syarat materiel.', cite: 'Perbawaslu 8/2020 Pasal 15' },
     informed: { step: 'referred', on: '2024-10-14' },
+    attached: { on: '2024-10-15', what: 'signed-form', file: { ...evidence, what: 'signed-form' } },
   },
-  access: { opened: { of: REPORT, item: 'identity', reason: 'Memanggil pelapor untuk klarifikasi.' } },
+  access: { opened: { of: REPORT, item: 'identity', file: 0, reason: 'Memanggil pelapor untuk klarifikasi.' } },
   case: {
     registered: {
       number: '001/Reg/LP/PB/Kab/07.02/X/2024',

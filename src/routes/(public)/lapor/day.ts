@@ -23,16 +23,16 @@ export function readDay(
   t: Messages,
   lang: Lang,
 ): Result<string | null, string> {
-  const words = t.report.first;
+  const words = t.report.day;
   if (parts.day === '' && parts.month === '' && parts.year === '')
-    return required ? refuse(words.dayMissing(label)) : ok(null);
+    return required ? refuse(words.missing(label)) : ok(null);
   const iso = isoOf(parts);
-  if (iso === undefined) return refuse(words.dayPartial(label));
+  if (iso === undefined) return refuse(words.partial(label));
   const [year, month, day] = iso.split('-').map(Number) as [number, number, number];
-  if (month < 1 || month > 12) return refuse(words.dayMonth(label));
-  if (!exists({ year, month, day })) return refuse(words.dayNone(label, monthName(iso, lang), day));
-  if (year < FIRST_YEAR) return refuse(words.dayOld(label, parts.year));
-  if (iso > today) return refuse(words.dayFuture(label, dayPlain(today, lang)));
+  if (month < 1 || month > 12) return refuse(words.month(label));
+  if (!exists({ year, month, day })) return refuse(words.none(label, monthName(iso, lang), day));
+  if (year < FIRST_YEAR) return refuse(words.old(label, parts.year));
+  if (iso > today) return refuse(words.future(label, dayPlain(today, lang)));
   return ok(iso);
 }
 

@@ -1,40 +1,72 @@
-import type { Place } from '../../../offices/places.ts';
-import type { FirstTyped } from './first.ts';
-import type { SecondTyped } from './second.ts';
+import type { AnswerRow, Ask } from './asks.ts';
+import type { Typed } from './steps.ts';
 import type { FieldError } from './text.ts';
 
 /** What the page shows after an answer. The receipt and everything typed travel in bodies only, never in an address. */
-export type ReportPage = FirstPage | SecondPage | DonePage;
+export type ReportPage = QuestionPage | SummaryPage | SendPage | DonePage;
 
-export interface FirstPage {
-  readonly step: 'first';
-  readonly typed: FirstTyped;
+export interface QuestionPage {
+  readonly page: 'question';
+  readonly ask: Ask;
+  /** The fields of this step. */
+  readonly typed: Typed;
   readonly errors: readonly FieldError[];
-  /** What the typed place may mean. */
-  readonly near: readonly Place[];
-  /** Answers of step 2, sealed, for somebody who came back to change step 1. */
-  readonly kept: string | null;
-  readonly notice: 'expired' | 'forged' | 'no-office' | 'no-office-above' | null;
+  /** What a typed place may mean. */
+  readonly near: readonly { readonly value: string; readonly text: string }[];
+  readonly advice: { readonly title: string; readonly text: readonly string[] } | null;
+  /** All other answers, sealed; null on a first visit. */
+  readonly draft: string | null;
+  /** A code that was already shown, kept beside the draft, which may die before it. */
+  readonly receipt: string;
+  /** The step is asked to be changed, from the summary. */
+  readonly change: boolean;
+  readonly at: number;
+  readonly of: number;
+  readonly notice: Notice | null;
 }
 
-export interface SecondPage {
-  readonly step: 'second';
-  /** Answers of step 1, sealed. */
-  readonly draft: string;
-  readonly first: FirstTyped;
-  readonly typed: SecondTyped;
+export type Notice = 'expired' | 'forged' | 'no-office' | 'no-office-above';
+
+export interface SummaryPage {
+  readonly page: 'summary';
+  readonly rows: readonly AnswerRow[];
   readonly office: string;
-  readonly errors: readonly FieldError[];
-  /** A browser never gives a file back: it has to be chosen again, or was cut off on the way. */
-  readonly file: 'again' | 'lost' | null;
+  readonly receipt: string;
   readonly codeRenewed: boolean;
+  /** The last day of a formal report by the day that was given, where it has passed. */
+  readonly late: { readonly by: string; readonly cite: string } | null;
+  readonly small: boolean;
+  readonly draft: string;
+  readonly at: number;
+  readonly of: number;
+}
+
+export interface Who {
+  readonly name: string;
+  readonly contact: string;
+  readonly address: string;
+}
+
+export interface SendPage {
+  readonly page: 'send';
+  readonly formal: boolean;
+  readonly proxy: { readonly numbered: boolean } | null;
+  readonly who: Who;
+  readonly office: string;
+  readonly receipt: string;
+  readonly errors: readonly FieldError[];
+  readonly draft: string;
+  readonly at: number;
+  readonly of: number;
 }
 
 export interface DonePage {
-  readonly step: 'done';
+  readonly page: 'done';
   readonly number: string;
   readonly office: string;
   readonly receipt: string;
   readonly anonymous: boolean;
   readonly repeated: boolean;
+  /** The day on which it counts as received, where the office was shut. */
+  readonly countedOn: string | null;
 }

@@ -25,13 +25,13 @@ interface TextWords {
   strange(field: string): string;
 }
 
-/** The error of a required text of at most `most` characters, undefined when it stands. */
+/** The error of a text of at most `most` characters, undefined when it stands. */
 export function textError(
   { text, hadStrange }: TypedText,
-  { field, label, most, words }: { field: string; label: string; most: number; words: TextWords },
-): FieldError | undefined {
-  if (hadStrange) return { field, text: words.strange(label) };
-  if (text === '') return { field, text: words.missing(label) };
-  if (text.length > most) return { field, text: words.tooLong(label, text.length - most) };
-  return undefined;
+  asked: { field: string; label: string; most: number; words: TextWords; optional?: boolean },
+): readonly [FieldError] | undefined {
+  const { field, label, most, words, optional = false } = asked;
+  if (hadStrange) return [{ field, text: words.strange(label) }];
+  if (text === '') return optional ? undefined : [{ field, text: words.missing(label) }];
+  return text.length > most ? [{ field, text: words.tooLong(label, text.length - most) }] : undefined;
 }

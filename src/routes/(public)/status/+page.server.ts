@@ -3,6 +3,7 @@ import type { reportStatus } from '../../../intake/operations.ts';
 import type { Refusal } from '../../../record/kind.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
 import { type Messages, messages } from '../../../ui/messages.ts';
+import { clockOf, NO_CLOCK } from '../../clock.ts';
 import { askAsPublic } from '../ask.ts';
 import { switchLanguage } from '../language.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,14 +20,22 @@ export const actions: Actions = {
   async lihat({ request, locals }) {
     const code = codeIn(await request.formData());
     const status = await askAsPublic<typeof reportStatus>(netraOf(locals), 'report.status', { receipt: code });
-    if (status.ok) return { status: status.value, code: '', error: undefined };
-    return fail(400, { status: undefined, code, error: refusalText(messages(locals.lang), status.refusal) });
+    if (status.ok) {
+      const { zone, times } = status.value;
+      return { status: status.value, code: '', error: undefined, ...clockOf(times, zone, locals.lang) };
+    }
+    return fail(400, {
+      ...NO_CLOCK,
+      status: undefined,
+      code,
+      error: refusalText(messages(locals.lang), status.refusal),
+    });
   },
 
   async bahasa(event) {
     const form = await event.request.formData();
     switchLanguage(event, form.get('lang'));
-    return { status: undefined, code: codeIn(form), error: undefined };
+    return { ...NO_CLOCK, status: undefined, code: codeIn(form), error: undefined };
   },
 };
 

@@ -60,6 +60,15 @@ export const status = {
     closed: 'No further step. You can read the outcome in the register.',
     'set-aside': 'No further step. If you have new information, send a new report.',
   },
+  by: (day: string) => `By ${day} at the latest`,
+  limitText: (action: string, days: number, cite: string) =>
+    `${action}: within ${days} days for local elections, under ${cite}.`,
+  sureness: {
+    high: 'This rule has been seen in its source.',
+    medium: 'This rule is from a second source; the office may count otherwise.',
+    low: 'This rule is recalled and was not read; don’t rely on it.',
+  },
+  attached: (what: string) => `File added: ${what}`,
   register: 'Open the register',
   again: 'Enter another code',
 } satisfies typeof source;

@@ -1,5 +1,6 @@
 import type { ReceiptRefusal } from '../../../intake/receipt.ts';
 import type { ReportMode, ReportState, STEPS } from '../../../intake/report.ts';
+import type { Confidence } from '../../../law/row.ts';
 
 export type StatusRefusalCode = ReceiptRefusal['code'] | 'receipt-unknown' | 'invalid-input';
 
@@ -64,6 +65,15 @@ export const status = {
     closed: 'Tidak ada langkah lagi. Hasilnya bisa Anda baca di register.',
     'set-aside': 'Tidak ada langkah lagi. Bila Anda punya keterangan baru, kirim laporan baru.',
   } satisfies Record<(typeof STEPS)[number] | 'received' | 'set-aside', string>,
+  by: (day: string) => `Paling lambat ${day}`,
+  limitText: (action: string, days: number, cite: string) =>
+    `${action}: dalam ${days} hari untuk pemilihan kepala daerah, menurut ${cite}.`,
+  sureness: {
+    high: 'Aturan ini sudah dilihat dalam sumbernya.',
+    medium: 'Aturan ini dari sumber kedua; kantor bisa menghitung lain.',
+    low: 'Aturan ini diingat dan belum dibaca; jangan dijadikan pegangan.',
+  } satisfies Record<Confidence, string>,
+  attached: (what: string) => `Berkas ditambahkan: ${what}`,
   register: 'Buka register',
   again: 'Masukkan kode lain',
 };

@@ -1,5 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { showReport } from '../../../../intake/operations.ts';
+import { labelled } from '../../../../intake/questions.ts';
+import { FILE_KINDS } from '../../../../intake/report.ts';
 import type { Netra } from '../../../../netra.ts';
 import { memberOf } from '../../../../offices/office.ts';
 import type { Officer } from '../../../../offices/signin.ts';
@@ -7,6 +9,11 @@ import { formatRef, sameRef } from '../../../../record/ids.ts';
 import { isErased, type Refusal } from '../../../../record/kind.ts';
 import { dateParts, typed } from '../../../../ui/forms.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
+import { messages } from '../../../../ui/messages.ts';
+import { fileIn } from '../../../(public)/lapor/files.ts';
+import { cleanText } from '../../../(public)/lapor/text.ts';
+import { refusalText as fileRefusal } from '../../../(public)/lapor/words.ts';
+import { clockOf } from '../../../clock.ts';
 import { deskForm, intent } from '../../../masuk/lost-session.ts';
 import {
   askDesk,
@@ -39,14 +46,21 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     ref: params.ref,
     version,
     intent: intent(),
+    ...clockOf(report.times, zone, locals.lang),
+    answers: labelled(report.topic, report.answers ?? {}).map(({ id, label, text }) => ({
+      id,
+      term: label[locals.lang],
+      text: text[locals.lang],
+    })),
     report: { ...report, caseRef: report.phase === 'registered' ? formatRef(report.case) : null },
     place: await placeName(netra, report.place),
     offers: offers.map(({ name, verdict }) => ({
       name,
       refused: verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? ''),
     })),
-    accesses: accesses.map(({ item, at, person, reason }) => ({
+    accesses: accesses.map(({ item, file, at, person, reason }) => ({
       item,
+      file,
       reason,
       person: names.get(person) ?? null,
       when: timeIn(at, zone, locals.lang),
@@ -103,6 +117,28 @@ export const actions: Actions = {
     );
     if (!answer.ok) return fail(409, { ...back, resumed: false, ...said(netra, locals, answer.refusal) });
     redirect(303, `/meja/laporan/${params.ref}`);
+  },
+  /** A sealed file beside the report. The button is the form's last field: without it the form was cut off in the file. */
+  lampirkan: async ({ params, request, locals }) => {
+    const netra = netraOf(locals);
+    const { form, resumed } = await deskForm(netra, request);
+    const added = typed(form, ['what', 'description']);
+    const back = { which: 'lampirkan' as const, added };
+    if (resumed) return { ...back, resumed: true, problems: [], changed: '' };
+    const t = messages(locals.lang).takedown;
+    const wrong = (text: string) =>
+      fail(409, { ...back, resumed: false, problems: [{ field: 'file', text }], changed: '' });
+    if (form.get('langkah') !== 'lampirkan') return wrong(t.attachLost);
+    const bytes = await fileIn(form, 'file');
+    if (!bytes) return wrong(t.attachMissing);
+    const what = FILE_KINDS.find(kind => kind === added.what) ?? 'evidence';
+    const key = String(form.get('key') ?? '') || intent();
+    const { text: description } = cleanText(form, 'description');
+    const given = { report: refIn(params.ref), bytes, what, description: description.slice(0, 300), key };
+    const answer = await netra.attach(given, officerOf(locals));
+    if (answer.ok) redirect(303, `/meja/laporan/${params.ref}#files`);
+    if (answer.refusal.field === 'file') return wrong(fileRefusal(messages(locals.lang), answer.refusal));
+    return fail(409, { ...back, resumed: false, ...said(netra, locals, answer.refusal) });
   },
 };
 

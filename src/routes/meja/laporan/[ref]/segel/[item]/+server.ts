@@ -13,13 +13,15 @@ import type { RequestHandler } from './$types';
 export const POST: RequestHandler = async ({ params, request, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
-  const reason = (await request.formData()).get('reason');
-  const opened = await netra.act('item.open', { report: params.ref, item: params.item, reason }, { actor });
+  const form = await request.formData();
+  const file = Number(form.get('file') ?? 0);
+  const input = { report: params.ref, item: params.item, file, reason: form.get('reason') };
+  const opened = await netra.act('item.open', input, { actor });
   if (!opened.ok)
     return json({ code: opened.refusal.code }, { status: opened.refusal.code === 'invalid-input' ? 400 : 403 });
   const access = opened.value.records.find(record => record.kind === 'access');
   if (!access) throw new Error('an opening leaves an access');
-  const asked = { report: params.ref, item: params.item, access: formatRef(access.ref) };
+  const asked = { report: params.ref, item: params.item, file, access: formatRef(access.ref) };
   const content = await askDesk<typeof sealedItemOf>(netra, 'item.sealed', asked, actor);
   if (!content.ok) return json({ code: content.refusal.code }, { status: 403 });
   if (content.value.kind === 'inline') return json(content.value.item);
