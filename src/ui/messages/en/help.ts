@@ -116,6 +116,36 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Enter the day of the step, not the day on which you type it.',
     'What is saved is not changed again; an error is mended by a new step.',
   ],
+  '/meja/impor': [
+    'An office that starts in mid-year brings its running register here.',
+    'Upload a CSV or XLSX file; nothing is stored before you agree.',
+    'After the import numbers go on above the highest one.',
+  ],
+  '/meja/impor/[ref]': [
+    'This page shows how far one import has come.',
+    'You may close it; the import goes on, and takes up again where it was broken off.',
+    'Cases that were imported are marked as such.',
+  ],
+  '/meja/impor/periksa/[id]': [
+    'See how each row was understood.',
+    'Where rows are wrong, mend your file and upload it again.',
+    'An import can’t be undone, only corrected by a later act.',
+  ],
+  '/meja/kantor/nomor': [
+    'Here an office sets its code and the patterns of its numbers for each year.',
+    'An example of the next number stands beside each pattern.',
+    'A pattern that could repeat a number is refused.',
+  ],
+  '/meja/kantor/nomor/urutan': [
+    'This page shows numbers that are missing or doubled in a series.',
+    'Gaps are shown, never closed in silence.',
+    'Choose a series and a year to see them.',
+  ],
+  '/meja/terima': [
+    'Take down here the report of a person who comes to the office.',
+    'Print the form for signature and attach its scan.',
+    'Hand over the receipt; its code is stored nowhere.',
+  ],
   '/meja/kegiatan': [
     'This list holds activities that a machine read from the news.',
     'Open one to see its quotations.',

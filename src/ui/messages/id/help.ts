@@ -119,6 +119,36 @@ export const help = byRoute({
     'Isi hari terjadinya langkah, bukan hari Anda mengetiknya.',
     'Yang sudah tersimpan tidak diubah lagi; kekeliruan diperbaiki dengan langkah baru.',
   ],
+  '/meja/impor': [
+    'Kantor yang mulai di tengah tahun membawa register berjalannya ke sini.',
+    'Unggah berkas CSV atau XLSX; sebelum Anda setuju, tidak ada yang disimpan.',
+    'Setelah diimpor, nomor berikutnya melanjutkan nomor tertinggi.',
+  ],
+  '/meja/impor/[ref]': [
+    'Halaman ini menunjukkan kemajuan satu impor.',
+    'Anda boleh menutupnya; impor berjalan terus dan dilanjutkan bila terputus.',
+    'Perkara hasil impor ditandai sebagai diimpor.',
+  ],
+  '/meja/impor/periksa/[id]': [
+    'Periksa bagaimana setiap baris dipahami.',
+    'Perbaiki berkas Anda bila ada baris yang salah, lalu unggah lagi.',
+    'Impor tidak dapat dibatalkan, hanya dikoreksi dengan tindakan kemudian.',
+  ],
+  '/meja/kantor/nomor': [
+    'Di sini kantor menetapkan kodenya dan pola nomor per tahun.',
+    'Contoh nomor berikutnya tampil di samping setiap pola.',
+    'Pola yang dapat mengulang nomor ditolak.',
+  ],
+  '/meja/kantor/nomor/urutan': [
+    'Halaman ini menunjukkan nomor yang terlewat atau ganda dalam satu urutan.',
+    'Celah hanya ditunjukkan, tidak pernah ditutup diam-diam.',
+    'Pilih urutan dan tahun untuk melihatnya.',
+  ],
+  '/meja/terima': [
+    'Catat di sini laporan orang yang datang ke kantor.',
+    'Cetak formulir untuk ditandatangani, lalu lampirkan pindaiannya.',
+    'Serahkan tanda terima; kodenya tidak disimpan di mana pun.',
+  ],
   '/meja/kegiatan': [
     'Daftar ini memuat kegiatan yang dibaca mesin dari berita.',
     'Buka satu kegiatan untuk melihat kutipannya.',
