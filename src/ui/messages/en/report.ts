@@ -1,7 +1,7 @@
 import type { report as source } from '../id/report.ts';
 
 /** A label before what is said about it: a question keeps its mark. */
-const asked = (field: string) => (field.endsWith('?') ? field : `${field}:`);
+const asked = (field: string) => (/\?$/.test(field) ? field : `${field}:`);
 
 export const report = {
   title: 'Report',

@@ -23,7 +23,7 @@ export type ReportRefusalCode =
   | 'invalid-input';
 
 /** A label before what is said about it: a question keeps its mark. */
-const asked = (field: string) => (field.endsWith('?') ? field : `${field}:`);
+const asked = (field: string) => (/\?$/.test(field) ? field : `${field}:`);
 
 export const report = {
   title: 'Lapor',
