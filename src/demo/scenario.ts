@@ -129,6 +129,10 @@ export function playCase(
       verifier: `$world$${hex(16)}`,
       answersTo: office.item.wraps[0]?.recipient,
       sealedAt: 'edge',
+      standing: null,
+      letter: null,
+      answers: null,
+      submitted: null,
     },
     moment(0, numbers.report++),
   );

@@ -69,7 +69,7 @@ function askOfQuestion(step: Step, lang: Lang): Ask {
 function ruleOf(standing: (typeof STANDINGS)[number], lang: Lang): string {
   const row = shippedLaw.procedure.find(({ id }) => id === RULE_OF_STANDING[standing]);
   if (!row) throw new Error(`the law has no row ${RULE_OF_STANDING[standing]}`);
-  return messages(lang).report.standing.cite(row.rule[lang], row.cite);
+  return `${row.rule[lang]} ${row.cite}.`;
 }
 
 /** The answer as a reader writes it; empty where none was given. */

@@ -1,7 +1,7 @@
 import type { report as source } from '../id/report.ts';
 
 /** A label before what is said about it: a question keeps its mark. */
-const asked = (field: string) => (`${field}`.endsWith('?') ? field : `${field}:`);
+const asked = (field: string) => (/\?$/.test(field) ? field : `${field}:`);
 
 export const report = {
   title: 'Report',
@@ -73,7 +73,6 @@ export const report = {
     monitor: 'An election monitor',
     participant: 'A participant of the election (a pair)',
     proxy: 'A proxy, for one of those above',
-    cite: (rule: string, cite: string) => `${rule} ${cite}.`,
     letter: 'Number of the letter of proxy',
     letterHint: 'For proxies only. Without a number, attach the letter in the last step.',
     withLetter: (standing: string, letter: string) => `${standing}, letter number ${letter}`,

@@ -23,7 +23,7 @@ export type ReportRefusalCode =
   | 'invalid-input';
 
 /** A label before what is said about it: a question keeps its mark. */
-const asked = (field: string) => (`${field}`.endsWith('?') ? field : `${field}:`);
+const asked = (field: string) => (/\?$/.test(field) ? field : `${field}:`);
 
 export const report = {
   title: 'Lapor',
@@ -96,7 +96,6 @@ export const report = {
     monitor: 'Pemantau pemilihan',
     participant: 'Peserta pemilihan (pasangan calon)',
     proxy: 'Kuasa, atas nama salah satu di atas',
-    cite: (rule: string, cite: string) => `${rule} ${cite}.`,
     letter: 'Nomor surat kuasa',
     letterHint: 'Hanya untuk kuasa. Bila tidak bernomor, lampirkan suratnya di langkah terakhir.',
     withLetter: (standing: string, letter: string) => `${standing}, surat nomor ${letter}`,
