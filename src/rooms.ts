@@ -15,6 +15,7 @@ import { accessList, reportList, reportLookup } from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
+import { lawOperations } from './offices/law-said.ts';
 import { officeKind, officeList } from './offices/office.ts';
 import { officeCommands } from './offices/office-commands.ts';
 import { officerList, personKind } from './offices/person.ts';
@@ -49,6 +50,7 @@ export const commands = [
 export const operations = [
   ...intakeOperations,
   ...caseOperations,
+  ...lawOperations,
   ...publishOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];

@@ -9,6 +9,7 @@ import { casePage } from './case.store.ts';
 import { type CaseState, caseKind, isClosed } from './case.ts';
 import { caseSteps } from './due.ts';
 import { deskQueue } from './queue.ts';
+import { weighLaw } from './weigh.ts';
 
 const PAGE = 25;
 
@@ -66,4 +67,4 @@ export const showCase = defineOperation({
   },
 });
 
-export const caseOperations = [listCases, showCase, deskQueue];
+export const caseOperations = [listCases, showCase, deskQueue, weighLaw];

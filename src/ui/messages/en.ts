@@ -3,6 +3,7 @@ import { common } from './en/common.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { law } from './en/law.ts';
+import { lawDesk } from './en/law-desk.ts';
 import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { queue } from './en/queue.ts';
@@ -18,6 +19,7 @@ export const en = {
   desk,
   errors,
   law,
+  lawDesk,
   ledger,
   mayI,
   queue,

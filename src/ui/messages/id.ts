@@ -3,6 +3,7 @@ import { common } from './id/common.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
 import { law } from './id/law.ts';
+import { lawDesk } from './id/law-desk.ts';
 import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
 import { queue } from './id/queue.ts';
@@ -11,4 +12,18 @@ import { report } from './id/report.ts';
 import { setup } from './id/setup.ts';
 import { status } from './id/status.ts';
 
-export const id = { caseFile, common, desk, errors, law, ledger, mayI, queue, register, report, setup, status };
+export const id = {
+  caseFile,
+  common,
+  desk,
+  errors,
+  law,
+  lawDesk,
+  ledger,
+  mayI,
+  queue,
+  register,
+  report,
+  setup,
+  status,
+};
