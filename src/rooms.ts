@@ -20,6 +20,7 @@ import { accessList, evidenceBlob, reportList, reportLookup } from './intake/pro
 import { reportKind } from './intake/report.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
+import { lawOperations } from './offices/law-said.ts';
 import { officeKind, officeList } from './offices/office.ts';
 import { officeCommands } from './offices/office-commands.ts';
 import { officeOperations } from './offices/operations.ts';
@@ -67,6 +68,7 @@ export const operations = [
   ...caseOperations,
   ...importOperations,
   ...numberOperations,
+  ...lawOperations,
   ...publishOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];

@@ -1,5 +1,5 @@
 /** The desk's queue over both lists of what is due, and the rows that a changed law or calendar can move. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { DueCells, Running } from '../law/due.ts';
 import type { RecordId, Region } from '../record/ids.ts';
@@ -46,8 +46,8 @@ export interface QueueFilter {
 }
 
 const END = sql`coalesce(due_at, 'infinity'::timestamptz)`;
-const inRegion = (scope: string) =>
-  scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
+/** One stretch of the index: a slash comes right after the dot, so that it ends where the region's own parts end. */
+const inRegion = (scope: string) => (scope === '*' ? sql`true` : sql`(region >= ${scope} and region < ${`${scope}/`})`);
 const like = (text: string) => `%${text.replace(/[\\%_]/g, char => `\\${char}`)}%`;
 
 function where(filter: QueueFilter) {
@@ -133,6 +133,36 @@ export interface RowKey {
   readonly track: string;
 }
 
+const touched = ({ rules, days }: Movable) =>
+  sql.join(
+    [
+      sql`d.rule = any(${[...rules]}::text[])`,
+      ...days.map(
+        ({ day, scope }) =>
+          sql`(d.span_from <= ${day}::date and ${day}::date <= d.span_to and ${ofScope(sql`d.region`, scope)})`,
+      ),
+    ],
+    sql` or `,
+  );
+const ofScope = (region: RawBuilder<unknown>, scope: readonly string[]) =>
+  sql`exists (select from unnest(${[...scope]}::text[]) as s where s = '' or ${region} = s or ${region} like s || '.%')`;
+
+/** How many rows can be moved. */
+export async function countMovable(tx: Tx, table: DueTable, movable: Movable): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(*)::int as n from ${sql.table(table)} d where d.running is not null and (${touched(movable)})`.execute(
+    tx,
+  );
+  return rows[0]?.n ?? 0;
+}
+
+/** How many reports wait in a region. */
+export async function countWaiting(tx: Tx, scope: readonly string[]): Promise<number> {
+  const { rows } = await sql<{ n: number }>`
+    select count(distinct d.record)::int as n from report_due d where ${ofScope(sql`d.region`, scope)}`.execute(tx);
+  return rows[0]?.n ?? 0;
+}
+
 /**
  * The next rows that can have moved, in key order. Their records are locked against commands first, in the order in which
  * commands lock, so that a row being rewritten is waited for and none is written back.
@@ -144,20 +174,15 @@ export async function movablePage(
   after: RowKey | undefined,
   most: number,
 ): Promise<readonly MovableRow[]> {
-  const anyOf = [
-    sql`d.rule = any(${[...movable.rules]}::text[])`,
-    ...movable.days.map(
-      ({ day, scope }) => sql`(d.span_from <= ${day}::date and ${day}::date <= d.span_to
-        and exists (select from unnest(${[...scope]}::text[]) as s where s = '' or d.region = s or d.region like s || '.%'))`,
-    ),
-  ];
+  // Said of both tables: a merge of the two would else read the records from their beginning for each page.
   const beyond = after
-    ? sql`and (d.region, d.record, d.track) > (${after.region}, ${after.record}::uuid, ${after.track})`
+    ? sql`and (d.region, d.record, d.track) > (${after.region}, ${after.record}::uuid, ${after.track})
+        and (r.region, r.id) >= (${after.region}, ${after.record}::uuid)`
     : sql``;
   const { rows } = await sql<MovableRow>`
     select d.region, d.record, d.track, d.running, d.due_at, d.span_from, d.span_to
     from ${sql.table(table)} d join record r on r.region = d.region and r.id = d.record
-    where d.running is not null and (${sql.join(anyOf, sql` or `)}) ${beyond}
+    where d.running is not null and (${touched(movable)}) ${beyond}
     order by d.region, d.record, d.track limit ${most} for share of r`.execute(tx);
   return rows;
 }
@@ -182,7 +207,7 @@ export async function waitingReports(
   const { rows } = await sql<{ region: Region; id: RecordId }>`
     select r.region, r.id from record r
     where exists (select from report_due d where d.region = r.region and d.record = r.id ${beyond})
-      and exists (select from unnest(${[...scope]}::text[]) as s where s = '' or r.region = s or r.region like s || '.%')
+      and ${ofScope(sql`r.region`, scope)}
     order by r.region, r.id limit ${most} for share`.execute(tx);
   return rows;
 }

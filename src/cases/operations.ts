@@ -12,6 +12,7 @@ import { type CaseState, caseKind, isClosed } from './case.ts';
 import { caseSteps } from './due.ts';
 import { importedAmong } from './number-lists.store.ts';
 import { deskQueue } from './queue.ts';
+import { weighLaw } from './weigh.ts';
 
 const PAGE = 25;
 
@@ -104,4 +105,4 @@ async function sourcesOf(asked: Asked, tx: Tx, state: CaseState): Promise<readon
   return found;
 }
 
-export const caseOperations = [listCases, showCase, deskQueue];
+export const caseOperations = [listCases, showCase, deskQueue, weighLaw];

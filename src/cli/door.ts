@@ -5,11 +5,13 @@ import { ok, type Result, refuse } from '../result.ts';
 import { type HouseRefusal, hasData, openHouse } from './house.ts';
 import type { Settings } from './settings.ts';
 import { askSocket, socketPath } from './socket.ts';
-import { askAsOperator, type Progress } from './tasks.ts';
+import { askAsOperator, OPERATOR, type Progress } from './tasks.ts';
 import { say } from './words.ts';
 
 export interface Door {
   ask(name: string, input: unknown, progress?: Progress): Promise<Result<unknown, Refusal>>;
+  /** Carries out a command as the operator. */
+  act(name: string, input: unknown): Promise<Result<unknown, Refusal>>;
   close(): Promise<void>;
 }
 
@@ -34,17 +36,22 @@ export async function openDoor(settings: Settings, founds: boolean): Promise<Res
   return house.ok ? ok(direct(house.value.netra, house.value.close)) : house;
 }
 
-const throughServer = (path: string): Door => ({
-  async ask(name, input, progress = quiet) {
-    const answer = await askSocket(path, '/ask', { name, input }, progress);
+function throughServer(path: string): Door {
+  const asked = async (way: '/ask' | '/act', name: string, input: unknown, progress: Progress) => {
+    const answer = await askSocket(path, way, { name, input }, progress);
     if (!answer) throw new Error('the server stopped meanwhile; ask again');
     return answer;
-  },
-  async close() {},
-});
+  };
+  return {
+    ask: (name, input, progress = quiet) => asked('/ask', name, input, progress),
+    act: (name, input) => asked('/act', name, input, quiet),
+    async close() {},
+  };
+}
 
 const direct = (netra: Netra, close: () => Promise<void>): Door => ({
   ask: (name, input, progress = quiet) => askAsOperator(netra, name, input, progress),
+  act: (name, input) => netra.act(name, input, { actor: OPERATOR }),
   async close() {
     // Without a server nobody else gives what was written its place in the ledger.
     await netra.integrator.round();

@@ -1,6 +1,7 @@
 /** Commands that look after an installation: the ledger, the projections, links, and the tables of what there is. */
 
 import type { FsckReport } from '../record/fsck.ts';
+import { formatRef, type RecordRef } from '../record/ids.ts';
 import { type Call, progressLine } from './call.ts';
 import { type Door, openDoor } from './door.ts';
 import type { Rebuilt } from './tasks.ts';
@@ -120,4 +121,37 @@ export async function operationsCommand(call: Call): Promise<number> {
     );
   }
   return 0;
+}
+
+/**
+ * Says something about law or calendar as the operator: an installation without a national office has nobody else who may
+ * speak about the law of the whole country.
+ */
+export function sayCommand(call: Call): Promise<number> {
+  const [name = '', text = ''] = call.positionals;
+  let input: unknown;
+  try {
+    input = JSON.parse(text);
+  } catch {
+    call.err(
+      call.lang === 'id'
+        ? 'Isiannya harus JSON; contohnya di docs/law.md.'
+        : 'The input must be JSON; docs/law.md has examples.',
+    );
+    return Promise.resolve(2);
+  }
+  if (!/^(law|calendar)\./.test(name)) {
+    call.err(refusalWords({ code: 'unknown-command', detail: name })[call.lang]);
+    return Promise.resolve(2);
+  }
+  return through<{ records: readonly { ref: RecordRef }[] }>(
+    call,
+    door => door.act(name, input),
+    ({ records }) => {
+      const refs = records.map(({ ref }) => formatRef(ref));
+      if (call.json) call.out(JSON.stringify({ records: refs }));
+      else call.out(call.lang === 'id' ? `tercatat: ${refs.join(' ')}` : `recorded: ${refs.join(' ')}`);
+      return 0;
+    },
+  );
 }

@@ -138,6 +138,14 @@ export const commandLines: readonly CommandLine[] = [
     run: async call => (await import('./law.ts')).lawClassify(call),
   },
   {
+    name: 'law say',
+    usage: `PERINTAH '{"table":"deadlines",…}'`,
+    summary: say('Nyatakan sesuatu tentang hukum atau kalender', 'Say something about law or calendar'),
+    least: 2,
+    most: 2,
+    run: async call => (await import('./operator.ts')).sayCommand(call),
+  },
+  {
     name: 'world',
     usage: '--cases N --seed S',
     summary: say('Buat data besar untuk pengukuran', 'Make a large installation for measuring'),

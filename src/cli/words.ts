@@ -14,6 +14,9 @@ export function langOf(env: NodeJS.ProcessEnv): Lang {
 
 const MIB = 1_048_576;
 const detailOf = (refusal: Refusal): string => (refusal.detail === undefined ? '' : JSON.stringify(refusal.detail));
+/** A reason that came in both languages. */
+const isWords = (detail: unknown): detail is Words =>
+  typeof detail === 'object' && detail !== null && 'id' in detail && 'en' in detail;
 const mib = (bytes: unknown): string => (Number(bytes) / MIB).toFixed(Number(bytes) >= 10 * MIB ? 0 : 1);
 
 /** Why an article, a file or a question was refused, and what to do. A code without a sentence of its own is shown as it is. */
@@ -73,6 +76,10 @@ export function refusalWords(refusal: Refusal & { readonly [more: string]: unkno
         `the input can't be read: ${refusal.field ?? ''} ${detailOf(refusal)}`,
       );
     default: {
+      if (isWords(refusal.detail)) {
+        const { id, en } = refusal.detail;
+        return say(`ditolak: ${refusal.field ?? ''}: ${id}`, `refused: ${refusal.field ?? ''}: ${en}`);
+      }
       const plain = [refusal.code, refusal.field, detailOf(refusal)].filter(Boolean).join(' ');
       return say(`ditolak: ${plain}`, `refused: ${plain}`);
     }

@@ -224,12 +224,16 @@ export const lawEntryKind = defineKind<LawEntryState, typeof acts>({
 /** All sayings in the order of the ledger: what the law and the calendar are known from. */
 export const lawStatements = defineProjection<LawEntryState>({
   name: 'law-statements',
-  version: 1,
+  version: 2,
   kind: 'law-entry',
   follows: 'ledger',
   table: 'law_statement',
-  columns: { entry: 'bigint', said: 'jsonb' },
-  rows: ({ state }, places) => (state.phase === 'none' ? [] : [{ entry: places.at(1), said: state.said }]),
+  columns: { entry: 'bigint', said: 'jsonb', source: 'text', said_at: 'timestamptz', said_by: 'text' },
+  rows({ state }, places) {
+    if (state.phase === 'none') return [];
+    const { said, source, at, by } = state;
+    return [{ entry: places.at(1), said, source, said_at: at, said_by: by }];
+  },
 });
 
 export type StatementRow = { readonly region: RecordRef['region']; readonly record: RecordRef['id'] } & Statement;

@@ -6,6 +6,7 @@ import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { law } from './en/law.ts';
+import { lawDesk } from './en/law-desk.ts';
 import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { office } from './en/office.ts';
@@ -27,6 +28,7 @@ export const en = {
   errors,
   help,
   home,
+  lawDesk,
   law,
   ledger,
   mayI,

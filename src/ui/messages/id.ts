@@ -6,6 +6,7 @@ import { errors } from './id/errors.ts';
 import { help } from './id/help.ts';
 import { home } from './id/home.ts';
 import { law } from './id/law.ts';
+import { lawDesk } from './id/law-desk.ts';
 import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
 import { office } from './id/office.ts';
@@ -26,6 +27,7 @@ export const id = {
   errors,
   help,
   home,
+  lawDesk,
   law,
   ledger,
   mayI,

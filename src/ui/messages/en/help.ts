@@ -146,6 +146,16 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Print the form for signature and attach its scan.',
     'Hand over the receipt; its code is stored nowhere.',
   ],
+  '/meja/hukum': [
+    'What administrators said about law and calendar is recorded here.',
+    'Each saying names its source and its place in the ledger.',
+    'Open limits are counted again after it.',
+  ],
+  '/meja/hukum/[ucapan]': [
+    'Fill in one saying with its source.',
+    'Before it is recorded you see how many limits would move.',
+    'A mistake is mended by a later saying.',
+  ],
   '/meja/kegiatan': [
     'This list holds activities that a machine read from the news.',
     'Open one to see its quotations.',
@@ -220,30 +230,5 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'This form changes the record of one post.',
     'The first and the last day both count.',
     'If it clashes with another record, the page says with which.',
-  ],
-  '/meja/kantor/nomor': [
-    'This page holds how your office writes its numbers, and the numbers that come next.',
-    'An administrator changes the patterns from a year on; look at the examples before saving.',
-    'Numbers that were given never change, and a pattern that could repeat one is refused.',
-  ],
-  '/meja/kantor/nomor/urutan': [
-    'This page shows the numbers of a year that are missing or stand twice.',
-    'Choose the kind of number and the year, then compare with your register book.',
-    'Netra never mends them in silence.',
-  ],
-  '/meja/impor': [
-    'From here an office that starts in mid-year brings its register into Netra.',
-    'Upload a CSV or XLSX file, or fill in the template first.',
-    'You see a preview; nothing is stored until you confirm.',
-  ],
-  '/meja/impor/periksa/[id]': [
-    'This page shows how your file was understood, with its errors by row.',
-    'Correct them in your file and upload it again; once all is right, begin the import.',
-    'An import can’t be undone, so look at the rows first.',
-  ],
-  '/meja/impor/[ref]': [
-    'This page shows how far an import has come.',
-    'You may leave it; the import goes on.',
-    'Where it stopped, upload the same file and it goes on after the last row.',
   ],
 };

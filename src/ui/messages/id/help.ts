@@ -149,6 +149,16 @@ export const help = byRoute({
     'Cetak formulir untuk ditandatangani, lalu lampirkan pindaiannya.',
     'Serahkan tanda terima; kodenya tidak disimpan di mana pun.',
   ],
+  '/meja/hukum': [
+    'Di sini tercatat apa yang dinyatakan administrator tentang hukum dan kalender.',
+    'Setiap pernyataan menyebut sumber dan tempatnya di buku besar.',
+    'Batas waktu yang masih terbuka dihitung ulang setelahnya.',
+  ],
+  '/meja/hukum/[ucapan]': [
+    'Isi satu pernyataan beserta sumbernya.',
+    'Sebelum dicatat, Anda melihat berapa batas waktu yang bergeser.',
+    'Kekeliruan diperbaiki dengan pernyataan kemudian.',
+  ],
   '/meja/kegiatan': [
     'Daftar ini memuat kegiatan yang dibaca mesin dari berita.',
     'Buka satu kegiatan untuk melihat kutipannya.',
@@ -223,30 +233,5 @@ export const help = byRoute({
     'Formulir ini mengubah catatan satu jabatan.',
     'Hari pertama dan hari terakhir sama-sama ikut dihitung.',
     'Bila catatan bertabrakan dengan catatan lain, halaman ini menyebut yang mana.',
-  ],
-  '/meja/kantor/nomor': [
-    'Halaman ini memuat cara kantor Anda menulis nomor, dan nomor yang diberikan berikutnya.',
-    'Administrator mengubah pola mulai tahun tertentu; lihat contohnya sebelum menyimpan.',
-    'Nomor yang sudah diberikan tidak berubah, dan pola yang bisa mengulang nomor ditolak.',
-  ],
-  '/meja/kantor/nomor/urutan': [
-    'Halaman ini memperlihatkan nomor yang terlompat dan nomor ganda dalam satu tahun.',
-    'Pilih jenis nomor dan tahunnya, lalu cocokkan dengan buku register Anda.',
-    'Netra tidak memperbaikinya diam-diam.',
-  ],
-  '/meja/impor': [
-    'Dari sini kantor yang mulai di tengah tahun membawa registernya ke Netra.',
-    'Unggah berkas CSV atau XLSX, atau isi templatnya dulu.',
-    'Anda melihat pratinjau; belum ada yang tersimpan sampai Anda memastikan.',
-  ],
-  '/meja/impor/periksa/[id]': [
-    'Halaman ini memperlihatkan bagaimana berkas Anda terbaca, beserta kesalahan per baris.',
-    'Perbaiki kesalahan di berkas Anda dan unggah lagi; bila sudah benar, mulai impornya.',
-    'Impor tidak bisa dibatalkan, jadi periksa dulu barisnya.',
-  ],
-  '/meja/impor/[ref]': [
-    'Halaman ini memperlihatkan sampai di mana sebuah impor.',
-    'Anda boleh meninggalkannya; impor terus berjalan.',
-    'Bila terhenti, unggah berkas yang sama dan impor berlanjut dari baris terakhir.',
   ],
 });
