@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { OpenedCase, Track } from '../cases/case.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import type { Loaded } from '../record/kind.ts';
 import { outcomeOf } from './outcome.ts';
 import { formsOf, publicRegister, registerEvent } from './register.ts';
@@ -55,13 +56,13 @@ const record: Loaded<OpenedCase> = { ref: { region: '17.02', id: 'x' } as never,
 const places = { at: (seq: number) => 100 + seq };
 
 test('an imported case is marked, and its row holds neither kind of official nor provisions', () => {
-  const [row] = publicRegister.rows(record, places);
+  const [row] = publicRegister.rows(record, places, SHIPPED_KNOWN);
   expect(row).toMatchObject({ imported: true, outcome: 'open', entry: 105 });
   expect(JSON.stringify(row)).not.toMatch(/lurah|D-01|Budi/);
 });
 
 test('what an officer wrote among the provisions never becomes a form of violation', () => {
-  expect(registerEvent.rows(record, places)).toEqual([
+  expect(registerEvent.rows(record, places, SHIPPED_KNOWN)).toEqual([
     { entry: 101, happened: 'registered', office: 'kantor', year: 2024, value: 'lurah' },
     { entry: 104, happened: 'violation', office: 'kantor', year: 2024, value: null },
   ]);

@@ -109,6 +109,7 @@ forEachEngine(engine => {
     expect(await kinds()).toEqual([...Array(5).fill('pns'), ...Array(5).fill(null)]);
     const exported = await (
       await streamRegister(world.netra, {
+        name: 'register.ndjson',
         mediaType: 'application/x-ndjson',
         name: 'register.ndjson',
         head: () => '',
