@@ -111,7 +111,6 @@ forEachEngine(engine => {
       await streamRegister(world.netra, {
         name: 'register.ndjson',
         mediaType: 'application/x-ndjson',
-        name: 'register.ndjson',
         head: () => '',
         row: row => `${JSON.stringify(row)}\n`,
       })
