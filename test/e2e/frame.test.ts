@@ -31,7 +31,7 @@ test('the menu opens without JavaScript on a phone and lies open on a wide scree
   const narrow = await visit(browser, site.url, '/');
   const link = narrow.page.getByRole('navigation', { name: 'Utama' }).getByRole('link', { name: 'Register' });
   expect(await link.isVisible()).toBe(false);
-  await narrow.page.locator('summary').click();
+  await narrow.page.locator('.menu summary').click();
   expect(await link.isVisible()).toBe(true);
   await picture(narrow, 'menu-360-light');
   await narrow.close();

@@ -109,8 +109,8 @@ forEachEngine(engine => {
     expect(await kinds()).toEqual([...Array(5).fill('pns'), ...Array(5).fill(null)]);
     const exported = await (
       await streamRegister(world.netra, {
-        mediaType: 'application/x-ndjson',
         name: 'register.ndjson',
+        mediaType: 'application/x-ndjson',
         head: () => '',
         row: row => `${JSON.stringify(row)}\n`,
       })

@@ -1,6 +1,12 @@
 import type { home as source } from '../id/home.ts';
 
 export const home = {
+  mayI: {
+    button: 'May I do this?',
+    title: 'May I?',
+    text: 'Ask before you act: what the rules say about one act, on that day, for somebody in your position.',
+    link: 'Check one act',
+  },
   figuresTitle: 'Today’s figures',
   asOf: (register: string, activities: string) =>
     `Cases as of entry ${register}, activities as of entry ${activities} of the ledger. The same figures as on their pages.`,

@@ -149,6 +149,7 @@ export const register = {
     text: 'Download the proof (text)',
     checkpoint: 'Newest checkpoint of the ledger',
     ledger: 'What is the ledger?',
+    checkHere: 'Check this case here',
   },
   proofText: {
     head: 'Proof of one case in the register of Netra',

@@ -1,5 +1,11 @@
 /** Words of the home page beyond its doors: figures and what is new. */
 export const home = {
+  mayI: {
+    button: 'Bolehkah ini?',
+    title: 'Bolehkah?',
+    text: 'Tanyakan dulu sebelum bertindak: apa kata aturan tentang satu perbuatan, pada hari itu, untuk kedudukan Anda.',
+    link: 'Periksa satu perbuatan',
+  },
   figuresTitle: 'Angka hari ini',
   asOf: (register: string, activities: string) =>
     `Perkara per entri ${register}, kegiatan per entri ${activities} buku besar. Sama dengan angka di halamannya.`,

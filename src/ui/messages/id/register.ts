@@ -157,6 +157,7 @@ export const register = {
     text: 'Unduh bukti (teks)',
     checkpoint: 'Cap terbaru buku besar',
     ledger: 'Apa itu buku besar?',
+    checkHere: 'Periksa perkara ini di sini',
   },
   proofText: {
     head: 'Bukti satu perkara dalam register Netra',

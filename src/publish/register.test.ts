@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest';
+import type { OpenedCase, Track } from '../cases/case.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
+import type { Loaded } from '../record/kind.ts';
+import { outcomeOf } from './outcome.ts';
+import { formsOf, publicRegister, registerEvent } from './register.ts';
+import { searchWords } from './search.ts';
+
+const study = { kind: 'neutrality', openedOn: '2024-10-01', phase: 'study' } as const;
+const closed = (change: object): Track =>
+  ({
+    ...study,
+    phase: 'closed',
+    because: 'followed-up',
+    closedOn: '2024-10-09',
+    finding: null,
+    to: [],
+    result: null,
+    ...change,
+  }) as Track;
+
+test.each<[string, readonly Track[]]>([
+  ['open', []],
+  ['open', [study]],
+  ['not-proceeded', [closed({ because: 'not-proceeded' })]],
+  ['no-violation', [closed({ finding: 'no-violation' })]],
+  ['open', [closed({ finding: 'no-violation' }), { ...study, kind: 'crime' }]],
+  ['violation', [closed({ finding: 'violation' }), { ...study, kind: 'crime' }]],
+  [
+    'no-sanction',
+    [
+      closed({ kind: 'crime', finding: 'violation', result: 'passed-on' }),
+      closed({ finding: 'violation', result: 'no-sanction' }),
+    ],
+  ],
+])('what became of a case is “%s”', (outcome, tracks) => {
+  expect(outcomeOf(tracks)).toBe(outcome);
+});
+
+const state = {
+  phase: 'opened',
+  number: '001/Reg',
+  office: { region: '17.02', id: 'kantor' },
+  officeName: 'Bawaslu Contoh',
+  regime: 'pilkada',
+  registeredOn: '2024-10-01',
+  actorKind: 'lurah',
+  imported: true,
+  tracks: [study],
+  violations: [
+    { track: 'crime', seq: 3, provisions: ['D-01'] },
+    { track: 'neutrality', seq: 4, provisions: ['D-01', 'atas nama Budi Contoh'] },
+  ],
+} as unknown as OpenedCase;
+const record: Loaded<OpenedCase> = { ref: { region: '17.02', id: 'x' } as never, kind: 'case', version: 5, state };
+const places = { at: (seq: number) => 100 + seq };
+
+test('an imported case is marked, and its row holds neither kind of official nor provisions', () => {
+  const [row] = publicRegister.rows(record, places, SHIPPED_KNOWN);
+  expect(row).toMatchObject({ imported: true, outcome: 'open', entry: 105 });
+  expect(JSON.stringify(row)).not.toMatch(/lurah|D-01|Budi/);
+});
+
+test('what an officer wrote among the provisions never becomes a form of violation', () => {
+  expect(registerEvent.rows(record, places, SHIPPED_KNOWN)).toEqual([
+    { entry: 101, happened: 'registered', office: 'kantor', year: 2024, value: 'lurah' },
+    { entry: 104, happened: 'violation', office: 'kantor', year: 2024, value: null },
+  ]);
+  expect(formsOf([])).toBeNull();
+  expect(formsOf(['D-02', 'D-01', 'D-01'])).toBe('D-01 D-02');
+});
+
+test.each([
+  ['  001 /  REG ', ['001/reg']],
+  ['a b c d e f g h', ['a', 'b', 'c', 'd', 'e', 'f']],
+  ['\0\t', []],
+])('a search is taken as its words (%j)', (text, words) => {
+  expect(searchWords(text)).toEqual(words);
+});
