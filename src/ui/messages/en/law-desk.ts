@@ -153,12 +153,11 @@ export const lawDesk = {
   movesNote: 'As far as your region shows. Steps already taken stay as they are.',
   record: 'Record the saying',
   change: 'Change the answers below, then look again at what it does.',
-  confirmedBy: (kind: 'confirmed' | 'corrected' | 'in-force', who: string, day: string) =>
-    ({
-      confirmed: `Confirmed by ${who}, ${day}`,
-      corrected: `Corrected by ${who}, ${day}`,
-      'in-force': `Said to exist by ${who}, ${day}`,
-    })[kind],
+  confirmedBy: {
+    confirmed: (who: string, day: string) => `Confirmed by ${who}, ${day}`,
+    corrected: (who: string, day: string) => `Corrected by ${who}, ${day}`,
+    'in-force': (who: string, day: string) => `Said to exist by ${who}, ${day}`,
+  },
   before: 'Before',
   refusals: {
     'law-unknown-row': () => 'No such row or body stands in the tables. Choose again.',

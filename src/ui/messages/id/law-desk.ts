@@ -155,12 +155,11 @@ export const lawDesk = {
   movesNote: 'Sejauh terlihat dari wilayah Anda. Langkah yang sudah diambil tidak berubah.',
   record: 'Catat pernyataan',
   change: 'Ubah isian di bawah, lalu lihat lagi akibatnya.',
-  confirmedBy: (kind: 'confirmed' | 'corrected' | 'in-force', who: string, day: string) =>
-    ({
-      confirmed: `Dipastikan oleh ${who}, ${day}`,
-      corrected: `Dikoreksi oleh ${who}, ${day}`,
-      'in-force': `Dinyatakan ada oleh ${who}, ${day}`,
-    })[kind],
+  confirmedBy: {
+    confirmed: (who: string, day: string) => `Dipastikan oleh ${who}, ${day}`,
+    corrected: (who: string, day: string) => `Dikoreksi oleh ${who}, ${day}`,
+    'in-force': (who: string, day: string) => `Dinyatakan ada oleh ${who}, ${day}`,
+  },
   before: 'Sebelumnya',
   refusals: {
     'law-unknown-row': () => 'Baris atau badan ini tidak ada di tabel. Pilih lagi.',
