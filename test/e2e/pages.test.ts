@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '../../src/server.ts';
 import { openBrowser } from './browser.ts';
-import { deskExamples, examples, lawExamples, publicExamples } from './examples.ts';
+import { deskExamples, examples, lawDeskExamples, lawExamples, publicExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
 
 let browser: Browser;
@@ -22,7 +22,9 @@ test('every page has an example to be looked at', () => {
     file.endsWith('+page.svelte'),
   );
   const routes = pages.map(file => `/${file.replace(/\/?\+page\.svelte$/, '')}`);
-  const known = [...examples, ...publicExamples, ...lawExamples, ...deskExamples].map(example => example.route);
+  const known = [...examples, ...publicExamples, ...lawExamples, ...lawDeskExamples, ...deskExamples].map(
+    example => example.route,
+  );
   expect(routes.filter(route => !known.includes(route))).toEqual([]);
 });
 
