@@ -83,6 +83,21 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
       }),
     ),
   }),
+  'law.said': z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        entry: z.number().int(),
+        region: z.string(),
+        /** A confirmation, correction or addition, as the tables of law and the calendar take it. */
+        said: z.record(z.string(), z.unknown()),
+        source: z.string(),
+        at: z.string(),
+        office: z.string().nullable(),
+        effect: z.boolean(),
+      }),
+    ),
+    next: z.number().int().nullable(),
+  }),
   'activity.list': z.strictObject({
     rows: z.array(activityRow),
     asOf,

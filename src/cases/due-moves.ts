@@ -106,15 +106,15 @@ async function sweep(
       looked += page.looked;
       moved += page.moved;
       onProgress(looked);
-      after = page.last;
-      if (page.looked < PAGE) break;
+      after = page.next;
+      if (!after) break;
     }
   }
   return moved;
 }
 
 async function movePage(tx: Tx, table: DueTable, movable: Movable, after: RowKey | undefined, known: Known) {
-  const rows = await movablePage(tx, table, movable, after, PAGE);
+  const { rows, next } = await movablePage(tx, table, movable, after, PAGE);
   const changed = rows.flatMap(({ region, record, track, running, due_at, span_from, span_to }) => {
     const cells = dueCells(running, known);
     const same =
@@ -122,7 +122,7 @@ async function movePage(tx: Tx, table: DueTable, movable: Movable, after: RowKey
     return same ? [] : [{ region, record, track, ...cells }];
   });
   if (changed.length > 0) await putDue(tx, table, changed);
-  return { looked: rows.length, moved: changed.length, last: rows.at(-1) };
+  return { looked: rows.length, moved: changed.length, next };
 }
 
 const instantOf = (text: string | null): number | null => (text === null ? null : Date.parse(text));

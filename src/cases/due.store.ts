@@ -163,9 +163,16 @@ export async function countWaiting(tx: Tx, scope: readonly string[]): Promise<nu
   return rows[0]?.n ?? 0;
 }
 
+export interface MovablePage {
+  readonly rows: readonly MovableRow[];
+  /** Where the next page goes on; undefined after the last one. */
+  readonly next: RowKey | undefined;
+}
+
 /**
- * The next rows that can have moved, in key order. Their records are locked against commands first, in the order in which
- * commands lock, so that a row being rewritten is waited for and none is written back.
+ * Of the next rows in key order those that can have moved. The table is walked once by its key, whatever was said: a plan
+ * that looks the touched rows up sorts all of them again for each page. Their records are locked against commands before
+ * they are read, in the order in which commands lock, so that a row being rewritten is waited for and none is written back.
  */
 export async function movablePage(
   tx: Tx,
@@ -173,18 +180,26 @@ export async function movablePage(
   movable: Movable,
   after: RowKey | undefined,
   most: number,
-): Promise<readonly MovableRow[]> {
-  // Said of both tables: a merge of the two would else read the records from their beginning for each page.
+): Promise<MovablePage> {
   const beyond = after
-    ? sql`and (d.region, d.record, d.track) > (${after.region}, ${after.record}::uuid, ${after.track})
-        and (r.region, r.id) >= (${after.region}, ${after.record}::uuid)`
+    ? sql`and (region, record, track) > (${after.region}, ${after.record}::uuid, ${after.track})`
     : sql``;
+  const { rows: walked } = await sql<RowKey & { touched: boolean }>`
+    select d.region, d.record, d.track, (${touched(movable)}) as touched from (
+      select region, record, track, rule, span_from, span_to from ${sql.table(table)}
+      where running is not null ${beyond} order by region, record, track limit ${most}) d`.execute(tx);
+  const next = walked.length < most ? undefined : walked.at(-1);
+  const keys = walked.filter(row => row.touched).map(({ region, record, track }) => ({ region, record, track }));
+  if (keys.length === 0) return { rows: [], next };
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(region text, record uuid, track text)`;
+  await sql`
+    select from record r where (r.region, r.id) in (select k.region, k.record from ${wanted})
+    order by r.region, r.id for share of r`.execute(tx);
   const { rows } = await sql<MovableRow>`
     select d.region, d.record, d.track, d.running, d.due_at, d.span_from, d.span_to
-    from ${sql.table(table)} d join record r on r.region = d.region and r.id = d.record
-    where d.running is not null and (${touched(movable)}) ${beyond}
-    order by d.region, d.record, d.track limit ${most} for share of r`.execute(tx);
-  return rows;
+    from ${wanted} join ${sql.table(table)} d on d.region = k.region and d.record = k.record and d.track = k.track
+    where d.running is not null`.execute(tx);
+  return { rows, next };
 }
 
 export async function putDue(tx: Tx, table: DueTable, rows: readonly (RowKey & DueCells)[]): Promise<void> {

@@ -213,6 +213,7 @@ export const crimes = [
       KABARNYATA,
       SINPO,
       'https://haluan.co/putusan-mengejutkan-mk-pejabat-daerah-tni-polri-bisa-dipenjara-jika-tak-netral-di-pilkada',
+      'https://radarutara.bacakoran.co/amp/11883/jelang-masa-tenang-hati-hati-rawan-politik-uang/16',
       UU_10_2016,
       UU_1_2015,
     ],
@@ -329,6 +330,7 @@ export const crimes = [
     under: ['UU 1/2015', 'UU 10/2016'],
     cite: 'UU 10/2016 Pasal 70 ayat (1) huruf a-c; UU 1/2015 jo. UU 8/2015 Pasal 189',
     source: [
+      'https://ntbsatu.com/2024/02/06/dari-denda-hingga-pidana-penjara-ini-sanksi-bagi-asn-yang-langgar-netralitas.html/4',
       'https://www.zonatengah.com/2024/10/pasal-pidana-yang-rawan-dilanggar-dalam.html',
       'https://harianrakyatbengkulu.bacakoran.co/read/23326/bawaslu-kepahiang-usut-indikasi-kades-gerakkan-perangkat-desa-dan-warga-di-pilkada-2024/15',
       UU_1_2015,
@@ -346,8 +348,8 @@ export const crimes = [
     penaltyArticle: words('UU 1/2015 Pasal 187 ayat (2)', 'Law 1/2015 Article 187 (2)'),
     actors: words('Setiap orang', 'Anyone'),
     act: words(
-      'Kampanye yang menghina orang, agama, suku, ras, golongan, menghasut, memfitnah, mengadu domba, memakai kekerasan, atau mengganggu ketertiban',
-      'Campaign that insults persons, religion, ethnicity, race or group, incites, slanders, uses violence or disturbs order',
+      'Kampanye yang mempersoalkan Pancasila atau konstitusi, menghina orang, agama, suku, ras, golongan, menghasut, memfitnah, mengadu domba, memakai kekerasan atau ancaman, mengganggu ketertiban, atau menyerukan penggulingan',
+      'Campaign that attacks Pancasila or the constitution, insults persons, religion, ethnicity, race or group, incites, slanders, pits groups, uses violence or threats, disturbs order or urges overthrow',
     ),
     penalty: {
       kind: 'penjara',
@@ -418,7 +420,14 @@ export const crimes = [
     adjusted: fineOnly,
     when: [{ ...inPemilu, ...campaign, actor: ['tim-kampanye'], conduct: ['involve-barred-person'] }],
     cite: 'UU 7/2017 Pasal 280 ayat (2), Pasal 493',
-    source: [NEWSMAKER, GRAHAMEDIA, ACEH, KUHP, UU_1_2026],
+    source: [
+      'https://wahananews.co/polhukam/kepala-desa-yang-bantu-pemenangan-capres-cawapres-pada-pemilu-2024-bisa-dipenjara-U4zgPjWluy',
+      NEWSMAKER,
+      GRAHAMEDIA,
+      ACEH,
+      KUHP,
+      UU_1_2026,
+    ],
   },
   {
     ...pemilu,
@@ -475,8 +484,8 @@ export const crimes = [
     penaltyArticle: words('UU 7/2017 Pasal 521', 'Law 7/2017 Article 521'),
     actors: words('Pelaksana, peserta, dan/atau tim kampanye', 'Campaign executor, participant and/or team'),
     act: words(
-      'Larangan kampanye, antara lain menghina (c), menghasut (d), merusak alat peraga, memakai fasilitas pemerintah, tempat ibadah, tempat pendidikan (h)',
-      'Prohibited campaign conduct, among it insulting (c), inciting (d), damaging props, government, worship and education venues (h)',
+      'Larangan kampanye, antara lain menghina (c), menghasut (d), memakai fasilitas pemerintah, tempat ibadah, tempat pendidikan (h)',
+      'Prohibited campaign conduct, among it insulting (c), inciting (d), government facilities, worship and education venues (h)',
     ),
     penalty: upTo(24),
     adjusted: prisonStays,

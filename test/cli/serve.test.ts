@@ -54,6 +54,19 @@ describe('one installation, from its first start to its end', () => {
     expect((await home.netra('link', 'set-password', 'tidak-ada')).code).toBe(1);
   });
 
+  test('without a national office the operator speaks about the law, and only about the law', async () => {
+    const row = { table: 'deadlines', id: 'pilkada.kajianawal', cite: 'Pasal Contoh', source: 'Lembaran Contoh' };
+    const said = await home.netra('law', 'say', 'law.confirm', '--json', JSON.stringify(row));
+    expect([said.code, JSON.parse(said.out).records]).toEqual([0, [expect.stringMatching(/^:[0-9a-f-]{36}$/)]]);
+    const unknown = await home.netra('law', 'say', 'law.confirm', JSON.stringify({ ...row, id: 'karangan' }));
+    expect([unknown.code, unknown.err.trim()]).toEqual([
+      1,
+      'ditolak: id: Baris karangan tidak ada di tabel deadlines.',
+    ]);
+    expect((await home.netra('law', 'say', 'office.found', '{}')).code).toBe(2);
+    expect((await home.netra('law', 'say', 'law.confirm', 'bukan json')).code).toBe(2);
+  });
+
   test('SIGTERM ends it cleanly with exit code 0, and the next start finds everything', async () => {
     running.child.kill('SIGTERM');
     expect(await running.ended).toMatchObject({ code: 0, err: '' });

@@ -476,7 +476,7 @@ describe('an installation where nobody serves yet', () => {
     await page.getByRole('link', { name: 'Ke halaman masuk' }).click();
     await fillSignIn(page, 'sungai-berkabut-tujuh');
     await page.waitForURL('**/meja');
-    await page.getByText('0 laporan menunggu').waitFor();
+    await page.getByText('Tidak ada yang menunggu').waitFor();
     await picture({ page }, 'meja-kosong-360-light');
     await page.goto(address);
     expect(await page.locator('h1').textContent()).toBe('Tautan ini tidak berlaku');

@@ -153,3 +153,13 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
     path: '/meja/kantor/jabatan/:jabatan/isi',
   },
 ];
+
+/** Pages of the law at the desk, walked by law.test.ts as a national administrator. */
+export const lawDeskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/hukum', name: 'meja-hukum', path: '/meja/hukum' },
+  ...['konfirmasi', 'koreksi?tabel=deadlines&id=pilkada.penanganan', 'badan', 'tahapan', 'cabut-libur'].map(path => ({
+    route: '/meja/hukum/[ucapan]',
+    name: `meja-hukum-${path.replace(/\?.*/, '')}`,
+    path: `/meja/hukum/${path}`,
+  })),
+];

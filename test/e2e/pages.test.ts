@@ -3,7 +3,15 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '../../src/server.ts';
 import { openBrowser } from './browser.ts';
-import { deskExamples, examples, lawExamples, officeExamples, publicExamples, runningExamples } from './examples.ts';
+import {
+  deskExamples,
+  examples,
+  lawDeskExamples,
+  lawExamples,
+  officeExamples,
+  publicExamples,
+  runningExamples,
+} from './examples.ts';
 import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
 
 let browser: Browser;
@@ -29,6 +37,7 @@ test('every page has an example to be looked at', () => {
     ...deskExamples,
     ...runningExamples,
     ...officeExamples,
+    ...lawDeskExamples,
   ].map(example => example.route);
   expect(routes.filter(route => !known.includes(route))).toEqual([]);
 });

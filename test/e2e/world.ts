@@ -105,7 +105,8 @@ export async function openWorld(): Promise<World> {
 const FIRST = 'kopi pagi di teras rumah';
 const SECOND = 'perahu kecil menyeberang teluk';
 
-async function setUp(
+/** Founds an office with its first person. */
+export async function setUp(
   netra: Netra,
   given: {
     readonly region: string;

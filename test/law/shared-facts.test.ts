@@ -32,6 +32,67 @@ const UNITS: Readonly<Record<string, string>> = {
   bulan: 'month',
 };
 
+/** The start events of the facts, in their words, as the tables name them. */
+const STARTS: readonly (readonly [event: string, words: RegExp, only?: RegExp])[] = [
+  ['report-in-sbt', /enters SBT/],
+  ['sbt-verified', /satgas verification/],
+  ['report-registered', /report received \(law\) \/ registered|received and registered|TSM report registered/],
+  ['crime-registered', /registered as suspected crime/],
+  ['crime-decided', /^decided \(diputuskan\)|declares suspected election crime/],
+  ['report-complete', /declared complete/],
+  ['requirements-notified', /requirements are missing|notice that report is incomplete/],
+  ['violation-known', /violation (is )?known/],
+  ['violation-found', /violation (is )?found/],
+  ['information-received', /informasi awal/],
+  ['handling-limit-ended', /end of the 3 days/],
+  ['kpu-received', /KPU .*receives/],
+  ['decision-issued', /decision issued/],
+  ['kpu-decided', /KPU decision set/],
+  ['court-received', /received by MA/],
+  ['dispute-received', /report\/finding received/],
+  ['advice-delivered', /saran perbaikan delivered/],
+  ['candidates-determined', /before penetapan/],
+  ['decision-read', /^decision read/],
+  ['clarification-held', /clarification date/],
+  ['clarification-ended', /clarification and kajian done/],
+  ['investigation', /during penyidikan/],
+  ['police-received', /police receive report|^report received$/, /^gakkumdu/],
+  ['report-received', /^report received$/],
+  ['file-incomplete', /file incomplete/],
+  ['file-returned', /returned file/],
+  ['prosecutor-received', /prosecutor receives file|^file received$/],
+  ['file-submitted', /file submitted/],
+  ['verdict-received', /prosecutor receives verdict|received by prosecutor/],
+  ['verdict-read', /verdict read|after District Court verdict/],
+  ['appeal-received', /appeal received/],
+  ['result-determined', /KPU sets/],
+  ['indication-found', /finds indication/],
+  ['result-received', /receives BKN result/],
+  ['summons-dated', /summons letter/],
+  ['discipline-decided', /^decision set/],
+  ['discipline-received', /^decision received/],
+];
+const startOf = ({ id, startsOn }: Fact) =>
+  STARTS.find(([, words, only]) => words.test(String(startsOn)) && (only?.test(id) ?? true))?.[0];
+
+/** A citation without what differs only in writing. */
+const plainly = (text: string) =>
+  text
+    .replace(/\bjo\b\.?|huruf|ayat/g, ' ')
+    .replace(/[.,()\s]+/g, ' ')
+    .trim();
+/** Regulations and articles of a fact, `UU 7/2017` and `Pasal 454`; what was not read has no article. */
+const namedIn = (source: unknown): readonly string[] =>
+  (Array.isArray(source) ? source : []).flatMap(({ regulation, article }: Record<string, unknown>) => {
+    const regulations = String(regulation).match(/(?:UU|PP|Perbawaslu|Perpres) \d+\/\d{4}/g) ?? [];
+    const articles = /not seen|recalled|not read/.test(String(article))
+      ? []
+      : (/^Pasal \d+[A-Z]?( ayat \(\d+\)(-\(\d+\))?)?$/.exec(String(article)) ?? []);
+    return [...regulations, ...articles.slice(0, 1)];
+  });
+/** The numbers of articles in a text: `188`, `135A`. */
+const articlesIn = (text: string) => [...text.matchAll(/(?:Pasal|Article) (\d+[A-Z]?)/g)].map(([, number]) => number);
+
 const facts = (rows: readonly Fact[]) => rows.map(row => [row.id, row] as const);
 
 describe.runIf(there)('every fact of law stands in our tables as it was collected', () => {
@@ -66,6 +127,16 @@ describe.runIf(there)('every fact of law stands in our tables as it was collecte
       counted ? UNITS[String(fact.unit)] : null,
       fact.confidence,
     ]);
+  });
+
+  test.each(facts(deadlines))('%s: starts with the same event and cites the same articles', (_, fact) => {
+    for (const row of TABLES.deadlines.filter(one => one.id === fact.id)) {
+      expect(row.startsOn).toBe(startOf(fact));
+      for (const named of namedIn(fact.source)) expect(plainly(row.cite)).toContain(plainly(named));
+      for (const { url } of (Array.isArray(fact.source) ? fact.source : []) as { url?: string }[]) {
+        if (url !== undefined) expect(row.source).toContain(url);
+      }
+    }
   });
 
   test.each(facts(rules.violations))('%s: same type, level, phases, sanctions, crimes and confidence', (id, fact) => {
@@ -112,6 +183,29 @@ describe.runIf(there)('every fact of law stands in our tables as it was collecte
     }
     sameConfidence(TABLES.crimes, fact);
   });
+
+  test.each(facts(rules.crimes))(
+    '%s: same prohibition, penal article and sources, and no thing said that the fact does not say',
+    (id, fact) => {
+      const seen = TABLES.crimes.filter(one => one.id === id).flatMap(row => row.source);
+      expect(seen).toEqual(expect.arrayContaining(fact.sources as string[]));
+      for (const row of TABLES.crimes.filter(one => one.id === id)) {
+        const prohibition = plainly(String(fact.prohibition))
+          .replace('jo 8/2015', 'UU 8/2015')
+          .replace('UU 1/2015 8/2015', 'UU 1/2015 UU 8/2015');
+        expect(plainly(row.prohibition)).toBe(prohibition);
+        const penal = articlesIn(String(fact.penaltyArticle));
+        if (!/^none found/.test(String(fact.penaltyArticle)))
+          expect([articlesIn(row.penaltyArticle.id), articlesIn(row.penaltyArticle.en)]).toEqual([penal, penal]);
+        // The letters of an article that the text names, and its most telling words.
+        for (const [, letter] of String(fact.act).matchAll(/\(([a-k])\) insulting|\(([a-k])\) inciting/g))
+          if (letter) expect(row.act.en).toContain(`(${letter})`);
+        for (const word of ['Pancasila', 'overthrow', 'threats', 'appeal', 'convoy', 'BPK', 'Minister'])
+          expect(row.act.en.includes(word), word).toBe(String(fact.act).includes(word));
+        expect(row.act.en.includes('props'), 'props').toBe(String(fact.act).includes('props'));
+      }
+    },
+  );
 
   test.each(facts(rules.otherActors))('%s: same crimes and confidence', (id, fact) => {
     expect(of(TABLES.actors, id).map(row => (row as Row & { crimes: readonly string[] }).crimes)).toEqual([

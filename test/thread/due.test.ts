@@ -127,6 +127,9 @@ forEachEngine(engine => {
       name: { id: 'Hari jadi kabupaten', en: 'Anniversary of the regency' },
       source: 'Keputusan Bupati Contoh 1/2024',
     };
+    const weigh = { command: 'calendar.add-holiday', input: holiday };
+    expect(must(await netra.ask('law.weigh', weigh, regency.officer))).toEqual({ limits: 1 });
+    expect(code(await netra.ask('law.weigh', weigh, neighbour.officer))).toBe('scope-beyond-yours region');
     must(await netra.act('calendar.add-holiday', holiday, { actor: regency.officer }));
     expect(await settle(world)).toBe(1);
     const [moved] = await dueOf(world, regency, here);
@@ -170,6 +173,11 @@ forEachEngine(engine => {
     const ref = await caseIn(world, regency, ['neutrality']);
     const correction = { table: 'deadlines', id: 'pilkada.penanganan', ...SOURCE };
     const change = { counting: { limit: 5, unit: 'calendar-day' } };
+    const weigh = { command: 'law.correct', input: { ...correction, change } };
+    expect(must(await netra.ask('law.weigh', weigh, NATIONAL))).toEqual({ limits: 1 });
+    expect(code(await netra.ask('law.weigh', { ...weigh, input: { ...correction, change: {} } }, NATIONAL))).toBe(
+      'law-nothing-changed change',
+    );
     must(await netra.act('law.correct', { ...correction, change }, { actor: NATIONAL }));
     must(await netra.act('law.confirm', { ...correction, id: 'pilkada.kajianawal' }, { actor: NATIONAL }));
     expect(await settle(world)).toBe(1);
@@ -228,6 +236,15 @@ forEachEngine(engine => {
     await settle(world);
     const { known } = netra.engine.moment('', NATIONAL);
     expect([known.statements.length, known.passedOver.length]).toEqual([2, 1]);
+    const said = must(await netra.ask('law.said', {}, { kind: 'public' })) as {
+      rows: readonly { entry: number; office: string; source: string; at: string; effect: boolean }[];
+    };
+    expect(said.rows.map(({ effect, source, at }) => [effect, source, at])).toEqual([
+      [false, 'SK 1', world.now],
+      [true, 'SK 1', world.now],
+    ]);
+    expect(said.rows[0]?.office).toMatch(/^Bawaslu /);
+    expect(JSON.stringify(said)).not.toContain(regency.officer.name);
     expect(await act('calendar.add-holiday', { ...day, day: '2024-10-22' }, regency.officer)).toBe(
       'calendar-already-there id',
     );
