@@ -94,7 +94,7 @@ export const fileReport = defineCommand({
     if (seq === undefined) throw new Error('a report is received under the next number of its series');
     const number = formatNumber(office.state, seriesOf(input), seq, context.today);
     const { submitted, ...given } = input;
-    const times = input.mode === 'formal' ? receiptTimes(submitted ?? context.now, placeOf(context, report.ref)) : null;
+    const times = input.mode === 'formal' ? timesOf(submitted ?? context.now, context, report.ref) : null;
     const on = times ? dayIn(times.counted, context.zone) : context.today;
     const fields = { ...given, times, number, on };
     const received = newAct(reportKind, 'received', fields, input.mode === 'anonymous' ? { dayOnly: true } : {});
@@ -111,7 +111,8 @@ const sealedTo = (circle: readonly string[], wraps: SealedField['wraps']): boole
 const seriesOf = (input: { readonly mode: Filing['mode'] }) =>
   input.mode === 'formal' ? 'report' : 'initial-information';
 
-const placeOf = ({ zone }: Context, { region }: RecordRef) => ({ zone: zone as Zone, region });
+const timesOf = (submitted: string, { zone, known }: Context, { region }: RecordRef) =>
+  receiptTimes(submitted, { zone: zone as Zone, region }, known.calendar);
 const dayIn = (instant: string, zone: string): string =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
 

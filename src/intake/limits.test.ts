@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { nextLimit, reportingLimit } from './limits.ts';
 import type { ReportState } from './report.ts';
 
-const CURUP = { zone: 'Asia/Jakarta', region: '17.02' } as const;
+const CURUP = { zone: 'Asia/Jakarta', region: '17.02', known: SHIPPED_KNOWN } as const;
 const state = (change: object) =>
   ({ phase: 'received', mode: 'formal', receivedOn: '2024-10-14', told: [], ...change }) as unknown as ReportState;
 const told = (...steps: [step: string, on: string][]) => ({

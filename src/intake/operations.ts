@@ -97,11 +97,11 @@ export const reportStatus = defineOperation({
       receivedOn,
       times,
       /** The clock by which the times are read. */
-      zone: placeOf(asked, record.ref).zone,
+      zone: countingOf(asked, record.ref).zone,
       phase,
       told,
       attached,
-      limit: nextLimit(state, placeOf(asked, record.ref)),
+      limit: nextLimit(state, countingOf(asked, record.ref)),
       mode,
       topic,
       setAside: state.phase === 'set-aside' ? { on: state.on, cite: state.cite } : null,
@@ -109,10 +109,10 @@ export const reportStatus = defineOperation({
   },
 });
 
-const placeOf = ({ engine, actor }: Asked, { region }: RecordRef) => ({
-  zone: engine.moment(region, actor).zone as Zone,
-  region,
-});
+const countingOf = ({ engine, actor }: Asked, { region }: RecordRef) => {
+  const { zone, known } = engine.moment(region, actor);
+  return { zone: zone as Zone, region, known };
+};
 
 /** A verifier that no secret fits, so that an unknown receipt takes the time of a known one. */
 let nobodys: Promise<string> | undefined;

@@ -156,9 +156,12 @@ describe('a report, one question at a time', () => {
     const { page, close } = await open();
     await answer(page, PRESSURE, 'superior-form');
     await page.goBack().catch(() => null);
-    // Such pages are kept by no cache: the browser sends the last form again.
-    await page.reload();
-    expect(await stepOf(page)).toBe('superior-who');
+    // Such pages are kept by no cache: the browser shows a page of its own first, and then sends the form again.
+    const shown = async () => {
+      await page.reload();
+      return page.locator('[name=step]').inputValue({ timeout: 2_000 });
+    };
+    await expect.poll(() => shown().catch(() => ''), { timeout: 20_000 }).toBe('superior-who');
     await page.fill('#superior-who', 'Kepala bidang');
     await goOn(page);
     await fill(page, 'superior-form', 'threat');

@@ -101,8 +101,8 @@ function summaryPage(
   { typed }: Draft,
   shared: Pick<SummaryPage, 'office' | 'receipt' | 'codeRenewed' | 'draft' | 'at' | 'of'>,
 ): SummaryPage {
-  const { zone, today } = netraOf(event.locals).engine.moment(told.place.code, PUBLIC);
-  const limit = reportingLimit(told.learnedOn, { zone: zone as Zone, region: told.place.code });
+  const { zone, today, known } = netraOf(event.locals).engine.moment(told.place.code, PUBLIC);
+  const limit = reportingLimit(told.learnedOn, { zone: zone as Zone, region: told.place.code, known });
   const late = told.mode === 'formal' && limit !== null && limit.by < today;
   return {
     page: 'summary',

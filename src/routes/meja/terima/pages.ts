@@ -61,8 +61,9 @@ export function paperPage(
 ): PaperPage {
   const actor = officerOf(locals);
   const region = actor.office?.region ?? '';
-  const { zone } = netraOf(locals).engine.moment(region, actor);
-  const { clock, doubt } = clockOf(receiptTimes(read.submitted, { zone: zone as Zone, region }), zone, locals.lang);
+  const { zone, known } = netraOf(locals).engine.moment(region, actor);
+  const times = receiptTimes(read.submitted, { zone: zone as Zone, region }, known.calendar);
+  const { clock, doubt } = clockOf(times, zone, locals.lang);
   return {
     page: 'paper',
     form: formOf('form.A.1', locals),
