@@ -87,8 +87,9 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   scheduleDaily(jobs, netra);
   let stopping = false;
   const background = firstAnswer(serving.port, settings.host)
-    .then(() => jobs.start())
-    .then(() => rebuildStale(netra, stale))
+    // Jobs that begin after the end was told would outlive it.
+    .then(() => (stopping ? undefined : jobs.start()))
+    .then(() => (stopping ? undefined : rebuildStale(netra, stale)))
     .catch(error => {
       // A rebuild that is broken off goes on where it stood at the next start.
       if (!stopping) console.error(`after the start: ${JSON.stringify(incident(newIncident(), error, null))}`);
@@ -155,6 +156,8 @@ async function announce({ netra, settings }: House, { url }: Running, call: Call
 }
 
 const LOOK_EVERY = 250;
+/** Taken before the start: a parent that ends while we still print must be missed too. */
+const PARENT = process.ppid;
 
 /**
  * Resolves at Ctrl-C or SIGTERM. npm passes a Ctrl-C on that the terminal has sent already, so a second one changes nothing;
@@ -164,9 +167,8 @@ export function untilTold(): Promise<void> {
   return new Promise(resolve => {
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => resolve());
     if (process.env.npm_lifecycle_event === undefined) return;
-    const parent = process.ppid;
     const look = setInterval(() => {
-      if (process.ppid === parent) return;
+      if (process.ppid === PARENT) return;
       clearInterval(look);
       resolve();
     }, LOOK_EVERY).unref();
