@@ -29,6 +29,11 @@ export interface Part {
   readonly firstIndex: number;
   readonly numbers: readonly Numbering[];
 }
+export interface Made {
+  readonly part: number;
+  /** 32 bytes of each act, in the ledger's order. */
+  readonly entries: Uint8Array;
+}
 
 const task = workerData as WorldTask;
 const kek = kekOf(task.kek);
@@ -37,7 +42,7 @@ const client = new pg.Client({ connectionString: task.url });
 const connected = client.connect();
 const by = { kind: 'system', name: 'world' } as const;
 
-async function make({ part, from, to, firstIndex, numbers }: Part): Promise<{ part: number; entries: Uint8Array }> {
+async function make({ part, from, to, firstIndex, numbers }: Part): Promise<Made> {
   let random = chance(task.seed, from);
   const hex = (bytes: number): string => {
     const drawn = Buffer.allocUnsafe(bytes);
@@ -100,10 +105,10 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<{ pa
   await client.query(`select set_config('session_replication_role', 'replica', true)
     from pg_roles where rolname = current_user and rolsuper`);
   await client.query('set local synchronous_commit = off');
-  for (const { table, columns, lines } of bulk.tables()) {
-    if (lines.length === 0) continue;
+  for (const { table, columns, text } of bulk.tables()) {
+    if (text.length === 0) continue;
     await pipeline(
-      Readable.from(joined(lines)),
+      Readable.from(pieces(text)),
       client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`)),
     );
   }
@@ -111,9 +116,9 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<{ pa
   return { part, entries: Buffer.concat(entries) };
 }
 
-/** Few large pieces: a stream of a million small strings costs more than what it carries. */
-function* joined(lines: readonly string[]): Generator<string> {
-  for (let from = 0; from < lines.length; from += 500) yield lines.slice(from, from + 500).join('');
+/** Large pieces, that the server can begin with before the last was sent. */
+function* pieces(text: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < text.length; from += 1 << 18) yield text.subarray(from, from + (1 << 18));
 }
 
 parentPort?.on('message', (message: Part | 'end') => {

@@ -15,16 +15,20 @@ export async function putFollower(tx: Tx, name: string, version: number, next: n
     on conflict (name) do update set next = excluded.next`.execute(tx);
 }
 
+/** Statements that put back what `layBare` took, in steps: within a step their order is free. */
+export type Dress = readonly (readonly string[])[];
+
 /**
- * Takes indexes and references of the tables a world fills out of the way, and gives the statements that put them back, in
- * order. Keeping ten million random keys sorted row by row costs more than sorting them once at the end. A world that is
- * broken off in between lacks them and is to be thrown away.
+ * Takes indexes, references and the server's own vacuum off the tables a world fills, and gives what puts them back. Keeping
+ * ten million random keys sorted row by row costs more than sorting them once at the end, and no row of a load is ever dead.
+ * A world that is broken off in between lacks them and is to be thrown away.
  */
-export async function layBare(tx: Tx, tables: readonly string[]): Promise<readonly string[]> {
+export async function layBare(tx: Tx, tables: readonly string[]): Promise<Dress> {
   const list = sql`(select name::regclass from unnest(${[...tables]}::text[]) as name)`;
-  const constraints = await sql<{ drop: string; add: string; reference: boolean }>`
+  const constraints = await sql<{ drop: string; add: string; validate: string; reference: boolean }>`
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add,
+      format('alter table %s validate constraint %I', conrelid::regclass, conname) as validate,
       contype = 'f' as reference
     from pg_constraint
     where (conrelid in ${list} or confrelid in ${list}) and contype in ('p', 'u', 'f')
@@ -33,14 +37,26 @@ export async function layBare(tx: Tx, tables: readonly string[]): Promise<readon
     select format('drop index %s', indexrelid::regclass) as drop, pg_get_indexdef(indexrelid) as add
     from pg_index
     where indrelid in ${list} and not exists (select from pg_constraint where conindid = indexrelid)`.execute(tx);
-  for (const { drop } of [...constraints.rows, ...indexes.rows]) await sql.raw(drop).execute(tx);
+  const care = await sql<{ drop: string; add: string }>`
+    select format('alter table %s set (autovacuum_enabled = false)', name) as drop,
+      format('alter table %s reset (autovacuum_enabled)', name) as add
+    from ${list} as filled(name)`.execute(tx);
+  for (const { drop } of [...constraints.rows, ...indexes.rows, ...care.rows]) await sql.raw(drop).execute(tx);
   const keys = constraints.rows.filter(({ reference }) => !reference);
   const references = constraints.rows.filter(({ reference }) => reference);
-  return [...keys, ...indexes.rows, ...references].map(({ add }) => add);
+  return [
+    keys.map(({ add }) => add),
+    indexes.rows.map(({ add }) => add),
+    // Looking a reference up in all rows needs less of a lock than adding it, so that two can be looked up at once.
+    references.map(({ add }) => `${add} not valid`),
+    references.map(({ validate }) => validate),
+    care.rows.map(({ add }) => add),
+  ];
 }
 
-/** Carries out what `layBare` gave, with memory to sort in. */
-export async function dress(tx: Tx, statements: readonly string[]): Promise<void> {
+/** Carries out one statement that `layBare` gave, with memory to sort in. */
+export async function dress(tx: Tx, statement: string): Promise<void> {
   await sql`set local maintenance_work_mem = '1GB'`.execute(tx);
-  for (const statement of statements) await sql.raw(statement).execute(tx);
+  await sql`set local work_mem = '1GB'`.execute(tx);
+  await sql.raw(statement).execute(tx);
 }

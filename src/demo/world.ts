@@ -2,6 +2,7 @@
  * `netra world`: a world of any size on an empty PostgreSQL database, for benchmarks. Offices are founded by the ordinary
  * command; cases are made by the ordinary `decide` and `apply` in memory, on every core, and copied in.
  */
+import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { Netra } from '../netra.ts';
@@ -15,7 +16,7 @@ import { sealItem } from '../sealing/item.ts';
 import { toWire } from '../sealing/wire.ts';
 import { actsOfCourse, chance, courseOf, type Numbering, type WorldOffice } from './scenario.ts';
 import { dress, layBare, putFollower, putSeries } from './world.store.ts';
-import type { Part, WorldTask } from './world-worker.ts';
+import type { Made, Part, WorldTask } from './world-worker.ts';
 
 export interface WorldPlan {
   readonly cases: number;
@@ -25,6 +26,8 @@ export interface WorldPlan {
 
 const OFFICES = 20;
 const PART = 1_000;
+/** A part's acts are dead once it is copied: with room for them they are never moved among what stays. */
+const YOUNG = { maxYoungGenerationSizeMb: 64 };
 const FILLED = ['record', 'act', 'slot', 'record_key', 'leaf'];
 
 /** Makes the world. Throws on the embedded engine, which has no COPY from outside, and on a database that holds reports. */
@@ -43,9 +46,19 @@ export async function makeWorld(netra: Netra, url: string, plan: WorldPlan): Pro
   const bare = await netra.database.asOwner('lay world bare', tx => layBare(tx, tablesOf(netra)));
   const entries = await runParts(netra, url, plan, offices, parts);
   // Each by itself: a transaction that holds all of them could be resumed by nobody either.
-  for (const statement of bare) await netra.database.asOwner('index world', tx => dress(tx, [statement]));
+  const put = (statement: string) => netra.database.asOwner('index world', tx => dress(tx, statement));
+  for (const step of bare) await eachAt(availableParallelism(), step, put);
   await settle(netra, start + entries, offices, parts);
   return { entries };
+}
+
+/** Carries `work` out on each, so many at once. */
+async function eachAt<T>(most: number, list: readonly T[], work: (each: T) => Promise<void>): Promise<void> {
+  const left = list.values();
+  const lane = async () => {
+    for (const each of left) await work(each);
+  };
+  await Promise.all(Array.from({ length: Math.min(most, list.length) }, lane));
 }
 
 /** What a world fills: records, acts and leaves, and the lists of the kinds that have cases and reports. */
@@ -100,25 +113,21 @@ async function runParts(
     }
   };
   const work = async () => {
-    const worker = new Worker(new URL('./world-worker.ts', import.meta.url), { workerData });
+    const worker = new Worker(new URL('./world-worker.ts', import.meta.url), { workerData, resourceLimits: YOUNG });
     try {
       for (let part = parts[given++]; part; part = parts[given++]) {
-        const asked = part;
-        const made = await new Promise<{ part: number; entries: Uint8Array }>((resolve, reject) => {
-          worker.once('message', resolve);
-          worker.once('error', reject);
-          worker.postMessage(asked);
-        });
+        worker.postMessage(part);
+        // The tree takes what was made before while the next part is made, and lags by one part at most.
+        const [[made]] = (await Promise.all([once(worker, 'message'), appending])) as [[Made], undefined];
         waiting.set(made.part, made.entries);
         appending = appending.then(append);
-        await appending;
       }
     } finally {
       worker.postMessage('end');
     }
   };
-  // One more than cores: while the server takes one part in, another is made.
-  await Promise.all(Array.from({ length: Math.min(availableParallelism() + 1, parts.length) }, work));
+  await Promise.all(Array.from({ length: Math.min(availableParallelism(), parts.length) }, work));
+  await appending;
   await netra.files.publish();
   return entries;
 }

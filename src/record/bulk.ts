@@ -12,8 +12,8 @@ export type CopyType = ColumnType | 'bytea';
 export interface CopyTable {
   readonly table: string;
   readonly columns: readonly string[];
-  /** Lines of COPY's text format, ended by a newline. */
-  readonly lines: string[];
+  /** COPY's text format. Valid until the bulk takes another record. */
+  readonly text: Uint8Array;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
@@ -54,23 +54,39 @@ export interface Bulk {
   tables(): readonly CopyTable[];
 }
 
+/** Lines as bytes from the start: ten thousand strings that wait for their COPY would be moved by each collection. */
+class Lines {
+  #bytes = Buffer.allocUnsafe(1 << 16);
+  #length = 0;
+  readonly columns: readonly string[];
+
+  constructor(columns: readonly string[]) {
+    this.columns = columns;
+  }
+
+  add(cells: readonly string[]): void {
+    const line = `${cells.join('\t')}\n`;
+    const most = this.#length + 3 * line.length;
+    if (most > this.#bytes.length) {
+      const larger = Buffer.allocUnsafe(2 * most);
+      larger.set(this.#bytes.subarray(0, this.#length));
+      this.#bytes = larger;
+    }
+    this.#length += this.#bytes.write(line, this.#length);
+  }
+
+  get text(): Uint8Array {
+    return this.#bytes.subarray(0, this.#length);
+  }
+}
+
 export function openBulk(): Bulk {
-  const fixed = Object.entries(FIXED).map(([table, columns]): [string, CopyTable] => [
-    table,
-    { table, columns, lines: [] },
-  ]);
-  const tables = new Map<string, CopyTable>(fixed);
-  const put = (table: string, cells: readonly string[]) => tables.get(table)?.lines.push(`${cells.join('\t')}\n`);
-  const projected = (projection: Projection): CopyTable => {
-    const known = tables.get(projection.table);
-    if (known) return known;
-    const made: CopyTable = {
-      table: projection.table,
-      columns: ['region', 'record', ...Object.keys(projection.columns)],
-      lines: [],
-    };
-    tables.set(projection.table, made);
-    return made;
+  const tables = new Map(Object.entries(FIXED).map(([table, columns]) => [table, new Lines(columns)]));
+  const put = (table: string, cells: readonly string[]) => tables.get(table)?.add(cells);
+  const projected = ({ table, columns }: Projection): Lines => {
+    const lines = tables.get(table) ?? new Lines(['region', 'record', ...Object.keys(columns)]);
+    tables.set(table, lines);
+    return lines;
   };
   return {
     add({ ref, kind, acts, places, wrapped, rows }) {
@@ -84,14 +100,14 @@ export function openBulk(): Bulk {
         put('leaf', [String(places[nth]), bytes, ...head]);
       }
       for (const { projection, rows: list } of rows) {
-        const { lines } = projected(projection);
+        const lines = projected(projection);
         const columns = Object.entries(projection.columns);
         for (const row of list) {
           const cells = columns.map(([column, type]) => copyCell(row[column], type));
-          lines.push(`${[ref.region, ref.id, ...cells].join('\t')}\n`);
+          lines.add([ref.region, ref.id, ...cells]);
         }
       }
     },
-    tables: () => [...tables.values()],
+    tables: () => [...tables].map(([table, { columns, text }]) => ({ table, columns, text })),
   };
 }
