@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
+import { containing } from '../db/values.ts';
 import type { RecordId, Region } from '../record/ids.ts';
 
 export interface CaseRow {
@@ -13,22 +14,25 @@ export interface CaseRow {
   readonly closed: boolean;
 }
 
-/** Cases of the scope, the one whose last step lies furthest back first. */
+/** Cases of the scope, the one with the latest step first. */
 export async function casePage(
   tx: Tx,
   options: {
     readonly scope: string;
-    readonly closed: boolean;
+    readonly closed?: boolean | undefined;
+    /** Part of a number, as it was typed. */
+    readonly number?: string | undefined;
     readonly after?: { day: string; record: string } | undefined;
     readonly most: number;
   },
 ): Promise<readonly CaseRow[]> {
-  const { scope, closed, after, most } = options;
+  const { scope, closed, number, after, most } = options;
   const where = scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
   const { rows } = await sql<CaseRow>`
     select region, record, number, registered_on, phase, tracks, last_step_on, closed from case_list
-    where ${where} and closed = ${closed}
-    ${after ? sql`and (last_step_on, record) > (${after.day}::date, ${after.record}::uuid)` : sql``}
-    order by last_step_on, record limit ${most}`.execute(tx);
+    where ${where} ${closed === undefined ? sql`` : sql`and closed = ${closed}`}
+    ${number ? sql`and number ilike ${containing(number)}` : sql``}
+    ${after ? sql`and (last_step_on, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}
+    order by last_step_on desc, record desc limit ${most}`.execute(tx);
   return rows;
 }

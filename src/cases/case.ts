@@ -4,6 +4,7 @@
  *
  *   track:  study --decided--> decided --referred--> referred --followed-up--> followed-up
  *             any phase but closed --closed--> closed, with the reason
+ *   case:   running --suspended--> suspended (every clock stands, nothing but resuming is allowed) --resumed--> running
  *
  * case.ts         the kind                 commands.ts     what may be asked of it, and what reporters are told
  * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
@@ -15,7 +16,7 @@ import { plainDay } from '../intake/report.ts';
 import type { ActorKind, TrackKind } from '../law/receivers.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../record/kind.ts';
-import { ok, refuse, unreachable } from '../result.ts';
+import { ok, type Result, refuse, unreachable } from '../result.ts';
 
 export type { TrackKind };
 export const TRACKS = [
@@ -146,6 +147,18 @@ const acts = {
     summary: { id: 'Jalur ditutup', en: 'Track closed' },
     fields: { track: open(z.enum(TRACKS)), because: open(z.enum(CLOSINGS)), on: open(plainDay) },
   },
+  /** From the whole of day `on`, by whom the law or an order gives the power: Netra knows no such rule of its own. */
+  suspended: {
+    version: 1,
+    summary: { id: 'Perkara ditangguhkan', en: 'Case suspended' },
+    fields: { on: open(plainDay), cite: field(z.string().min(1)), reason: personal(z.string().min(1)) },
+  },
+  /** Day `on` counts again. */
+  resumed: {
+    version: 1,
+    summary: { id: 'Perkara dilanjutkan', en: 'Case resumed' },
+    fields: { on: open(plainDay), cite: field(z.string().min(1)) },
+  },
 } as const;
 
 export interface Receiver {
@@ -173,6 +186,13 @@ export type TrackPhase =
     };
 export type Track = { readonly kind: TrackKind; readonly openedOn: string } & TrackPhase;
 
+/** `until` is the day on which the clocks ran again; null while they stand. */
+export interface Suspended {
+  readonly from: string;
+  readonly until: string | null;
+  readonly cite: string;
+}
+
 export interface OpenedCase {
   readonly phase: 'opened';
   readonly number: string;
@@ -197,6 +217,7 @@ export interface OpenedCase {
     readonly year: number;
   } | null;
   readonly tracks: readonly Track[];
+  readonly suspensions: readonly Suspended[];
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -211,6 +232,10 @@ export type CaseRefusal =
   | { readonly code: 'role-missing'; readonly detail: string }
   /** Only the office that received a report registers it. */
   | { readonly code: 'other-office'; readonly field: 'office' }
+  /** `detail`: the day it was suspended. */
+  | { readonly code: 'case-suspended'; readonly detail: string }
+  | { readonly code: 'case-not-suspended' }
+  | { readonly code: 'case-closed' }
   | { readonly code: 'track-missing'; readonly field: 'track' }
   | { readonly code: 'track-already-open'; readonly field: 'track' }
   | { readonly code: 'track-phase'; readonly field: 'track'; readonly detail: string }
@@ -225,6 +250,10 @@ export type CaseRefusal =
 
 export const isClosed = (state: OpenedCase): boolean =>
   state.tracks.length > 0 && state.tracks.every(track => track.phase === 'closed');
+
+/** The suspension that still lasts. */
+export const suspendedNow = ({ suspensions }: OpenedCase): Suspended | undefined =>
+  suspensions.find(({ until }) => until === null);
 
 /** The day of the track's last step: no later step may lie before it. */
 export function lastStepOn(track: Track): string {
@@ -257,7 +286,7 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
 };
 
 /** A case before its first track. */
-const BEGUN = { phase: 'opened', tracks: [], violations: [] } as const;
+const BEGUN = { phase: 'opened', tracks: [], suspensions: [], violations: [] } as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
   name: 'case',
@@ -316,19 +345,32 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           to: 'to' in track ? track.to : [],
           result: 'result' in track ? track.result : null,
         }));
+      case 'suspended': {
+        if (state.phase === 'none') throw new Error('a suspension of a case that was never registered');
+        const { on: from, cite } = act.fields;
+        return { ...state, suspensions: [...state.suspensions, { from, until: null, cite }] };
+      }
+      case 'resumed': {
+        if (state.phase === 'none') throw new Error('a case resumed that was never registered');
+        const { on } = act.fields;
+        const suspensions = state.suspensions.map(one => (one.until === null ? { ...one, until: on } : one));
+        return { ...state, suspensions };
+      }
       default:
         return unreachable(act);
     }
   },
   allowed: {
     'case.open-track': (state, actor) =>
-      onCase(state, actor, TEAM, ({ tracks }) =>
+      onRunning(state, actor, TEAM, ({ tracks }) =>
         tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' }),
       ),
-    'case.decide': (state, actor) => onCase(state, actor, PLENARY, someTrack(isStudied)),
-    'case.refer': (state, actor) => onCase(state, actor, TEAM, someTrack(isReferable)),
-    'case.follow-up': (state, actor) => onCase(state, actor, TEAM, someTrack(isReferred)),
-    'case.close-track': (state, actor) => onCase(state, actor, PLENARY, someTrack(isOpen)),
+    'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isStudied)),
+    'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
+    'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
+    'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
+    'case.suspend': (state, actor) => onRunning(state, actor, PLENARY, maySuspend),
+    'case.resume': (state, actor) => onCase(state, actor, PLENARY, mayResume),
   },
 });
 
@@ -354,6 +396,22 @@ function onCase(
   const has = actor.kind === 'system' || (actor.kind === 'officer' && roles.some(role => actor.roles.includes(role)));
   return has ? rule(state) : no({ code: 'role-missing', detail: roles.join(', ') });
 }
+
+/** While a case is suspended nobody takes a step of it. */
+export function isRunning(state: OpenedCase): Result<true, CaseRefusal> {
+  const suspended = suspendedNow(state);
+  return suspended ? refuse({ code: 'case-suspended', detail: suspended.from }) : ok(true);
+}
+export const maySuspend = (state: OpenedCase): Result<true, CaseRefusal> =>
+  isClosed(state) ? refuse({ code: 'case-closed' }) : isRunning(state);
+export const mayResume = (state: OpenedCase): Result<true, CaseRefusal> =>
+  suspendedNow(state) ? ok(true) : refuse({ code: 'case-not-suspended' });
+
+const onRunning: typeof onCase = (state, actor, roles, rule) =>
+  onCase(state, actor, roles, opened => {
+    const running = isRunning(opened);
+    return running.ok ? rule(opened) : running;
+  });
 
 const someTrack =
   (ready: (track: Track) => boolean) =>

@@ -15,6 +15,7 @@ import {
   type Plan,
   type Refusal,
   stateOf,
+  type Touch,
 } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import {
@@ -27,10 +28,14 @@ import {
   isOpen,
   isReferable,
   isReferred,
+  isRunning,
   isStudied,
   lastStepOn,
+  mayResume,
+  maySuspend,
   type OpenedCase,
   REGIMES,
+  suspendedNow,
   TRACKS,
   type Track,
   type TrackKind,
@@ -119,6 +124,11 @@ export const registerCase = defineCommand({
 
 type Told = (typeof STEPS)[number];
 
+const sourcesOf = (loaded: readonly Loaded[]): Touch[] => {
+  const { state } = stateOf(loaded, 0, caseKind);
+  return state.phase === 'none' ? [] : state.sources.map(source => ({ kind: 'report', ref: source.report }));
+};
+
 /**
  * A step on one track of one case, told to the reporters of all its sources in the same plan: it never happens without
  * their hearing of it. `ready` says on which tracks it can be taken, `tells` what the reporters hear.
@@ -136,13 +146,12 @@ const onTrack = <I extends { case: RecordRef; track: TrackKind; on: string }>(co
     summary: command.summary,
     input: command.input,
     touches: input => [{ kind: 'case', ref: input.case }],
-    also: loaded => {
-      const { state } = stateOf(loaded, 0, caseKind);
-      return state.phase === 'none' ? [] : state.sources.map(source => ({ kind: 'report', ref: source.report }));
-    },
+    also: sourcesOf,
     decide(loaded, input, context) {
       const { ref, state } = stateOf(loaded, 0, caseKind);
       if (state.phase === 'none') return no({ code: 'case-missing' });
+      const running = isRunning(state);
+      if (!running.ok) return running;
       const track = state.tracks.find(open => open.kind === input.track);
       if (!track) return no({ code: 'track-missing', field: 'track' });
       if (!command.ready(track)) return no(wrongPhase(track));
@@ -178,6 +187,8 @@ export const openTrack = defineCommand({
   decide(loaded, input, context) {
     const { ref, state } = stateOf(loaded, 0, caseKind);
     if (state.phase === 'none') return no({ code: 'case-missing' });
+    const running = isRunning(state);
+    if (!running.ok) return running;
     if (state.tracks.some(track => track.kind === input.track))
       return no({ code: 'track-already-open', field: 'track' });
     const act = newAct(caseKind, 'track-opened', { track: input.track, on: context.today });
@@ -249,7 +260,70 @@ export const closeTrack = onTrack({
   tells: (state, track) => (state.tracks.filter(isOpen).every(open => open.kind === track.kind) ? 'closed' : undefined),
 });
 
-export const caseCommands = [registerCase, openTrack, decideTrack, referTrack, recordFollowUp, closeTrack];
+/** A moment of the whole case, told to the reporters of all its sources like a step of a track. */
+const onWhole = <I extends { case: RecordRef; on: string }>(command: {
+  readonly name: string;
+  readonly summary: { readonly id: string; readonly en: string };
+  readonly input: z.ZodType<I>;
+  readonly may: (state: OpenedCase) => Result<true, CaseRefusal>;
+  readonly earliest: (state: OpenedCase) => string;
+  readonly act: (input: I) => NewAct;
+  readonly tells: Told;
+}) =>
+  defineCommand<I>({
+    name: command.name,
+    summary: command.summary,
+    input: command.input,
+    touches: input => [{ kind: 'case', ref: input.case }],
+    also: sourcesOf,
+    decide(loaded, input, context) {
+      const { ref, state } = stateOf(loaded, 0, caseKind);
+      if (state.phase === 'none') return no({ code: 'case-missing' });
+      const verdict = command.may(state);
+      if (!verdict.ok) return verdict;
+      if (input.on > context.today) return no({ code: 'day-in-future', field: 'on' });
+      const earliest = command.earliest(state);
+      if (input.on < earliest) return no({ code: 'day-before-step', field: 'on', detail: earliest });
+      return ok({ appends: [{ ref, acts: [command.act(input)] }, ...tell(loaded, command.tells, context)] });
+    },
+  });
+
+/**
+ * Stops every clock of a case from the whole of a day on. No rule of Netra's table gives that power: the one who suspends
+ * names what does, an order or a provision. Refuses `case-suspended`, `case-closed`, `day-before-step`, `day-in-future`.
+ */
+export const suspendCase = onWhole({
+  name: 'case.suspend',
+  summary: { id: 'Tangguhkan perkara', en: 'Suspend a case' },
+  input: z.object({ case: refSchema, on: plainDay, cite: text(300), reason: text(8_000) }),
+  may: maySuspend,
+  // A day that already ended with an earlier suspension would be told twice.
+  earliest: state => [state.registeredOn, ...state.suspensions.map(({ until }) => until ?? '')].toSorted().at(-1) ?? '',
+  act: ({ on, cite, reason }) => newAct(caseKind, 'suspended', { on, cite, reason }),
+  tells: 'suspended',
+});
+
+/** Lets the clocks run again from the whole of a day on. Refuses `case-not-suspended`, `day-before-step`, `day-in-future`. */
+export const resumeCase = onWhole({
+  name: 'case.resume',
+  summary: { id: 'Lanjutkan perkara', en: 'Resume a case' },
+  input: z.object({ case: refSchema, on: plainDay, cite: text(300) }),
+  may: mayResume,
+  earliest: state => suspendedNow(state)?.from ?? '',
+  act: ({ on, cite }) => newAct(caseKind, 'resumed', { on, cite }),
+  tells: 'resumed',
+});
+
+export const caseCommands = [
+  registerCase,
+  openTrack,
+  decideTrack,
+  referTrack,
+  recordFollowUp,
+  closeTrack,
+  suspendCase,
+  resumeCase,
+];
 
 const numbersCases = (office: OfficeState, year: number): boolean =>
   office.phase === 'standing' && numberingIn(office.numbering, year).patterns.case !== null;

@@ -103,6 +103,45 @@ describe('registering a report', () => {
   });
 });
 
+describe('a suspended case', () => {
+  const ORDER = { cite: 'Penetapan pengadilan contoh 1/2024', reason: 'Menunggu putusan sela.' };
+
+  test('takes no step until it is resumed, and then goes on from where it stood', () => {
+    const desk = registered();
+    expect(desk.decide('violation')).toBe('');
+    expect(desk.on('case.resume', ORDER)).toBe('case-not-suspended');
+    expect(desk.on('case.suspend', ORDER)).toBe('');
+    expect(desk.on('case.suspend', ORDER)).toBe('case-suspended');
+    expect(desk.refer()).toBe('case-suspended');
+    expect(desk.open('crime')).toBe('case-suspended');
+    expect(desk.close('not-proceeded')).toBe('case-suspended');
+    expect(desk.case(desk.ref).suspensions).toEqual([{ from: '2024-10-14', until: null, cite: ORDER.cite }]);
+    expect(desk.on('case.resume', ORDER, { today: '2024-10-17' })).toBe('');
+    expect(desk.case(desk.ref).suspensions).toEqual([{ from: '2024-10-14', until: '2024-10-17', cite: ORDER.cite }]);
+    expect(desk.refer()).toBe('');
+    expect(desk.told()).toEqual(['registered', 'decided', 'suspended', 'resumed', 'referred']);
+  });
+
+  test('names whose order it was, and begins and ends on days that can be', () => {
+    const desk = registered();
+    const suspend = (fields: object) => desk.on('case.suspend', { ...ORDER, ...fields });
+    expect(suspend({ cite: ' ' })).toBe('invalid-input:cite');
+    expect(suspend({ reason: '' })).toBe('invalid-input:reason');
+    expect(suspend({ on: '2024-10-15' })).toBe('day-in-future');
+    expect(suspend({ on: '2024-10-13' })).toBe('day-before-step');
+    expect(suspend({})).toBe('');
+    expect(desk.on('case.resume', { ...ORDER, on: '2024-10-13' })).toBe('day-before-step');
+    expect(desk.on('case.resume', ORDER, { today: '2024-10-16' })).toBe('');
+    expect(suspend({})).toBe('day-before-step');
+  });
+
+  test('is not one whose tracks are all closed', () => {
+    const desk = registered();
+    expect(desk.close('not-proceeded')).toBe('');
+    expect(desk.on('case.suspend', ORDER)).toBe('case-closed');
+  });
+});
+
 describe('one track', () => {
   test('goes from study over decision, referral and follow-up to its close, and remembers what it came to', () => {
     const desk = registered();
@@ -282,6 +321,8 @@ describe('who may take a step', () => {
       'case.refer': 'handler,commissioner',
       'case.follow-up': 'handler,commissioner',
       'case.close-track': 'commissioner',
+      'case.suspend': 'commissioner',
+      'case.resume': 'commissioner',
     });
   });
 
@@ -304,6 +345,9 @@ test('the tests above meet every refusal of a case', () => {
     'case-missing': true,
     'role-missing': true,
     'other-office': true,
+    'case-suspended': true,
+    'case-not-suspended': true,
+    'case-closed': true,
     'track-missing': true,
     'track-already-open': true,
     'track-phase': true,
@@ -330,6 +374,8 @@ const step = fc.oneof(
   fc.record({ name: fc.constant('case.refer'), track, on: day }),
   fc.record({ name: fc.constant('case.follow-up'), track, on: day, result: fc.constantFrom(...FOLLOW_UPS) }),
   fc.record({ name: fc.constant('case.close-track'), track, on: day, because: fc.constantFrom(...CLOSINGS) }),
+  fc.record({ name: fc.constant('case.suspend'), on: day }),
+  fc.record({ name: fc.constant('case.resume'), on: day }),
   fc.record({ name: fc.constant('case.register'), tracks: fc.uniqueArray(track, { minLength: 1, maxLength: 3 }) }),
   fc.record({ name: fc.constant('report.set-aside') }),
   fc.record({ name: fc.constant('item.open'), item: fc.constantFrom('identity', 'account', 'evidence') }),
@@ -427,6 +473,8 @@ property.prop([requests], { numRuns: 40 })(
               on: today,
               provisions: [],
               reasons: 'x',
+              cite: 'x',
+              reason: 'x',
               ...fields,
             };
             const parsed = command.input.safeParse(input);

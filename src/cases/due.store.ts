@@ -1,6 +1,7 @@
 /** The desk's queue over both lists of what is due, and the rows that a changed law or calendar can move. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
+import { containing } from '../db/values.ts';
 import type { DueCells, Running } from '../law/due.ts';
 import type { RecordId, Region } from '../record/ids.ts';
 
@@ -48,13 +49,12 @@ export interface QueueFilter {
 const END = sql`coalesce(due_at, 'infinity'::timestamptz)`;
 /** One stretch of the index: a slash comes right after the dot, so that it ends where the region's own parts end. */
 const inRegion = (scope: string) => (scope === '*' ? sql`true` : sql`(region >= ${scope} and region < ${`${scope}/`})`);
-const like = (text: string) => `%${text.replace(/[\\%_]/g, char => `\\${char}`)}%`;
 
 function where(filter: QueueFilter) {
   const parts = [inRegion(filter.scope)];
   if (filter.waits) parts.push(sql`waits = ${filter.waits}`);
   if (filter.track) parts.push(sql`track = ${filter.track}`);
-  if (filter.number) parts.push(sql`number ilike ${like(filter.number)}`);
+  if (filter.number) parts.push(sql`number ilike ${containing(filter.number)}`);
   if (filter.until) parts.push(sql`due_at <= ${filter.until}::timestamptz`);
   if (filter.from) parts.push(sql`due_at > ${filter.from}::timestamptz`);
   if (filter.unlimited) parts.push(sql`due_at is null`);

@@ -4,10 +4,18 @@ import { countedIn, type Running } from '../law/due.ts';
 import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import { defineProjection } from '../record/projection.ts';
 import { unreachable } from '../result.ts';
-import type { CaseState, OpenedCase, Track } from './case.ts';
+import { type CaseState, isOpen, type OpenedCase, suspendedNow, type Track } from './case.ts';
 
-/** What each open track of a case waits for next, and the limit that runs. A closed one waits for nothing. */
-export const caseSteps = (state: OpenedCase): readonly DueStep[] => state.tracks.flatMap(track => stepOf(state, track));
+/**
+ * What each open track of a case waits for next, and the limit that runs. A closed one waits for nothing, and all of a
+ * suspended case for its being resumed.
+ */
+export function caseSteps(state: OpenedCase): readonly DueStep[] {
+  const suspended = suspendedNow(state);
+  if (!suspended) return state.tracks.flatMap(track => stepOf(state, track));
+  const waiting = { step: 'suspended', waits: 'other', since: suspended.from, running: null } as const;
+  return state.tracks.filter(isOpen).map(track => ({ track: track.kind, ...waiting }));
+}
 
 function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
   const running = (rule: string, start: string, starts?: Running['starts']): Running => ({
@@ -15,6 +23,7 @@ function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
     start,
     region: state.office.region,
     ...(starts && { starts }),
+    ...stood(state),
   });
   const wait = (step: Pick<DueStep, 'step' | 'waits' | 'since' | 'running'>) => [{ track: track.kind, ...step }];
   switch (track.phase) {
@@ -55,12 +64,21 @@ function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
 
 /** The limit of whoever received the referral; null for those for whom no source names one. */
 function receiverLimit(state: OpenedCase, track: Track['kind'], on: string): Running | null {
-  const region = state.office.region;
-  if (track === 'crime') return { rule: `gakkumdu.${state.regime}.penyidikan`, start: on, region };
+  const limit = (rule: string): Running => ({ rule, start: on, region: state.office.region, ...stood(state) });
+  if (track === 'crime') return limit(`gakkumdu.${state.regime}.penyidikan`);
   // KPU in Pilkada: from its receipt. In Pemilu the days run from the reading of the decision, which is not a referral.
-  if (track === 'administrative' && state.regime === 'pilkada')
-    return { rule: 'pilkada.administrasi.kpu', start: on, region };
-  return track === 'neutrality' ? { rule: 'asn.ppk.tindaklanjut', start: on, region } : null;
+  if (track === 'administrative' && state.regime === 'pilkada') return limit('pilkada.administrasi.kpu');
+  return track === 'neutrality' ? limit('asn.ppk.tindaklanjut') : null;
+}
+
+/** The days on which the case's clocks stood. Resumed on the day it was suspended, none did. */
+function stood({ suspensions }: OpenedCase): Pick<Running, 'suspensions'> {
+  const over = suspensions.flatMap(({ from, until, cite }) =>
+    until !== null && from < until
+      ? [{ from, until: Temporal.PlainDate.from(until).subtract({ days: 1 }).toString(), cite }]
+      : [],
+  );
+  return over.length > 0 ? { suspensions: over } : {};
 }
 
 /**

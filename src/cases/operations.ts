@@ -11,30 +11,26 @@ import { casePage } from './case.store.ts';
 import { type CaseState, caseKind, isClosed } from './case.ts';
 import { caseSteps } from './due.ts';
 import { importedAmong } from './number-lists.store.ts';
-import { deskQueue } from './queue.ts';
+import { deskCounts, deskQueue } from './queue.ts';
 import { weighLaw } from './weigh.ts';
 
 const PAGE = 25;
 
 export const listCases = defineOperation({
   name: 'case.list',
-  summary: { id: 'Perkara', en: 'Cases' },
+  summary: { id: 'Semua perkara, juga yang selesai', en: 'All cases, closed ones too' },
   for: 'officer',
   input: z.object({
-    closed: z.boolean().default(false),
+    closed: z.boolean().optional(),
+    number: z.string().trim().max(80, 'too-long').optional(),
     after: cursorSchema.optional(),
   }),
-  async run(asked, { closed, after }) {
+  async run(asked, filter) {
     const scope = asked.actor.kind === 'officer' ? asked.actor.scope : '*';
     const { rows, imported } = await asked.read(async tx => {
-      const rows = await casePage(tx, { scope, closed, after, most: PAGE + 1 });
-      return {
-        rows,
-        imported: await importedAmong(
-          tx,
-          rows.map(({ record }) => record),
-        ),
-      };
+      const rows = await casePage(tx, { scope, ...filter, most: PAGE + 1 });
+      const records = rows.map(({ record }) => record);
+      return { rows, imported: await importedAmong(tx, records) };
     });
     const page = rows.slice(0, PAGE).map(row => ({ ...row, imported: imported.has(row.record) }));
     const last = page.at(-1);
@@ -105,4 +101,4 @@ async function sourcesOf(asked: Asked, tx: Tx, state: CaseState): Promise<readon
   return found;
 }
 
-export const caseOperations = [listCases, showCase, deskQueue, weighLaw];
+export const caseOperations = [listCases, showCase, deskQueue, deskCounts, weighLaw];

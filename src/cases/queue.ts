@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { defineOperation } from '../record/operation.ts';
+import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
 import { TRACKS } from './case.ts';
 import { type QueueCursor, type QueueRow, queueCounts, queuePage } from './due.store.ts';
@@ -42,6 +42,25 @@ export function whenOf(due: string | null, moments: ReturnType<typeof momentsOf>
   return at <= Date.parse(moments.week) ? 'week' : 'later';
 }
 
+/** Whose scope the desk shows, and when it is looked at. */
+function lookedAtBy({ actor, engine }: Asked) {
+  const scope = actor.kind === 'officer' ? actor.scope : '*';
+  const { now, zone } = engine.moment(scope === '*' ? '' : scope, actor);
+  return { scope, zone, moments: momentsOf(now, zone) };
+}
+
+/** How much burns in the whole scope. Looks at everything that is open, so a page asks it once. */
+export const deskCounts = defineOperation({
+  name: 'desk.counts',
+  summary: { id: 'Jumlah yang menunggu di meja', en: 'How much waits at the desk' },
+  for: 'officer',
+  input: z.object({}),
+  async run(asked) {
+    const { scope, moments } = lookedAtBy(asked);
+    return ok(await asked.read(tx => queueCounts(tx, scope, moments)));
+  },
+});
+
 /** What the desk owes and what it waits for, the most urgent first: one row for each step, so that nothing open is missing. */
 export const deskQueue = defineOperation({
   name: 'desk.queue',
@@ -56,9 +75,8 @@ export const deskQueue = defineOperation({
     after: cursor.optional(),
   }),
   async run(asked, { when, after, number, ...filter }) {
-    const scope = asked.actor.kind === 'officer' ? asked.actor.scope : '*';
-    const { now, zone } = asked.engine.moment(scope === '*' ? '' : scope, asked.actor);
-    const moments = momentsOf(now, zone);
+    const { scope, zone, moments } = lookedAtBy(asked);
+    const { now } = moments;
     const span = {
       late: { until: moments.now },
       today: { from: moments.now, until: moments.tonight },
@@ -67,25 +85,19 @@ export const deskQueue = defineOperation({
       none: { unlimited: true },
     };
     const asks = { scope, ...filter, ...(number && { number }), ...(when && span[when]) };
-    const found = await asked.read(async tx => ({
-      rows: await queuePage(tx, asks, after, PAGE + 1),
-      counts: await queueCounts(tx, scope, moments),
-    }));
-    const rows = found.rows.slice(0, PAGE);
-    const imported = await asked.read(tx =>
-      importedAmong(
-        tx,
-        rows.map(({ record }) => record),
-      ),
-    );
+    const { found, imported } = await asked.read(async tx => {
+      const found = await queuePage(tx, asks, after, PAGE + 1);
+      const records = found.map(({ record }) => record);
+      return { found, imported: await importedAmong(tx, records) };
+    });
+    const rows = found.slice(0, PAGE);
     const last = rows.at(-1);
     return ok({
       rows: rows.map(row => ({ ...row, when: whenOf(row.due_at, moments), imported: imported.has(row.record) })),
-      counts: found.counts,
       now,
       today: Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(),
       zone,
-      next: found.rows.length > PAGE && last ? cursorOf(last) : null,
+      next: found.length > PAGE && last ? cursorOf(last) : null,
     });
   },
 });

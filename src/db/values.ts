@@ -154,3 +154,6 @@ function encodeElement(value: unknown): string {
 
 /** A jsonb parameter from any JSON value: the way for arrays, strings, numbers and null, which are SQL values of their own. */
 export const jsonb = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringify(value)}::text::jsonb`;
+
+/** A pattern of `like` that finds a text as it was typed, wherever it stands. */
+export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, char => `\\${char}`)}%`;

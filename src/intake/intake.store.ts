@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
+import { containing } from '../db/values.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
 import type { VaultName } from './vault.ts';
 
@@ -14,23 +15,26 @@ export interface ReportRow {
   readonly phase: string;
 }
 
-/** Reports of the scope, oldest first: what waits longest burns most. */
+/** Reports of the scope, the latest first. */
 export async function reportPage(
   tx: Tx,
   options: {
     readonly scope: string;
     readonly phase?: string | undefined;
+    /** Part of a number, as it was typed. */
+    readonly number?: string | undefined;
     readonly after?: { day: string; record: string } | undefined;
     readonly most: number;
   },
 ): Promise<readonly ReportRow[]> {
-  const { scope, phase, after, most } = options;
+  const { scope, phase, number, after, most } = options;
   const where = scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
   const { rows } = await sql<ReportRow>`
     select region, record, number, received_on, place, topic, mode, phase from report_list
     where ${where} ${phase ? sql`and phase = ${phase}` : sql``}
-    ${after ? sql`and (received_on, record) > (${after.day}::date, ${after.record}::uuid)` : sql``}
-    order by received_on, record limit ${most}`.execute(tx);
+    ${number ? sql`and number ilike ${containing(number)}` : sql``}
+    ${after ? sql`and (received_on, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}
+    order by received_on desc, record desc limit ${most}`.execute(tx);
   return rows;
 }
 

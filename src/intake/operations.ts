@@ -18,11 +18,12 @@ export const listReports = defineOperation({
   for: 'officer',
   input: z.object({
     phase: z.enum(['received', 'registered', 'set-aside']).optional(),
+    number: z.string().trim().max(80, 'too-long').optional(),
     after: cursorSchema.optional(),
   }),
-  async run(asked, { phase, after }) {
+  async run(asked, filter) {
     const scope = asked.actor.kind === 'officer' ? asked.actor.scope : '*';
-    const rows = await asked.read(tx => reportPage(tx, { scope, phase, after, most: PAGE + 1 }));
+    const rows = await asked.read(tx => reportPage(tx, { scope, ...filter, most: PAGE + 1 }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     return ok({ rows: page, next: rows.length > PAGE && last ? formatCursor(last.received_on, last.record) : null });

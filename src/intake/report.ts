@@ -90,7 +90,8 @@ const times = z.object({
 }) satisfies z.ZodType<Times>;
 
 /** What a reporter is told of the case, in words of the screen; never a name, never a reason. */
-export const STEPS = ['registered', 'decided', 'referred', 'followed-up', 'closed'] as const;
+const FIRST_STEPS = ['registered', 'decided', 'referred', 'followed-up', 'closed'] as const;
+export const STEPS = [...FIRST_STEPS, 'suspended', 'resumed'] as const;
 
 const receivedV1 = {
   number: open(z.string()),
@@ -145,9 +146,10 @@ const acts = {
     fields: { on: field(plainDay), reason: personal(z.string().min(1)), cite: field(z.string().min(1)) },
   },
   informed: {
-    version: 1,
+    version: 2,
     summary: { id: 'Pelapor diberi tahu langkah perkara', en: 'Reporter told of a step of the case' },
     fields: { step: field(z.enum(STEPS)), on: field(plainDay) },
+    past: { 1: { fields: { step: field(z.enum(FIRST_STEPS)), on: field(plainDay) }, upcast: asItWas } },
   },
   attached: {
     version: 1,
@@ -155,6 +157,11 @@ const acts = {
     fields: { on: field(plainDay), what: field(z.enum(FILE_KINDS)), file: personal(evidenceFile) },
   },
 } as const;
+
+/** A version that could say less: whatever it said, the next one says alike. */
+function asItWas(fields: { readonly [name: string]: unknown }) {
+  return fields;
+}
 
 /** Version 1 knew one file, one time and no questions: what it didn't ask is null, and stays erased where it was erased. */
 function fromFirst(fields: { readonly [name: string]: unknown }) {

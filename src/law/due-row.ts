@@ -11,7 +11,16 @@ export type DueStep = {
   readonly since: string;
   readonly running: Running | null;
 };
-export const DUE_STEPS = ['initial-review', 'trace', 'study', 'forward', 'refer', 'receiver', 'close'] as const;
+export const DUE_STEPS = [
+  'initial-review',
+  'trace',
+  'study',
+  'forward',
+  'refer',
+  'receiver',
+  'close',
+  'suspended',
+] as const;
 export type Step = (typeof DUE_STEPS)[number];
 
 /** Columns of the two lists of what is due, the same for reports and for cases. */

@@ -1,5 +1,5 @@
 import { type DeadlineData, deadlineReport } from './deadline-report.ts';
-import { countedIn, dueOf, type Running } from './due.ts';
+import { countedIn, dueOf, type Running, standing } from './due.ts';
 import type { DueStep } from './due-row.ts';
 import type { Known, Statement } from './known.ts';
 import { sureness } from './law.ts';
@@ -35,7 +35,9 @@ export function shownDue({ running, ...step }: DueStep, begunAt: Basis, known: K
   if (!running || due?.kind !== 'counted') return { ...step, rule, deadline: null, moved: null };
   const deadline = counted(running, known);
   const before = begunAt.known < known.basis.known ? known.at(begunAt) : known;
-  const then = before === known || dueOf(running, before).kind !== 'counted' ? undefined : counted(running, before);
+  const { suspensions = [], ...unstopped } = running;
+  const same = before === known && suspensions.length === 0;
+  const then = same || dueOf(unstopped, before).kind !== 'counted' ? undefined : counted(unstopped, before);
   const moved =
     then && then.last.instant !== deadline.last.instant
       ? { from: then.last, why: reasons(running, begunAt, known, [then, deadline]) }
@@ -43,12 +45,10 @@ export function shownDue({ running, ...step }: DueStep, begunAt: Basis, known: K
   return { ...step, rule, deadline, moved };
 }
 
-function counted({ rule, start, region, starts }: Running, { law, calendar }: Known): DeadlineData {
-  const report = deadlineReport(
-    { rule, start, region: countedIn(region).region, ...(starts && { starts }) },
-    law,
-    calendar,
-  );
+function counted(running: Running, { law, calendar }: Known): DeadlineData {
+  const { rule, start, region, starts } = running;
+  const request = { rule, start, region: countedIn(region).region, ...(starts && { starts }) };
+  const report = deadlineReport(request, law, calendar, standing(running));
   if (!report.ok) throw new Error(`${rule} from ${start}: ${report.refusal.code}`);
   return report.value.data;
 }
@@ -57,9 +57,18 @@ function counted({ rule, start, region, starts }: Running, { law, calendar }: Kn
 function reasons(running: Running, begunAt: Basis, known: Known, both: readonly DeadlineData[]): readonly Words[] {
   const days = both.flatMap(({ trace, last }) => [...trace.map(({ day }) => day), last.localDay]).toSorted();
   const [from = '', to = ''] = [days[0], days.at(-1)];
-  return known.statements.flatMap(statement =>
+  const stopped = (running.suspensions ?? []).flatMap(one =>
+    from <= one.until && one.from <= to
+      ? words(
+          `Perkara ditangguhkan ${one.from} sampai ${one.until} (${one.cite}).`,
+          `The case was suspended from ${one.from} to ${one.until} (${one.cite}).`,
+        )
+      : [],
+  );
+  const said = known.statements.flatMap(statement =>
     statement.index > begunAt.known ? (reason(running, statement, known, from, to) ?? []) : [],
   );
+  return [...stopped, ...said];
 }
 
 function reason(

@@ -5,11 +5,12 @@
 import { Temporal } from 'temporal-polyfill';
 import { spanOf } from '../calendar/addition.ts';
 import { localDay } from '../calendar/days.ts';
-import { type Deadline, deadline } from '../calendar/deadline.ts';
+import { type Deadline, type DeadlineOptions, deadline } from '../calendar/deadline.ts';
 import { inScope, type Zone, zoneOf } from '../calendar/zones.ts';
 import { type DeadlineRule, isCounted } from './deadline-rule.ts';
 import type { Known } from './known.ts';
 import { ruleOn } from './law.ts';
+import { words } from './row.ts';
 
 /** A limit that runs: its rule, and the moments it and its other readings begin at (an instant with Z, or a local day). */
 export type Running = {
@@ -18,6 +19,8 @@ export type Running = {
   readonly starts?: Readonly<Record<string, string>>;
   /** Kemendagri code of the handling office. */
   readonly region: string;
+  /** Whole days on which the clock stood, the last one included; each ended before the limit is counted. */
+  readonly suspensions?: readonly { readonly from: string; readonly until: string; readonly cite: string }[];
 };
 
 export type Due =
@@ -36,6 +39,15 @@ export function countedIn(region: string): { readonly region: string; readonly z
   return { region: region.slice(0, 2), zone: province.value };
 }
 
+/** The suspensions as the calendar takes them, with the words of the working. */
+export const standing = ({ suspensions = [] }: Running): Pick<DeadlineOptions, 'suspensions'> => ({
+  suspensions: suspensions.map(({ from, until, cite }) => ({
+    from: startOf(from),
+    until: startOf(until),
+    reason: words(`perkara ditangguhkan (${cite})`, `the case was suspended (${cite})`),
+  })),
+});
+
 /** Throws where the record holds what the calendar refuses: that was let in by a bug. */
 export function dueOf(running: Running, known: Known): Due {
   const { region, zone } = countedIn(running.region);
@@ -47,7 +59,7 @@ export function dueOf(running: Running, known: Known): Due {
   const starts = Object.fromEntries(
     Object.entries(running.starts ?? {}).map(([name, text]) => [name, startOf(text)] as const),
   );
-  const counted = deadline(rule.value, start, zone, known.calendar, { region, starts });
+  const counted = deadline(rule.value, start, zone, known.calendar, { region, starts, ...standing(running) });
   if (!counted.ok) throw new Error(`${running.rule} from ${running.start}: ${counted.refusal.code}`);
   return { kind: 'counted', rule: rule.value, deadline: counted.value };
 }

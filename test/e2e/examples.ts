@@ -102,6 +102,8 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/masuk', name: 'masuk', path: '/masuk?ke=/meja' },
   { route: '/siapkan/[token]', name: 'siapkan-tautan-lama', path: '/siapkan/tautan-lama' },
   { route: '/meja', name: 'meja', path: '/meja' },
+  { route: '/meja/semua', name: 'meja-semua', path: '/meja/semua' },
+  { route: '/meja/semua', name: 'meja-semua-laporan', path: '/meja/semua?apa=laporan&q=LP' },
   { route: '/meja/terima', name: 'meja-terima', path: '/meja/terima' },
   { route: '/meja/laporan/[ref]', name: 'meja-laporan', path: '/meja/laporan/:laporan' },
   { route: '/meja/perkara/[ref]', name: 'meja-perkara', path: '/meja/perkara/:perkara' },
@@ -116,6 +118,7 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
     path: '/meja/perkara/:perkara/tindak-lanjut?jalur=neutrality',
   },
   { route: '/meja/perkara/[ref]/[step]', name: 'meja-buka-jalur', path: '/meja/perkara/:perkara/buka-jalur' },
+  { route: '/meja/perkara/[ref]/[step]', name: 'meja-tangguhkan', path: '/meja/perkara/:perkara/tangguhkan' },
   { route: '/meja/kegiatan', name: 'meja-kegiatan', path: '/meja/kegiatan' },
   { route: '/meja/kegiatan/[ref]', name: 'meja-kegiatan-satu', path: '/meja/kegiatan/:kegiatan' },
 ];

@@ -1,6 +1,6 @@
 /** What waits and until when, and how a saying about the law or the calendar moves it: on both engines. */
 import { expect, test } from 'vitest';
-import type { deskQueue } from '../../src/cases/queue.ts';
+import type { deskCounts, deskQueue } from '../../src/cases/queue.ts';
 import type { ShownDue } from '../../src/law/due-shown.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
@@ -10,6 +10,7 @@ import { forEachEngine, pgliteDirectory } from '../engines.ts';
 import { anonymous, formal, must, type OfficeOf, openThread, type ThreadWorld } from './world.ts';
 
 const NATIONAL: Actor = { kind: 'system', name: 'command-line' };
+type Counts = Extract<Awaited<ReturnType<(typeof deskCounts)['run']>>, { ok: true }>['value'];
 type Queue = Extract<Awaited<ReturnType<(typeof deskQueue)['run']>>, { ok: true }>['value'];
 const code = (result: Result<unknown, Refusal>): string =>
   result.ok ? '' : `${result.refusal.code} ${result.refusal.field ?? ''}`.trim();
@@ -91,13 +92,14 @@ forEachEngine(engine => {
     must(await netra.submit(anonymous(netra)));
     const first = await caseIn(world, regency, ['neutrality', 'crime']);
     await referCrime(world, regency, first);
-    const { rows, counts } = await queueOf(world, regency);
+    const { rows } = await queueOf(world, regency);
     expect(rows.map(({ kind, step, track, waits, rule, due_on }) => [kind, step, track, waits, rule, due_on])).toEqual([
       ['report', 'initial-review', 'pilkada', 'office', 'pilkada.kajianawal', '2024-10-16'],
       ['case', 'study', 'neutrality', 'office', 'pilkada.penanganan', '2024-10-17'],
       ['report', 'trace', 'pilkada', 'office', 'pilkada.penelusuran', '2024-10-21'],
       ['case', 'receiver', 'crime', 'other', 'gakkumdu.pilkada.penyidikan', '2024-11-01'],
     ]);
+    const counts = must(await netra.ask('desk.counts', {}, regency.officer)) as Counts;
     expect(counts).toEqual({ overdue: 0, today: 0, week: 3, others: 1, all: 4 });
     // At 24:00 WIB of the 16th, which is 17:00 UTC, the limit is over.
     world.now = '2024-10-16T16:59:59.000Z';
@@ -163,6 +165,56 @@ forEachEngine(engine => {
     );
     expect(await settle(world)).toBe(2);
     expect((await dueOf(world, regency, here))[0]?.deadline?.last.localDay).toBe('2024-11-01');
+    await expectSound(world);
+    await netra.close();
+  });
+
+  test('a suspended case waits without a limit, and its limit is later by the days it stood', async () => {
+    const world = await open();
+    const { netra, regency } = world;
+    const ref = await caseIn(world, regency, ['neutrality']);
+    const other = await caseIn(world, regency, ['neutrality']);
+    const order = { case: formatRef(ref), cite: 'Penetapan contoh 1/2024', reason: 'Menunggu putusan.' };
+    const act = (name: string, input: object) => netra.act(name, { ...order, ...input }, { actor: regency.officer });
+    world.now = '2024-10-15T03:00:00.000Z';
+    must(await act('case.suspend', { on: '2024-10-15' }));
+    expect(
+      (await queueOf(world, regency, { what: 'case' })).rows.map(row => [row.step, row.waits, row.due_on]),
+    ).toEqual([
+      ['study', 'office', '2024-10-17'],
+      ['suspended', 'other', null],
+    ]);
+    expect((await dueOf(world, regency, ref))[0]).toMatchObject({
+      step: 'suspended',
+      since: '2024-10-15',
+      moved: null,
+    });
+    await expectSound(world);
+    world.now = '2024-10-18T03:00:00.000Z';
+    must(await act('case.resume', { on: '2024-10-18' }));
+    const [due] = await dueOf(world, regency, ref);
+    // Days 15, 16 and 17 don't count: what ended with the 17th ends with the 22nd, over a weekend that counts none either.
+    expect(due?.deadline?.last.localDay).toBe('2024-10-22');
+    expect(due?.deadline?.trace.filter(({ why }) => why === 'suspended').map(({ day }) => day)).toEqual([
+      '2024-10-15',
+      '2024-10-16',
+      '2024-10-17',
+    ]);
+    expect(due?.moved?.from.localDay).toBe('2024-10-17');
+    expect(due?.moved?.why.map(({ en }) => en)).toEqual([
+      'The case was suspended from 2024-10-15 to 2024-10-17 (Penetapan contoh 1/2024).',
+    ]);
+    expect((await dueOf(world, regency, other))[0]?.moved).toBeNull();
+    // A holiday said afterwards moves it further, and keeps the suspension.
+    const holiday = {
+      region: '17.02',
+      day: '2024-10-21',
+      kind: 'local',
+      name: { id: 'Libur', en: 'Holiday' },
+      source: 'SK 1',
+    };
+    must(await netra.act('calendar.add-holiday', holiday, { actor: regency.officer }));
+    await settle(world);
     await expectSound(world);
     await netra.close();
   });

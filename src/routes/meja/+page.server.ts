@@ -1,5 +1,5 @@
 import { TRACKS } from '../../cases/case.ts';
-import type { deskQueue } from '../../cases/queue.ts';
+import type { deskCounts, deskQueue } from '../../cases/queue.ts';
 import { formatRef } from '../../record/ids.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import type { PageServerLoad } from './$types';
@@ -31,8 +31,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const onlyOthers = given('tunggu') === 'lain';
   const main = await ask({ ...filter, waits: onlyOthers ? 'other' : 'office', after: given('dari') });
   const others = onlyOthers || given('dari') ? undefined : await ask({ ...filter, waits: 'other' });
+  const counts = orNotFound(await askDesk<typeof deskCounts>(netra, 'desk.counts', {}, actor));
   return {
     ...main,
+    counts,
     firstSteps: await nextSteps(netra, actor),
     onlyOthers,
     others: others?.rows.slice(0, OTHERS_AT_FIRST) ?? [],

@@ -18,4 +18,6 @@ export const STEP_WORDS = {
   'tindak-lanjut': 'follow-up',
   tutup: 'close',
   'buka-jalur': 'open-track',
+  tangguhkan: 'suspend',
+  lanjutkan: 'resume',
 } as const;

@@ -146,7 +146,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     registered: { case: CASE, number: '001/Reg/LP/PB/Kab/07.02/X/2024' },
     'set-aside': { on: '2024-10-14', reason: 'Tidak memenuhi syarat materiel.', cite: 'Perbawaslu 8/2020 Pasal 15' },
-    informed: { step: 'referred', on: '2024-10-14' },
+    informed: { step: 'suspended', on: '2024-10-14' },
     attached: { on: '2024-10-15', what: 'signed-form', file: { ...evidence, what: 'signed-form' } },
   },
   access: { opened: { of: REPORT, item: 'identity', file: 0, reason: 'Memanggil pelapor untuk klarifikasi.' } },
@@ -191,6 +191,8 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     'followed-up': { ...step, result: 'sanction-imposed', note: 'Surat keputusan diterima.' },
     'track-closed': { ...step, because: 'followed-up' },
+    suspended: { on: '2024-10-14', cite: 'Penetapan Contoh 1/2024', reason: 'Menunggu putusan sela.' },
+    resumed: { on: '2024-10-18', cite: 'Putusan Contoh 2/2024' },
     // Every kind has it; one vector stands for all.
     erased: { reason: 'Masa simpan berakhir.', cite: 'UU 43/2009 Pasal 51' },
   },

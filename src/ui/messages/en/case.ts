@@ -109,6 +109,16 @@ export const caseFile = {
       lead: 'One case can run on several tracks at once, each with its own receiver.',
       send: 'Open this track',
     },
+    suspend: {
+      title: 'Suspend the case',
+      lead: 'All time limits stand still from that day until the case is resumed. The table of law has no rule on suspension: name the order or the provision that gives the power. The reporter is told.',
+      send: 'Suspend this case',
+    },
+    resume: {
+      title: 'Resume the case',
+      lead: 'The time limits run again from that day; days of suspension do not count. The reporter is told.',
+      send: 'Resume this case',
+    },
   },
   finding: 'Decision',
   on: 'Day of this step',
@@ -124,5 +134,10 @@ export const caseFile = {
   allOpen: 'All tracks are open already.',
   changed: 'The case changed since you opened this page',
   changedText: (what: string) => `Meanwhile: ${what}. What you typed is still here. Check it, then send again.`,
+  cite: 'Legal basis or order',
+  citeHint: 'For instance “Order of the court no. …” or “Letter of the provincial Bawaslu no. …”.',
+  reason: 'Reason',
+  suspendedSince: (day: string) => `This case has been suspended since ${day}`,
+  suspendedText: (cite: string) => `On the ground of: ${cite}. All time limits stand still until it is resumed.`,
   closed: 'All tracks are closed.',
 } satisfies typeof source;

@@ -98,8 +98,13 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
   ],
   '/meja': [
     'The queue holds the reports that wait and the cases that run.',
-    'Begin at the top, which has waited longest.',
-    'Once registered, a report moves to the list of cases.',
+    'Begin at the top, where the limit is nearest or has passed.',
+    'What is over leaves this list and is still found under “All”.',
+  ],
+  '/meja/semua': [
+    'This list holds all reports and cases of your office, those that are over, too.',
+    'Search by any part of the number.',
+    'Opening one changes nothing; what is sealed stays sealed.',
   ],
   '/meja/laporan/[ref]': [
     'This page holds one report; identity and sealed content open with your key only.',

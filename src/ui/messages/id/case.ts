@@ -126,6 +126,16 @@ export const caseFile = {
       lead: 'Satu perkara bisa berjalan pada beberapa jalur sekaligus, masing-masing dengan penerimanya.',
       send: 'Buka jalur ini',
     },
+    suspend: {
+      title: 'Tangguhkan perkara',
+      lead: 'Semua batas waktu berhenti sejak hari itu, sampai perkara dilanjutkan. Tabel hukum tidak memuat aturan penangguhan: sebutkan perintah atau pasal yang memberi wewenang. Pelapor diberi tahu.',
+      send: 'Tangguhkan perkara ini',
+    },
+    resume: {
+      title: 'Lanjutkan perkara',
+      lead: 'Batas waktu berjalan lagi mulai hari itu; hari penangguhan tidak dihitung. Pelapor diberi tahu.',
+      send: 'Lanjutkan perkara ini',
+    },
   },
   finding: 'Putusan',
   on: 'Hari langkah ini',
@@ -142,5 +152,10 @@ export const caseFile = {
   changed: 'Perkara berubah sejak Anda membuka halaman ini',
   changedText: (what: string) =>
     `Yang terjadi sementara itu: ${what}. Tulisan Anda masih ada. Periksa, lalu kirim lagi.`,
+  cite: 'Dasar hukum atau perintah',
+  citeHint: 'Misalnya “Penetapan pengadilan nomor …” atau “Surat Bawaslu Provinsi nomor …”.',
+  reason: 'Alasan',
+  suspendedSince: (day: string) => `Perkara ini ditangguhkan sejak ${day}`,
+  suspendedText: (cite: string) => `Dasarnya: ${cite}. Semua batas waktu berhenti sampai perkara dilanjutkan.`,
   closed: 'Semua jalur sudah ditutup.',
 };

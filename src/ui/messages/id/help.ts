@@ -101,8 +101,13 @@ export const help = byRoute({
   ],
   '/meja': [
     'Antrean memuat laporan yang menunggu dan perkara yang berjalan.',
-    'Mulailah dari yang teratas, karena itu yang paling lama menunggu.',
-    'Setelah diregistrasi, laporan pindah ke daftar perkara.',
+    'Mulailah dari yang teratas, karena batasnya paling dekat atau sudah lewat.',
+    'Yang selesai hilang dari sini dan tetap bisa dicari di “Semua”.',
+  ],
+  '/meja/semua': [
+    'Daftar ini memuat semua laporan dan perkara kantor Anda, juga yang selesai.',
+    'Cari dengan bagian mana pun dari nomornya.',
+    'Membukanya tidak mengubah apa pun; isi yang tersegel tetap tersegel.',
   ],
   '/meja/laporan/[ref]': [
     'Halaman ini memuat satu laporan; identitas dan isi tersegel hanya terbuka dengan kunci Anda.',

@@ -1,13 +1,14 @@
+import { suspendedNow } from '../../../../cases/case.ts';
 import { IMPORTER } from '../../../../cases/import/import.ts';
 import { formatRef } from '../../../../record/ids.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import type { Lang } from '../../../../ui/lang.ts';
 import { messages } from '../../../../ui/messages.ts';
 import { dayIn, explain, idsOf, namesOf, officerOf, placeName } from '../../desk.ts';
-import { caseAt, STEPS, type Step, verdictOn } from '../steps.ts';
+import { caseAt, isWhole, STEPS, type Step, verdictOn, WHOLE } from '../steps.ts';
 import type { PageServerLoad } from './$types';
 
-const ON_TRACK = (Object.keys(STEPS) as Step[]).filter(step => step !== 'buka-jalur');
+const ON_TRACK = (Object.keys(STEPS) as Step[]).filter(step => !isWhole(step));
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
@@ -20,6 +21,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     const verdict = verdictOn(netra, shown, track, step, actor);
     return verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? '');
   };
+  const suspended = suspendedNow(shown.case) ?? null;
   return {
     ref: params.ref,
     closed: shown.closed,
@@ -34,7 +36,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     steps: shown.case.tracks
       .filter(track => track.phase !== 'closed')
       .flatMap(track => ON_TRACK.map(step => ({ track: track.kind, step, refused: refusedOn(track, step) }))),
-    opensTrack: refusedOn(undefined, 'buka-jalur'),
+    // Only one of these two can ever be taken: the other is no refusal worth reading.
+    whole: WHOLE.filter(step => step !== (suspended ? 'tangguhkan' : 'lanjutkan')).map(step => ({
+      step,
+      refused: refusedOn(undefined, step),
+    })),
+    suspended,
     timeline: shown.timeline.map(({ type, at, by, fields }) => ({
       title: acts[type]?.summary[locals.lang] ?? type,
       on: dayIn(at, zone),

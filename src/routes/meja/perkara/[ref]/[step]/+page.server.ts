@@ -3,7 +3,7 @@ import { dateParts, typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
 import { askingBy, dayIn, dayOf, explain, officerOf, whatChanged } from '../../../desk.ts';
-import { caseAt, isStep, STEPS, verdictOn } from '../../steps.ts';
+import { caseAt, isStep, isWhole, STEPS, verdictOn } from '../../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
@@ -13,7 +13,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   if (!isStep(step)) error(404, 'Not Found');
   const shown = await caseAt(netra, params.ref, actor);
   const track = shown.case.tracks.find(({ kind }) => kind === url.searchParams.get('jalur'));
-  if (!track && step !== 'buka-jalur') error(404, 'Not Found');
+  if (!track && !isWhole(step)) error(404, 'Not Found');
   const verdict = verdictOn(netra, shown, track, step, actor);
   const { now, zone } = netra.engine.moment(shown.ref.region, actor);
   return {
@@ -29,7 +29,18 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   };
 };
 
-const ANSWERS = ['finding', 'provisions', 'reasons', 'letter', 'result', 'note', 'because', 'track'] as const;
+const ANSWERS = [
+  'finding',
+  'provisions',
+  'reasons',
+  'letter',
+  'result',
+  'note',
+  'because',
+  'track',
+  'cite',
+  'reason',
+] as const;
 
 export const actions: Actions = {
   default: async ({ params, request, locals, url }) => {

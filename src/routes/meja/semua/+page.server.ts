@@ -1,0 +1,36 @@
+import type { listCases } from '../../../cases/operations.ts';
+import type { listReports } from '../../../intake/operations.ts';
+import { formatRef } from '../../../record/ids.ts';
+import { netraOf } from '../../../ui/http/netra-of.ts';
+import { askDesk, officerOf, orNotFound } from '../desk.ts';
+import type { PageServerLoad } from './$types';
+
+const CLOSED = { berjalan: false, selesai: true } as const;
+const PHASES = { menunggu: 'received', diregistrasi: 'registered', 'tidak-diregistrasi': 'set-aside' } as const;
+
+/**
+ * All cases, or with `apa=laporan` all reports, what is over included: the queue shows only what waits. In the address, too:
+ * `q`, part of a number; `tahap`; `sesudah`, where a page goes on.
+ */
+export const load: PageServerLoad = async ({ locals, url }) => {
+  const netra = netraOf(locals);
+  const actor = officerOf(locals);
+  const given = (name: string) => url.searchParams.get(name) || undefined;
+  const number = given('q')?.slice(0, 80);
+  const stage = given('tahap') ?? '';
+  const after = given('sesudah');
+  const asked = { number: number ?? '', stage, later: after !== undefined };
+  const filter = { ...(number && { number }), ...(after && { after }) };
+  if (given('apa') === 'laporan') {
+    const phase = PHASES[stage as keyof typeof PHASES];
+    const input = { ...filter, ...(phase && { phase }) };
+    const { rows, next } = orNotFound(await askDesk<typeof listReports>(netra, 'report.list', input, actor));
+    const reports = rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) }));
+    return { what: 'report', reports, cases: [], stages: Object.keys(PHASES), next, asked };
+  }
+  const closed = CLOSED[stage as keyof typeof CLOSED];
+  const input = { ...filter, ...(closed !== undefined && { closed }) };
+  const { rows, next } = orNotFound(await askDesk<typeof listCases>(netra, 'case.list', input, actor));
+  const cases = rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) }));
+  return { what: 'case', reports: [], cases, stages: Object.keys(CLOSED), next, asked };
+};
