@@ -63,7 +63,7 @@ export const importList = defineProjection<ImportState>({
             hash: state.hash,
             rows: state.rows,
             begun_on: state.begunOn,
-            finished: state.phase === 'finished',
+            finished: state.phase !== 'running',
           },
         ],
 });

@@ -7,6 +7,7 @@ import type { showImport } from '../../src/cases/import/import-operations.ts';
 import type { showSeries } from '../../src/cases/number-operations.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
+import type { Actor } from '../../src/record/kind.ts';
 import { forEachEngine } from '../engines.ts';
 import { formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
@@ -181,6 +182,42 @@ forEachEngine(engine => {
     expect(await progress(world, ref)).toMatchObject({ phase: 'finished', done: 50, waiting: false });
     expect(await count(world, 'imported')).toBe(50);
     expect(await series(world)).toMatchObject({ count: 51, gaps: [], doubles: [] });
+  });
+
+  test('whose file is lost for good is abandoned, keeps its cases, and lets another begin', async () => {
+    const world = await place();
+    const { netra, regency, neighbour } = world;
+    const preview = must(
+      await netra.imports.check(regency.officer, regency.ref, csv(row(numbered(1)), row(numbered(2)))),
+    );
+    const input = { office: formatRef(regency.ref), hash: preview.hash, rows: 2, series: preview.series };
+    const [begun] = must(await netra.act('import.begin', input, { actor: regency.officer })).records;
+    const ref = formatRef(begun?.ref as RecordRef);
+    const rows = { import: ref, office: formatRef(regency.ref), rows: preview.rows.slice(0, 1) };
+    must(await netra.act('import.rows', rows, { actor: IMPORTER }));
+    const abandon = (fields: object, actor: Actor) =>
+      netra.act('import.abandon', { import: ref, reason: 'Berkas hilang.', ...fields }, { actor });
+    expect(await abandon({ reason: ' ' }, regency.officer)).toMatchObject({
+      refusal: { code: 'invalid-input', field: 'reason' },
+    });
+    expect(await abandon({}, neighbour.officer)).toMatchObject({ refusal: { code: 'not-found' } });
+    expect(await abandon({}, { ...regency.officer, roles: ['auditor'] })).toMatchObject({
+      refusal: { code: 'role-missing' },
+    });
+    must(await abandon({}, regency.officer));
+    expect(await abandon({}, regency.officer)).toMatchObject({ refusal: { code: 'import-not-running' } });
+    expect(await netra.act('import.rows', rows, { actor: IMPORTER })).toMatchObject({
+      refusal: { code: 'import-not-running' },
+    });
+    await netra.imports.wake();
+    expect(await progress(world, begun?.ref as RecordRef)).toMatchObject({
+      phase: 'abandoned',
+      done: 1,
+      rows: 2,
+      waiting: false,
+    });
+    await imported(world, csv(row(numbered(2))));
+    expect(await count(world, 'imported')).toBe(2);
   });
 
   test('a chunk with one row that can’t be kept leaves no case of it', async () => {

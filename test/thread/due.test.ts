@@ -193,8 +193,8 @@ forEachEngine(engine => {
     world.now = '2024-10-18T03:00:00.000Z';
     must(await act('case.resume', { on: '2024-10-18' }));
     const [due] = await dueOf(world, regency, ref);
-    // Days 15, 16 and 17 don't count: what ended with the 17th ends with the 22nd, over a weekend that counts none either.
-    expect(due?.deadline?.last.localDay).toBe('2024-10-22');
+    // Three calendar days: instead of the 15th, 16th and 17th they are the 18th, 19th and 20th.
+    expect(due?.deadline?.last.localDay).toBe('2024-10-20');
     expect(due?.deadline?.trace.filter(({ why }) => why === 'suspended').map(({ day }) => day)).toEqual([
       '2024-10-15',
       '2024-10-16',
@@ -205,16 +205,13 @@ forEachEngine(engine => {
       'The case was suspended from 2024-10-15 to 2024-10-17 (Penetapan contoh 1/2024).',
     ]);
     expect((await dueOf(world, regency, other))[0]?.moved).toBeNull();
-    // A holiday said afterwards moves it further, and keeps the suspension.
-    const holiday = {
-      region: '17.02',
-      day: '2024-10-21',
-      kind: 'local',
-      name: { id: 'Libur', en: 'Holiday' },
-      source: 'SK 1',
-    };
-    must(await netra.act('calendar.add-holiday', holiday, { actor: regency.officer }));
+    // A rule corrected afterwards moves it further, and the days that stood still do not count.
+    const correction = { table: 'deadlines', id: 'pilkada.penanganan', ...SOURCE };
+    const change = { counting: { limit: 4, unit: 'calendar-day' } };
+    must(await netra.act('law.correct', { ...correction, change }, { actor: NATIONAL }));
     await settle(world);
+    const after = (await queueOf(world, regency, { what: 'case' })).rows.map(row => row.due_on);
+    expect(after).toEqual(['2024-10-18', '2024-10-21']);
     await expectSound(world);
     await netra.close();
   });

@@ -114,4 +114,19 @@ export const finishImport = defineCommand({
   },
 });
 
-export const importCommands = [beginImport, importRows, finishImport];
+/** Ends an import that nobody can carry on, and frees the office for another. Its rows so far stay, and so do the numbers. */
+export const abandonImport = defineCommand({
+  name: 'import.abandon',
+  summary: { id: 'Hentikan impor register berjalan', en: 'Abandon the import of a running register' },
+  input: z.object({ import: refSchema, reason: z.string().trim().min(1, 'required').max(1_000, 'too-long') }),
+  touches: ({ import: ref }) => [{ kind: 'import', ref }],
+  decide(loaded, { reason }, { actor, today }) {
+    const { ref, state } = stateOf(loaded, 0, importKind);
+    if (state.phase === 'none') return no({ code: 'import-not-running' });
+    const own = actor.kind !== 'officer' || (actor.office !== null && sameRef(actor.office, state.office));
+    if (!own) return no({ code: 'other-office', field: 'office' });
+    return ok({ appends: [{ ref, acts: [newAct(importKind, 'abandoned', { on: today, reason })] }] });
+  },
+});
+
+export const importCommands = [beginImport, importRows, finishImport, abandonImport];

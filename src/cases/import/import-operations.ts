@@ -39,7 +39,8 @@ export const showImport = defineOperation({
     const [begun] = found.acts.map(act => decodeAct(importKind, act, found.cipher));
     const { phase, rows, begunOn, hash } = found.state;
     const waiting = phase === 'running' && found.waiting;
-    return ok({ phase, rows, begunOn, hash, by: begun?.by ?? null, done: found.done, waiting });
+    const may = mayImport(asked.actor).ok;
+    return ok({ phase, rows, begunOn, hash, by: begun?.by ?? null, done: found.done, waiting, may });
   },
 });
 

@@ -4,11 +4,12 @@
  * can't be undone: what was wrong in the file is put right by an act on the case.
  *
  *   (nothing) --begun--> running --finished--> finished
+ *                                --abandoned--> abandoned, where its file is lost: the rows that are cases stay cases
  */
 import { z } from 'zod';
 import { plainDay } from '../../intake/report.ts';
 import { keptRef, type RecordRef } from '../../record/ids.ts';
-import { type Actor, defineKind, field, type Verdict } from '../../record/kind.ts';
+import { type Actor, defineKind, field, personal, type Verdict } from '../../record/kind.ts';
 import { ok, type Result, refuse, unreachable } from '../../result.ts';
 import { actorKinds, CLOSINGS, FINDINGS, FOLLOW_UPS, NUMBERED_AS, REGIMES, TRACKS } from '../case.ts';
 
@@ -64,10 +65,15 @@ const acts = {
     summary: { id: 'Impor register berjalan selesai', en: 'Import of a running register finished' },
     fields: { on: field(plainDay) },
   },
+  abandoned: {
+    version: 1,
+    summary: { id: 'Impor register berjalan dihentikan', en: 'Import of a running register abandoned' },
+    fields: { on: field(plainDay), reason: personal(text(1_000)) },
+  },
 } as const;
 
 export interface BegunImport {
-  readonly phase: 'running' | 'finished';
+  readonly phase: 'running' | 'finished' | 'abandoned';
   readonly office: RecordRef;
   readonly hash: string;
   readonly rows: number;
@@ -118,6 +124,9 @@ export const importKind = defineKind<ImportState, typeof acts>({
       case 'finished':
         if (state.phase === 'none') throw new Error('finished before it was begun');
         return { ...state, phase: 'finished' };
+      case 'abandoned':
+        if (state.phase === 'none') throw new Error('abandoned before it was begun');
+        return { ...state, phase: 'abandoned' };
       default:
         return unreachable(act);
     }
@@ -126,5 +135,9 @@ export const importKind = defineKind<ImportState, typeof acts>({
     'import.begin': (state, actor) => (state.phase === 'none' ? mayImport(actor) : no({ code: 'import-known' })),
     'import.rows': whileRunning,
     'import.finish': whileRunning,
+    'import.abandon': (state, actor) => {
+      const may = mayImport(actor);
+      return !may.ok || state.phase === 'running' ? may : no({ code: 'import-not-running' });
+    },
   },
 });

@@ -189,16 +189,18 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
       if (done >= running.rows) break;
       const rows = made.value.rows.slice(done, done + ROWS_AT_ONCE);
       const input = { import: formatRef(ref), office: formatRef(office), rows };
-      await insist(asked, 'import.rows', input, `${formatRef(ref)}/${done}`);
+      if (!(await insist(asked, 'import.rows', input, `${formatRef(ref)}/${done}`))) return;
     }
     await insist(asked, 'import.finish', { import: formatRef(ref) }, `${formatRef(ref)}/finish`);
     await asked.read(tx => dropFile(tx, office, running.hash));
   }
 
-  async function insist(asked: Asked, name: string, input: unknown, key: string): Promise<void> {
+  /** False where the import was abandoned meanwhile. */
+  async function insist(asked: Asked, name: string, input: unknown, key: string): Promise<boolean> {
     for (;;) {
       const answer = await asked.engine.act(name, input, { actor: IMPORTER, key });
-      if (answer.ok) return;
+      if (answer.ok) return true;
+      if (answer.refusal.code === 'import-not-running') return false;
       if (answer.refusal.code !== 'busy' || stopped) throw new Error(`${name} was refused: ${answer.refusal.code}`);
       await wait(500);
     }

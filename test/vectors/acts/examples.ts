@@ -112,6 +112,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   import: {
     begun: { office: OFFICE, hash: 'cd'.repeat(32), rows: 40, on: '2024-11-22' },
     finished: { on: '2024-11-22' },
+    abandoned: { on: '2024-11-22', reason: 'Berkasnya hilang.' },
   },
   report: {
     received: {

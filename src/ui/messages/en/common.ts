@@ -42,6 +42,7 @@ export const common = {
   },
   previous: 'Previous',
   next: 'Next',
+  refusedActs: (n: number) => `${n} steps that are not possible yet`,
   firstPage: 'To the start of the list',
   pages: 'Pages of the list',
   dayOf: (day: number, limit: number) => `day ${day} of ${limit}`,

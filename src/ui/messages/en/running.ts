@@ -133,6 +133,12 @@ export const running = {
     toSequence: 'Check the sequence',
     waiting: 'This import stopped before its end',
     waitingText: 'Upload the same file once more. Netra goes on after the last row; no row is recorded twice.',
+    abandonTitle: 'Abandon this import',
+    abandonText:
+      'If its file is lost, this import can not go on and keeps others waiting. Rows that are cases stay; the others can be imported from another file.',
+    abandonReason: 'Why is it abandoned?',
+    abandon: 'Abandon the import',
+    abandoned: (done: number, rows: number) => `Import abandoned after ${done} of ${rows} rows`,
     by: (name: string, day: string) => `Begun by ${name} on ${day}`,
     job: 'Netra, from the imported register',
     somebody: 'another officer',

@@ -41,6 +41,7 @@ export const common = {
       : `Dapat dibuka oleh ${who}. Sudah dibuka ${openings} kali.`,
   previous: 'Sebelumnya',
   next: 'Berikutnya',
+  refusedActs: (n: number) => `${n} langkah yang belum bisa`,
   firstPage: 'Ke awal daftar',
   pages: 'Halaman daftar',
   dayOf: (day: number, limit: number) => `hari ke-${day} dari ${limit}`,

@@ -139,6 +139,12 @@ export const running = {
     waiting: 'Impor ini terhenti sebelum selesai',
     waitingText:
       'Unggah berkas yang sama sekali lagi. Netra melanjutkan dari baris terakhir; tidak ada baris yang tercatat dua kali.',
+    abandonTitle: 'Hentikan impor ini',
+    abandonText:
+      'Bila berkasnya hilang, impor ini tidak bisa dilanjutkan dan menghalangi impor lain. Baris yang sudah menjadi perkara tetap ada; sisanya bisa diimpor dari berkas lain.',
+    abandonReason: 'Mengapa dihentikan?',
+    abandon: 'Hentikan impor',
+    abandoned: (done: number, rows: number) => `Impor dihentikan sesudah ${done} dari ${rows} baris`,
     by: (name: string, day: string) => `Dimulai oleh ${name} pada ${day}`,
     job: 'Netra, dari register yang diimpor',
     somebody: 'petugas lain',
