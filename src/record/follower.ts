@@ -1,30 +1,19 @@
 import type { Database, Tx, Who } from '../db/database.ts';
-import { DatabaseError } from '../db/errors.ts';
 import { replay } from './codec.ts';
 import type { Engine } from './engine.ts';
 import type { RecordRef } from './ids.ts';
 import { ledgerSize, lockFollower, moveFollower, placesOf, recordsBetween } from './ledger.store.ts';
 import { replaceRows } from './projection.store.ts';
 import type { Projection, Row } from './projection.ts';
+import { inSteps } from './steps.ts';
 
 const STEP = 200;
 
 /** Lets one follower of the ledger catch up, in short transactions, in the ledger's order and no other. */
 export async function follow(database: Database, engine: Engine, projection: Projection): Promise<void> {
   const who = { role: 'netra_keeper', scope: '*', name: `follow ${projection.name}` } as const;
-  let step = STEP;
-  for (let more = true; more; ) {
-    try {
-      more = await takeStep(database, engine, projection, who, step);
-    } catch (error) {
-      // A slow database gets smaller steps, down to one entry: a follower may be late, never stuck.
-      if (!isTooLong(error) || step === 1) throw error;
-      step = Math.ceil(step / 4);
-    }
-  }
+  await inSteps(STEP, step => takeStep(database, engine, projection, who, step));
 }
-
-const isTooLong = (error: unknown): boolean => error instanceof DatabaseError && error.code === 'transaction-too-long';
 
 const takeStep = (
   database: Database,

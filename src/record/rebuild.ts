@@ -15,6 +15,7 @@ import { castRows, replaceRows, standingRows } from './projection.store.ts';
 import type { Projection, Row } from './projection.ts';
 import type { Head } from './record.store.ts';
 import { isShadow, makeShadow, swapShadow } from './shadow.store.ts';
+import { inSteps } from './steps.ts';
 
 const PAGE = 100;
 const keeper = (name: string) => ({ role: 'netra_keeper', scope: '*', name }) as const;
@@ -43,10 +44,13 @@ export async function checkProjection(
   const sampled = sampleBound(options.sample);
   let after: RecordRef | undefined;
   let done = 0;
-  for (;;) {
+  await inSteps(PAGE, async most => {
     const page = await database.transaction(keeper(`check ${projection.name}`), async tx => {
       const size = projection.follows === 'ledger' ? await lockFollower(tx, projection.name, projection.version) : 0;
-      const heads = await pageOf(tx, projection.kind, after, PAGE, { lock: true, below: sampled });
+      const heads =
+        sampled === undefined
+          ? await pageOf(tx, projection.kind, after, most)
+          : await samplePage(tx, projection.kind, after, most, sampled);
       const differences: Difference[] = [];
       for (const head of heads) {
         const expected = await castRows(tx, projection, await rowsOf(tx, engine, projection, head, size));
@@ -60,8 +64,8 @@ export async function checkProjection(
     done += page.heads.length;
     options.onProgress?.(done);
     after = page.heads.at(-1);
-    if (page.heads.length < PAGE) break;
-  }
+    return page.heads.length === most;
+  });
   if (options.sample === undefined) found.push(...(await orphans(database, projection)));
   return found;
 }
@@ -81,17 +85,17 @@ export async function rebuildProjection(
   );
   let after = from;
   let done = 0;
-  for (;;) {
+  await inSteps(PAGE, async most => {
     const heads = await database.asOwner(`rebuild ${projection.name}`, async tx => {
-      const page = await pageOf(tx, projection.kind, after, PAGE, { lock: true });
+      const page = await pageOf(tx, projection.kind, after, most);
       for (const head of page) await rebuildOne(tx, engine, projection, shadow, progress, head, size);
       return page;
     });
     done += heads.length;
     onProgress(done);
     after = heads.at(-1) ?? after;
-    if (heads.length < PAGE) break;
-  }
+    return heads.length === most;
+  });
   await database.asOwner(`swap ${projection.name}`, async tx => {
     const now = projection.follows === 'ledger' ? await lockFollower(tx, projection.name, projection.version) : 0;
     // Every command takes a row lock on its records first: none can begin while this lock is held.
@@ -141,18 +145,26 @@ async function rowsOf(
   return projection.rows(record, NO_PLACES, await engine.known(tx));
 }
 
-async function pageOf(
+async function pageOf(tx: Tx, kind: string, after: RecordRef | undefined, most: number): Promise<readonly Head[]> {
+  const beyond = after ? sql`and (region, id) > (${after.region}, ${after.id}::uuid)` : sql``;
+  const { rows } = await sql<Head>`
+    select region, id, kind, version from record where kind = ${kind} ${beyond}
+    order by region, id limit ${most} for share`.execute(tx);
+  return rows;
+}
+
+/** The next records whose id lies below the bound, in the order of ids: region by region all others would be walked past. */
+async function samplePage(
   tx: Tx,
   kind: string,
   after: RecordRef | undefined,
   most: number,
-  options: { readonly lock: boolean; readonly below?: string | undefined },
+  below: string,
 ): Promise<readonly Head[]> {
-  const beyond = after ? sql`and (region, id) > (${after.region}, ${after.id}::uuid)` : sql``;
-  const share = options.below === undefined ? sql`` : sql`and id < ${options.below}::uuid`;
+  const beyond = after ? sql`and (id, region) > (${after.id}::uuid, ${after.region})` : sql``;
   const { rows } = await sql<Head>`
-    select region, id, kind, version from record where kind = ${kind} ${beyond} ${share}
-    order by region, id limit ${most} ${options.lock ? sql`for share` : sql``}`.execute(tx);
+    select region, id, kind, version from record where kind = ${kind} and id < ${below}::uuid ${beyond}
+    order by id, region limit ${most} for share`.execute(tx);
   return rows;
 }
 
