@@ -34,6 +34,8 @@ const registerRow = z.strictObject({
   actorKind: z.string().nullable(),
   /** Forms of violation by their id in the table of law; null where there is none, or it is not shown. */
   violation: z.array(z.string()).nullable(),
+  /** Where the official works, as written; null where no unit was recorded, or it is not shown. */
+  unit: z.string().nullable(),
 });
 
 const activityRow = z.strictObject({

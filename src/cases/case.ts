@@ -62,48 +62,57 @@ export const source = z.object({ report: keptRef, number: z.string() });
 export const NUMBERED_AS = ['report', 'finding', 'case'] as const;
 export type NumberedAs = (typeof NUMBERED_AS)[number];
 
+const importedV1 = {
+  number: open(z.string()),
+  series: field(z.enum(NUMBERED_AS)),
+  year: field(z.number().int()),
+  office: field(keptRef),
+  officeName: open(z.string()),
+  regime: open(z.enum(REGIMES)),
+  receivedOn: field(plainDay),
+  registeredOn: open(plainDay),
+  actorKind: field(actorKinds),
+  reported: personal(z.string().min(1)),
+  summary: personal(z.string().min(1)),
+  conductOn: field(plainDay.nullable()),
+  place: field(regionSchema),
+  import: field(keptRef),
+  /** As the spreadsheet counted it. */
+  row: field(z.number().int().min(1)),
+};
+const registeredV1 = {
+  number: open(z.string()),
+  office: field(keptRef),
+  officeName: open(z.string()),
+  regime: open(z.enum(REGIMES)),
+  sources: field(z.array(source).min(1)),
+  // Not open: of initial information even the day is for the office alone.
+  receivedOn: field(plainDay),
+  registeredOn: open(plainDay),
+  actorKind: field(actorKinds),
+  reported: personal(z.string().min(1)),
+  summary: personal(z.string().min(1)),
+  conductOn: field(plainDay.nullable()),
+  place: field(regionSchema),
+};
+/** Where the reported person works, as written. Not open: alone it may tell who it is (publish/release.ts). */
+const unit = field(z.string().min(1).max(200).nullable());
+/** Version 1 never asked for the unit. */
+const withoutUnit = (fields: { readonly [name: string]: unknown }) => ({ ...fields, unit: null });
+
 const acts = {
   /** Instead of `registered`: a case from before, as the register that the office brought along has it. */
   imported: {
-    version: 1,
+    version: 2,
     summary: { id: 'Perkara diimpor dari register berjalan', en: 'Case imported from a running register' },
-    fields: {
-      number: open(z.string()),
-      series: field(z.enum(NUMBERED_AS)),
-      year: field(z.number().int()),
-      office: field(keptRef),
-      officeName: open(z.string()),
-      regime: open(z.enum(REGIMES)),
-      receivedOn: field(plainDay),
-      registeredOn: open(plainDay),
-      actorKind: field(actorKinds),
-      reported: personal(z.string().min(1)),
-      summary: personal(z.string().min(1)),
-      conductOn: field(plainDay.nullable()),
-      place: field(regionSchema),
-      import: field(keptRef),
-      /** As the spreadsheet counted it. */
-      row: field(z.number().int().min(1)),
-    },
+    fields: { ...importedV1, unit },
+    past: { 1: { fields: importedV1, upcast: withoutUnit } },
   },
   registered: {
-    version: 1,
+    version: 2,
     summary: { id: 'Perkara diregistrasi', en: 'Case registered' },
-    fields: {
-      number: open(z.string()),
-      office: field(keptRef),
-      officeName: open(z.string()),
-      regime: open(z.enum(REGIMES)),
-      sources: field(z.array(source).min(1)),
-      // Not open: of initial information even the day is for the office alone.
-      receivedOn: field(plainDay),
-      registeredOn: open(plainDay),
-      actorKind: field(actorKinds),
-      reported: personal(z.string().min(1)),
-      summary: personal(z.string().min(1)),
-      conductOn: field(plainDay.nullable()),
-      place: field(regionSchema),
-    },
+    fields: { ...registeredV1, unit },
+    past: { 1: { fields: registeredV1, upcast: withoutUnit } },
   },
   'track-opened': {
     version: 1,
@@ -203,6 +212,8 @@ export interface OpenedCase {
   readonly receivedOn: string;
   readonly registeredOn: string;
   readonly actorKind: ActorKind;
+  /** As written; null where none was. */
+  readonly unit: string | null;
   /** Null once erased, as `summary`. */
   readonly reported: string | null;
   readonly summary: string | null;

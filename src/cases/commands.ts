@@ -63,6 +63,12 @@ export const registerCase = defineCommand({
     regime: z.enum(REGIMES),
     tracks,
     actorKind: actorKinds,
+    unit: z
+      .string()
+      .trim()
+      .max(200, 'too-long')
+      .nullish()
+      .transform(written => written || null),
     reported: text(400),
     /** The officer's own account of the matter; where the report's account is sealed it is the only one there is. */
     summary: z.string().trim().max(8_000, 'too-long'),
@@ -101,6 +107,7 @@ export const registerCase = defineCommand({
       receivedOn: report.state.receivedOn < on ? report.state.receivedOn : on,
       registeredOn: on,
       actorKind: input.actorKind,
+      unit: input.unit,
       reported: input.reported,
       summary: input.summary,
       conductOn: input.conductOn,

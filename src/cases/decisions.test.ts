@@ -84,6 +84,19 @@ describe('registering a report', () => {
     expect(report.phase === 'registered' && formatRef(report.case)).toBe(desk.ref);
   });
 
+  test('keeps the unit as written, and none where none was given', () => {
+    const unit = (change: object) => {
+      const desk = registered(change);
+      return desk.case(desk.ref).unit;
+    };
+    expect(unit({ unit: '  Dinas Pendidikan  Kabupaten Contoh ' })).toBe('Dinas Pendidikan  Kabupaten Contoh');
+    for (const change of [{ unit: ' ' }, { unit: null }, {}]) expect(unit(change)).toBeNull();
+    const desk = openDesk(circle);
+    desk.ask('report.file', anonymousReport(circle), { actor: PUBLIC });
+    const long = registration(desk.refs('report')[0] ?? '', { unit: 'x'.repeat(201) });
+    expect(desk.ask('case.register', long)).toBe('invalid-input:unit');
+  });
+
   test('belongs to the office that received it, needs an account in the officer’s words, and no day to come', () => {
     const other = { ...officeWith(circle), ref: { ...OFFICE, id: '0f0f0f0f-0000-4000-8000-000000000009' as RecordId } };
     const desk = openDesk(circle, [other]);

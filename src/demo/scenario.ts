@@ -172,6 +172,7 @@ function inputOf(
         regime: 'pilkada',
         tracks: ['neutrality'],
         actorKind: 'pns',
+        unit: `Dinas Contoh ${1 + (nth % 5)}`,
         reported: `Pegawai Contoh ${nth}`,
         summary: `Dugaan keberpihakan pegawai, peristiwa ke-${nth}.`,
         conductOn: null,

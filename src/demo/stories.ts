@@ -37,6 +37,7 @@ const registered = (tracks: readonly string[], actorKind: string, summary: strin
   regime: 'pilkada',
   tracks,
   actorKind,
+  unit: 'Dinas Contoh',
   reported: 'Pegawai Dinas Contoh',
   summary,
   conductOn,

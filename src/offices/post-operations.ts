@@ -7,10 +7,12 @@ import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Acting, isInPerson, legalDay } from './acting.ts';
 import { holderOn } from './holders.ts';
-import { postPage } from './post.store.ts';
+import { postPage, unitsIn } from './post.store.ts';
 import { type Holding, type PostState, postKind, type RecordedPost } from './post.ts';
 
 const PAGE = 25;
+/** As many as a list of suggestions bears. */
+const MOST_UNITS = 200;
 const scopeOfAsker = ({ actor }: Asked): string => (actor.kind === 'officer' ? actor.scope : '*');
 
 export const listPosts = defineOperation({
@@ -35,6 +37,14 @@ export const listPosts = defineOperation({
       next: rows.length > PAGE && last ? formatRef({ region: last.region, id: last.record }) : null,
     });
   },
+});
+
+export const listUnits = defineOperation({
+  name: 'post.units',
+  summary: { id: 'Lembaga dan unit yang punya jabatan', en: 'Institutions and units that have a post' },
+  for: 'officer',
+  input: z.object({}),
+  run: async asked => ok({ units: await asked.read(tx => unitsIn(tx, scopeOfAsker(asked), MOST_UNITS)) }),
 });
 
 export const showPost = defineOperation({
@@ -77,7 +87,7 @@ export const showHolder = defineOperation({
   },
 });
 
-export const postOperations = [listPosts, showPost, showHolder] as const;
+export const postOperations = [listPosts, listUnits, showPost, showHolder] as const;
 
 const named = (holding: Holding) => ({ ...holding, holder: orNull(holding.holder) });
 

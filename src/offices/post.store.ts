@@ -15,6 +15,16 @@ export interface PostRow {
   readonly holdings: readonly (Term<string | null> & { readonly basis: Mandate })[];
 }
 
+const within = (scope: string) => (scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`);
+
+/** The units of the scope's standing posts, each once, in order of their names. */
+export async function unitsIn(tx: Tx, scope: string, most: number): Promise<readonly string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    select distinct unit collate "C" as unit from post_list where ${within(scope)} and abolished_on is null
+    order by 1 limit ${most}`.execute(tx);
+  return rows.map(({ unit }) => unit);
+}
+
 /** Posts of the scope whose unit or title holds these words, by unit and title. */
 export async function postPage(
   tx: Tx,
@@ -26,7 +36,7 @@ export async function postPage(
   },
 ): Promise<readonly PostRow[]> {
   const { scope, words, after, most } = options;
-  const where = scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
+  const where = within(scope);
   const pattern = `%${words.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`;
   const { rows } = await sql<PostRow>`
     select region, record, kind, title, unit, abolished_on as "abolishedOn", holdings from post_list

@@ -45,6 +45,7 @@ const state = {
   regime: 'pilkada',
   registeredOn: '2024-10-01',
   actorKind: 'lurah',
+  unit: 'Dinas  Contoh',
   imported: true,
   tracks: [study],
   violations: [
@@ -55,16 +56,16 @@ const state = {
 const record: Loaded<OpenedCase> = { ref: { region: '17.02', id: 'x' } as never, kind: 'case', version: 5, state };
 const places = { at: (seq: number) => 100 + seq };
 
-test('an imported case is marked, and its row holds neither kind of official nor provisions', () => {
+test('an imported case is marked, and its row holds neither kind of official, unit nor provisions', () => {
   const [row] = publicRegister.rows(record, places, SHIPPED_KNOWN);
   expect(row).toMatchObject({ imported: true, outcome: 'open', entry: 105 });
-  expect(JSON.stringify(row)).not.toMatch(/lurah|D-01|Budi/);
+  expect(JSON.stringify(row)).not.toMatch(/lurah|Dinas|D-01|Budi/);
 });
 
 test('what an officer wrote among the provisions never becomes a form of violation', () => {
   expect(registerEvent.rows(record, places, SHIPPED_KNOWN)).toEqual([
-    { entry: 101, happened: 'registered', office: 'kantor', year: 2024, value: 'lurah' },
-    { entry: 104, happened: 'violation', office: 'kantor', year: 2024, value: null },
+    { entry: 101, happened: 'registered', office: 'kantor', year: 2024, value: 'lurah', unit: 'Dinas  Contoh' },
+    { entry: 104, happened: 'violation', office: 'kantor', year: 2024, value: null, unit: null },
   ]);
   expect(formsOf([])).toBeNull();
   expect(formsOf(['D-02', 'D-01', 'D-01'])).toBe('D-01 D-02');

@@ -58,20 +58,21 @@ export const publicRegister = defineProjection<CaseState>({
 /** What `release.ts` reads: values that the public's role may not. */
 export const registerEvent = defineProjection<CaseState>({
   name: 'register-event',
-  version: 1,
+  version: 2,
   kind: 'case',
   follows: 'ledger',
   table: 'register_event',
-  columns: { entry: 'bigint', happened: 'text', office: 'text', year: 'int', value: 'text' },
+  columns: { entry: 'bigint', happened: 'text', office: 'text', year: 'int', value: 'text', unit: 'text' },
   rows: ({ state }, places) => {
     if (state.phase === 'none') return [];
     const office = state.office.id;
     const year = Number(state.registeredOn.slice(0, 4));
-    const registered = { entry: places.at(1), happened: 'registered', office, year, value: state.actorKind };
+    const { actorKind, unit } = state;
+    const registered = { entry: places.at(1), happened: 'registered', office, year, value: actorKind, unit };
     const found = state.violations.find(({ track }) => track === 'neutrality');
     if (!found) return [registered];
     const value = formsOf(found.provisions);
-    return [registered, { entry: places.at(found.seq), happened: 'violation', office, year, value }];
+    return [registered, { entry: places.at(found.seq), happened: 'violation', office, year, value, unit: null }];
   },
 });
 

@@ -43,7 +43,7 @@ async function catchUp(database: Database, known: Followed, asOf: number): Promi
 
 async function eventsBetween(tx: Tx, from: number, to: number): Promise<readonly RegisterEvent[]> {
   const { rows } = await sql<RegisterEvent>`
-    select entry, region || ':' || record as ref, happened, office, year, value from register_event
+    select entry, region || ':' || record as ref, happened, office, year, value, unit from register_event
     where entry >= ${from} and entry < ${to} order by entry limit ${PAGE}`.execute(tx);
   return rows.map(row => ({ ...row, entry: Number(row.entry) }));
 }

@@ -45,6 +45,88 @@ describe.each([
   });
 });
 
+const ATTRIBUTES = ['kind', 'form', 'unit'] as const;
+type Told = { readonly [A in (typeof ATTRIBUTES)[number]]: string };
+
+/** All worlds of so many cases with these kinds, forms and units; a dash is a case without a unit. */
+function worldsOfTold(kinds: string, forms: string, units: string, length: number): readonly (readonly Told[])[] {
+  const all = [...kinds].flatMap(kind => [...forms].flatMap(form => [...units].map(unit => ({ kind, form, unit }))));
+  const worlds = (left: number): readonly (readonly Told[])[] =>
+    left === 0 ? [[]] : worlds(left - 1).flatMap(world => all.map(one => [...world, one]));
+  return worlds(length);
+}
+
+/** What everybody sees of each case in the end, and since when: all states of the list. `late`: found once all are registered. */
+function seenOf(world: readonly Told[], least: number, late: boolean) {
+  const release = openRelease(least);
+  const registered = world.map(
+    ({ kind, unit }, at) =>
+      ({
+        happened: 'registered',
+        ref: `${at}`,
+        office: 'a',
+        year: 2024,
+        value: kind,
+        unit: unit === '-' ? null : unit,
+      }) as const,
+  );
+  const found = world.map(({ form }, at) => ({ happened: 'violation', ref: `${at}`, value: form }) as const);
+  const events = late ? [...registered, ...found] : registered.flatMap((one, at) => [one, ...found.slice(at, at + 1)]);
+  for (const [entry, event] of events.entries()) release.take({ ...event, entry });
+  return world.map((_, at) => ({
+    kind: release.kindOf(`${at}`, events.length),
+    form: release.violationOf(`${at}`, events.length),
+    unit: release.unitOf(`${at}`, events.length),
+  }));
+}
+
+describe.each([
+  { least: 2, kinds: 'p', forms: 'D', units: 'abc', length: 9 },
+  { least: 2, kinds: 'p', forms: 'D', units: 'abc-', length: 7 },
+  { least: 3, kinds: 'p', forms: 'D', units: 'ab-', length: 9 },
+  { least: 3, kinds: 'p', forms: 'DK', units: 'ab', length: 7 },
+  { least: 3, kinds: 'pl', forms: 'D', units: 'ab', length: 7 },
+  { least: 3, kinds: 'pl', forms: 'DK', units: 'ab', length: 5 },
+])('with at least $least of $length cases, kinds $kinds, forms $forms and units $units', given => {
+  const values = { kind: given.kinds, form: given.forms, unit: given.units.replace('-', '') };
+  const worlds = worldsOfTold(given.kinds, given.forms, given.units, given.length);
+
+  test.each([false, true])(
+    'nothing hidden can be told, even by who knows which cases have no unit (late: %s)',
+    late => {
+      const alike = new Map<string, { seen: ReturnType<typeof seenOf>; possible: Record<keyof Told, Set<string>>[] }>();
+      let units = 0;
+      for (const world of worlds) {
+        const seen = seenOf(world, given.least, late);
+        for (const [at, { unit }] of seen.entries()) {
+          if (unit === undefined) continue;
+          units += 1;
+          const same = world.filter(one => ATTRIBUTES.every(what => one[what] === world[at]?.[what]));
+          if (same.length < given.least) expect.fail(`too few share what is shown of ${JSON.stringify(world)}`);
+        }
+        const shown = seen.map(one => ATTRIBUTES.map(what => `${one[what]?.value} ${one[what]?.from}`).join());
+        const known = world.map(({ unit }) => unit === '-');
+        const key = JSON.stringify([known, shown]);
+        const group = alike.get(key) ?? {
+          seen,
+          possible: world.map(() => ({ kind: new Set(), form: new Set(), unit: new Set() })),
+        };
+        alike.set(key, group);
+        for (const [at, one] of world.entries())
+          for (const what of ATTRIBUTES) group.possible[at]?.[what].add(one[what]);
+      }
+      expect(units).toBeGreaterThan(0);
+      for (const [key, { seen, possible }] of alike)
+        for (const [at, one] of seen.entries())
+          for (const what of ATTRIBUTES) {
+            const left = possible[at]?.[what] ?? new Set();
+            if (one[what] || values[what].length === 1 || left.has('-')) continue;
+            if (left.size < 2) expect.fail(`${key} tells the ${what} of case ${at}`);
+          }
+    },
+  );
+});
+
 const values = fc.array(fc.constantFrom('pns', 'pns', 'pns', 'pppk', 'pppk', 'lurah', 'kades', 'tni'), {
   maxLength: 80,
 });
@@ -93,13 +175,20 @@ test('a value that nobody may see is never shown, however many cases share it', 
 });
 
 describe('what the register knows of a case as of an entry', () => {
-  const registered = (entry: number, value = 'pns', office = 'a', year = 2024): RegisterEvent => ({
+  const registered = (
+    entry: number,
+    value = 'pns',
+    office = 'a',
+    year = 2024,
+    unit: string | null = null,
+  ): RegisterEvent => ({
     happened: 'registered',
     entry,
     ref: `c${entry}`,
     office,
     year,
     value,
+    unit,
   });
   const violation = (entry: number, of: number, value: string | null = 'D-01'): RegisterEvent => ({
     happened: 'violation',
@@ -149,6 +238,47 @@ describe('what the register knows of a case as of an entry', () => {
     for (let of = 0; of < 5; of += 1) expect(release.violationOf(`c${of}`, 20)).toBeUndefined();
   });
 
+  describe('of the unit', () => {
+    const at = (units: readonly (string | null)[]) => [
+      ...units.map((unit, entry) => registered(entry, 'pns', 'a', 2024, unit)),
+      ...units.map((_, of) => violation(units.length + of, of)),
+    ];
+
+    test('is shown as each case has it, however it is written, from the entry on that made them five', () => {
+      const written = ['Dinas Contoh', 'DINAS  CONTOH', 'dinas contoh', 'Dinas\u00a0Contoh', 'Ｄinas Contoh'];
+      const release = read(at(written));
+      expect(written.map((_, of) => release.unitOf(`c${of}`, 10)?.value)).toEqual(written);
+      expect(release.unitOf('c3', 10)).toMatchObject({ entry: 3, from: 10 });
+      expect(release.unitOf('c3', 9)).toBeUndefined();
+    });
+
+    test('is hidden where kind and form are not shown, however many cases share it', () => {
+      const units = Array<string>(5).fill('Dinas Contoh');
+      const unfound = read(at(units).slice(0, 9));
+      const forms = ['D-01', 'D-01', 'D-02', 'D-02', 'D-02'];
+      const mixed = read([...at(units).slice(0, 5), ...forms.map((form, of) => violation(5 + of, of, form))]);
+      for (const release of [unfound, mixed])
+        expect(units.map((_, of) => release.unitOf(`c${of}`, 20))).toEqual(units.map(() => undefined));
+    });
+
+    test('is looked at among cases of one form alone', () => {
+      const units = ['A', 'A', 'A', 'B', 'B', 'A', 'A', 'B', 'B', 'B'];
+      const forms = [...Array<string>(5).fill('D-01'), ...Array<string>(5).fill('D-02')];
+      const release = read([...at(units).slice(0, 10), ...forms.map((form, of) => violation(10 + of, of, form))]);
+      expect(release.violationOf('c9', 20)?.value).toBe('D-02');
+      expect(units.map((_, of) => release.unitOf(`c${of}`, 20))).toEqual(units.map(() => undefined));
+    });
+
+    test('is not looked at where there is none, and a case without one keeps nobody company', () => {
+      const none = Array<null>(4).fill(null);
+      const alone = [...Array<string>(5).fill('A'), ...none, 'B'];
+      expect(read(at(alone)).unitOf('c0', 20)?.value).toBe('A');
+      expect(read(at(alone)).unitOf('c9', 20)).toBeUndefined();
+      const mixed = ['A', 'A', ...none, 'A', 'A', 'B', 'A'];
+      expect(mixed.map((_, of) => read(at(mixed)).unitOf(`c${of}`, 20))).toEqual(mixed.map(() => undefined));
+    });
+  });
+
   test('tells a violation that was found before the kind of official could be shown', () => {
     const early = [violation(4, 0), violation(5, 1), violation(6, 2), violation(7, 3)];
     const release = read([...five.slice(0, 4), ...early, { ...registered(8), ref: 'c8' }, violation(9, 8)]);
@@ -156,13 +286,17 @@ describe('what the register knows of a case as of an entry', () => {
   });
 
   property.prop([
-    fc.array(fc.record({ value: fc.constantFrom('pns', 'lurah'), form: fc.constantFrom('D-01', 'KE-01', null) }), {
-      minLength: 5,
-      maxLength: 60,
-    }),
+    fc.array(
+      fc.record({
+        value: fc.constantFrom('pns', 'lurah'),
+        form: fc.constantFrom('D-01', 'D-01', 'KE-01', null),
+        unit: fc.constantFrom('Dinas A', 'dinas a', 'Dinas B', null),
+      }),
+      { minLength: 5, maxLength: 60 },
+    ),
   ])('is the same whether the ledger is read at once or remembered on the way', cases => {
-    const events = cases.flatMap(({ value, form }, at): RegisterEvent[] => [
-      { ...registered(at * 2, value), ref: `c${at}` },
+    const events = cases.flatMap(({ value, form, unit }, at): RegisterEvent[] => [
+      { ...registered(at * 2, value, 'a', 2024, unit), ref: `c${at}` },
       violation(at * 2 + 1, at, form),
     ]);
     const whole = read(events);
@@ -171,6 +305,7 @@ describe('what the register knows of a case as of an entry', () => {
     for (const [at] of cases.entries()) {
       expect(part.kindOf(`c${at}`, asOf)).toEqual(whole.kindOf(`c${at}`, asOf));
       expect(part.violationOf(`c${at}`, asOf)).toEqual(whole.violationOf(`c${at}`, asOf));
+      expect(part.unitOf(`c${at}`, asOf)).toEqual(whole.unitOf(`c${at}`, asOf));
     }
   });
 });

@@ -1,6 +1,6 @@
 /**
- * When may the register say what kind of official a case is about, and which form of violation was found? The one rule that
- * protects persons; pure, and the same for page, export, API and proof.
+ * When may the register say what kind of official a case is about, which form of violation was found, and where the official
+ * works? The one rule that protects persons; pure, and the same for page, export, API and proof.
  *
  * A value is shown on a case only where at least five cases of its office and year share it. That alone would not protect:
  * whoever keeps yesterday's list sees what one new case changed, and a single hidden row among known ones is known too. So
@@ -9,8 +9,11 @@
  *   - of those waiting, the values are shown that five share, counted with the cases already shown, but only if nothing or
  *     at least five cases stay hidden by it. Those stay hidden for ever; else all wait on;
  *   - what was shown stays shown, and the order is the ledger's: everybody gets the same answer "as of entry N";
- *   - forms of violation are looked at among cases whose kind of official is the same and shown: the two together never
- *     tell more than five cases share.
+ *   - forms of violation are looked at among cases whose kind of official is the same and shown, units among those whose form
+ *     of violation is the same and shown, too: kind, form and unit together never tell more than five cases share;
+ *   - a case without a unit isn't looked at for one. It has nothing to hide and so keeps nobody company: whoever knows that it
+ *     has none, as everybody does of the acts from before units were asked for, would count it out;
+ *   - units are compared without regard to case and blanks, and shown as the act of each case has them.
  *
  * Milder rules were tried and broken: hiding only the rarest values with the lonely ones, or showing a hidden case once its
  * value became common, both told somebody with all earlier lists a value that was never shown (release.test.ts plays it).
@@ -65,10 +68,21 @@ export type RegisterEvent = {
   /** The case, as `region:id`. */
   readonly ref: string;
 } & (
-  | { readonly happened: 'registered'; readonly office: string; readonly year: number; readonly value: string }
+  | {
+      readonly happened: 'registered';
+      readonly office: string;
+      readonly year: number;
+      readonly value: string;
+      /** As written; null where the case has none. */
+      readonly unit: string | null;
+    }
   /** Found on the neutrality track. Null where the provisions are no list of known forms: they are an officer's own words. */
   | { readonly happened: 'violation'; readonly value: string | null }
 );
+
+/** Two spellings of one unit are the same here. */
+export const sameUnit = (written: string): string =>
+  written.normalize('NFKC').replaceAll(/\s+/gu, ' ').trim().toLowerCase();
 
 /** A value, the act that holds it, and the number of entries of the ledger from which on it is shown. */
 export interface Released {
@@ -80,9 +94,11 @@ export interface Released {
 interface Known {
   readonly group: string;
   readonly kind: { readonly value: string; readonly entry: number };
+  readonly unit: string | null;
   kindFrom?: number;
   violation?: { readonly value: string | null; readonly entry: number };
   violationFrom?: number;
+  unitFrom?: number;
 }
 
 /** Takes the events of all cases in the ledger's order, each once, and knows what is shown of each case as of any entry. */
@@ -99,11 +115,18 @@ export function openRelease(least: number = LEAST) {
     if (!known) throw new Error(`a violation of the case ${ref}, which was never registered`);
     return known;
   };
+  const lookAtUnit = (ref: string, entry: number) => {
+    const { group, kind, violation, unit } = get(ref);
+    if (unit === null) return;
+    for (const id of takeInto(`${group} ${kind.value} ${violation?.value}`, { id: ref, value: sameUnit(unit) }))
+      get(id).unitFrom = entry + 1;
+  };
   const lookAtViolation = (ref: string, entry: number) => {
     const { group, kind, kindFrom, violation } = get(ref);
     if (kindFrom === undefined || !violation) return;
-    for (const id of takeInto(`${group} ${kind.value}`, { id: ref, value: violation.value }))
-      get(id).violationFrom = entry + 1;
+    const shown = takeInto(`${group} ${kind.value}`, { id: ref, value: violation.value });
+    for (const id of shown) get(id).violationFrom = entry + 1;
+    for (const id of shown) lookAtUnit(id, entry);
   };
   return {
     take(event: RegisterEvent): void {
@@ -114,7 +137,7 @@ export function openRelease(least: number = LEAST) {
         return;
       }
       const group = `${event.office} ${event.year}`;
-      cases.set(ref, { group, kind: { value: event.value, entry } });
+      cases.set(ref, { group, kind: { value: event.value, entry }, unit: event.unit });
       const shown = takeInto(group, { id: ref, value: event.value });
       for (const id of shown) get(id).kindFrom = entry + 1;
       for (const id of shown) lookAtViolation(id, entry);
@@ -129,6 +152,12 @@ export function openRelease(least: number = LEAST) {
       if (known?.violationFrom === undefined || known.violationFrom > asOf || !known.violation) return undefined;
       const { value, entry } = known.violation;
       return value === null ? undefined : { value, entry, from: known.violationFrom };
+    },
+    /** The unit as the act that registers the case has it. */
+    unitOf(ref: string, asOf: number): Released | undefined {
+      const known = cases.get(ref);
+      if (known?.unitFrom === undefined || known.unitFrom > asOf || known.unit === null) return undefined;
+      return { value: known.unit, entry: known.kind.entry, from: known.unitFrom };
     },
   };
 }

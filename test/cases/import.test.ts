@@ -11,7 +11,8 @@ import type { Actor } from '../../src/record/kind.ts';
 import { forEachEngine } from '../engines.ts';
 import { formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
-const HEAD = 'Nomor,Tanggal diterima,Tanggal registrasi,Terlapor,Kedudukan terlapor,Uraian,Jalur,Hasil,Tanggal putusan';
+const HEAD =
+  'Nomor,Tanggal diterima,Tanggal registrasi,Terlapor,Kedudukan terlapor,Uraian,Jalur,Hasil,Tanggal putusan,Unit kerja';
 const numbered = (seq: number, width = 3) => `${String(seq).padStart(width, '0')}/LP/PB/Kab/07.02/X/2024`;
 const row = (number: string, rest = ',') =>
   `${number},2024-10-01,2024-10-02,Joko Contoh,PNS,Ikut berkampanye,Netralitas,${rest}`;
@@ -71,7 +72,9 @@ forEachEngine(engine => {
   test('rows become cases with what had happened to them, and the series goes on above the highest', async () => {
     const world = await place();
     const { netra, regency } = world;
-    const rows = Array.from({ length: 45 }, (_, n) => row(numbered(n + 1, 2), n === 1 ? 'Terbukti,2024-10-09' : ','));
+    const rows = Array.from({ length: 45 }, (_, n) =>
+      row(numbered(n + 1, 2), n === 1 ? 'Terbukti,2024-10-09,Dinas Contoh' : ','),
+    );
     const ref = await imported(world, csv(...rows));
     expect(await progress(world, ref)).toMatchObject({ phase: 'finished', rows: 45, done: 45, waiting: false });
     const found = await netra.database.statement(
@@ -83,7 +86,14 @@ forEachEngine(engine => {
       await netra.ask('case.show', { case: `${second.region}:${second.record}` }, regency.officer),
     ) as { case: OpenedCase; timeline: { type: string }[] };
     expect(shown.case).toMatchObject({
-      ...{ number: numbered(2, 2), imported: true, reported: 'Joko Contoh', sources: [], registeredOn: '2024-10-02' },
+      ...{
+        number: numbered(2, 2),
+        imported: true,
+        reported: 'Joko Contoh',
+        unit: 'Dinas Contoh',
+        sources: [],
+        registeredOn: '2024-10-02',
+      },
       tracks: [{ kind: 'neutrality', phase: 'decided', finding: 'violation', decidedOn: '2024-10-09' }],
       importedFrom: { import: ref, row: 3 },
     });

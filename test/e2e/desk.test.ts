@@ -81,6 +81,7 @@ async function fillRegistration(page: Page, tracks: readonly string[]) {
   await page.locator('input[name=regime][value=pilkada]').check();
   for (const track of tracks) await page.locator(`input[name=tracks][value=${track}]`).check();
   await page.locator('#actorKind').selectOption('lurah');
+  await page.locator('#unit').fill('Kelurahan Contoh');
   await page.locator('#reported').fill('Lurah Contoh');
   await page.locator('#summary').fill('Memakai atribut calon dalam apel.');
 }
@@ -160,6 +161,7 @@ describe('without JavaScript', () => {
     const caseNumber = (await page.locator('h1').textContent()) ?? '';
     expect(caseNumber).toMatch(/^\d{3}\/Reg\/LP\/PB\/Kab\/07\.02\//);
     expect(await page.locator('main').textContent()).not.toContain(SECRET.name);
+    expect(await page.locator('#facts + dl').textContent()).toContain('Kelurahan Contoh');
     expect(await page.getByRole('link', { name: number }).count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Teruskan: Netralitas ASN' }).count()).toBe(0);
     expect(await page.locator('.acts').textContent()).toContain('Jalur ini belum');
@@ -325,6 +327,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('#summary').inputValue()).toBe('Tulisan yang "tidak boleh" hilang & tetap <utuh>.');
     expect(await page.locator('input[name=tracks]:checked').count()).toBe(2);
     expect(await page.locator('#actorKind').inputValue()).toBe('lurah');
+    expect(await page.locator('#unit').inputValue()).toBe('Kelurahan Contoh');
     await page.getByRole('button', { name: 'Registrasi', exact: true }).click();
     await page.waitForURL('**/meja/perkara/**');
   });

@@ -15,6 +15,7 @@ const contexts: BrowserContext[] = [];
 /** The administrator without script, and the addresses that the walk leaves behind for the pages. */
 let admin: Page;
 const known: Record<string, string> = {};
+const OFFICER = { kind: 'officer', id: 'petugas', name: 'Petugas Contoh', roles: ['handler'], office: null } as const;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), openSite()]);
@@ -170,6 +171,10 @@ test('a post tells who held it that day, and refuses two holders at once', async
   expect(await main(admin).textContent()).toContain('Tokoh Lain Contoh, pelaksana tugas');
   await admin.goto(`${site.url}/meja/kantor/jabatan?pada-day=31&pada-month=2&pada-year=2024`);
   expect(await main(admin).textContent()).toContain('Hari itu tidak ada');
+  const unitsOf = async (scope: string) =>
+    must(await site.netra.ask('post.units', {}, { ...OFFICER, scope })) as { units: readonly string[] };
+  expect(await unitsOf('17')).toEqual({ units: ['Pemerintah Provinsi Contoh'] });
+  expect(await unitsOf('18')).toEqual({ units: [] });
 });
 
 test('an office below begins with its administrator, and the list of steps goes away with the first report', async () => {

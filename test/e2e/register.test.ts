@@ -19,6 +19,7 @@ let world: World;
 let cases: readonly string[];
 
 const REPORTED = 'Lurah Contoh yang tidak disebut di mana pun';
+const UNIT = 'Kelurahan Contoh Barat';
 
 beforeAll(async () => {
   [browser, world] = await Promise.all([openBrowser(), openWorld()]);
@@ -68,6 +69,7 @@ async function makeCase(tracks: readonly string[]): Promise<string> {
     regime: 'pilkada',
     tracks,
     actorKind: 'lurah',
+    unit: UNIT,
     reported: REPORTED,
     summary: 'Memakai atribut calon dalam apel.',
     conductOn: null,
@@ -178,6 +180,8 @@ describe('the register', () => {
     expect(text).not.toContain('Badan Kepegawaian');
     expect(text).toContain('Pelanggaran');
     expect(text).not.toContain(REPORTED);
+    expect(text).not.toContain(UNIT);
+    expect(text).toMatch(/Unit kerja\s*tidak ditampilkan untuk melindungi orang/);
     expect(await page.locator('.timeline > li h3').allTextContents()).toEqual([
       'Perkara didaftarkan',
       'Jalur dibuka',
@@ -227,7 +231,7 @@ describe('the proof of a case', () => {
   test('discloses no value that an act did not mark open', async () => {
     const { acts } = await proofOf();
     const names = new Set(acts.flatMap(one => Object.keys(one.values)));
-    for (const closed of ['reported', 'summary', 'actorKind', 'sources', 'reasons', 'letter', 'to'])
+    for (const closed of ['reported', 'summary', 'actorKind', 'unit', 'sources', 'reasons', 'letter', 'to'])
       expect(names).not.toContain(closed);
   });
 
@@ -284,7 +288,7 @@ describe('taking the register along', () => {
     expect(answer.headers.get('content-type')).toContain('text/csv');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe(
-      'ref,number,office,regime,phase,outcome,registered_on,imported,tracks,actor_kind,violation,entry,as_of',
+      'ref,number,office,regime,phase,outcome,registered_on,imported,tracks,actor_kind,violation,unit,entry,as_of',
     );
     expect(lines.join()).toContain('neutrality:referred:violation:');
   });

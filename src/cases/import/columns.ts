@@ -53,6 +53,21 @@ export const COLUMNS = {
     heading: 'Kedudukan terlapor',
     also: ['status terlapor', 'jenis terlapor', 'unsur terlapor', 'kedudukan'],
   },
+  unit: {
+    heading: 'Unit kerja',
+    also: [
+      'unit',
+      'unit kerja terlapor',
+      'instansi',
+      'instansi terlapor',
+      'asal instansi',
+      'satuan kerja',
+      'satker',
+      'opd',
+      'skpd',
+      'perangkat daerah',
+    ],
+  },
   summary: {
     heading: 'Uraian',
     also: [

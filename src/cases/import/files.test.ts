@@ -66,6 +66,16 @@ describe('a register in CSV', () => {
     ]);
   });
 
+  test.each(['Unit Kerja', 'INSTANSI TERLAPOR', 'Satuan Kerja', 'OPD'])(
+    'may say the unit under “%s”',
+    async heading => {
+      const lines = [`${row('001')},Dinas Contoh`, `${row('002')},-`, row('003'), `${row('004')},${'x'.repeat(201)}`];
+      const found = await read(bytes([`${HEAD},${heading}`, ...lines].join('\n')));
+      expect(found.rows.map(({ unit }) => unit)).toEqual(['Dinas Contoh', null, null]);
+      expect(errors(found)).toEqual([[5, 'unit', 'too-long']]);
+    },
+  );
+
   test('may be parted by semicolons or tabs, have titles above, empty lines between, and name its separator', async () => {
     const lines = [
       'Register Laporan;;;',

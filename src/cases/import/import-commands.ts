@@ -73,9 +73,10 @@ export const importRows = defineCommand({
     const officeName = office.state.name;
     const appends = rows.map((row, at) => {
       const { ref } = stateOf(loaded, at + 2, caseKind);
-      const { number, series, year, receivedOn, registeredOn, regime, actorKind, reported, summary, conductOn } = row;
+      const { number, series, year, receivedOn, registeredOn, regime, actorKind, unit, reported, summary, conductOn } =
+        row;
       const imported = newAct(caseKind, 'imported', {
-        ...{ number, series, year, receivedOn, registeredOn, regime, actorKind, reported, summary, conductOn },
+        ...{ number, series, year, receivedOn, registeredOn, regime, actorKind, unit, reported, summary, conductOn },
         ...{ office: office.ref, officeName, place: office.ref.region, import: running.ref, row: row.row },
       });
       return { ref, acts: [imported, ...row.tracks.flatMap(track => actsOf(row, track))] };

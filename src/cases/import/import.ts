@@ -42,6 +42,7 @@ export const importRow = z.object({
   regime: z.enum(REGIMES),
   reported: text(400),
   actorKind: actorKinds,
+  unit: text(200).nullable(),
   summary: text(8_000),
   conductOn: plainDay.nullable(),
   tracks: z.array(trackRow).min(1).max(TRACKS.length),

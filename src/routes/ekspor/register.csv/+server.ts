@@ -5,12 +5,12 @@ import type { RequestHandler } from './$types';
 
 const COLUMNS = [
   ...['ref', 'number', 'office', 'regime', 'phase', 'outcome', 'registered_on', 'imported', 'tracks'],
-  ...['actor_kind', 'violation', 'entry', 'as_of'],
+  ...['actor_kind', 'violation', 'unit', 'entry', 'as_of'],
 ];
 
 /**
- * One case a line. A track is `kind:phase:finding:result`, tracks are parted by a bar. Kind of official and violation are
- * empty where they are not shown to protect persons.
+ * One case a line. A track is `kind:phase:finding:result`, tracks are parted by a bar. Kind of official, violation and
+ * unit are empty where they are not shown to protect persons.
  */
 export const GET: RequestHandler = ({ locals }) =>
   streamRegister(netraOf(locals), {
@@ -24,7 +24,7 @@ export const GET: RequestHandler = ({ locals }) =>
       return csvLine([
         ...[row.ref, row.number, row.office, row.regime, row.phase, row.outcome, row.registered_on],
         ...[row.imported ? 'yes' : 'no', flat.join(' | '), row.actorKind ?? '', row.violation?.join(' ') ?? ''],
-        ...[row.entry, asOf],
+        ...[row.unit ?? '', row.entry, asOf],
       ]);
     },
   });

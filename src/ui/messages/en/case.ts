@@ -55,6 +55,8 @@ export const caseFile = {
   facts: 'About this case',
   reported: 'Reported person',
   actorKind: 'Position of the reported person',
+  unit: 'Unit',
+  noUnit: 'Not recorded',
   regime: 'Election',
   conductOn: 'Day of the conduct',
   unknownDay: 'Not known yet',

@@ -119,6 +119,9 @@ export const desk = {
     tracks: 'Tracks',
     tracksHint: 'Choose one or more. Others can be opened later.',
     actorKind: 'Position of the reported person',
+    unit: 'Unit of the reported person',
+    unitHint:
+      'The agency, district or institution, such as “Dinas Pendidikan Kabupaten Contoh”. Never the name of a person.',
     choose: 'Choose one',
     reportedNow: 'Who is reported?',
     summary: 'Working summary',

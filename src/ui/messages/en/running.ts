@@ -153,6 +153,7 @@ export const running = {
     regime: 'Pilkada or Pemilu; may be empty where the number says it',
     reported: 'name of the reported person; kept encrypted',
     actorKind: 'such as PNS, lurah, kepala desa, TNI, Polri, calon, warga',
+    unit: 'agency, district or institution of the reported person, without the name of anybody',
     summary: 'what happened; kept encrypted',
     conductOn: 'day of the conduct',
     tracks: 'netralitas, pidana, administrasi, kode etik or peraturan lainnya',

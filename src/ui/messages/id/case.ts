@@ -72,6 +72,8 @@ export const caseFile = {
   facts: 'Tentang perkara ini',
   reported: 'Terlapor',
   actorKind: 'Kedudukan terlapor',
+  unit: 'Unit kerja',
+  noUnit: 'Belum dicatat',
   regime: 'Pemilihan',
   conductOn: 'Hari kejadian',
   unknownDay: 'Belum diketahui',

@@ -133,6 +133,9 @@ export const desk = {
     tracks: 'Jalur',
     tracksHint: 'Pilih satu atau lebih. Jalur lain bisa dibuka kemudian.',
     actorKind: 'Kedudukan terlapor',
+    unit: 'Unit kerja terlapor',
+    unitHint:
+      'Nama dinas, kecamatan, atau instansinya, misalnya “Dinas Pendidikan Kabupaten Contoh”. Jangan menulis nama orang.',
     choose: 'Pilih satu',
     reportedNow: 'Siapa terlapornya?',
     summary: 'Uraian kerja',

@@ -37,14 +37,16 @@ export const register = {
   },
   imported: 'Dari register lama',
   hidden: 'tidak ditampilkan untuk melindungi orang',
-  hiddenForm: 'bentuk pelanggaran tidak ditampilkan untuk melindungi orang',
+  hiddenForm: 'bentuk pelanggaran dan unit kerja tidak ditampilkan untuk melindungi orang',
+  hiddenUnit: 'unit kerja tidak ditampilkan untuk melindungi orang',
   protection: {
     title: 'Mengapa ada yang tidak ditampilkan',
     points: [
       'Jenis terlapor dan bentuk pelanggaran tampil hanya bila paling sedikit 5 perkara dari kantor dan tahun yang sama memilikinya.',
       'Perkara diperiksa setiap bertambah lima, tidak pernah satu per satu, supaya perubahan daftar tidak menunjuk seseorang.',
       'Bila hanya sedikit perkara yang akan tersisa tersembunyi, semuanya tetap disembunyikan.',
-      'Unit kerja dan penerima rekomendasi tidak pernah tampil: unit belum dicatat dalam perkara, dan penerima menunjukkan jenis terlapor.',
+      'Unit kerja tampil dengan aturan yang sama, di antara perkara yang jenis terlapor dan bentuk pelanggarannya sama dan sudah tampil. Unit yang tidak dicatat kantor juga tertulis tidak ditampilkan.',
+      'Penerima rekomendasi tidak pernah tampil, karena penerima menunjukkan jenis terlapor.',
     ],
   },
   outcomes: {
@@ -107,6 +109,7 @@ export const register = {
     result: 'Hasil',
     outcome: 'Hasil perkara',
     actorKind: 'Jenis terlapor',
+    unit: 'Unit kerja',
     violation: 'Bentuk pelanggaran',
     noViolation: 'belum ada yang diputuskan',
     proven:
@@ -134,6 +137,7 @@ export const register = {
       result: 'Hasil',
       because: 'Alasan',
       actorKind: 'Jenis terlapor',
+      unit: 'Unit kerja',
       provisions: 'Bentuk pelanggaran',
     } as Readonly<Record<string, string>>,
     entryOf: (index: string) => `Entri ${index}`,

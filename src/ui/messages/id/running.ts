@@ -159,6 +159,7 @@ export const running = {
     regime: 'Pilkada atau Pemilu; boleh kosong bila terbaca dari nomor',
     reported: 'nama terlapor; disimpan tersandi',
     actorKind: 'misalnya PNS, lurah, kepala desa, TNI, Polri, calon, warga',
+    unit: 'nama dinas, kecamatan, atau instansi terlapor, tanpa nama orang',
     summary: 'apa yang terjadi; disimpan tersandi',
     conductOn: 'hari kejadian',
     tracks: 'netralitas, pidana, administrasi, kode etik, atau peraturan lainnya',

@@ -4,6 +4,7 @@ import { labelled } from '../../../../intake/questions.ts';
 import { FILE_KINDS } from '../../../../intake/report.ts';
 import type { Netra } from '../../../../netra.ts';
 import { memberOf } from '../../../../offices/office.ts';
+import type { listUnits } from '../../../../offices/post-operations.ts';
 import type { Officer } from '../../../../offices/signin.ts';
 import { formatRef, sameRef } from '../../../../record/ids.ts';
 import { isErased, type Refusal } from '../../../../record/kind.ts';
@@ -65,12 +66,19 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       person: names.get(person) ?? null,
       when: timeIn(at, zone, locals.lang),
     })),
+    units: offers.some(({ name, verdict }) => name === 'case.register' && verdict.ok)
+      ? await unitsOf(netra, actor)
+      : [],
     wrapped: await wrappedKey(netra, actor, report.office),
   };
 };
 
 const show = async (netra: Netra, ref: string, actor: Officer) =>
   orNotFound(await askDesk<typeof showReport>(netra, 'report.show', { report: formatRef(refIn(ref)) }, actor));
+
+/** Units that have a post, to be written alike: what differs in spelling alone is one unit, what differs in words is not. */
+const unitsOf = async (netra: Netra, actor: Officer) =>
+  orNotFound(await askDesk<typeof listUnits>(netra, 'post.units', {}, actor)).units;
 
 /** The closed key of this officer where the report was sealed to the own office; it opens with a passphrase only. */
 async function wrappedKey(netra: Netra, actor: Officer, office: Parameters<typeof sameRef>[0]): Promise<string | null> {
@@ -86,7 +94,7 @@ export const actions: Actions = {
     const actor = officerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const { report } = await show(netra, params.ref, actor);
-    const values = typed(form, ['regime', 'actorKind', 'reported', 'summary']);
+    const values = typed(form, ['regime', 'actorKind', 'unit', 'reported', 'summary']);
     const conductOn = dateParts(form, 'conductOn');
     const tracks = form.getAll('tracks').filter(value => typeof value === 'string');
     const back = { which: 'registrasi' as const, values, conductOn, tracks };
