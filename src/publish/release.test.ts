@@ -168,12 +168,6 @@ test('one rare case hides so many others with it that it can not be found by tak
   expect(states.at(-1)).toBe('ppppp.....');
 });
 
-test('a value that nobody may see is never shown, however many cases share it', () => {
-  const group = openGroup();
-  const shown = Array.from({ length: 20 }, (_, at) => group.take({ id: String(at), value: null }));
-  expect(shown.flat()).toEqual([]);
-});
-
 describe('what the register knows of a case as of an entry', () => {
   const registered = (
     entry: number,
@@ -227,6 +221,19 @@ describe('what the register knows of a case as of an entry', () => {
     const within = read([...all, ...[5, 6, 7, 8, 9].map((of, at) => violation(10 + at, of))]);
     expect(within.violationOf('c5', 15)).toEqual({ value: 'D-01', entry: 10, from: 15 });
     expect(within.violationOf('c5', 14)).toBeUndefined();
+  });
+
+  test('an officer’s own words are no form: never shown, and no company for the forms that are hidden', () => {
+    const officials = Array.from({ length: 10 }, (_, entry) => registered(entry));
+    const found = (forms: readonly (string | null)[]) =>
+      read([...officials, ...forms.map((form, of) => violation(10 + of, of, form))]);
+    const own = found(Array<null>(10).fill(null));
+    for (let of = 0; of < 10; of += 1) expect(own.violationOf(`c${of}`, 30)).toBeUndefined();
+    // Four rare forms and one in own words would be four to whoever knows which case has own words.
+    const rare = found([...Array<string>(5).fill('D-01'), 'KE-01', 'KE-02', 'KE-03', 'KE-04', null]);
+    expect(rare.violationOf('c0', 15)).toMatchObject({ value: 'D-01', from: 15 });
+    const mixed = found(['KE-01', 'D-01', 'D-01', 'D-01', 'D-01', null, 'KE-02', 'KE-03', 'KE-04', 'D-01']);
+    for (let of = 0; of < 10; of += 1) expect(mixed.violationOf(`c${of}`, 30)).toBeUndefined();
   });
 
   test('tells no form of violation of a case whose kind of official is hidden', () => {

@@ -11,8 +11,9 @@
  *   - what was shown stays shown, and the order is the ledger's: everybody gets the same answer "as of entry N";
  *   - forms of violation are looked at among cases whose kind of official is the same and shown, units among those whose form
  *     of violation is the same and shown, too: kind, form and unit together never tell more than five cases share;
- *   - a case without a unit isn't looked at for one. It has nothing to hide and so keeps nobody company: whoever knows that it
- *     has none, as everybody does of the acts from before units were asked for, would count it out;
+ *   - a case without a unit, or whose violation is no known form but an officer's own words, isn't looked at for it. It can
+ *     never be shown and so keeps nobody company: whoever knows that, as everybody does of imported cases and of the acts from
+ *     before units were asked for, would count it out;
  *   - units are compared without regard to case and blanks, and shown as the act of each case has them.
  *
  * Milder rules were tried and broken: hiding only the rarest values with the lonely ones, or showing a hidden case once its
@@ -24,10 +25,9 @@
 /** As many cases must share what is shown, and as many stay together in what isn't. */
 export const LEAST = 5;
 
-/** A value that nobody may ever see is null; it keeps others company in what is hidden. */
 interface Item {
   readonly id: string;
-  readonly value: string | null;
+  readonly value: string;
 }
 
 /** Cases that are looked at together. Takes them one by one, in the ledger's order; gives those that may be shown from now on. */
@@ -39,7 +39,7 @@ export function openGroup(least: number = LEAST) {
       waiting.push(item);
       if (waiting.length % least !== 0) return [];
       const shown = presentable(waiting, shared, least);
-      const released = waiting.filter(({ value }) => value !== null && shown.has(value));
+      const released = waiting.filter(({ value }) => shown.has(value));
       if (released.length === 0) return [];
       for (const [value, size] of shown) shared.set(value, (shared.get(value) ?? 0) + size);
       waiting = [];
@@ -55,7 +55,7 @@ function presentable(
   least: number,
 ): ReadonlyMap<string, number> {
   const all = new Map<string, number>();
-  for (const { value } of waiting) if (value !== null) all.set(value, (all.get(value) ?? 0) + 1);
+  for (const { value } of waiting) all.set(value, (all.get(value) ?? 0) + 1);
   const sizes = new Map([...all].filter(([value, size]) => size + (shared.get(value) ?? 0) >= least));
   const hidden = waiting.length - [...sizes.values()].reduce((sum, size) => sum + size, 0);
   return hidden === 0 || hidden >= least ? sizes : new Map();
@@ -123,7 +123,7 @@ export function openRelease(least: number = LEAST) {
   };
   const lookAtViolation = (ref: string, entry: number) => {
     const { group, kind, kindFrom, violation } = get(ref);
-    if (kindFrom === undefined || !violation) return;
+    if (kindFrom === undefined || !violation || violation.value === null) return;
     const shown = takeInto(`${group} ${kind.value}`, { id: ref, value: violation.value });
     for (const id of shown) get(id).violationFrom = entry + 1;
     for (const id of shown) lookAtUnit(id, entry);
