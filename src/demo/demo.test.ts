@@ -75,6 +75,13 @@ async function allCases(): Promise<readonly ShownCase[]> {
 const said = (type: string, field: string): Set<string | undefined> =>
   new Set(cases.flatMap(({ timeline }) => timeline.filter(act => act.type === type).map(act => act.fields[field])));
 
+test('everybody gets in with what is printed, as whom the stories had them act', async () => {
+  for (const person of Object.values(people)) {
+    const { name, roles, scope } = await officer(person);
+    expect([name, roles, scope]).toEqual([person.name, person.roles, person.office || '*']);
+  }
+});
+
 test('every phase, track, finding, result of a follow-up and reason of a closing is there', () => {
   const phases = cases.flatMap(shown => shown.case.tracks.map(({ phase }) => phase));
   expect(new Set(phases)).toEqual(new Set(['study', 'decided', 'referred', 'followed-up', 'closed']));

@@ -2,7 +2,8 @@
 import type { Netra } from '../netra.ts';
 import { makeSetUpLink, useFirstLink, useSetUpLink } from '../offices/links.ts';
 import { defaultPatterns } from '../offices/numbers.ts';
-import { type Officer, signIn, signOut } from '../offices/signin.ts';
+import { scopeOfOffice } from '../offices/roles.ts';
+import type { Officer } from '../offices/signin.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import type { Actor } from '../record/kind.ts';
 import type { Result } from '../result.ts';
@@ -35,8 +36,7 @@ export async function act(netra: Netra, actor: Actor, name: string, input: unkno
 }
 
 export async function found(netra: Netra): Promise<Founded> {
-  const nation = await foundNation(netra);
-  const wulan = await actorOf(netra, people.wulan);
+  const { office: nation, officer: wulan } = await foundNation(netra);
   const province = await act(netra, wulan, 'office.found', {
     region: PROVINCE,
     name: 'Bawaslu Provinsi Bengkulu Contoh',
@@ -68,7 +68,7 @@ export async function found(netra: Netra): Promise<Founded> {
 }
 
 /** Above all by a set-up link, as on any first start: every other office is founded by an administrator of one above it. */
-async function foundNation(netra: Netra): Promise<RecordRef> {
+async function foundNation(netra: Netra): Promise<{ readonly office: RecordRef; readonly officer: Officer }> {
   const { database, engine } = netra;
   const { name, signIn: signInName, roles, password, passphrase } = people.wulan;
   const { recipient, wrapped } = await keyOf(passphrase);
@@ -82,8 +82,9 @@ async function foundNation(netra: Netra): Promise<RecordRef> {
     recovery: (await newRecoveryKey()).recipient,
     person: { name, signIn: signInName, roles, recipient, wrapped },
   };
-  return must(await useFirstLink(engine, database, { token: link.token, office, password }, netra.clock()), 'office')
-    .office;
+  const first = { token: link.token, office, password };
+  const made = must(await useFirstLink(engine, database, first, netra.clock()), 'first office');
+  return { office: made.office, officer: officerOf(people.wulan, made.person, made.office) };
 }
 
 async function setRecovery(netra: Netra, administrator: Officer, office: RecordRef): Promise<void> {
@@ -109,19 +110,22 @@ async function enrol(netra: Netra, administrator: Officer, at: RecordRef, person
   const purpose = { purpose: 'set-password', person: ref } as const;
   const { token } = must(await makeSetUpLink(netra.database, administrator, purpose, netra.clock()), 'link');
   must(await useSetUpLink(netra.database, { token, password }, netra.clock()), 'password');
-  const actor = await actorOf(netra, person);
+  const actor = officerOf(person, ref, at);
   if (passphrase !== null) await act(netra, actor, 'circle.join', { office, ...(await keyOf(passphrase)) });
   return actor;
 }
 
 const keyOf = async (passphrase: string | null) => must(await newMemberKey(passphrase ?? '', QUICK), 'key');
 
-/** Signs in as people do, and out again: what stays is who they are. */
-async function actorOf(netra: Netra, { signIn: name, password }: DemoPerson): Promise<Officer> {
-  const session = must(await signIn(netra.database, { signIn: name, password }, netra.clock()), `sign in ${name}`);
-  await signOut(netra.database, session.token, netra.clock());
-  return session.officer;
-}
+/** As a session would name them: signing everybody in would take a second of the start. */
+const officerOf = ({ name, roles, office: region }: DemoPerson, person: RecordRef, office: RecordRef): Officer => ({
+  kind: 'officer',
+  id: formatRef(person),
+  name,
+  roles,
+  scope: scopeOfOffice(region),
+  office,
+});
 
 async function recordPosts(netra: Netra, administrator: Officer): Promise<void> {
   for (const { holdings, ...post } of posts) {
