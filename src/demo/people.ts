@@ -1,6 +1,8 @@
 /** The people of the demonstration: invented, all named Contoh ("example"). Their passwords are printed; they guard nothing. */
 import type { Region } from '../record/ids.ts';
 
+/** The whole country. */
+export const NATION = '' as Region;
 export const PROVINCE = '17' as Region;
 /** A regency that no list has: Bengkulu ends with 17.09 and 17.71. */
 export const REGENCY = '17.90' as Region;
@@ -18,10 +20,21 @@ export interface DemoPerson {
 
 const at = (office: Region) => (person: Omit<DemoPerson, 'office' | 'password'>) =>
   ({ ...person, office, password: `${person.signIn}-jaga-netral` }) satisfies DemoPerson;
+const nation = at(NATION);
 const province = at(PROVINCE);
 const regency = at(REGENCY);
 
 export const people = {
+  wulan: nation({
+    name: 'Wulan Contoh',
+    signIn: 'wulan',
+    roles: ['administrator', 'commissioner'],
+    work: {
+      id: 'administrator dan anggota, pusat; meja hukum',
+      en: "administrator and commissioner, national; the law's desk",
+    },
+    passphrase: 'angin sejuk lewat jendela',
+  }),
   ratna: province({
     name: 'Ratna Contoh',
     signIn: 'ratna',

@@ -1,22 +1,17 @@
 /**
  * Fills an empty installation with the demonstration world. Everything goes through the commands that people use: links,
- * passwords, the form, the desk. Nothing is written beside them, so fsck and rebuild hold on it as on any other.
+ * passwords, the form, the desk, an uploaded register. Nothing is written beside them, so fsck and rebuild hold on it as on
+ * any other.
  */
 import { readdir, readFile } from 'node:fs/promises';
 import type { Netra } from '../netra.ts';
-import { makeSetUpLink, useFirstLink, useSetUpLink } from '../offices/links.ts';
-import { defaultPatterns } from '../offices/numbers.ts';
-import { type Officer, signIn, signOut } from '../offices/signin.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
-import type { Actor } from '../record/kind.ts';
-import type { Result } from '../result.ts';
-import { newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
-import { type DemoPerson, type PersonId, PROVINCE, people, REGENCY } from './people.ts';
-import { type Step, type Story, stories } from './stories.ts';
+import { act, type Founded, found, must, SYSTEM } from './founding.ts';
+import { PROVINCE, REGENCY } from './people.ts';
+import { storiesBefore } from './stories-before.ts';
+import { storiesCampaign } from './stories-campaign.ts';
+import type { Step, Story } from './story.ts';
 
-/** 2^12 rounds of scrypt: the passphrases are printed on the screen, and a start should not wait for them. */
-const QUICK = 12;
-const SYSTEM = { kind: 'system', name: 'demonstration' } as const satisfies Actor;
 /** One grey pixel, as a photograph. */
 const PICTURE = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg==',
@@ -24,7 +19,7 @@ const PICTURE = Buffer.from(
 );
 
 export interface DemoClock {
-  /** Sets the installation's clock to ten in the morning (WIB) of a day, and on by a minute at every step. */
+  /** Sets the installation's clock to ten in the morning (WIB) of a day, and on by a second at every look. */
   on(day: string): void;
 }
 
@@ -33,165 +28,53 @@ export interface Seeded {
   readonly receipts: readonly { readonly filedOn: string; readonly receipt: string }[];
 }
 
-function must<T>(result: Result<T, { readonly code: string }>, what: string): T {
-  if (!result.ok) throw new Error(`the demonstration can't be made: ${what}: ${JSON.stringify(result.refusal)}`);
-  return result.value;
+/** Something that happened on a day, beside the stories or in one of them. */
+interface Event {
+  readonly day: string;
+  happen(world: Founded): Promise<void>;
 }
 
 export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   clock.on('2024-08-01');
-  const offices = await foundOffices(netra);
-  const actors = await enrolEverybody(netra, offices);
-  const receipts: { filedOn: string; receipt: string }[] = [];
-  for (const event of inOrder(stories)) {
-    clock.on(event.day);
-    if (event.step) await takeStep(netra, actors, offices, event.story, event.step);
-    else receipts.push(...(await file(netra, event.story)));
-    await netra.integrator.round();
+  const world = await found(netra);
+  const receipts: Seeded['receipts'][number][] = [];
+  const events: readonly Event[] = [
+    { day: '2024-08-02', happen: ({ actors }) => bringRegister(netra, actors.sari, world.offices.get(REGENCY)!) },
+    ...[...storiesBefore, ...storiesCampaign].flatMap(story => eventsOf(netra, story, receipts)),
+    { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
+    { day: '2024-11-21', happen: () => readNews(netra) },
+  ];
+  for (const [day, happened] of [...Map.groupBy(events, event => event.day)].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    clock.on(day);
+    for (const { happen } of happened) await happen(world);
   }
-  clock.on('2024-11-22');
-  await readNews(netra);
+  // One round for the whole autumn gives the same order as one a second would have.
   await netra.integrator.round({ intakeNow: true });
   await netra.integrator.round();
   return { receipts };
 }
 
-/** Kemendagri's codes from 71 on are cities, and this regency's lies there: its numbers say themselves what it is. */
-const regencyPatterns = () =>
-  Object.fromEntries(
-    Object.entries(defaultPatterns('pilkada')).map(([series, pattern]) => [
-      series,
-      pattern?.replace('{level}', 'Kab') ?? null,
-    ]),
-  );
+/** The office began in July with a register on paper: its rows come along before the first number is given here. */
+async function bringRegister(netra: Netra, administrator: Founded['actors']['sari'], office: RecordRef): Promise<void> {
+  const file = await readFile(new URL('./register.csv', import.meta.url));
+  const kept = must(await netra.imports.upload(administrator, office, file), 'register');
+  if (kept.kind !== 'kept') throw new Error('the register was there already');
+  must(await netra.imports.confirm(administrator, kept.id), 'import');
+  await netra.imports.wake();
+}
 
-type Offices = ReadonlyMap<string, RecordRef>;
-type Actors = { readonly [P in PersonId]: Officer };
-
-/** The province by a set-up link, as on any first start; the regency by the province's administrator. */
-async function foundOffices(netra: Netra): Promise<Offices> {
-  const { database, engine } = netra;
-  const { ratna } = people;
-  const { recipient, wrapped } = await keyOf(ratna);
-  const link = must(await makeSetUpLink(database, SYSTEM, { purpose: 'first-administrator' }, netra.clock()), 'link');
-  const office = {
+/** A day off of the province alone: it moves the limits that count its working days. */
+async function addHoliday(netra: Netra, administrator: Founded['actors']['ratna']): Promise<void> {
+  await act(netra, administrator, 'calendar.add-holiday', {
     region: PROVINCE,
-    name: 'Bawaslu Provinsi Bengkulu Contoh',
-    level: 'provinsi',
-    code: '07.00',
-    numberPatterns: defaultPatterns('pilkada'),
-    recovery: (await newRecoveryKey()).recipient,
-    person: { name: ratna.name, signIn: ratna.signIn, roles: ratna.roles, recipient, wrapped },
-  };
-  const first = { token: link.token, office, password: ratna.password };
-  const province = must(await useFirstLink(engine, database, first, netra.clock()), 'first office').office;
-  const administrator = await actorOf(netra, ratna);
-  const founded = await act(netra, administrator, 'office.found', {
-    region: REGENCY,
-    name: 'Bawaslu Kabupaten Contoh',
-    level: 'kabkota',
-    code: '07.90',
-    numberPatterns: regencyPatterns(),
+    day: '2024-11-15',
+    kind: 'local',
+    name: { id: 'Hari Contoh (libur daerah karangan)', en: 'Example Day (invented local holiday)' },
+    source: 'Keputusan Gubernur Contoh Nomor 7 Tahun 2024, karangan untuk peraga',
   });
-  const recovery = (await newRecoveryKey()).recipient;
-  await act(netra, administrator, 'circle.set-recovery', { office: formatRef(founded), recipient: recovery });
-  return new Map([
-    [PROVINCE, province],
-    [REGENCY, founded],
-  ]);
-}
-
-async function enrolEverybody(netra: Netra, offices: Offices): Promise<Actors> {
-  const administrator = await actorOf(netra, people.ratna);
-  const actors: Partial<Record<PersonId, Officer>> = { ratna: administrator };
-  for (const [id, person] of Object.entries(people) as [PersonId, DemoPerson][]) {
-    if (id === 'ratna') continue;
-    const office = formatRef(offices.get(person.office)!);
-    const { name, signIn: signInName, roles, password } = person;
-    const enrolment = { office, name, signIn: signInName, roles, scope: person.office };
-    const ref = await act(netra, administrator, 'person.enrol', enrolment);
-    const purpose = { purpose: 'set-password', person: ref } as const;
-    const { token } = must(await makeSetUpLink(netra.database, administrator, purpose, netra.clock()), 'link');
-    must(await useSetUpLink(netra.database, { token, password }, netra.clock()), 'password');
-    actors[id] = await actorOf(netra, person);
-    if (person.passphrase !== null) await act(netra, actors[id], 'circle.join', { office, ...(await keyOf(person)) });
-  }
-  return actors as Actors;
-}
-
-async function keyOf({ passphrase }: DemoPerson) {
-  return must(await newMemberKey(passphrase ?? '', QUICK), 'key');
-}
-
-/** Signs in as people do, and out again: what stays is who they are. */
-async function actorOf(netra: Netra, { signIn: name, password }: DemoPerson): Promise<Officer> {
-  const session = must(await signIn(netra.database, { signIn: name, password }, netra.clock()), `sign in ${name}`);
-  await signOut(netra.database, session.token, netra.clock());
-  return session.officer;
-}
-
-async function act(netra: Netra, actor: Actor, name: string, input: unknown): Promise<RecordRef> {
-  const { records } = must(await netra.act(name, input, { actor }), name);
-  const ref = records[0]?.ref;
-  if (!ref) throw new Error(`${name} leaves no record`);
-  return ref;
-}
-
-interface Event {
-  readonly day: string;
-  readonly story: Story;
-  readonly step: Step | undefined;
-}
-
-/** All stories by day, each in its own order. */
-function inOrder(all: readonly Story[]): readonly Event[] {
-  const events = all.flatMap((story): Event[] => [
-    { day: story.filedOn, story, step: undefined },
-    ...story.steps.map(step => ({ day: step[0], story, step })),
-  ]);
-  return events.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-}
-
-/** What became of each story so far, under its report's number. */
-const reports = new WeakMap<Story, { readonly report: RecordRef; case?: RecordRef }>();
-
-async function file(netra: Netra, story: Story): Promise<Seeded['receipts']> {
-  const receipt = netra.newReceipt();
-  const submission = {
-    ...story.report,
-    receipt,
-    place: REGENCY,
-    concernsOffice: story.concernsOffice === true,
-    evidence: story.withPicture ? new Uint8Array(PICTURE) : null,
-  };
-  const { number } = must(await netra.submit(submission), 'report');
-  const found = must(await netra.ask('report.list', {}, SYSTEM), 'report.list') as {
-    readonly rows: readonly { region: RecordRef['region']; record: RecordRef['id']; number: string }[];
-  };
-  const row = found.rows.find(one => one.number === number);
-  if (!row) throw new Error(`the report ${number} is not in the list`);
-  reports.set(story, { report: { region: row.region, id: row.record } });
-  return story.showReceipt ? [{ filedOn: story.filedOn, receipt }] : [];
-}
-
-async function takeStep(netra: Netra, actors: Actors, offices: Offices, story: Story, step: Step): Promise<void> {
-  const [, who, command, input] = step;
-  const known = reports.get(story);
-  if (!known) throw new Error(`${command} before the report was filed`);
-  const report = formatRef(known.report);
-  if (command === 'case.register') {
-    const office = formatRef(offices.get(known.report.region)!);
-    const { records } = must(
-      await netra.act(command, { report, office, ...input }, { actor: actors[who] }),
-      `${command} ${story.filedOn}`,
-    );
-    const begun = records.find(record => record.kind === 'case');
-    if (!begun) throw new Error('registering makes a case');
-    known.case = begun.ref;
-  } else {
-    const subject = known.case ? { case: formatRef(known.case) } : { report };
-    await act(netra, actors[who], command, { ...subject, ...input });
-  }
+  // It is known from its place in the ledger on, and what stands open is counted again then.
+  await netra.integrator.round();
+  await netra.dueMover.round();
 }
 
 async function readNews(netra: Netra): Promise<void> {
@@ -200,4 +83,36 @@ async function readNews(netra: Netra): Promise<void> {
   for (const id of (await readdir(folder)).sort())
     articles.push({ id, text: await readFile(new URL(id, folder), 'utf8') });
   must(await netra.ask('activity.ingest', { articles }, SYSTEM), 'news');
+}
+
+/** A report and what became of it, each step by the command that the page would have used. */
+function eventsOf(netra: Netra, story: Story, receipts: Seeded['receipts'][number][]): readonly Event[] {
+  let report: RecordRef;
+  let subject: { readonly [record: string]: string };
+  const filing: Event = {
+    day: story.filedOn,
+    async happen({ actors }) {
+      const receipt = netra.newReceipt();
+      const submission = {
+        ...story.report,
+        receipt,
+        place: REGENCY,
+        concernsOffice: story.concernsOffice === true,
+        evidence: story.withPicture ? new Uint8Array(PICTURE) : null,
+      };
+      report = must(await netra.submit(submission, story.takenDownBy && actors[story.takenDownBy]), 'report').ref;
+      subject = { report: formatRef(report) };
+      if (story.showReceipt) receipts.push({ filedOn: story.filedOn, receipt });
+    },
+  };
+  const stepping = ([day, who, command, input]: Step): Event => ({
+    day,
+    async happen({ actors, offices }) {
+      const asked = command === 'case.register' ? { office: formatRef(offices.get(report.region)!) } : {};
+      const done = await netra.act(command, { ...subject, ...asked, ...input }, { actor: actors[who] });
+      const begun = must(done, `${command} on ${day}`).records.find(record => record.kind === 'case');
+      if (begun) subject = { case: formatRef(begun.ref) };
+    },
+  });
+  return [filing, ...story.steps.map(stepping)];
 }

@@ -164,7 +164,7 @@ describe('without JavaScript', () => {
     expect(await page.locator('#facts + dl').textContent()).toContain('Kelurahan Contoh');
     expect(await page.getByRole('link', { name: number }).count()).toBe(1);
     expect(await page.getByRole('link', { name: 'Teruskan: Netralitas ASN' }).count()).toBe(0);
-    expect(await page.locator('.acts').textContent()).toContain('Jalur ini belum');
+    expect(await page.locator('#acts-title ~ details').textContent()).toContain('Jalur ini belum');
 
     await page.getByRole('link', { name: 'Putuskan: Netralitas ASN' }).click();
     await page.locator('input[name=finding][value=violation]').check();

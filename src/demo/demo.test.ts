@@ -1,0 +1,153 @@
+/** The demonstration's world shows what Netra is for: asked as its people ask, on the morning on which it begins. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { CLOSINGS, FINDINGS, FOLLOW_UPS, TRACKS } from '../cases/case.ts';
+import type { deskQueue } from '../cases/queue.ts';
+import { type Netra, openNetra } from '../netra.ts';
+import type { Officer } from '../offices/signin.ts';
+import { demoClock } from './demo.ts';
+import { must } from './founding.ts';
+import { people } from './people.ts';
+import { seed } from './seed.ts';
+
+interface CaseAct {
+  readonly type: string;
+  readonly fields: Readonly<Record<string, string>>;
+}
+interface ShownCase {
+  readonly case: { readonly actorKind: string; readonly tracks: readonly { readonly phase: string }[] };
+  readonly timeline: readonly CaseAct[];
+}
+type Queued = Extract<Awaited<ReturnType<typeof deskQueue.run>>, { ok: true }>['value']['rows'][number];
+
+let netra: Netra;
+let folder: string;
+let cases: readonly ShownCase[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'netra-demo-test-'));
+  const clock = demoClock();
+  netra = await openNetra({
+    dataDir: join(folder, 'var'),
+    keysDir: join(folder, 'keys'),
+    database: { kind: 'pglite', dir: join(folder, 'var/db') },
+    options: { transactionLimitMs: 20_000, waitLimitMs: 60_000 },
+    origin: 'netra.test/ledger',
+    clock: clock.now,
+    training: true,
+  });
+  await seed(netra, clock);
+  clock.letGo();
+  cases = await allCases();
+});
+afterAll(async () => {
+  await netra.close();
+  await rm(folder, { recursive: true });
+});
+
+const ask = async <T>(name: string, input: unknown, actor: Officer) =>
+  must(await netra.ask(name, input, actor), name) as T;
+const officer = async ({ signIn, password }: (typeof people)[keyof typeof people]) =>
+  must(await netra.door.signIn({ signIn, password }), 'sign in').officer;
+
+async function allCases(): Promise<readonly ShownCase[]> {
+  const ratna = await officer(people.ratna);
+  const found: ShownCase[] = [];
+  for (const closed of [false, true]) {
+    let after: string | null | undefined;
+    do {
+      const page = await ask<{ rows: readonly { region: string; record: string }[]; next: string | null }>(
+        'case.list',
+        { closed, ...(after && { after }) },
+        ratna,
+      );
+      for (const { region, record } of page.rows)
+        found.push(await ask<ShownCase>('case.show', { case: `${region}:${record}` }, ratna));
+      after = page.next;
+    } while (after);
+  }
+  return found;
+}
+
+/** All values of a field in the acts of this type. */
+const said = (type: string, field: string): Set<string | undefined> =>
+  new Set(cases.flatMap(({ timeline }) => timeline.filter(act => act.type === type).map(act => act.fields[field])));
+
+test('everybody gets in with what is printed, as whom the stories had them act', async () => {
+  for (const person of Object.values(people)) {
+    const { name, roles, scope } = await officer(person);
+    expect([name, roles, scope]).toEqual([person.name, person.roles, person.office || '*']);
+  }
+});
+
+test('every phase, track, finding, result of a follow-up and reason of a closing is there', () => {
+  const phases = cases.flatMap(shown => shown.case.tracks.map(({ phase }) => phase));
+  expect(new Set(phases)).toEqual(new Set(['study', 'decided', 'referred', 'followed-up', 'closed']));
+  expect(said('track-opened', 'track')).toEqual(new Set(TRACKS));
+  expect(said('decided', 'finding')).toEqual(new Set(FINDINGS));
+  expect(said('followed-up', 'result')).toEqual(new Set(FOLLOW_UPS));
+  expect(said('track-closed', 'because')).toEqual(new Set(CLOSINGS));
+  expect(new Set(cases.map(shown => shown.case.actorKind)).size).toBeGreaterThan(6);
+});
+
+test('the desk opens on what is overdue, due today and due within the week, and sees whom it waits for', async () => {
+  const { rows } = await ask<{ rows: readonly Queued[] }>('desk.queue', {}, await officer(people.bayu));
+  const office = new Set(rows.filter(({ waits }) => waits === 'office').map(({ kind, when }) => `${kind} ${when}`));
+  for (const kind of ['report', 'case'])
+    for (const when of ['late', 'today', 'week']) expect(office, `${kind} ${when}`).toContain(`${kind} ${when}`);
+  const others = new Set(rows.filter(({ waits }) => waits === 'other').map(({ when }) => when));
+  expect(others).toEqual(new Set(['late', 'week', 'none']));
+});
+
+test('a report in each mode waits, one was set aside, one is about the office itself', async () => {
+  const list = async (who: keyof typeof people, phase: string) =>
+    (
+      await ask<{ rows: readonly { region: string; mode: string }[] }>(
+        'report.list',
+        { phase },
+        await officer(people[who]),
+      )
+    ).rows;
+  expect(new Set((await list('bayu', 'received')).map(({ mode }) => mode))).toEqual(new Set(['formal', 'anonymous']));
+  expect(await list('bayu', 'set-aside')).toHaveLength(1);
+  expect((await list('ratna', 'registered')).filter(({ region }) => region === '17')).toHaveLength(1);
+  expect((await list('bayu', 'registered')).filter(({ region }) => region === '17')).toHaveLength(0);
+});
+
+test('the register shows one kind of official and one form of violation, and keeps the others to itself', async () => {
+  const { rows, next } = must(await netra.ask('register.list', {}, { kind: 'public' }), 'register') as {
+    rows: readonly { actorKind: string | null; violation: readonly string[] | null; imported: boolean }[];
+    next: string | null;
+  };
+  expect([rows.length, next]).toEqual([cases.length, null]);
+  expect(new Set(rows.map(({ actorKind }) => actorKind))).toEqual(new Set(['pns', null]));
+  expect(new Set(rows.map(({ violation }) => violation?.join() ?? null))).toEqual(new Set(['KE-04', null]));
+  expect(rows.filter(({ imported }) => imported)).toHaveLength(2);
+});
+
+test('a post is held by another person on another day', async () => {
+  const sari = await officer(people.sari);
+  const holders: unknown[] = [];
+  for (const day of ['2024-08-30', '2024-10-14', '2024-11-21']) {
+    const { rows } = await ask<{
+      rows: readonly { title: string; on: { holder?: { holder: string; capacity: string } } }[];
+    }>('post.list', { day, words: 'Camat' }, sari);
+    holders.push([rows[0]?.on.holder?.holder, rows[0]?.on.holder?.capacity]);
+  }
+  expect(holders).toEqual([
+    ['Prasetya Contoh', 'definitive'],
+    ['Rengganis Contoh', 'plt'],
+    ['Surya Contoh', 'definitive'],
+  ]);
+});
+
+test('the local holiday has moved the limit of the police by the weekend after it', async () => {
+  const { rows } = await ask<{ rows: readonly Queued[] }>(
+    'desk.queue',
+    { track: 'crime', waits: 'other' },
+    await officer(people.bayu),
+  );
+  expect(rows.map(row => row.due_on)).toEqual(['2024-11-18']);
+});
