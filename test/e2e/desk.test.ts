@@ -154,6 +154,43 @@ describe('at the door', () => {
 });
 
 describe('without JavaScript', () => {
+  test('a suspended case offers nothing but to be resumed, waits for others, and is found among all when it is over', async () => {
+    const number = await file();
+    const page = await atDesk();
+    const at = await register(page, number, ['neutrality']);
+    const caseNumber = (await page.locator('h1').textContent()) ?? '';
+    await page.getByRole('link', { name: 'Tangguhkan perkara' }).click();
+    await send(page);
+    expect(await page.locator('.errors a[href="#cite"]').count()).toBe(1);
+    await page.locator('#cite').fill('Surat Contoh 31/2024');
+    await page.locator('#reason').fill('Berkas diperiksa tingkat di atas.');
+    await send(page);
+    await page.waitForURL(at);
+    expect(await page.locator('main').textContent()).toContain('Dasarnya: Surat Contoh 31/2024');
+    expect(await page.locator('.acts a.btn').allTextContents()).toEqual(['Lanjutkan perkara']);
+    await page.goto(`${world.url}/meja?tunggu=lain&q=${encodeURIComponent(caseNumber)}`);
+    expect(await page.locator('main section .rows').last().textContent()).toContain('Perkara ditangguhkan');
+    await page.goto(at);
+    await page.getByRole('link', { name: 'Lanjutkan perkara' }).click();
+    await page.locator('#cite').fill('Surat Contoh 33/2024');
+    await send(page);
+    await page.waitForURL(at);
+    await page.getByRole('link', { name: 'Tutup jalur: Netralitas ASN' }).click();
+    await page.locator('input[name=because][value=not-proceeded]').check();
+    await send(page);
+    await page.waitForURL(at);
+    await page.goto(`${world.url}/meja?q=${encodeURIComponent(caseNumber)}`);
+    expect(await page.getByRole('link', { name: caseNumber }).count()).toBe(0);
+    await page.getByRole('link', { name: 'Daftar perkara' }).click();
+    await page.locator('#q').fill(caseNumber.slice(0, 12).toLowerCase());
+    await page.locator('#tahap').selectOption('selesai');
+    await page.getByRole('button', { name: 'Cari' }).click();
+    expect(await page.locator('.rows').textContent()).toContain(caseNumber);
+    expect(await page.locator('.rows .side').first().textContent()).toContain('Selesai');
+    await page.getByRole('link', { name: caseNumber }).click();
+    await page.waitForURL(at);
+  });
+
   test('a report becomes a case with two tracks, is decided, referred, followed up and closed, and stands in the register', async () => {
     const number = await file();
     const page = await atDesk();

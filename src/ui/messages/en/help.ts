@@ -99,7 +99,7 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
   '/meja': [
     'The queue holds the reports that wait and the cases that run.',
     'Begin at the top, where the limit is nearest or has passed.',
-    'What is over leaves this list and is still found under “All”.',
+    'What is over leaves this list and is still found under “All cases”.',
   ],
   '/meja/semua': [
     'This list holds all reports and cases of your office, those that are over, too.',

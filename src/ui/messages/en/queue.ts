@@ -45,7 +45,7 @@ export const queue = {
   emptyFoundText: 'Change what you search for, or remove the filters.',
   everything: {
     title: 'All reports and cases',
-    nav: 'All',
+    nav: 'All cases',
     lead: 'Those that are over, too. The one with the latest step comes first.',
     number: 'Part of its number',
     what: 'Reports or cases',

@@ -102,7 +102,7 @@ export const help = byRoute({
   '/meja': [
     'Antrean memuat laporan yang menunggu dan perkara yang berjalan.',
     'Mulailah dari yang teratas, karena batasnya paling dekat atau sudah lewat.',
-    'Yang selesai hilang dari sini dan tetap bisa dicari di “Semua”.',
+    'Yang selesai hilang dari sini dan tetap bisa dicari di “Daftar perkara”.',
   ],
   '/meja/semua': [
     'Daftar ini memuat semua laporan dan perkara kantor Anda, juga yang selesai.',

@@ -50,7 +50,7 @@ export const queue = {
   emptyFoundText: 'Ubah kata pencarian atau hapus saringan.',
   everything: {
     title: 'Semua laporan dan perkara',
-    nav: 'Semua',
+    nav: 'Daftar perkara',
     lead: 'Juga yang sudah selesai. Yang langkahnya paling baru ada di atas.',
     number: 'Bagian dari nomornya',
     what: 'Laporan atau perkara',
