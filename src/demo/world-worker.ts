@@ -105,20 +105,17 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<Made
   await client.query(`select set_config('session_replication_role', 'replica', true)
     from pg_roles where rolname = current_user and rolsuper`);
   await client.query('set local synchronous_commit = off');
-  for (const { table, columns, text } of bulk.tables()) {
-    if (text.length === 0) continue;
-    await pipeline(
-      Readable.from(pieces(text)),
-      client.query(copyFrom(`copy ${table} (${columns.join(', ')}) from stdin`)),
-    );
+  for (const { table, columns, format, bytes } of bulk.tables()) {
+    const copy = `copy ${table} (${columns.join(', ')}) from stdin (format ${format})`;
+    await pipeline(Readable.from(pieces(bytes)), client.query(copyFrom(copy)));
   }
   await client.query('commit');
   return { part, entries: Buffer.concat(entries) };
 }
 
 /** Large pieces, that the server can begin with before the last was sent. */
-function* pieces(text: Uint8Array): Generator<Uint8Array> {
-  for (let from = 0; from < text.length; from += 1 << 18) yield text.subarray(from, from + (1 << 18));
+function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += 1 << 18) yield bytes.subarray(from, from + (1 << 18));
 }
 
 parentPort?.on('message', (message: Part | 'end') => {

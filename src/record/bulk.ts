@@ -8,22 +8,20 @@ import type { StoredAct } from './codec.ts';
 import type { RecordRef } from './ids.ts';
 import type { Cell, ColumnType, Projection, Row } from './projection.ts';
 
-export type CopyType = ColumnType | 'bytea';
 export interface CopyTable {
   readonly table: string;
   readonly columns: readonly string[];
-  /** COPY's text format. Valid until the bulk takes another record. */
-  readonly text: Uint8Array;
+  readonly format: 'binary' | 'text';
+  /** What COPY takes. Valid until the bulk takes another record. */
+  readonly bytes: Uint8Array;
 }
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 const copyEscape = (text: string): string => text.replace(/[\\\t\n\r]/g, char => ESCAPES[char] ?? char);
 
 /** One value in COPY's text format (PostgreSQL documentation, COPY, "Text Format"). */
-export function copyCell(value: Cell | Uint8Array | undefined, type: CopyType): string {
+function copyCell(value: Cell | undefined, type: ColumnType): string {
   if (value === null || value === undefined) return '\\N';
-  if (value instanceof Uint8Array)
-    return `\\\\x${Buffer.from(value.buffer, value.byteOffset, value.length).toString('hex')}`;
   if (type === 'jsonb') return copyEscape(JSON.stringify(value));
   if (Array.isArray(value))
     return copyEscape(`{${value.map(item => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
@@ -54,60 +52,143 @@ export interface Bulk {
   tables(): readonly CopyTable[];
 }
 
-/** Lines as bytes from the start: ten thousand strings that wait for their COPY would be moved by each collection. */
-class Lines {
-  #bytes = Buffer.allocUnsafe(1 << 16);
-  #length = 0;
-  readonly columns: readonly string[];
+/** Bytes from the start: ten thousand strings that wait for their COPY would be moved by each collection. */
+class Growing {
+  protected bytes = Buffer.allocUnsafe(1 << 16);
+  protected length = 0;
 
-  constructor(columns: readonly string[]) {
-    this.columns = columns;
+  protected room(more: number): void {
+    if (this.length + more <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe(2 * (this.length + more));
+    larger.set(this.bytes.subarray(0, this.length));
+    this.bytes = larger;
   }
 
+  get written(): Uint8Array {
+    return this.bytes.subarray(0, this.length);
+  }
+}
+
+class Lines extends Growing {
   add(cells: readonly string[]): void {
     const line = `${cells.join('\t')}\n`;
-    const most = this.#length + 3 * line.length;
-    if (most > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(2 * most);
-      larger.set(this.#bytes.subarray(0, this.#length));
-      this.#bytes = larger;
-    }
-    this.#length += this.#bytes.write(line, this.#length);
+    this.room(3 * line.length);
+    this.length += this.bytes.write(line, this.length);
+  }
+}
+
+const HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
+
+/**
+ * COPY's binary format (PostgreSQL documentation, COPY, "Binary Format"): half of what a record is made of is bytes, which as
+ * text would be written, sent and read in twice their length. Each field is its length and its value, big-endian.
+ */
+class Tuples extends Growing {
+  constructor() {
+    super();
+    this.length += HEADER.copy(this.bytes);
   }
 
-  get text(): Uint8Array {
-    return this.#bytes.subarray(0, this.#length);
+  begin(fields: number): this {
+    this.room(2);
+    this.length = this.bytes.writeInt16BE(fields, this.length);
+    return this;
+  }
+
+  text(value: string): this {
+    this.room(4 + 3 * value.length);
+    const size = this.bytes.write(value, this.length + 4);
+    this.bytes.writeInt32BE(size, this.length);
+    this.length += 4 + size;
+    return this;
+  }
+
+  uuid(value: string): this {
+    this.room(20);
+    this.bytes.writeInt32BE(16, this.length);
+    this.bytes.write(value.replaceAll('-', ''), this.length + 4, 'hex');
+    this.length += 20;
+    return this;
+  }
+
+  int4(value: number): this {
+    this.room(8);
+    this.bytes.writeInt32BE(4, this.length);
+    this.length = this.bytes.writeInt32BE(value, this.length + 4);
+    return this;
+  }
+
+  int8(value: number): this {
+    this.room(12);
+    this.bytes.writeInt32BE(8, this.length);
+    this.length = this.bytes.writeBigInt64BE(BigInt(value), this.length + 4);
+    return this;
+  }
+
+  raw(value: Uint8Array): this {
+    this.room(4 + value.length);
+    this.length = this.bytes.writeInt32BE(value.length, this.length);
+    this.bytes.set(value, this.length);
+    this.length += value.length;
+    return this;
+  }
+
+  /** jsonb is sent as its version, 1, and its text. */
+  json(value: unknown): this {
+    const text = JSON.stringify(value);
+    this.room(5 + 3 * text.length);
+    const size = this.bytes.write(text, this.length + 5);
+    this.bytes.writeInt32BE(size + 1, this.length);
+    this.bytes.writeUInt8(1, this.length + 4);
+    this.length += 5 + size;
+    return this;
   }
 }
 
 export function openBulk(): Bulk {
-  const tables = new Map(Object.entries(FIXED).map(([table, columns]) => [table, new Lines(columns)]));
-  const put = (table: string, cells: readonly string[]) => tables.get(table)?.add(cells);
-  const projected = ({ table, columns }: Projection): Lines => {
-    const lines = tables.get(table) ?? new Lines(['region', 'record', ...Object.keys(columns)]);
-    tables.set(table, lines);
-    return lines;
+  const fixed = {
+    record: new Tuples(),
+    act: new Tuples(),
+    slot: new Tuples(),
+    record_key: new Tuples(),
+    leaf: new Tuples(),
+  };
+  const lists = new Map<string, { readonly columns: readonly string[]; readonly lines: Lines }>();
+  const listOf = ({ table, columns }: Projection): Lines => {
+    const list = lists.get(table) ?? { columns: ['region', 'record', ...Object.keys(columns)], lines: new Lines() };
+    lists.set(table, list);
+    return list.lines;
   };
   return {
-    add({ ref, kind, acts, places, wrapped, rows }) {
-      put('record', [ref.region, ref.id, kind, String(acts.length)]);
-      if (wrapped !== undefined) put('record_key', [ref.region, ref.id, copyEscape(wrapped)]);
-      for (const [nth, act] of acts.entries()) {
-        const head = [ref.region, ref.id, String(act.seq)];
-        const bytes = copyCell(act.entry, 'bytea');
-        put('act', [...head, kind, act.type, String(act.version), copyCell(act.envelope, 'bytea'), bytes]);
-        put('slot', [...head, copyCell(act.slots, 'jsonb')]);
-        put('leaf', [String(places[nth]), bytes, ...head]);
+    add({ ref: { region, id }, kind, acts, places, wrapped, rows }) {
+      fixed.record.begin(4).text(region).uuid(id).text(kind).int4(acts.length);
+      if (wrapped !== undefined) fixed.record_key.begin(3).text(region).uuid(id).text(wrapped);
+      for (const [nth, { seq, type, version, envelope, entry, slots }] of acts.entries()) {
+        const act = fixed.act.begin(8).text(region).uuid(id).int4(seq);
+        act.text(kind).text(type).int4(version).raw(envelope).raw(entry);
+        fixed.slot.begin(4).text(region).uuid(id).int4(seq).json(slots);
+        const place = places[nth];
+        if (place === undefined) throw new Error(`act ${seq} of ${id} has no place in the ledger`);
+        fixed.leaf.begin(5).int8(place).raw(entry).text(region).uuid(id).int4(seq);
       }
       for (const { projection, rows: list } of rows) {
-        const lines = projected(projection);
+        const lines = listOf(projection);
         const columns = Object.entries(projection.columns);
-        for (const row of list) {
-          const cells = columns.map(([column, type]) => copyCell(row[column], type));
-          lines.add([ref.region, ref.id, ...cells]);
-        }
+        for (const row of list)
+          lines.add([region, id, ...columns.map(([column, type]) => copyCell(row[column], type))]);
       }
     },
-    tables: () => [...tables].map(([table, { columns, text }]) => ({ table, columns, text })),
+    tables: () => [
+      ...Object.entries(fixed).map(([table, { written }]) => {
+        const columns = FIXED[table as keyof typeof FIXED];
+        return { table, columns, format: 'binary', bytes: Buffer.concat([written, END]) } as const;
+      }),
+      ...[...lists].map(
+        ([table, { columns, lines }]) => ({ table, columns, format: 'text', bytes: lines.written }) as const,
+      ),
+    ],
   };
 }
+
+/** After the last tuple. */
+const END = Buffer.from([0xff, 0xff]);
