@@ -270,7 +270,7 @@ export const HOLIDAY_YEARS: Readonly<Record<number, HolidayYear>> = {
 };
 
 export const COMPILED_SOURCE =
-  'SKB 3 Menteri by way of github.com/ThisMe124/hari-libur-Indonesia-db, commit cf75de1 (decree itself not read)';
+  'SKB 3 Menteri, melalui github.com/ThisMe124/hari-libur-Indonesia-db, commit cf75de1 (surat keputusannya belum dibaca)';
 
 /** Days whose date does not come from the compilation. */
 export const OTHER_SOURCES: Readonly<Record<string, string>> = {

@@ -1,3 +1,5 @@
+import { Temporal } from 'temporal-polyfill';
+import { formatDay } from '../calendar/days.ts';
 import { type DeadlineData, deadlineReport } from './deadline-report.ts';
 import { countedIn, dueOf, type Running, standing } from './due.ts';
 import type { DueStep } from './due-row.ts';
@@ -53,6 +55,8 @@ function counted(running: Running, { law, calendar }: Known): DeadlineData {
   return report.value.data;
 }
 
+const dayOf = (day: string, lang: 'id' | 'en') => formatDay(Temporal.PlainDate.from(day), lang, 'long');
+
 /** What was said since the limit began that concerns its rule or one of its days. */
 function reasons(running: Running, begunAt: Basis, known: Known, both: readonly DeadlineData[]): readonly Words[] {
   const days = both.flatMap(({ trace, last }) => [...trace.map(({ day }) => day), last.localDay]).toSorted();
@@ -60,8 +64,8 @@ function reasons(running: Running, begunAt: Basis, known: Known, both: readonly 
   const stopped = (running.suspensions ?? []).flatMap(one =>
     from <= one.until && one.from <= to
       ? words(
-          `Perkara ditangguhkan ${one.from} sampai ${one.until} (${one.cite}).`,
-          `The case was suspended from ${one.from} to ${one.until} (${one.cite}).`,
+          `Perkara ditangguhkan ${dayOf(one.from, 'id')} sampai ${dayOf(one.until, 'id')} (${one.cite}).`,
+          `The case was suspended from ${dayOf(one.from, 'en')} to ${dayOf(one.until, 'en')} (${one.cite}).`,
         )
       : [],
   );
@@ -88,7 +92,10 @@ function reason(
   if (addition.add === 'holiday') {
     const { day, name, source } = addition;
     return from <= day && day <= to
-      ? words(`${day} menjadi hari libur: ${name.id} (${source}).`, `${day} became a holiday: ${name.en} (${source}).`)
+      ? words(
+          `${dayOf(day, 'id')} menjadi hari libur: ${name.id} (${source}).`,
+          `${dayOf(day, 'en')} became a holiday: ${name.en} (${source}).`,
+        )
       : undefined;
   }
   if (addition.add !== 'holiday-removed') return undefined;
@@ -96,6 +103,9 @@ function reason(
   const gone = before.holidays.find(({ id }) => id === addition.id);
   const day = gone?.day.toString() ?? '';
   return gone && from <= day && day <= to
-    ? words(`${day} bukan lagi hari libur: ${gone.name.id}.`, `${day} is no holiday any more: ${gone.name.en}.`)
+    ? words(
+        `${dayOf(day, 'id')} bukan lagi hari libur: ${gone.name.id}.`,
+        `${dayOf(day, 'en')} is no holiday any more: ${gone.name.en}.`,
+      )
     : undefined;
 }

@@ -44,7 +44,7 @@ export const standing = ({ suspensions = [] }: Running): Pick<DeadlineOptions, '
   suspensions: suspensions.map(({ from, until, cite }) => ({
     from: startOf(from),
     until: startOf(until),
-    reason: words(`perkara ditangguhkan (${cite})`, `the case was suspended (${cite})`),
+    reason: words(cite, cite),
   })),
 });
 

@@ -138,7 +138,7 @@ forEachEngine(engine => {
     expect(moved?.deadline?.last.localDay).toBe('2024-11-04');
     expect(moved?.moved?.from.localDay).toBe('2024-11-01');
     expect(moved?.moved?.why.map(({ en }) => en)).toEqual([
-      '2024-10-21 became a holiday: Anniversary of the regency (Keputusan Bupati Contoh 1/2024).',
+      'Monday 21 October 2024 became a holiday: Anniversary of the regency (Keputusan Bupati Contoh 1/2024).',
     ]);
     const [still] = await dueOf(world, neighbour, there);
     expect([still?.deadline?.last.localDay, still?.moved]).toEqual(['2024-11-01', null]);
@@ -202,7 +202,7 @@ forEachEngine(engine => {
     ]);
     expect(due?.moved?.from.localDay).toBe('2024-10-17');
     expect(due?.moved?.why.map(({ en }) => en)).toEqual([
-      'The case was suspended from 2024-10-15 to 2024-10-17 (Penetapan contoh 1/2024).',
+      'The case was suspended from Tuesday 15 October 2024 to Thursday 17 October 2024 (Penetapan contoh 1/2024).',
     ]);
     expect((await dueOf(world, regency, other))[0]?.moved).toBeNull();
     // A rule corrected afterwards moves it further, and the days that stood still do not count.
