@@ -380,7 +380,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
     'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
     'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
-    'case.suspend': (state, actor) => onRunning(state, actor, PLENARY, maySuspend),
+    'case.suspend': (state, actor) => onCase(state, actor, PLENARY, maySuspend),
     'case.resume': (state, actor) => onCase(state, actor, PLENARY, mayResume),
   },
 });

@@ -304,8 +304,8 @@ export const suspendCase = onWhole({
   summary: { id: 'Tangguhkan perkara', en: 'Suspend a case' },
   input: z.object({ case: refSchema, on: plainDay, cite: text(300), reason: text(8_000) }),
   may: maySuspend,
-  // A day that already ended with an earlier suspension would be told twice.
-  earliest: state => [state.registeredOn, ...state.suspensions.map(({ until }) => until ?? '')].toSorted().at(-1) ?? '',
+  // A day within an earlier suspension would be told twice.
+  earliest: state => state.suspensions.at(-1)?.until ?? state.registeredOn,
   act: ({ on, cite, reason }) => newAct(caseKind, 'suspended', { on, cite, reason }),
   tells: 'suspended',
 });

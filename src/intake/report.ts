@@ -89,8 +89,8 @@ const times = z.object({
   holidaysKnown: z.boolean(),
 }) satisfies z.ZodType<Times>;
 
-/** What a reporter is told of the case, in words of the screen; never a name, never a reason. */
 const FIRST_STEPS = ['registered', 'decided', 'referred', 'followed-up', 'closed'] as const;
+/** What a reporter is told of the case, in words of the screen; never a name, never a reason. */
 export const STEPS = [...FIRST_STEPS, 'suspended', 'resumed'] as const;
 
 const receivedV1 = {

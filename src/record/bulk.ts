@@ -28,14 +28,6 @@ function copyCell(value: Cell | undefined, type: ColumnType): string {
   return copyEscape(String(value));
 }
 
-const FIXED = {
-  record: ['region', 'id', 'kind', 'version'],
-  act: ['region', 'record', 'seq', 'kind', 'type', 'version', 'envelope', 'entry'],
-  slot: ['region', 'record', 'seq', 'slots'],
-  record_key: ['region', 'record', 'wrapped'],
-  leaf: ['index', 'entry', 'region', 'record', 'seq'],
-} as const;
-
 export interface BulkRecord {
   readonly ref: RecordRef;
   readonly kind: string;
@@ -54,8 +46,13 @@ export interface Bulk {
 
 /** Bytes from the start: ten thousand strings that wait for their COPY would be moved by each collection. */
 class Growing {
+  readonly columns: readonly string[];
   protected bytes = Buffer.allocUnsafe(1 << 16);
   protected length = 0;
+
+  constructor(columns: readonly string[]) {
+    this.columns = columns;
+  }
 
   protected room(more: number): void {
     if (this.length + more <= this.bytes.length) return;
@@ -70,6 +67,8 @@ class Growing {
 }
 
 class Lines extends Growing {
+  readonly format = 'text';
+
   add(cells: readonly string[]): void {
     const line = `${cells.join('\t')}\n`;
     this.room(3 * line.length);
@@ -84,15 +83,23 @@ const HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1');
  * text would be written, sent and read in twice their length. Each field is its length and its value, big-endian.
  */
 class Tuples extends Growing {
-  constructor() {
-    super();
+  readonly format = 'binary';
+
+  constructor(...columns: readonly string[]) {
+    super(columns);
     this.length += HEADER.copy(this.bytes);
   }
 
-  begin(fields: number): this {
+  begin(): this {
     this.room(2);
-    this.length = this.bytes.writeInt16BE(fields, this.length);
+    this.length = this.bytes.writeInt16BE(this.columns.length, this.length);
     return this;
+  }
+
+  /** With the mark after the last tuple, over which the next one is written. */
+  override get written(): Uint8Array {
+    this.room(2);
+    return this.bytes.subarray(0, this.bytes.writeInt16BE(-1, this.length));
   }
 
   text(value: string): this {
@@ -147,29 +154,29 @@ class Tuples extends Growing {
 
 export function openBulk(): Bulk {
   const fixed = {
-    record: new Tuples(),
-    act: new Tuples(),
-    slot: new Tuples(),
-    record_key: new Tuples(),
-    leaf: new Tuples(),
+    record: new Tuples('region', 'id', 'kind', 'version'),
+    act: new Tuples('region', 'record', 'seq', 'kind', 'type', 'version', 'envelope', 'entry'),
+    slot: new Tuples('region', 'record', 'seq', 'slots'),
+    record_key: new Tuples('region', 'record', 'wrapped'),
+    leaf: new Tuples('index', 'entry', 'region', 'record', 'seq'),
   };
-  const lists = new Map<string, { readonly columns: readonly string[]; readonly lines: Lines }>();
+  const lists = new Map<string, Lines>();
   const listOf = ({ table, columns }: Projection): Lines => {
-    const list = lists.get(table) ?? { columns: ['region', 'record', ...Object.keys(columns)], lines: new Lines() };
+    const list = lists.get(table) ?? new Lines(['region', 'record', ...Object.keys(columns)]);
     lists.set(table, list);
-    return list.lines;
+    return list;
   };
   return {
     add({ ref: { region, id }, kind, acts, places, wrapped, rows }) {
-      fixed.record.begin(4).text(region).uuid(id).text(kind).int4(acts.length);
-      if (wrapped !== undefined) fixed.record_key.begin(3).text(region).uuid(id).text(wrapped);
+      fixed.record.begin().text(region).uuid(id).text(kind).int4(acts.length);
+      if (wrapped !== undefined) fixed.record_key.begin().text(region).uuid(id).text(wrapped);
       for (const [nth, { seq, type, version, envelope, entry, slots }] of acts.entries()) {
-        const act = fixed.act.begin(8).text(region).uuid(id).int4(seq);
+        const act = fixed.act.begin().text(region).uuid(id).int4(seq);
         act.text(kind).text(type).int4(version).raw(envelope).raw(entry);
-        fixed.slot.begin(4).text(region).uuid(id).int4(seq).json(slots);
+        fixed.slot.begin().text(region).uuid(id).int4(seq).json(slots);
         const place = places[nth];
         if (place === undefined) throw new Error(`act ${seq} of ${id} has no place in the ledger`);
-        fixed.leaf.begin(5).int8(place).raw(entry).text(region).uuid(id).int4(seq);
+        fixed.leaf.begin().int8(place).raw(entry).text(region).uuid(id).int4(seq);
       }
       for (const { projection, rows: list } of rows) {
         const lines = listOf(projection);
@@ -178,17 +185,12 @@ export function openBulk(): Bulk {
           lines.add([region, id, ...columns.map(([column, type]) => copyCell(row[column], type))]);
       }
     },
-    tables: () => [
-      ...Object.entries(fixed).map(([table, { written }]) => {
-        const columns = FIXED[table as keyof typeof FIXED];
-        return { table, columns, format: 'binary', bytes: Buffer.concat([written, END]) } as const;
-      }),
-      ...[...lists].map(
-        ([table, { columns, lines }]) => ({ table, columns, format: 'text', bytes: lines.written }) as const,
-      ),
-    ],
+    tables: () =>
+      [...Object.entries(fixed), ...lists].map(([table, { columns, format, written }]) => ({
+        table,
+        columns,
+        format,
+        bytes: written,
+      })),
   };
 }
-
-/** After the last tuple. */
-const END = Buffer.from([0xff, 0xff]);

@@ -1,12 +1,16 @@
 import { z } from 'zod';
 import { officeKind } from '../../offices/office.ts';
-import { refSchema, sameRef } from '../../record/ids.ts';
-import { defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../../record/kind.ts';
+import { type RecordRef, refSchema, sameRef } from '../../record/ids.ts';
+import { type Actor, defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../../record/kind.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { caseKind, NUMBERED_AS } from '../case.ts';
 import { type ImportRefusal, type ImportRow, importKind, importRow, type TrackRow } from './import.ts';
 
 const no = (refusal: ImportRefusal): Result<never, Refusal> => refuse(refusal);
+
+/** An officer imports for the own office only. */
+const isOwn = (actor: Actor, office: RecordRef): boolean =>
+  actor.kind !== 'officer' || (actor.office !== null && sameRef(actor.office, office));
 
 /** Rows in one transaction: far below the second that one may take, on a slow disk too. */
 export const ROWS_AT_ONCE = 20;
@@ -44,8 +48,7 @@ export const beginImport = defineCommand({
   decide(loaded, { office, hash, rows, series }, { actor, numbers, today }) {
     const { ref } = stateOf(loaded, 0, importKind);
     if (stateOf(loaded, 1, officeKind).state.phase === 'none') return no({ code: 'other-office', field: 'office' });
-    const own = actor.kind !== 'officer' || (actor.office !== null && sameRef(actor.office, office));
-    if (!own) return no({ code: 'other-office', field: 'office' });
+    if (!isOwn(actor, office)) return no({ code: 'other-office', field: 'office' });
     if (series.some(({ next }, at) => numbers[at] !== next)) return no({ code: 'register-moved' });
     return ok({ appends: [{ ref, acts: [newAct(importKind, 'begun', { office, hash, rows, on: today })] }] });
   },
@@ -124,8 +127,7 @@ export const abandonImport = defineCommand({
   decide(loaded, { reason }, { actor, today }) {
     const { ref, state } = stateOf(loaded, 0, importKind);
     if (state.phase === 'none') return no({ code: 'import-not-running' });
-    const own = actor.kind !== 'officer' || (actor.office !== null && sameRef(actor.office, state.office));
-    if (!own) return no({ code: 'other-office', field: 'office' });
+    if (!isOwn(actor, state.office)) return no({ code: 'other-office', field: 'office' });
     return ok({ appends: [{ ref, acts: [newAct(importKind, 'abandoned', { on: today, reason })] }] });
   },
 });
