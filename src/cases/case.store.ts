@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
-import { containing } from '../db/values.ts';
+import { containing, inScope } from '../db/values.ts';
 import type { RecordId, Region } from '../record/ids.ts';
 
 export interface CaseRow {
@@ -27,10 +27,9 @@ export async function casePage(
   },
 ): Promise<readonly CaseRow[]> {
   const { scope, closed, number, after, most } = options;
-  const where = scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
   const { rows } = await sql<CaseRow>`
     select region, record, number, registered_on, phase, tracks, last_step_on, closed from case_list
-    where ${where} ${closed === undefined ? sql`` : sql`and closed = ${closed}`}
+    where ${inScope(scope)} ${closed === undefined ? sql`` : sql`and closed = ${closed}`}
     ${number ? sql`and number ilike ${containing(number)}` : sql``}
     ${after ? sql`and (last_step_on, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}
     order by last_step_on desc, record desc limit ${most}`.execute(tx);

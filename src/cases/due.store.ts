@@ -1,7 +1,7 @@
 /** The desk's queue over both lists of what is due, and the rows that a changed law or calendar can move. */
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
-import { containing } from '../db/values.ts';
+import { containing, inScope } from '../db/values.ts';
 import type { DueCells, Running } from '../law/due.ts';
 import type { RecordId, Region } from '../record/ids.ts';
 
@@ -47,11 +47,9 @@ export interface QueueFilter {
 }
 
 const END = sql`coalesce(due_at, 'infinity'::timestamptz)`;
-/** One stretch of the index: a slash comes right after the dot, so that it ends where the region's own parts end. */
-const inRegion = (scope: string) => (scope === '*' ? sql`true` : sql`(region >= ${scope} and region < ${`${scope}/`})`);
 
 function where(filter: QueueFilter) {
-  const parts = [inRegion(filter.scope)];
+  const parts = [inScope(filter.scope)];
   if (filter.waits) parts.push(sql`waits = ${filter.waits}`);
   if (filter.track) parts.push(sql`track = ${filter.track}`);
   if (filter.number) parts.push(sql`number ilike ${containing(filter.number)}`);
@@ -100,7 +98,7 @@ export async function queueCounts(
   moments: { readonly now: string; readonly tonight: string; readonly week: string },
 ): Promise<QueueCounts> {
   const { now, tonight, week } = moments;
-  const one = (table: DueTable) => sql`select waits, due_at from ${sql.table(table)} where ${inRegion(scope)}`;
+  const one = (table: DueTable) => sql`select waits, due_at from ${sql.table(table)} where ${inScope(scope)}`;
   const { rows } = await sql<QueueCounts>`
     select count(*) filter (where waits = 'office' and due_at <= ${now}::timestamptz)::int as overdue,
       count(*) filter (where waits = 'office' and due_at > ${now}::timestamptz and due_at <= ${tonight}::timestamptz)::int as today,

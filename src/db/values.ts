@@ -157,3 +157,7 @@ export const jsonb = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringi
 
 /** A pattern of `like` that finds a text as it was typed, wherever it stands. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, char => `\\${char}`)}%`;
+
+/** The rows of a scope by their `region`, as one stretch of an index: a slash comes right after the dot that parts follow. */
+export const inScope = (scope: string): RawBuilder<boolean> =>
+  scope === '*' ? sql`true` : sql`(region >= ${scope} and region < ${`${scope}/`})`;

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
-import { containing } from '../db/values.ts';
+import { containing, inScope } from '../db/values.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
 import type { VaultName } from './vault.ts';
 
@@ -28,10 +28,9 @@ export async function reportPage(
   },
 ): Promise<readonly ReportRow[]> {
   const { scope, phase, number, after, most } = options;
-  const where = scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
   const { rows } = await sql<ReportRow>`
     select region, record, number, received_on, place, topic, mode, phase from report_list
-    where ${where} ${phase ? sql`and phase = ${phase}` : sql``}
+    where ${inScope(scope)} ${phase ? sql`and phase = ${phase}` : sql``}
     ${number ? sql`and number ilike ${containing(number)}` : sql``}
     ${after ? sql`and (received_on, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}
     order by received_on desc, record desc limit ${most}`.execute(tx);

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
+import { inScope } from '../db/values.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
 import type { Mandate } from './acting.ts';
 import type { Term } from './holders.ts';
@@ -15,12 +16,10 @@ export interface PostRow {
   readonly holdings: readonly (Term<string | null> & { readonly basis: Mandate })[];
 }
 
-const within = (scope: string) => (scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`);
-
 /** The units of the scope's standing posts, each once, in order of their names. */
 export async function unitsIn(tx: Tx, scope: string, most: number): Promise<readonly string[]> {
   const { rows } = await sql<{ unit: string }>`
-    select distinct unit collate "C" as unit from post_list where ${within(scope)} and abolished_on is null
+    select distinct unit collate "C" as unit from post_list where ${inScope(scope)} and abolished_on is null
     order by 1 limit ${most}`.execute(tx);
   return rows.map(({ unit }) => unit);
 }
@@ -36,7 +35,7 @@ export async function postPage(
   },
 ): Promise<readonly PostRow[]> {
   const { scope, words, after, most } = options;
-  const where = within(scope);
+  const where = inScope(scope);
   const pattern = `%${words.replaceAll(/[\\%_]/g, found => `\\${found}`)}%`;
   const { rows } = await sql<PostRow>`
     select region, record, kind, title, unit, abolished_on as "abolishedOn", holdings from post_list

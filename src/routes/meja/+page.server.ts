@@ -1,9 +1,8 @@
 import { TRACKS } from '../../cases/case.ts';
 import type { deskCounts, deskQueue } from '../../cases/queue.ts';
-import { formatRef } from '../../record/ids.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import type { PageServerLoad } from './$types';
-import { askDesk, officerOf, orNotFound } from './desk.ts';
+import { askDesk, officerOf, orNotFound, withRef } from './desk.ts';
 import { nextSteps } from './kantor/next.ts';
 
 const WHAT = { laporan: 'report', perkara: 'case' } as const;
@@ -23,10 +22,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const filter = { ...(what && { what }), ...(track && { track }), ...(number && { number }) };
   const ask = async (input: object) => {
     const answer = orNotFound(await askDesk<typeof deskQueue>(netra, 'desk.queue', input, actor));
-    return {
-      ...answer,
-      rows: answer.rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) })),
-    };
+    return { ...answer, rows: withRef(answer.rows) };
   };
   const onlyOthers = given('tunggu') === 'lain';
   const main = await ask({ ...filter, waits: onlyOthers ? 'other' : 'office', after: given('dari') });

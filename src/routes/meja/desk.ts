@@ -5,7 +5,7 @@ import type { OfficeState } from '../../offices/office.ts';
 import type { PersonState } from '../../offices/person.ts';
 import type { Officer } from '../../offices/signin.ts';
 import type { Asking } from '../../record/engine.ts';
-import { parseRef, type RecordRef } from '../../record/ids.ts';
+import { formatRef, parseRef, type RecordId, type RecordRef, type Region } from '../../record/ids.ts';
 import type { By, Refusal } from '../../record/kind.ts';
 import type { Result } from '../../result.ts';
 import { dayPlain } from '../../ui/format.ts';
@@ -35,6 +35,10 @@ export const refIn = (text: string): RecordRef => parseRef(text) ?? error(404, '
 
 /** The answer to what an address named, or the page that does not exist: out of scope and not there look the same. */
 export const orNotFound = <T>(answer: Result<T, Refusal>): T => (answer.ok ? answer.value : error(404, 'Not Found'));
+
+/** Rows of a list with the reference that their addresses hold. */
+export const withRef = <R extends { readonly region: Region; readonly record: RecordId }>(rows: readonly R[]) =>
+  rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) }));
 
 export interface Problem {
   /** The field at fault; '' where it is about the whole form. */

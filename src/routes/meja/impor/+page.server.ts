@@ -5,7 +5,7 @@ import { formatRef } from '../../../record/ids.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
 import { messages } from '../../../ui/messages.ts';
 import { deskForm } from '../../masuk/lost-session.ts';
-import { askDesk, explain, officerOf, orNotFound } from '../desk.ts';
+import { askDesk, explain, officerOf, orNotFound, withRef } from '../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals }) => {
@@ -16,7 +16,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const needed: readonly string[] = NEEDED;
   return {
     may: may.ok,
-    imports: rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) })),
+    imports: withRef(rows),
     columns: COLUMN_KEYS.map(key => ({ key, heading: COLUMNS[key].heading, needed: needed.includes(key) })),
   };
 };

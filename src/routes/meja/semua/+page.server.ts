@@ -1,8 +1,7 @@
 import type { listCases } from '../../../cases/operations.ts';
 import type { listReports } from '../../../intake/operations.ts';
-import { formatRef } from '../../../record/ids.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
-import { askDesk, officerOf, orNotFound } from '../desk.ts';
+import { askDesk, officerOf, orNotFound, withRef } from '../desk.ts';
 import type { PageServerLoad } from './$types';
 
 const CLOSED = { berjalan: false, selesai: true } as const;
@@ -25,12 +24,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     const phase = PHASES[stage as keyof typeof PHASES];
     const input = { ...filter, ...(phase && { phase }) };
     const { rows, next } = orNotFound(await askDesk<typeof listReports>(netra, 'report.list', input, actor));
-    const reports = rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) }));
-    return { what: 'report', reports, cases: [], stages: Object.keys(PHASES), next, asked };
+    return { what: 'report', reports: withRef(rows), cases: [], stages: Object.keys(PHASES), next, asked };
   }
   const closed = CLOSED[stage as keyof typeof CLOSED];
   const input = { ...filter, ...(closed !== undefined && { closed }) };
   const { rows, next } = orNotFound(await askDesk<typeof listCases>(netra, 'case.list', input, actor));
-  const cases = rows.map(row => ({ ...row, ref: formatRef({ region: row.region, id: row.record }) }));
-  return { what: 'case', reports: [], cases, stages: Object.keys(CLOSED), next, asked };
+  return { what: 'case', reports: [], cases: withRef(rows), stages: Object.keys(CLOSED), next, asked };
 };
