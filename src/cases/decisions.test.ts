@@ -491,7 +491,9 @@ property.prop([requests], { numRuns: 40 })(
               ...fields,
             };
             const parsed = command.input.safeParse(input);
-            return parsed.success ? command.decide([found], parsed.data, { ...context, numbers: [] }) : undefined;
+            return parsed.success
+              ? command.decide([found], parsed.data, { ...context, numbers: [], people: [] })
+              : undefined;
           }),
         );
         const doable = decided.some(plan => plan?.ok || plan?.refusal.code === 'no-receiver');

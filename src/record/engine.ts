@@ -7,7 +7,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Database, Tx } from '../db/database.ts';
+import { beyondScope, type Database, type Tx } from '../db/database.ts';
 import { DatabaseError } from '../db/errors.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -28,6 +28,7 @@ import {
   type Moment,
   type Plan,
   type Refusal,
+  type Serving,
   type Touch,
   type Verdict,
 } from './kind.ts';
@@ -72,6 +73,8 @@ export interface EngineConfig {
   readonly localDay: (instant: string, zone: string) => string;
   /** The law and the calendar as this transaction sees them. */
   readonly known: (tx: Tx) => Promise<Known>;
+  /** Who serves at an office. */
+  readonly people: (tx: Tx, office: RecordRef) => Promise<readonly Serving[]>;
 }
 
 export interface Answer {
@@ -126,7 +129,7 @@ interface Placed {
   readonly kind: string;
   readonly ref: RecordRef;
   readonly begins: boolean;
-  readonly reads: boolean;
+  readonly reads: true | 'beyond-scope' | false;
 }
 
 /** For rows that follow the command: the act has no place yet. */
@@ -179,14 +182,18 @@ export function openEngine(config: EngineConfig): Engine {
   /** Resolves what a command touches; a new record gets its random id here. */
   const place = (touch: Touch): Placed =>
     'ref' in touch
-      ? { kind: touch.kind, ref: touch.ref, begins: false, reads: touch.reads === true }
+      ? { kind: touch.kind, ref: touch.ref, begins: false, reads: touch.reads ?? false }
       : { kind: touch.kind, ref: { region: touch.region, id: randomUUID() as RecordId }, begins: true, reads: false };
+
+  const seen = <T>(tx: Tx, { reads }: Placed, read: () => Promise<T>): Promise<T> =>
+    reads === 'beyond-scope' ? beyondScope(tx, read) : read();
 
   async function lockAll(tx: Tx, touches: readonly Placed[]): Promise<readonly Loaded[]> {
     const existing = touches.filter(touch => !touch.begins);
     existing.sort((a, b) => (a.ref.region + a.ref.id < b.ref.region + b.ref.id ? -1 : 1));
-    for (const { ref, kind, reads } of existing) {
-      const head = await (reads ? findHead : lockHead)(tx, ref);
+    for (const touch of existing) {
+      const { ref, kind, reads } = touch;
+      const head = await seen(tx, touch, () => (reads ? findHead : lockHead)(tx, ref));
       if (head?.kind !== kind) throw new Refused({ code: 'not-found', detail: kind });
     }
     const loaded: Loaded[] = [];
@@ -194,7 +201,7 @@ export function openEngine(config: EngineConfig): Engine {
       loaded.push(
         touch.begins
           ? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial }
-          : await replayRecord(tx, touch.ref, touch.kind),
+          : await seen(tx, touch, () => replayRecord(tx, touch.ref, touch.kind)),
       );
     }
     return loaded;
@@ -206,9 +213,9 @@ export function openEngine(config: EngineConfig): Engine {
     if (!command.also) return lockAll(tx, first);
     const peeked: Loaded[] = [];
     for (const touch of first) {
-      const seen = touch.begins ? undefined : await load(tx, touch.ref);
-      if (!touch.begins && seen?.kind !== touch.kind) throw new Refused({ code: 'not-found', detail: touch.kind });
-      peeked.push(seen ?? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial });
+      const found = touch.begins ? undefined : await seen(tx, touch, () => load(tx, touch.ref));
+      if (!touch.begins && found?.kind !== touch.kind) throw new Refused({ code: 'not-found', detail: touch.kind });
+      peeked.push(found ?? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial });
     }
     const also = command.also(peeked, input).map(place);
     const loaded = await lockAll(tx, [...first, ...also]);
@@ -310,7 +317,8 @@ export function openEngine(config: EngineConfig): Engine {
     const raises = command.raises?.(loaded, input, at) ?? [];
     const numbers: number[] = [];
     for (const key of [...series, ...raises.map(raise => raise.key)]) numbers.push(await lockSeries(tx, key));
-    const context: Context = { ...at, numbers };
+    const people = await peopleOf(tx, command.people?.(loaded, input) ?? []);
+    const context: Context = { ...at, numbers, people };
     const decided = command.decide(loaded, input, context);
     if (!decided.ok) throw new Refused(decided.refusal);
     const readOnly = command.touches(input).flatMap(touch => ('ref' in touch && touch.reads ? [touch.ref] : []));
@@ -326,6 +334,12 @@ export function openEngine(config: EngineConfig): Engine {
       );
     }
     return { records, repeated: false };
+  }
+
+  async function peopleOf(tx: Tx, offices: readonly RecordRef[]): Promise<Context['people']> {
+    const found: (readonly Serving[])[] = [];
+    for (const office of offices) found.push(await beyondScope(tx, () => config.people(tx, office)));
+    return found;
   }
 
   async function carry(

@@ -122,8 +122,17 @@ export interface Context {
    * taken or raised only if the plan is carried out.
    */
   readonly numbers: readonly number[];
+  /** Who serves at each of the offices that the command asked for, in the order asked. */
+  readonly people: readonly (readonly Serving[])[];
 }
-export type Moment = Omit<Context, 'numbers'>;
+export type Moment = Omit<Context, 'numbers' | 'people'>;
+
+/** Somebody who serves at an office now: what may be decided by how many they are and what they may do. */
+export interface Serving {
+  readonly ref: RecordRef;
+  readonly roles: readonly string[];
+  readonly scope: string;
+}
 
 export interface Kind<S = unknown, D extends Acts = Acts> {
   readonly name: string;
@@ -153,10 +162,11 @@ export function newAct<D extends Acts, T extends keyof D & string>(
 
 /**
  * A record to be locked and loaded; without `ref` a new one is begun in `region`. `reads` loads without a lock and may
- * append nothing: looking never holds up those who act, and never moves a version.
+ * append nothing: looking never holds up those who act, and never moves a version. `beyond-scope` is for what every office
+ * may know of another, such as the keys of the one above.
  */
 export type Touch =
-  | { readonly kind: string; readonly ref: RecordRef; readonly reads?: true }
+  | { readonly kind: string; readonly ref: RecordRef; readonly reads?: true | 'beyond-scope' }
   | { readonly kind: string; readonly region: Region };
 
 export interface Loaded<S = unknown> {
@@ -200,6 +210,8 @@ export interface Command<I = unknown> {
   also?(loaded: readonly Loaded[], input: I): readonly Touch[];
   series?(loaded: readonly Loaded[], input: I, moment: Moment): readonly SeriesKey[];
   raises?(loaded: readonly Loaded[], input: I, moment: Moment): readonly Raise[];
+  /** Offices whose serving people the decision counts or looks for, wherever they are. */
+  people?(loaded: readonly Loaded[], input: I): readonly RecordRef[];
   /** What makes two calls the same call, where sealing makes equal contents look different. */
   identity?(input: I): Json;
   decide(loaded: readonly Loaded[], input: I, context: Context): Result<Plan, Refusal>;

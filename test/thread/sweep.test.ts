@@ -206,6 +206,7 @@ forEachEngine(engine => {
       zoneOf: () => 'Asia/Jakarta',
       localDay: instant => instant.slice(0, 10),
       known: openKnown(),
+      people: async () => [],
     });
     expect(must(await sweepVault(netra))).toBe(0);
     must(await withErasing.act('report.erase', { report: formatRef(report) }, { actor: SYSTEM }));
