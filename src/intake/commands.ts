@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Zone } from '../calendar/zones.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';
+import { apartCommands } from '../offices/recusal-commands.ts';
 import { formatRef, inScope, type RecordRef, refSchema, regionSchema } from '../record/ids.ts';
 import { type Context, defineCommand, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -14,6 +15,7 @@ import {
   MODES,
   plainDay,
   type ReportRefusal,
+  type ReportState,
   reportKind,
   type SealedField,
   STANDINGS,
@@ -211,4 +213,14 @@ export const openSealedItem = defineCommand({
   },
 });
 
-export const intakeCommands = [fileReport, attachToReport, setReportAside, openSealedItem];
+const apartFromReport = apartCommands({
+  kind: 'report',
+  words: { id: 'laporan', en: 'report' },
+  of: state => {
+    const report = state as ReportState;
+    return report.phase === 'none' ? undefined : report;
+  },
+  beside: () => [],
+});
+
+export const intakeCommands = [...apartFromReport, fileReport, attachToReport, setReportAside, openSealedItem];

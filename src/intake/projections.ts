@@ -1,3 +1,4 @@
+import { KEPT_COLUMNS, keptRows } from '../offices/recusal.ts';
 import { defineProjection } from '../record/projection.ts';
 import type { AccessState } from './access.ts';
 import type { ReportState } from './report.ts';
@@ -45,6 +46,17 @@ export const reportLookup = defineProjection<ReportState>({
   table: 'report_lookup',
   columns: { lookup: 'text', verifier: 'text' },
   rows: ({ state }) => (state.phase === 'none' ? [] : [{ lookup: state.lookup, verifier: state.verifier }]),
+});
+
+/** Whom a report is kept from although it lies in their scope: read as a transaction begins (`kept_from`). */
+export const reportKept = defineProjection<ReportState>({
+  name: 'report-kept',
+  version: 1,
+  kind: 'report',
+  follows: 'command',
+  table: 'report_kept',
+  columns: KEPT_COLUMNS,
+  rows: ({ state }) => (state.phase === 'none' ? [] : keptRows(state.apart)),
 });
 
 /** Who opened what: read by the page of the report and by auditors. */

@@ -10,6 +10,17 @@
  * code; a time finer than the day on anonymous information; a report visible to the office that it concerns.
  */
 import { z } from 'zod';
+import {
+  type Apart,
+  apartActs,
+  apartAfter,
+  mayDecide,
+  mayLift,
+  mayRecuse,
+  mayTakeOver,
+  OPEN,
+  sees,
+} from '../offices/recusal.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import {
   type Actor,
@@ -156,6 +167,7 @@ const acts = {
     summary: { id: 'Berkas ditambahkan', en: 'File added' },
     fields: { on: field(plainDay), what: field(z.enum(FILE_KINDS)), file: personal(evidenceFile) },
   },
+  ...apartActs,
 } as const;
 
 /** A version that could say less: whatever it said, the next one says alike. */
@@ -202,6 +214,7 @@ type Received = {
   /** Personal values were destroyed; what is null above may have been something. */
   readonly erased: boolean;
   readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
+  readonly apart: Apart;
 };
 export type ReportState =
   | { readonly phase: 'none' }
@@ -241,8 +254,17 @@ export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict =>
 /** Registering and setting aside: by whoever handles cases, of a report that neither has happened to. */
 const whileReceived = (state: ReportState, actor: Actor): Verdict => {
   const role = needsRole(actor, 'reviewer', 'commissioner');
-  return role.ok && state.phase !== 'received' ? no({ code: 'report-not-open' }) : role;
+  if (!role.ok) return role;
+  return state.phase === 'received' ? mayDecide(state.apart) : no({ code: 'report-not-open' });
 };
+
+/** Who is kept apart is settled while the report waits; from its registration on, of the case. */
+const apartFrom = (state: ReportState, rule: (apart: Apart) => Verdict): Verdict =>
+  state.phase === 'received' ? rule(state.apart) : no({ code: 'report-not-open' });
+
+/** The office that has the report now: the one that received it, or the one above that took it over. */
+export const handlerOf = ({ apart, office }: Pick<Received, 'apart' | 'office'>): RecordRef =>
+  apart.takenOver?.office ?? office;
 
 /** Who may open what is sealed in a report: asked when an opening is recorded, and again when the bytes are fetched. */
 export const mayOpen = (state: ReportState, actor: Actor): Verdict =>
@@ -276,6 +298,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           answers: orNull(answers),
           erased: isErased(account),
           told: [],
+          apart: OPEN,
         };
       }
       case 'registered':
@@ -299,10 +322,16 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         const evidence = isErased(file) ? state.evidence : [...state.evidence, file];
         return { ...state, evidence, attached: [...state.attached, { on, what }] };
       }
+      case 'recused':
+      case 'recusal-lifted':
+      case 'taken-over':
+        if (state.phase === 'none') throw new Error('somebody kept apart from a report before it was received');
+        return { ...state, apart: apartAfter(state.apart, act) };
       default:
         return unreachable(act);
     }
   },
+  sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   allowed: {
     'report.file': (state, actor) =>
       state.phase !== 'none'
@@ -315,5 +344,9 @@ export const reportKind = defineKind<ReportState, typeof acts>({
     'report.attach': (state, actor) =>
       state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
     'item.open': mayOpen,
+    'report.recuse': (state, actor) => apartFrom(state, apart => mayRecuse(apart, actor)),
+    'report.lift-recusal': (state, actor) => apartFrom(state, apart => mayLift(apart, actor)),
+    'report.take-over': (state, actor) =>
+      apartFrom(state, apart => mayTakeOver(apart, actor, state.phase === 'none' ? null : state.office)),
   },
 });

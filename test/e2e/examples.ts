@@ -106,6 +106,7 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja/semua', name: 'meja-semua-laporan', path: '/meja/semua?apa=laporan&q=LP' },
   { route: '/meja/terima', name: 'meja-terima', path: '/meja/terima' },
   { route: '/meja/laporan/[ref]', name: 'meja-laporan', path: '/meja/laporan/:laporan' },
+  { route: '/meja/kepentingan/[ref]', name: 'meja-kepentingan', path: '/meja/kepentingan/:perkara' },
   { route: '/meja/perkara/[ref]', name: 'meja-perkara', path: '/meja/perkara/:perkara' },
   {
     route: '/meja/perkara/[ref]/[step]',

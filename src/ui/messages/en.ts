@@ -1,3 +1,4 @@
+import { apart } from './en/apart.ts';
 import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
@@ -21,6 +22,7 @@ import { takedown } from './en/takedown.ts';
 import type { id } from './id.ts';
 
 export const en = {
+  apart,
   caseFile,
   common,
   deadlines,

@@ -106,6 +106,11 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Search by any part of the number.',
     'Opening one changes nothing; what is sealed stays sealed.',
   ],
+  '/meja/kepentingan/[ref]': [
+    'Here officers step back from one report or case.',
+    'Whoever steps back no longer finds it, in lists and counts neither.',
+    'Where too few members are left, the office above takes it over.',
+  ],
   '/meja/laporan/[ref]': [
     'This page holds one report; identity and sealed content open with your key only.',
     'Read it, then register it as a case or record why not.',

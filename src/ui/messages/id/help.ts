@@ -109,6 +109,11 @@ export const help = byRoute({
     'Cari dengan bagian mana pun dari nomornya.',
     'Membukanya tidak mengubah apa pun; isi yang tersegel tetap tersegel.',
   ],
+  '/meja/kepentingan/[ref]': [
+    'Di sini petugas mundur dari penanganan satu laporan atau perkara.',
+    'Yang mundur tidak lagi menemukannya, juga tidak dalam daftar dan jumlah.',
+    'Bila anggota yang tersisa tidak cukup, kantor di atasnya mengambil alih.',
+  ],
   '/meja/laporan/[ref]': [
     'Halaman ini memuat satu laporan; identitas dan isi tersegel hanya terbuka dengan kunci Anda.',
     'Baca, lalu registrasi menjadi perkara atau catat mengapa tidak.',
