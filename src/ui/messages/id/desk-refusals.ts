@@ -1,6 +1,7 @@
 import type { CaseRefusal } from '../../../cases/case.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
+import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal } from '../../../intake/report.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
@@ -15,12 +16,19 @@ type EngineCode =
   | 'busy'
   | 'changed'
   | 'key-reused'
-  | 'not-found'
-  | 'not-opened'
-  | 'opened-too-long-ago';
+  | 'not-found';
 
 export type DeskCode =
-  | (CaseRefusal | ImportRefusal | FileRefusal | ReportRefusal | OfficeRefusal | SignInRefusal | DraftRefusal)['code']
+  | (
+      | AccessRefusal
+      | CaseRefusal
+      | ImportRefusal
+      | FileRefusal
+      | ReportRefusal
+      | OfficeRefusal
+      | SignInRefusal
+      | DraftRefusal
+    )['code']
   | EngineCode;
 
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
@@ -108,6 +116,8 @@ export const refusals = {
   'not-opened': () => 'Pembukaan segel ini belum tercatat. Buka lagi dari halaman laporan.',
   'opened-too-long-ago': detail =>
     `Alasan pembukaan berlaku ${detail} menit dan sudah lewat. Tulis lagi alasannya, lalu buka.`,
+  'fetched-too-often': detail =>
+    `Isi ini sudah diambil ${detail} kali dengan satu alasan. Tulis lagi alasannya, lalu buka.`,
 } satisfies Record<DeskCode, (detail: string) => string>;
 
 /** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */
