@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
@@ -21,6 +22,7 @@ import { takedown } from './en/takedown.ts';
 import type { id } from './id.ts';
 
 export const en = {
+  access,
   caseFile,
   common,
   deadlines,

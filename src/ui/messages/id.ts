@@ -1,3 +1,4 @@
+import { access } from './id/access.ts';
 import { caseFile } from './id/case.ts';
 import { common } from './id/common.ts';
 import { deadlines } from './id/deadlines.ts';
@@ -20,6 +21,7 @@ import { status } from './id/status.ts';
 import { takedown } from './id/takedown.ts';
 
 export const id = {
+  access,
   caseFile,
   common,
   deadlines,
