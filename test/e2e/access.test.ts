@@ -155,18 +155,22 @@ test('on paper the trail keeps its rows and loses its controls', async () => {
   expect(await page.locator('.rows > li').first().isVisible()).toBe(true);
 });
 
-test.each(looks)('the page is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
-  const page = await atDesk(AUDITOR, true);
-  const complaints: string[] = [];
-  page.on('pageerror', error => complaints.push(error.message));
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-  await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme: scheme });
-  for (const { path, name } of accessExamples) {
-    expect((await page.goto(world.url + path))?.status()).toBe(200);
-    const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-    await expectSound(seen);
-    await picture(seen, `${name}-${width}-${scheme}`);
-    await expectAccessible(seen);
-  }
-});
+test.each(looks)(
+  'the trail, and a report that has one, are sound and accessible at $width px, $scheme',
+  async ({ width, scheme }) => {
+    const page = await atDesk(AUDITOR, true);
+    const complaints: string[] = [];
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    const withTrail = { path: `/meja/laporan/${report}`, name: 'meja-laporan-jejak' };
+    for (const { path, name } of [...accessExamples, withTrail]) {
+      expect((await page.goto(world.url + path))?.status()).toBe(200);
+      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
+      await expectSound(seen);
+      await picture(seen, `${name}-${width}-${scheme}`);
+      await expectAccessible(seen);
+    }
+  },
+);
