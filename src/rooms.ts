@@ -17,8 +17,9 @@ import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
 import { intakeOperations } from './intake/operations.ts';
-import { accessList, evidenceBlob, reportKept, reportList, reportLookup } from './intake/projections.ts';
+import { accessList, evidenceBlob, reportKept, reportList, reportLookup, viewList } from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
+import { viewKind } from './intake/view.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
 import { lawOperations } from './offices/law-said.ts';
@@ -47,6 +48,7 @@ export const kinds = [
   postKind,
   reportKind,
   accessKind,
+  viewKind,
   caseKind,
   importKind,
   activityKind,
@@ -85,6 +87,7 @@ export const projections = [
   reportDue,
   evidenceBlob,
   accessList,
+  viewList,
   caseList,
   caseKept,
   caseDue,

@@ -167,3 +167,9 @@ export const lawDeskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
     path: `/meja/hukum/${path}`,
   })),
 ];
+
+/** The access trail, walked by access.test.ts as an auditor. */
+export const accessExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/akses', name: 'meja-akses', path: '/meja/akses' },
+  { route: '/meja/akses', name: 'meja-akses-kosong', path: '/meja/akses?nomor=tidak+ada&dari-day=31' },
+];

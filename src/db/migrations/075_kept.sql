@@ -54,3 +54,4 @@ create policy kept on case_list as restrictive using (record <> all ((select kep
 create policy kept on case_due as restrictive using (record <> all ((select kept())::uuid[]));
 create policy kept on case_number as restrictive using (record <> all ((select kept())::uuid[]));
 create policy kept on access_list as restrictive using (of_record <> all ((select kept())::uuid[]));
+create policy kept on view_list as restrictive using (of_record <> all ((select kept())::uuid[]));

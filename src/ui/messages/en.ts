@@ -1,3 +1,4 @@
+import { access } from './en/access.ts';
 import { apart } from './en/apart.ts';
 import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
@@ -23,6 +24,7 @@ import type { id } from './id.ts';
 
 export const en = {
   apart,
+  access,
   caseFile,
   common,
   deadlines,

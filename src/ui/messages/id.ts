@@ -1,3 +1,4 @@
+import { access } from './id/access.ts';
 import { apart } from './id/apart.ts';
 import { caseFile } from './id/case.ts';
 import { common } from './id/common.ts';
@@ -22,6 +23,7 @@ import { takedown } from './id/takedown.ts';
 
 export const id = {
   apart,
+  access,
   caseFile,
   common,
   deadlines,

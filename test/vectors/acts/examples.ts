@@ -168,7 +168,11 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     informed: { step: 'suspended', on: '2024-10-14' },
     attached: { on: '2024-10-15', what: 'signed-form', file: { ...evidence, what: 'signed-form' } },
   },
-  access: { opened: { of: REPORT, item: 'identity', file: 0, reason: 'Memanggil pelapor untuk klarifikasi.' } },
+  access: {
+    opened: { of: REPORT, item: 'identity', file: 0, reason: 'Memanggil pelapor untuk klarifikasi.' },
+    fetched: {},
+  },
+  view: { looked: { of: REPORT, kind: 'report', hour: '2024-10-14T03Z' } },
   case: {
     ...apart,
     registered: {

@@ -92,6 +92,8 @@ export const refusals = {
   'not-opened': () => 'This opening is not on record yet. Open it again from the page of the report.',
   'opened-too-long-ago': detail =>
     `The reason for an opening holds for ${detail} minutes, which are over. Give the reason again, then open it.`,
+  'fetched-too-often': detail =>
+    `This content was handed out ${detail} times for one reason. Give the reason again, then open it.`,
 } satisfies typeof refusalSource;
 
 export const problems = {

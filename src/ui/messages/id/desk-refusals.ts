@@ -1,6 +1,7 @@
 import type { CaseRefusal } from '../../../cases/case.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
+import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal } from '../../../intake/report.ts';
 import type { ApartRefusal } from '../../../offices/recusal.ts';
@@ -16,13 +17,12 @@ type EngineCode =
   | 'busy'
   | 'changed'
   | 'key-reused'
-  | 'not-found'
-  | 'not-opened'
-  | 'opened-too-long-ago';
+  | 'not-found';
 
 export type DeskCode =
   | (
       | ApartRefusal
+      | AccessRefusal
       | CaseRefusal
       | ImportRefusal
       | FileRefusal
@@ -125,6 +125,8 @@ export const refusals = {
   'not-opened': () => 'Pembukaan segel ini belum tercatat. Buka lagi dari halaman laporan.',
   'opened-too-long-ago': detail =>
     `Alasan pembukaan berlaku ${detail} menit dan sudah lewat. Tulis lagi alasannya, lalu buka.`,
+  'fetched-too-often': detail =>
+    `Isi ini sudah diambil ${detail} kali dengan satu alasan. Tulis lagi alasannya, lalu buka.`,
 } satisfies Record<DeskCode, (detail: string) => string>;
 
 /** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */
