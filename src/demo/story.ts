@@ -40,6 +40,7 @@ export const told = (
   happenedOn: string,
   answers: NonNullable<Told['answers']>,
 ): Told => ({
+  mode: name === null ? 'anonymous' : 'formal',
   topic,
   account,
   reported,
