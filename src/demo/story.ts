@@ -51,6 +51,16 @@ export const told = (
   answers,
 });
 
+/** Told in confidence: who told it and what was told are for the custodian, and a contact is enough. */
+export const inConfidence = (report: Told): Told => ({
+  ...report,
+  mode: 'confidential',
+  identity: { name: '', contact: 'pelapor@contoh.invalid', address: '' },
+  standing: null,
+});
+
+export const summarised = (day: string, summary: string): Step => [day, 'tirta', 'report.summarise', { summary }];
+
 export const registered = (
   day: string,
   tracks: readonly TrackKind[],
