@@ -73,6 +73,15 @@ const GRANTS: Readonly<Record<string, Grants>> = {
 
 /** Tables that are of no region at all. */
 const OF_NO_REGION = ['command_key', 'follower', 'lease', 'projection', 'sign_in_failure', 'pg_class', 'pg_policies'];
+/** Where SQL is made of text and not of parameters, and how often. */
+const FROM_TEXT: Readonly<Record<string, readonly [times: number, why: string]>> = {
+  'cli/projections.ts': [1, 'names of tables, as projections declare them'],
+  'db/jobs.ts': [3, 'pg-boss’s own statements with their parameters; names of tables of the catalogue'],
+  'db/migrate.ts': [1, 'the files of migrations'],
+  'demo/world.store.ts': [2, 'indexes and references of the catalogue, for a world that is made'],
+  'record/projection.store.ts': [1, 'a column’s type, as its projection declares it'],
+  'record/shadow.store.ts': [4, 'what the catalogue says of the table that is rebuilt'],
+};
 /** Functions of stores that read or write a table behind the wall and name no region, each with its reason. */
 const WITHOUT_REGION: Readonly<Record<string, string>> = {
   'cases/number-lists.store.ts importedAmong': 'by ids that were just read in the scope',
@@ -303,7 +312,8 @@ forEachEngine(engine => {
       'delete from slot',
       'update slot set slots = slots',
     ])
-      expect(await tried('netra_app', '*', text), text).toBe('42501');
+      for (const role of ['netra_app', 'netra_keeper'] as const)
+        expect(await tried(role, '*', text), text).toBe('42501');
     for (const table of ['leaf', 'public_register', 'law_statement', 'lease'])
       expect(await tried('netra_app', '*', `delete from ${table}`), table).toBe('42501');
   });
@@ -339,4 +349,17 @@ test('every statement of a store names the region, or stands in the list with it
       .map(part => `${file} ${/(?:function|const) (\w+)/.exec(part)?.[1]}`),
   );
   expect(without.sort()).toEqual(Object.keys(WITHOUT_REGION).sort());
+});
+
+test('SQL is put together from text in these places alone, which no person’s words reach', () => {
+  const src = new URL('../../src/', import.meta.url).pathname;
+  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => /(?<!\.test)\.ts$/.test(name));
+  const raw =
+    /\bsql\.(?:raw|lit|literal|id)\(|\bCompiledQuery\.raw\(|\.statement\(\s*'[^']*',\s*`[^`]*\$\{|\bsql`[^`]*'\$\{/g;
+  const found = files.flatMap(name => {
+    const times = readFileSync(`${src}${name}`, 'utf8').match(raw)?.length ?? 0;
+    return times === 0 ? [] : [[name, times] as const];
+  });
+  const said = Object.entries(FROM_TEXT).map(([name, [times]]) => [name, times] as const);
+  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(said));
 });

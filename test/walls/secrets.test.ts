@@ -89,6 +89,7 @@ const WORDS = Object.fromEntries(Object.keys(POLICY).map((name, nth) => [name, u
 const words = (secret: Secret) => `Contoh ${WORDS[secret]} tamat`;
 
 await buildIfStale();
+const homes = { pglite: await installation(), postgres: await installation() };
 
 interface Used {
   readonly secrets: Readonly<Record<Secret, string | Buffer>>;
@@ -326,7 +327,7 @@ forEachEngine(engine => {
   let used: Used;
 
   beforeAll(async () => {
-    const home = await installation();
+    const home = homes[engine.kind];
     const since = Date.now();
     const server = engine.kind === 'postgres' ? await emptyServer(engine) : undefined;
     const temporary = join(home.folder, 'tmp');
@@ -348,12 +349,11 @@ forEachEngine(engine => {
     const look: Record<Place, readonly string[]> = {
       database: [
         ...filesUnder(join(backup, server ? 'dump' : 'db')),
-        ...filesUnder(home.dataDir).filter(path => path.includes('/db/')),
         ...(server ? await serverFiles(server, since) : []),
       ],
       output: server && existsSync(log) ? [log] : [],
       keys: filesUnder(join(home.folder, 'keys')),
-      files: filesUnder(home.dataDir).filter(path => !path.includes('/db/')),
+      files: filesUnder(home.dataDir).filter(path => !path.startsWith(join(home.dataDir, 'db'))),
       temporary: filesUnder(temporary),
     };
     const text = asText(tables);
@@ -370,7 +370,7 @@ forEachEngine(engine => {
     searched = Object.fromEntries(PLACES.map(place => [place, look[place].length])) as Record<Place, number>;
     blind = await blindTo(database, home.folder);
     await database.close();
-  }, 120_000);
+  }, 300_000);
 
   test('the search looked at all there is, and finds a canary in every form', () => {
     expect(searched.keys).toBeGreaterThanOrEqual(4);
