@@ -3,91 +3,13 @@
  * first wall (a forgotten condition) finds no row of another region. It does not hold against SQL that an attacker writes
  * himself, and the last test says so.
  */
-import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role, Tx } from '../../src/db/database.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine, pgliteDirectory } from '../engines.ts';
 import { anonymous, formal, must, type OfficeOf, openThread, setUp, type ThreadWorld } from '../thread/world.ts';
-
-/** Tables with a region and without the wall, each with its reason. A new one needs a line here or a policy. */
-const WITHOUT_WALL: Readonly<Record<string, string>> = {
-  credential: 'before sign-in nobody has a scope',
-  session: 'before sign-in nobody has a scope',
-  setup_link: 'before sign-in nobody has a scope',
-  report_lookup: 'a receipt names no region; it says where to look and holds a hash',
-  leaf: 'the keeper’s alone',
-  rebuild: 'the keeper’s alone',
-  register_event: 'the keeper’s alone: what the rule of release reads',
-  public_register: 'public',
-  activity_list: 'public',
-  law_statement: 'the law is everybody’s',
-};
-
-const READ = 'SELECT';
-const ADD = 'INSERT,SELECT';
-const LIST = 'DELETE,INSERT,SELECT,UPDATE';
-type Grants = { readonly [R in Role]?: string };
-const lists = (app: string, more: Grants = {}): Grants => ({ netra_app: app, netra_keeper: LIST, ...more });
-/** All that each role may do with each table; `UPDATE(column)` stands for an update of that column alone. */
-const GRANTS: Readonly<Record<string, Grants>> = {
-  record: { netra_app: `${ADD},UPDATE(version)`, netra_keeper: `${ADD},UPDATE(version)` },
-  act: { netra_app: ADD, netra_keeper: ADD },
-  slot: { netra_app: ADD, netra_keeper: ADD },
-  record_key: { netra_app: `DELETE,${ADD}`, netra_keeper: `DELETE,${ADD}` },
-  pending_leaf: { netra_app: ADD, netra_keeper: `DELETE,${ADD}` },
-  series: { netra_app: `${ADD},UPDATE`, netra_keeper: `${ADD},UPDATE` },
-  command_key: { netra_app: `${ADD},UPDATE`, netra_keeper: `DELETE,${ADD},UPDATE` },
-  leaf: { netra_keeper: ADD },
-  lease: { netra_keeper: LIST },
-  follower: lists(READ, { netra_public: READ }),
-  projection: { netra_keeper: LIST },
-  rebuild: { netra_keeper: LIST },
-  office: lists(LIST, { netra_public: READ }),
-  officer: lists(LIST),
-  credential: { netra_app: `${ADD},UPDATE(hash),UPDATE(person),UPDATE(region)` },
-  session: { netra_app: `${ADD},UPDATE(revoked),UPDATE(used)`, netra_keeper: `DELETE,${READ}` },
-  setup_link: { netra_app: `${ADD},UPDATE(spent)` },
-  sign_in_failure: { netra_app: `DELETE,${ADD},UPDATE(count),UPDATE(last)`, netra_keeper: `DELETE,${READ}` },
-  report_list: lists(LIST),
-  report_lookup: lists(LIST),
-  report_number: lists(LIST),
-  report_due: lists(LIST),
-  evidence_blob: lists(LIST),
-  access_list: lists(LIST),
-  case_list: lists(LIST),
-  case_number: lists(LIST),
-  case_due: lists(LIST),
-  import_list: lists(LIST),
-  import_file: lists(LIST),
-  post_list: lists(LIST),
-  activity_source: lists(LIST),
-  public_register: lists(READ, { netra_public: READ }),
-  activity_list: lists(READ, { netra_public: READ }),
-  law_statement: lists(READ, { netra_public: READ }),
-  register_event: { netra_keeper: LIST },
-  installation: {},
-  netra_migration: {},
-};
-
-/** Tables that are of no region at all. */
-const OF_NO_REGION = ['command_key', 'follower', 'lease', 'projection', 'sign_in_failure', 'pg_class', 'pg_policies'];
-/** Where SQL is made of text and not of parameters, and how often. */
-const FROM_TEXT: Readonly<Record<string, readonly [times: number, why: string]>> = {
-  'cli/projections.ts': [1, 'names of tables, as projections declare them'],
-  'db/jobs.ts': [3, 'pg-boss’s own statements with their parameters; names of tables of the catalogue'],
-  'db/migrate.ts': [1, 'the files of migrations'],
-  'demo/world.store.ts': [2, 'indexes and references of the catalogue, for a world that is made'],
-  'record/projection.store.ts': [1, 'a column’s type, as its projection declares it'],
-  'record/shadow.store.ts': [4, 'what the catalogue says of the table that is rebuilt'],
-};
-/** Functions of stores that read or write a table behind the wall and name no region, each with its reason. */
-const WITHOUT_REGION: Readonly<Record<string, string>> = {
-  'cases/number-lists.store.ts importedAmong': 'by ids that were just read in the scope',
-  'intake/intake.store.ts namedBlobs': 'the sweep asks for the whole vault, as the keeper',
-  'offices/signin.store.ts anyOfficer': 'whether anybody serves at all, before the first sign-in',
-};
+import { GRANTS, type Grants, WITHOUT_WALL } from './wall.ts';
 
 const HOME = '17.02';
 const isHome = (region: string | null) => region === HOME || region?.startsWith(`${HOME}.`) === true;
@@ -333,33 +255,3 @@ async function imports({ netra }: ThreadWorld, { officer, ref }: OfficeOf): Prom
   await netra.imports.wake();
   must(await netra.imports.upload(officer, ref, file(2)));
 }
-
-test('every statement of a store names the region, or stands in the list with its reason', () => {
-  const src = new URL('../../src/', import.meta.url).pathname;
-  const stores = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => name.endsWith('.store.ts'));
-  expect(stores.length).toBeGreaterThan(12);
-  const known = [...OF_NO_REGION, ...Object.keys(WITHOUT_WALL)];
-  const tablesOf = (part: string) =>
-    Array.from(part.matchAll(/\b(?:from|into|update|join) ([a-z][a-z_]+)\b/g), ([, table]) => table ?? '');
-  const without = stores.flatMap(file =>
-    readFileSync(`${src}${file}`, 'utf8')
-      .split(/^(?=(?:export )?(?:async )?function|(?:export )?const \w+ = )/m)
-      .filter(part => part.includes('sql') && !/region|inScope/i.test(part))
-      .filter(part => tablesOf(part).some(table => table in GRANTS && !known.includes(table)))
-      .map(part => `${file} ${/(?:function|const) (\w+)/.exec(part)?.[1]}`),
-  );
-  expect(without.sort()).toEqual(Object.keys(WITHOUT_REGION).sort());
-});
-
-test('SQL is put together from text in these places alone, which no person’s words reach', () => {
-  const src = new URL('../../src/', import.meta.url).pathname;
-  const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(name => /(?<!\.test)\.ts$/.test(name));
-  const raw =
-    /\bsql\.(?:raw|lit|literal|id)\(|\bCompiledQuery\.raw\(|\.statement\(\s*'[^']*',\s*`[^`]*\$\{|\bsql`[^`]*'\$\{/g;
-  const found = files.flatMap(name => {
-    const times = readFileSync(`${src}${name}`, 'utf8').match(raw)?.length ?? 0;
-    return times === 0 ? [] : [[name, times] as const];
-  });
-  const said = Object.entries(FROM_TEXT).map(([name, [times]]) => [name, times] as const);
-  expect(Object.fromEntries(found)).toEqual(Object.fromEntries(said));
-});

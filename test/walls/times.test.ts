@@ -1,8 +1,18 @@
 /**
  * Anonymous information keeps its day and nothing finer. Three of them, filed in the first hour of a day, at noon and in its
  * last hour, among formal reports whose moments are known: nothing that the product keeps or shows may tell them apart, or
- * put one before or after an act of the same day. Each channel that was looked at is a test here; those that stay open are in
- * docs/threat-model.md, and the last test shows them open.
+ * put one before or after an act of the same day. What was looked at, and what it may say:
+ *
+ *   every column of every table            the day, and the number      act, slot, lists, queue, keys of commands, jobs
+ *   the place in the ledger                the day                      one batch, mixed, when the day is over everywhere
+ *   files: names, times, contents          the day                      vault and its folders, tiles, bundles, checkpoint
+ *   answers to the reporter, to officers   the day, and the number      status, list, one report, queue, numbers
+ *   answers to the public, exports         nothing                      every public operation, of which exports are made
+ *   logs                                   nothing
+ *   numbers of a series                    an order within the series   open by design
+ *   the order of rows in the database      an order among all           open to a thief of it
+ *
+ * docs/threat-model.md says what stays open, and the last tests show it open.
  */
 
 import { readFileSync } from 'node:fs';
