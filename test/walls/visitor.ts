@@ -47,13 +47,19 @@ export function visitor(site: string): Visitor {
   return {
     raw,
     get: path => raw(path, {}),
-    post(path, fields, file) {
+    async post(path, fields, file) {
       const pairs = Object.entries(fields).flatMap(([name, value]) => [value].flat().map(one => [name, one] as const));
       const body = file ? new FormData() : new URLSearchParams();
       for (const [name, value] of pairs) body.append(name, value);
       if (file && body instanceof FormData) body.append(file.field, new Blob([file.text]), file.called);
-      return raw(path, { method: 'POST', body });
+      // What a person does who is told that nothing was recorded because Netra is busy: send once more.
+      for (let left = 5; ; left -= 1) {
+        const answer = await raw(path, { method: 'POST', body });
+        if (left === 0 || !BUSY.test(answer.html)) return answer;
+      }
     },
     cookie: name => cookies.get(name) ?? '',
   };
 }
+
+const BUSY = /sedang sibuk|"code":"busy"/;
