@@ -387,7 +387,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
 
 /** Deciding and closing are for the commissioners in their plenary; the handling team does the rest. */
 const PLENARY = ['commissioner'];
-const TEAM = ['handler', 'commissioner'];
+const TEAM = ['reviewer', 'commissioner'];
 
 const no = (refusal: CaseRefusal): Verdict => refuse(refusal);
 

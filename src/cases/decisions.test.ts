@@ -326,13 +326,13 @@ describe('who may take a step', () => {
         const verdict = rule(state, officer(role), { ...moment, actor: officer(role) });
         return verdict.ok || verdict.refusal.code !== 'role-missing';
       };
-      return [name, ['administrator', 'intake', 'handler', 'commissioner', 'auditor'].filter(may).join()];
+      return [name, ['administrator', 'intake', 'reviewer', 'commissioner', 'auditor'].filter(may).join()];
     });
     expect(Object.fromEntries(table)).toEqual({
-      'case.open-track': 'handler,commissioner',
+      'case.open-track': 'reviewer,commissioner',
       'case.decide': 'commissioner',
-      'case.refer': 'handler,commissioner',
-      'case.follow-up': 'handler,commissioner',
+      'case.refer': 'reviewer,commissioner',
+      'case.follow-up': 'reviewer,commissioner',
       'case.close-track': 'commissioner',
       'case.suspend': 'commissioner',
       'case.resume': 'commissioner',
@@ -380,7 +380,7 @@ const day = often(
   fc.integer({ min: 1, max: 30 }).map(n => `2024-09-${String(n).padStart(2, '0')}`),
 );
 const track = often<TrackKind>('neutrality', fc.constantFrom(...TRACKS));
-const anyActor = often<Actor>(SYSTEM, fc.constantFrom(PUBLIC, officer('handler'), officer('commissioner')));
+const anyActor = often<Actor>(SYSTEM, fc.constantFrom(PUBLIC, officer('reviewer'), officer('commissioner')));
 const step = fc.oneof(
   fc.record({ name: fc.constant('case.open-track'), track }),
   fc.record({ name: fc.constant('case.decide'), track, on: day, finding: fc.constantFrom(...FINDINGS) }),

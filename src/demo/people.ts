@@ -38,8 +38,8 @@ export const people = {
   ratna: province({
     name: 'Ratna Contoh',
     signIn: 'ratna',
-    roles: ['administrator', 'handler'],
-    work: { id: 'administrator dan penangan, provinsi', en: 'administrator and handler, province' },
+    roles: ['administrator', 'reviewer'],
+    work: { id: 'administrator dan pengkaji, provinsi', en: 'administrator and reviewer, province' },
     passphrase: 'hujan reda di pantai panjang',
   }),
   hendra: province({
@@ -61,13 +61,13 @@ export const people = {
     signIn: 'dewi',
     roles: ['intake'],
     work: { id: 'penerima laporan', en: 'intake' },
-    passphrase: 'kopi pagi dari kebun',
+    passphrase: null,
   }),
   bayu: regency({
     name: 'Bayu Contoh',
     signIn: 'bayu',
-    roles: ['handler'],
-    work: { id: 'penangan perkara', en: 'handler' },
+    roles: ['reviewer'],
+    work: { id: 'pengkaji perkara', en: 'reviewer' },
     passphrase: 'sepeda tua naik bukit',
   }),
   lestari: regency({
@@ -76,6 +76,13 @@ export const people = {
     roles: ['commissioner'],
     work: { id: 'anggota Bawaslu, memutus dalam pleno', en: 'commissioner, decides in the plenary' },
     passphrase: 'bulan putih di atas sawah',
+  }),
+  tirta: regency({
+    name: 'Tirta Contoh',
+    signIn: 'tirta',
+    roles: ['custodian'],
+    work: { id: 'penjaga identitas, membuka informasi rahasia', en: 'custodian, opens confidential information' },
+    passphrase: 'kopi pagi dari kebun',
   }),
   yusuf: regency({
     name: 'Yusuf Contoh',

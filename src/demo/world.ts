@@ -206,7 +206,7 @@ const setUpInput = (
   person: {
     name: `Pengurus Contoh ${nth + 1}`,
     signIn: `pengurus${nth + 1}`,
-    roles: ['administrator', 'handler'],
+    roles: ['administrator', 'reviewer'],
     ...key,
   },
 });

@@ -86,7 +86,7 @@ export const fileReport = defineCommand({
       return no({ code: 'role-missing', detail: 'intake' });
     const wrong = daysWrong(input, context) ?? sealingWrong(input) ?? askedWrong(input);
     if (wrong) return no(wrong);
-    const current = recipientsOfOffice(office.state);
+    const current = recipientsOfOffice(office.state, 'handling');
     if (office.state.phase === 'none' || current.length === 0) return no({ code: 'office-closed-to-intake' });
     const items = [input.identity, input.sealedAccount, ...input.evidence].filter(item => item !== null);
     if (!items.every(({ wraps }) => sealedTo(current, wraps))) return no({ code: 'recipients-stale' });
@@ -162,7 +162,7 @@ export const attachToReport = defineCommand({
     if (state.phase === 'none') return no({ code: 'report-not-open' });
     if (state.evidence.length >= FILES_MOST) return no({ code: 'too-many-files' });
     const office = stateOf(loaded, 1, officeKind);
-    if (!sealedTo(recipientsOfOffice(office.state), file.wraps)) return no({ code: 'recipients-stale' });
+    if (!sealedTo(recipientsOfOffice(office.state, 'handling'), file.wraps)) return no({ code: 'recipients-stale' });
     const attached = newAct(reportKind, 'attached', { on: context.today, what: file.what, file });
     return ok({ appends: [{ ref, acts: [attached] }] });
   },

@@ -232,8 +232,8 @@ describe('a file that comes later', () => {
     expect(desk.ask('report.attach', { report: desk.ref, file: scan(circle.foreign.wraps) })).toBe('recipients-stale');
     for (const hash of ['b', 'c']) desk.ask('report.attach', { report: desk.ref, file: scan(undefined, hash) });
     const open = (nth: number) => ({ report: desk.ref, item: 'evidence', file: nth, reason: REASON });
-    expect(desk.ask('item.open', open(1), { actor: officer('handler') })).toBe('');
-    expect(desk.ask('item.open', open(2), { actor: officer('handler') })).toBe('nothing-sealed');
+    expect(desk.ask('item.open', open(1), { actor: officer('reviewer') })).toBe('');
+    expect(desk.ask('item.open', open(2), { actor: officer('reviewer') })).toBe('nothing-sealed');
     expect(desk.all('access')[0]?.state).toMatchObject({ item: 'evidence', file: 1 });
   });
 
@@ -254,7 +254,7 @@ describe('what becomes of a report', () => {
       expect(desk.ask('report.set-aside', setAside, { actor })).toBe('role-missing');
       expect(desk.ask('case.register', registration(desk.ref), { actor })).toBe('role-missing');
     }
-    expect(desk.ask('report.set-aside', setAside, { actor: officer('handler') })).toBe('');
+    expect(desk.ask('report.set-aside', setAside, { actor: officer('reviewer') })).toBe('');
     expect(desk.report(desk.ref)).toMatchObject({ phase: 'set-aside', ...aside, on: TODAY });
     expect(desk.ask('report.set-aside', setAside)).toBe('report-not-open');
     expect(desk.ask('case.register', registration(desk.ref))).toBe('report-not-open');
@@ -283,7 +283,7 @@ describe('what becomes of a report', () => {
     const desk = filed();
     const before = desk.all('report');
     const opening = { report: desk.ref, item: 'identity', reason: REASON };
-    expect(desk.ask('item.open', opening, { actor: officer('handler') })).toBe('');
+    expect(desk.ask('item.open', opening, { actor: officer('reviewer') })).toBe('');
     expect(desk.all('report')).toEqual(before);
     expect(desk.all('access').map(({ state }) => state)).toMatchObject([
       { phase: 'opened', item: 'identity', reason: REASON, by: { kind: 'officer' } },

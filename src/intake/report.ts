@@ -240,13 +240,13 @@ export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict =>
 
 /** Registering and setting aside: by whoever handles cases, of a report that neither has happened to. */
 const whileReceived = (state: ReportState, actor: Actor): Verdict => {
-  const role = needsRole(actor, 'handler', 'commissioner');
+  const role = needsRole(actor, 'reviewer', 'commissioner');
   return role.ok && state.phase !== 'received' ? no({ code: 'report-not-open' }) : role;
 };
 
 /** Who may open what is sealed in a report: asked when an opening is recorded, and again when the bytes are fetched. */
 export const mayOpen = (state: ReportState, actor: Actor): Verdict =>
-  state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'handler', 'commissioner');
+  state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'reviewer', 'commissioner');
 
 export const reportKind = defineKind<ReportState, typeof acts>({
   name: 'report',
@@ -313,7 +313,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
     'case.register': whileReceived,
     'report.set-aside': whileReceived,
     'report.attach': (state, actor) =>
-      state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'handler'),
+      state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
     'item.open': mayOpen,
   },
 });

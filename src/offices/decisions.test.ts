@@ -9,7 +9,7 @@ import { levelOf } from './levels.ts';
 import { defaultPatterns } from './numbers.ts';
 import { circleOf, officeList, recipientsOfOffice, SET_UP } from './office.ts';
 import { officerList } from './person.ts';
-import { mayHoldKey, ROLES, type Role, scopeOfOffice, scopeWithin } from './roles.ts';
+import { type Circle, circlesOf, mayHoldKey, ROLES, type Role, scopeOfOffice, scopeWithin } from './roles.ts';
 
 let keys: { recipient: Recipient; wrapped: WrappedIdentity }[] = [];
 let recoveries: Recipient[] = [];
@@ -33,7 +33,7 @@ const founding = (region: string, level: string, code: string) => ({
 const first = (region = '17', level = 'provinsi') => ({
   ...founding(region, level, '07.00'),
   recovery: recoveries[0],
-  person: { name: 'Sari Contoh', signIn: 'sari', roles: ['administrator', 'intake', 'handler'], ...key(0) },
+  person: { name: 'Sari Contoh', signIn: 'sari', roles: ['administrator', 'intake', 'reviewer'], ...key(0) },
 });
 const settled = () => {
   const place = installation();
@@ -45,8 +45,8 @@ const settled = () => {
       { office: place.officeRef(region), name: `Tokoh ${signIn}`, signIn, roles, scope },
       place.actor('sari'),
     );
-  expect(enrol('budi', '17.02', ['administrator', 'handler'])).toBe('');
-  expect(enrol('tini', '17.02', ['intake'])).toBe('');
+  expect(enrol('budi', '17.02', ['administrator', 'reviewer'])).toBe('');
+  expect(enrol('tini', '17.02', ['reviewer'])).toBe('');
   expect(enrol('adi', '17', ['auditor'])).toBe('');
   return { ...place, enrol };
 };
@@ -56,7 +56,7 @@ describe('setting up the first office', () => {
     const place = installation();
     expect(place.ask('office.set-up', first(), SET_UP)).toBe('');
     expect(place.actor('sari')).toMatchObject({ scope: '17', office: place.officeAt('17').ref });
-    expect(recipientsOfOffice(place.officeAt('17').state)).toEqual([key(0).recipient, recoveries[0]]);
+    expect(recipientsOfOffice(place.officeAt('17').state, 'handling')).toEqual([key(0).recipient, recoveries[0]]);
   });
 
   test('gives the national office the whole country', () => {
@@ -75,7 +75,7 @@ describe('setting up the first office', () => {
     const place = installation();
     const { person } = first();
     const ask = (change: object) => place.ask('office.set-up', { ...first(), ...change }, SET_UP);
-    expect(ask({ person: { ...person, roles: ['handler'] } })).toBe('first-administrator-without-role');
+    expect(ask({ person: { ...person, roles: ['reviewer'] } })).toBe('first-administrator-without-role');
     expect(ask({ person: { ...person, roles: ['administrator'] } })).toBe('no-role-for-key');
     expect(ask({ recovery: key(0).recipient })).toBe('recovery-not-apart');
     expect(ask({ region: '17.02.01', level: 'kecamatan' })).toBe('office-holds-no-keys');
@@ -101,10 +101,10 @@ describe('an administrator', () => {
 
   test('gives no scope beyond the own, nor beyond the office where the person serves', () => {
     const place = settled();
-    expect(place.enrol('wati', '17.02', ['handler'], '17')).toBe('scope-beyond-office');
-    expect(place.enrol('wati', '17', ['handler'], '*')).toBe('scope-beyond-yours');
-    expect(place.enrol('wati', '17', ['handler'], '170')).toBe('invalid-input');
-    expect(place.enrol('wati', '17', ['handler'], '17.02')).toBe('');
+    expect(place.enrol('wati', '17.02', ['reviewer'], '17')).toBe('scope-beyond-office');
+    expect(place.enrol('wati', '17', ['reviewer'], '*')).toBe('scope-beyond-yours');
+    expect(place.enrol('wati', '17', ['reviewer'], '170')).toBe('invalid-input');
+    expect(place.enrol('wati', '17', ['reviewer'], '17.02')).toBe('');
   });
 
   test('changes neither the own roles nor ends the own service', () => {
@@ -124,7 +124,7 @@ describe('an administrator', () => {
 
   test('is told when nothing would change, or the person has left', () => {
     const place = settled();
-    const tini = { person: place.refOf('tini'), roles: ['intake'], scope: '17.02' };
+    const tini = { person: place.refOf('tini'), roles: ['reviewer'], scope: '17.02' };
     expect(place.ask('person.change-roles', tini, place.actor('budi'))).toBe('unchanged');
     expect(place.ask('person.leave', { person: tini.person, because: 'moved' }, place.actor('budi'))).toBe('');
     expect(place.ask('person.change-roles', tini, place.actor('budi'))).toBe('person-left');
@@ -159,7 +159,7 @@ describe('the circle of an office', () => {
     expect(join(place, 'tini', '17.02', 2)).toBe('already-member');
     expect(join(place, 'adi', '17', 2)).toBe('no-role-for-key');
     expect(join(place, 'budi', '17.02', 1)).toBe('key-in-use');
-    place.enrol('wati', '17', ['handler'], '17');
+    place.enrol('wati', '17', ['reviewer'], '17');
     expect(join(place, 'wati', '17.02', 2)).toBe('other-office');
     expect(join(place, 'wati', '17', 2)).toBe('');
   });
@@ -167,13 +167,13 @@ describe('the circle of an office', () => {
   test('can be sealed to once it has a recovery key apart from its members’', () => {
     const place = settled();
     expect(join(place, 'tini', '17.02', 1)).toBe('');
-    expect(circleOf(place.officeAt('17.02').state)).toBeUndefined();
+    expect(circleOf(place.officeAt('17.02').state, 'handling')).toBeUndefined();
     const set = (recipient: string | undefined) =>
       place.ask('circle.set-recovery', { office: place.officeRef('17.02'), recipient }, place.actor('budi'));
     expect(set(key(1).recipient)).toBe('recovery-not-apart');
     expect(set(recoveries[1])).toBe('');
     expect(set(recoveries[1])).toBe('unchanged');
-    expect(recipientsOfOffice(place.officeAt('17.02').state)).toEqual([key(1).recipient, recoveries[1]]);
+    expect(recipientsOfOffice(place.officeAt('17.02').state, 'handling')).toEqual([key(1).recipient, recoveries[1]]);
   });
 
   test('loses whoever leaves, or no longer works on the reports of the whole region', () => {
@@ -194,9 +194,28 @@ describe('the circle of an office', () => {
     }
   });
 
+  test('follows the roles of its holder, and keeps what is told in confidence to custodians', () => {
+    const place = settled();
+    expect(join(place, 'tini', '17.02', 1)).toBe('');
+    place.ask(
+      'circle.set-recovery',
+      { office: place.officeRef('17.02'), recipient: recoveries[1] },
+      place.actor('budi'),
+    );
+    const sealedTo = (circle: Circle) => recipientsOfOffice(place.officeAt('17.02').state, circle);
+    expect([sealedTo('handling'), sealedTo('custody')]).toEqual([[key(1).recipient, recoveries[1]], []]);
+    const change = (...roles: Role[]) =>
+      place.ask('person.change-roles', { person: place.refOf('tini'), roles, scope: '17.02' }, place.actor('budi'));
+    expect(change('custodian')).toBe('');
+    expect([sealedTo('handling'), sealedTo('custody')]).toEqual([[], [key(1).recipient, recoveries[1]]]);
+    expect(change('custodian', 'media')).toBe('');
+    expect(change('intake')).toBe('');
+    expect(place.officeAt('17.02').state).toMatchObject({ members: [] });
+  });
+
   test('is left by oneself or through an administrator, not by a colleague', () => {
     const place = settled();
-    place.enrol('wati', '17.02', ['handler']);
+    place.enrol('wati', '17.02', ['reviewer']);
     expect([join(place, 'tini', '17.02', 1), join(place, 'wati', '17.02', 2)]).toEqual(['', '']);
     const leave = (who: string, whom: string) =>
       place.ask('circle.leave', { office: place.officeRef('17.02'), person: place.refOf(whom) }, place.actor(who));
@@ -232,6 +251,7 @@ describe('the lists', () => {
           { role: 'member', recipient: key(0).recipient },
           { role: 'recovery', recipient: recoveries[0] },
         ],
+        custody: [],
       },
     ]);
     const rows = place.people().flatMap(person => officerList.rows(person, noPlaces, SHIPPED_KNOWN));
@@ -309,6 +329,7 @@ describe('whatever is asked', () => {
           for (const member of state.members) {
             const holder = serving.get(formatRef(member.person));
             if (holder?.phase !== 'serving') throw new Error('somebody holds a key who does not serve');
+            expect(member.circles).toEqual(circlesOf(holder.roles));
             expect(mayHoldKey(holder.roles) && sameRef(holder.office, ref)).toBe(true);
             expect(scopeWithin(scopeOfOffice(ref.region as Region), holder.scope)).toBe(true);
             expect(member.recipient).not.toBe(state.recovery);

@@ -18,7 +18,7 @@ import {
 } from './office.ts';
 import { personKind, personName, roleSet, signInName } from './person.ts';
 import type { OfficeRefusal } from './refusal.ts';
-import { mayHoldKey, scopeOfOffice, scopeWithin } from './roles.ts';
+import { circlesOf, mayHoldKey, scopeOfOffice, scopeWithin } from './roles.ts';
 
 const no = (refusal: OfficeRefusal): Result<never, Refusal> => refuse(refusal);
 
@@ -86,7 +86,10 @@ export const setUpOffice = defineCommand({
     const enrolled = newAct(personKind, 'enrolled', { ...who, scope: scopeOfOffice(ref.region), office: ref });
     const keys = [
       newAct(officeKind, 'recovery-set', { recipient: recovery }),
-      newAct(officeKind, 'member-joined', { person: personRef, recipient: key, wrapped: closed }),
+      newAct(officeKind, 'member-joined', {
+        ...{ person: personRef, recipient: key, wrapped: closed },
+        circles: [...circlesOf(who.roles)],
+      }),
     ];
     return ok({
       appends: [
@@ -180,7 +183,8 @@ export const joinCircle = defineCommand({
     if (actor.kind !== 'officer' || !actor.office || !sameRef(actor.office, ref)) return no({ code: 'other-office' });
     if (office.members.some(member => member.recipient === key)) return no({ code: 'key-in-use', field: 'recipient' });
     if (office.recovery === key) return no({ code: 'recovery-not-apart', field: 'recipient' });
-    const joined = newAct(officeKind, 'member-joined', { person, recipient: key, wrapped: closed });
+    const circles = [...circlesOf(actor.roles)];
+    const joined = newAct(officeKind, 'member-joined', { person, recipient: key, wrapped: closed, circles });
     return ok({ appends: [{ ref, acts: [joined] }] });
   },
 });
@@ -210,7 +214,19 @@ export const officeCommands = [
   leaveCircle,
 ] as const;
 
-/** The act that takes a person out of the circle; undefined for somebody who isn't in it. */
+/** The act by which a key holder's other roles change the circles of the key; undefined where they change nothing. */
+export function circlesChanged(
+  office: StandingOffice,
+  person: RecordRef,
+  roles: readonly string[],
+): NewAct | undefined {
+  const member = memberOf(office, formatRef(person));
+  const circles = [...circlesOf(roles)];
+  if (!member || circles.length === 0 || circles.join() === member.circles.join()) return undefined;
+  return newAct(officeKind, 'member-circles-changed', { person, recipient: member.recipient, circles });
+}
+
+/** The act that takes a person out of the circles; undefined for somebody who isn't in them. */
 export function memberLeft(office: StandingOffice, person: RecordRef): NewAct | undefined {
   const member = memberOf(office, formatRef(person));
   return member && newAct(officeKind, 'member-left', { person, recipient: member.recipient });

@@ -12,13 +12,16 @@ export interface OfficeRow {
   readonly code: string;
   readonly hasRecovery: boolean;
   readonly members: number;
+  /** Of the handling circle; empty where it can't be used. */
   readonly recipients: readonly CircleRecipient[];
+  /** Of the custodians. */
+  readonly custody: readonly CircleRecipient[];
 }
 
 /** All offices: a few hundred in the whole country, so no pages. */
 export async function offices(tx: Tx): Promise<readonly OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`
-    select region, record, name, level, code, has_recovery as "hasRecovery", members, recipients from office order by region`.execute(
+    select region, record, name, level, code, has_recovery as "hasRecovery", members, recipients, custody from office order by region`.execute(
     tx,
   );
   return rows;

@@ -29,11 +29,11 @@ import {
 import { defineProjection } from '../record/projection.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 import type { Recipient } from '../sealing/age.ts';
-import { type KeyCircle, type Member, parseWrapped, type WrappedIdentity } from '../sealing/circle.ts';
+import { type KeyCircle, type Member, parseWrapped, recipientsOf, type WrappedIdentity } from '../sealing/circle.ts';
 import { holdsKeys, LEVELS, type Level } from './levels.ts';
 import { type Numbering, numberingFrom } from './numbers.ts';
 import type { OfficeRefusal } from './refusal.ts';
-import { asAdministrator, mayHoldKey } from './roles.ts';
+import { asAdministrator, CIRCLES, type Circle, mayHoldKey } from './roles.ts';
 
 export const officeName = z.string().trim().min(3, 'too-short').max(120, 'too-long');
 /** Two parts of two digits; 00.00 is Bawaslu RI. */
@@ -58,6 +58,8 @@ export const wrapped = z
   .refine(text => parseWrapped(text).ok, 'wrapped')
   .transform(text => text as WrappedIdentity);
 
+const circleSet = z.array(z.enum(CIRCLES)).min(1);
+
 /** The first year of a numbering; 0 where an earlier version named none. */
 export const numberingYear = z.number().int().min(0).max(2100);
 const founding = {
@@ -66,6 +68,9 @@ const founding = {
   code: open(officeCode),
   mark: open(z.enum(['RI', 'Prov', 'Kab', 'Kota', 'Cam', 'Kel'])),
 };
+
+/** The closed key is personal: whoever steals the database alone has nothing to guess passphrases at. */
+const joined = { person: field(keptRef), recipient: open(recipient), wrapped: personal(wrapped) };
 
 const acts = {
   founded: {
@@ -97,10 +102,22 @@ const acts = {
     fields: { recipient: open(recipient) },
   },
   'member-joined': {
-    version: 1,
+    version: 2,
     summary: { id: 'Pemegang kunci bergabung', en: 'Key holder joined' },
-    // The closed key is personal: whoever steals the database alone has nothing to guess passphrases at.
-    fields: { person: field(keptRef), recipient: open(recipient), wrapped: personal(wrapped) },
+    fields: { ...joined, circles: open(circleSet) },
+    // There was one circle, of those who handle.
+    past: {
+      1: {
+        fields: joined,
+        upcast: (fields: { readonly [name: string]: unknown }) => ({ ...fields, circles: ['handling'] }),
+      },
+    },
+  },
+  /** Other roles, the same key: what is sealed from now on is sealed to it in these circles only. */
+  'member-circles-changed': {
+    version: 1,
+    summary: { id: 'Lingkaran pemegang kunci berubah', en: 'Circles of a key holder changed' },
+    fields: { person: field(keptRef), recipient: open(recipient), circles: open(circleSet) },
   },
   'member-left': {
     version: 1,
@@ -113,6 +130,7 @@ export interface KeyMember {
   readonly person: RecordRef;
   readonly recipient: Recipient;
   readonly wrapped: WrappedIdentity | Erased;
+  readonly circles: readonly Circle[];
 }
 export interface StandingOffice {
   readonly phase: 'standing';
@@ -141,6 +159,13 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
       return { ...state, recovery: act.fields.recipient };
     case 'member-joined':
       return { ...state, members: [...state.members, act.fields] };
+    case 'member-circles-changed': {
+      const { person, circles } = act.fields;
+      return {
+        ...state,
+        members: state.members.map(member => (sameRef(member.person, person) ? { ...member, circles } : member)),
+      };
+    }
     case 'member-left':
       return { ...state, members: state.members.filter(member => !sameRef(member.person, act.fields.person)) };
     default:
@@ -193,26 +218,34 @@ export const SET_UP = { kind: 'system', name: 'set-up' } as const satisfies Acto
 export const memberOf = (office: StandingOffice, person: string): KeyMember | undefined =>
   office.members.find(member => formatRef(member.person) === person);
 
-/** The office's circle; undefined where no report can be sealed to it: no recovery key, nobody with a key, or no keys at all. */
-export function circleOf(office: OfficeState): KeyCircle | undefined {
+/**
+ * One circle of the office; undefined where nothing can be sealed to it: no recovery key, nobody of that circle with a key, or
+ * an office that holds none at all.
+ */
+export function circleOf(office: OfficeState, circle: Circle): KeyCircle | undefined {
   if (office.phase === 'none' || office.recovery === null || !holdsKeys(office.level)) return undefined;
   const members = office.members.flatMap((member): Member[] => {
-    const { person, recipient: to, wrapped: key } = member;
-    return isErased(key) ? [] : [{ person: formatRef(person), recipient: to, wrapped: key }];
+    const { person, recipient: to, wrapped: key, circles } = member;
+    return isErased(key) || !circles.includes(circle)
+      ? []
+      : [{ person: formatRef(person), recipient: to, wrapped: key }];
   });
   return members.length > 0 ? { members, recovery: office.recovery } : undefined;
 }
 
-/** Everyone a new item is sealed to, members first; none where the circle can't be used. */
-export function recipientsOfOffice(office: OfficeState): readonly Recipient[] {
-  const circle = circleOf(office);
-  return circle ? [...circle.members.map(member => member.recipient), circle.recovery] : [];
+/** Everyone a new item of this circle is sealed to, members first; none where the circle can't be used. */
+export function recipientsOfOffice(office: OfficeState, circle: Circle): readonly Recipient[] {
+  const found = circleOf(office, circle);
+  return found ? [...found.members.map(member => member.recipient), found.recovery] : [];
 }
 
-/** The offices as pages list them and reports are routed to; `recipients` is what a browser seals to. */
+/**
+ * The offices as pages list them and reports are routed to. `recipients` and `custody` are what is sealed to; `members` are
+ * those of the handling circle, without whom an office receives nothing.
+ */
 export const officeList = defineProjection<OfficeState>({
   name: 'office-list',
-  version: 1,
+  version: 2,
   kind: 'office',
   follows: 'command',
   table: 'office',
@@ -223,24 +256,25 @@ export const officeList = defineProjection<OfficeState>({
     has_recovery: 'boolean',
     members: 'int',
     recipients: 'jsonb',
+    custody: 'jsonb',
   },
   rows: ({ state }) => {
     if (state.phase === 'none') return [];
-    const circle = circleOf(state);
     return [
       {
         name: state.name,
         level: state.level,
         code: state.numbering.code,
         has_recovery: state.recovery !== null,
-        members: state.members.length,
-        recipients: circle
-          ? [
-              ...circle.members.map(member => ({ role: 'member', recipient: member.recipient })),
-              { role: 'recovery', recipient: circle.recovery },
-            ]
-          : [],
+        members: state.members.filter(({ circles }) => circles.includes('handling')).length,
+        recipients: circleRecipients(state, 'handling'),
+        custody: circleRecipients(state, 'custody'),
       },
     ];
   },
 });
+
+function circleRecipients(office: OfficeState, name: Circle) {
+  const circle = circleOf(office, name);
+  return circle ? recipientsOf(circle).map(({ role, recipient: to }) => ({ role, recipient: to })) : [];
+}

@@ -1,10 +1,19 @@
 /** Enrolling people, changing what they may do, and letting them go. */
 import { z } from 'zod';
-import { formatRef, refSchema } from '../record/ids.ts';
-import { type Append, defineCommand, type Loaded, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
+import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
+import {
+  type Append,
+  defineCommand,
+  type Loaded,
+  type NewAct,
+  newAct,
+  type Plan,
+  type Refusal,
+  stateOf,
+} from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { officeKind } from './office.ts';
-import { memberLeft, regionBeyond } from './office-commands.ts';
+import { officeKind, type StandingOffice } from './office.ts';
+import { circlesChanged, memberLeft, regionBeyond } from './office-commands.ts';
 import { LEAVINGS, personKind, personName, roleSet, scope, signInName } from './person.ts';
 import type { OfficeRefusal } from './refusal.ts';
 import { asAdministrator, checkScope, mayHoldKey, scopeOfOffice, scopeWithin } from './roles.ts';
@@ -52,7 +61,12 @@ export const changeRoles = defineCommand({
     // A key opens all of the office's reports: who no longer answers for the whole region keeps none.
     const keepsKey = mayHoldKey(roles) && scopeWithin(scopeOfOffice(state.office.region), wider);
     const changed = { ref, acts: [newAct(personKind, 'roles-changed', { roles, scope: wider })] };
-    return ok({ appends: [changed, ...(keepsKey ? [] : outOfCircle(loaded))] });
+    return ok({
+      appends: [
+        changed,
+        ...(keepsKey ? ofKey(loaded, (office, ref) => circlesChanged(office, ref, roles)) : outOfCircle(loaded)),
+      ],
+    });
   },
 });
 
@@ -78,8 +92,14 @@ function officeOf(loaded: readonly Loaded[]) {
   return state.phase === 'none' ? [] : [{ kind: 'office', ref: state.office }];
 }
 
-function outOfCircle(loaded: readonly Loaded[]): readonly Append[] {
+const outOfCircle = (loaded: readonly Loaded[]): readonly Append[] => ofKey(loaded, memberLeft);
+
+/** What the person's office notes of the key, where there is one. */
+function ofKey(
+  loaded: readonly Loaded[],
+  act: (office: StandingOffice, person: RecordRef) => NewAct | undefined,
+): readonly Append[] {
   const { ref, state } = stateOf(loaded, 1, officeKind);
-  const left = state.phase === 'standing' ? memberLeft(state, stateOf(loaded, 0, personKind).ref) : undefined;
-  return left ? [{ ref, acts: [left] }] : [];
+  const noted = state.phase === 'standing' ? act(state, stateOf(loaded, 0, personKind).ref) : undefined;
+  return noted ? [{ ref, acts: [noted] }] : [];
 }

@@ -34,22 +34,33 @@ export const scope = z.string().regex(/^\*$|^\d{2}(\.\d{2}(\.\d{2}(\.\d{4})?)?)?
 export const LEAVINGS = ['moved', 'term-ended', 'resigned', 'misuse', 'other'] as const;
 export type Leaving = (typeof LEAVINGS)[number];
 
+const enrolled = {
+  name: personal(personName),
+  signIn: personal(signInName),
+  roles: field(roleSet),
+  scope: field(scope),
+  office: field(keptRef),
+};
+const changed = { roles: field(roleSet), scope: field(scope) };
+/** The first roles; `handler` is what reviewers were called. */
+const firstRoles = field(z.array(z.enum(['administrator', 'intake', 'handler', 'commissioner', 'auditor'])).min(1));
+const withReviewer = (fields: { readonly [name: string]: unknown }) => ({
+  ...fields,
+  roles: (fields.roles as readonly string[]).map(role => (role === 'handler' ? 'reviewer' : role)),
+});
+
 const acts = {
   enrolled: {
-    version: 1,
+    version: 2,
     summary: { id: 'Petugas didaftarkan', en: 'Person enrolled' },
-    fields: {
-      name: personal(personName),
-      signIn: personal(signInName),
-      roles: field(roleSet),
-      scope: field(scope),
-      office: field(keptRef),
-    },
+    fields: enrolled,
+    past: { 1: { fields: { ...enrolled, roles: firstRoles }, upcast: withReviewer } },
   },
   'roles-changed': {
-    version: 1,
+    version: 2,
     summary: { id: 'Peran diubah', en: 'Roles changed' },
-    fields: { roles: field(roleSet), scope: field(scope) },
+    fields: changed,
+    past: { 1: { fields: { ...changed, roles: firstRoles }, upcast: withReviewer } },
   },
   left: {
     version: 2,
@@ -124,7 +135,7 @@ export const personKind: Kind<PersonState, typeof acts> = defineKind<PersonState
 /** Who serves where, for sign-in, lists of people and names beside acts. An erased name is null. */
 export const officerList = defineProjection<PersonState>({
   name: 'officer-list',
-  version: 1,
+  version: 2,
   kind: 'person',
   follows: 'command',
   table: 'officer',

@@ -117,7 +117,7 @@ forEachEngine(engines => {
 
   test('only administrators of the region record a post, and another region sees none of it', async () => {
     const input = { region: '17.03', kind: 'lurah', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' };
-    expect(await ask('post.found', input, officer('17', ['handler']))).toBe('role-missing');
+    expect(await ask('post.found', input, officer('17', ['reviewer']))).toBe('role-missing');
     expect(await ask('post.found', input, officer('17.02'))).toBe('region-beyond-yours');
     expect(await ask('post.found', { ...input, title: 'L' })).toBe('invalid-input');
     const post = await found('17.03', 'Lurah Contoh', 'Kelurahan Contoh');

@@ -25,7 +25,7 @@ export type OfficeRefusal =
   | { readonly code: 'person-left' }
   | { readonly code: 'sign-in-taken'; readonly field: 'signIn' }
   | { readonly code: 'first-administrator-without-role'; readonly field: 'roles' }
-  /** Only intake, handlers and commissioners open reports, so only they hold keys. */
+  /** Only reviewers, commissioners and custodians open what is sealed, so only they hold keys. */
   | { readonly code: 'no-role-for-key'; readonly field: 'roles' }
   | { readonly code: 'other-office' }
   | { readonly code: 'already-member' }

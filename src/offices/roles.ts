@@ -8,19 +8,43 @@ import { ok, type Result, refuse } from '../result.ts';
 import type { OfficeRefusal } from './refusal.ts';
 
 /**
- * administrator: people, numbers and the recovery key; intake: receives reports; handler: the handling team of a case;
- * commissioner: decides in the plenary; auditor: reads, changes nothing.
+ * administrator: people, numbers and the recovery key; intake: receives reports; reviewer: the handling team of a case;
+ * commissioner: decides in the plenary; custodian: opens confidential information, each time with a reason; outreach: prevention;
+ * media: news and content; publisher: what the public sees; auditor: reads, changes nothing.
  */
-export const ROLES = ['administrator', 'intake', 'handler', 'commissioner', 'auditor'] as const;
+export const ROLES = [
+  'administrator',
+  'intake',
+  'reviewer',
+  'commissioner',
+  'custodian',
+  'outreach',
+  'media',
+  'publisher',
+  'auditor',
+] as const;
 export type Role = (typeof ROLES)[number];
 
 /** '*' for the whole country, else a region's code: that region and everything below it. */
 export type Scope = string;
 
-const KEY_ROLES: readonly string[] = ['intake', 'handler', 'commissioner'] satisfies readonly Role[];
+/**
+ * Two circles, so that whoever handles cases does not open what was told in confidence. `handling`: identities of formal
+ * reports, accounts of anonymous information, evidence. `custody`: everything of confidential information.
+ */
+export const CIRCLES = ['handling', 'custody'] as const;
+export type Circle = (typeof CIRCLES)[number];
 
-/** Only who works on reports may open them: neither administrators as such nor auditors hold keys. */
-export const mayHoldKey = (roles: readonly string[]): boolean => roles.some(role => KEY_ROLES.includes(role));
+const ROLES_OF: { readonly [C in Circle]: readonly string[] } = {
+  handling: ['reviewer', 'commissioner'] satisfies readonly Role[],
+  custody: ['custodian'] satisfies readonly Role[],
+};
+
+/** The circles that a key of somebody with these roles belongs to; none for administrators as such, and for auditors. */
+export const circlesOf = (roles: readonly string[]): readonly Circle[] =>
+  CIRCLES.filter(circle => ROLES_OF[circle].some(role => roles.includes(role)));
+
+export const mayHoldKey = (roles: readonly string[]): boolean => circlesOf(roles).length > 0;
 
 /** True when everything that `inner` covers is covered by `outer`. '*' lies in '*' only. */
 export const scopeWithin = (inner: Scope, outer: Scope): boolean =>

@@ -53,7 +53,7 @@ const office = (region = '17', code = '07.00') => ({
   code,
   numberPatterns: defaultPatterns('pilkada'),
   recovery,
-  person: { name: 'Sari Contoh', signIn: 'sari', roles: ['administrator', 'handler'], ...member },
+  person: { name: 'Sari Contoh', signIn: 'sari', roles: ['administrator', 'reviewer'], ...member },
 });
 
 const must = <T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T => {
@@ -113,7 +113,7 @@ forEachEngine(engines => {
       id: formatRef(made.person),
       name: 'Sari Contoh',
       scope: '17',
-      roles: ['administrator', 'handler'],
+      roles: ['administrator', 'reviewer'],
       office: made.office,
     });
   });

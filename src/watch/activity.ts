@@ -132,7 +132,7 @@ export const activityKind = defineKind<ActivityState, typeof acts>({
 });
 
 const atDesk = (actor: Actor): Verdict =>
-  actor.kind === 'public' ? refuse({ code: 'role-missing', detail: 'handler' }) : ok(true);
+  actor.kind === 'public' ? refuse({ code: 'role-missing', detail: 'reviewer' }) : ok(true);
 
 const given = <F extends Fields>(fields: F) =>
   z.object(

@@ -74,7 +74,7 @@ async function desk(): Promise<void> {
     id: `${region}:00000000-0000-4000-8000-000000000000`,
     name: 'Petugas Contoh',
     office: null,
-    roles: ['handler'],
+    roles: ['reviewer'],
     scope: region,
   } as const satisfies Actor;
   const ids = await table(

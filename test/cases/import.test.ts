@@ -130,7 +130,7 @@ forEachEngine(engine => {
     expect(await netra.imports.preview(regency.officer, id)).toMatchObject({ refusal: { code: 'import-expired' } });
   });
 
-  test('is for the office’s own administrators and handlers', async () => {
+  test('is for the office’s own administrators and reviewers', async () => {
     const { netra, regency, neighbour, province } = await quiet();
     const file = csv(row(numbered(1)));
     const reader = { ...regency.officer, roles: ['auditor', 'intake'] };

@@ -15,7 +15,7 @@ const contexts: BrowserContext[] = [];
 /** The administrator without script, and the addresses that the walk leaves behind for the pages. */
 let admin: Page;
 const known: Record<string, string> = {};
-const OFFICER = { kind: 'officer', id: 'petugas', name: 'Petugas Contoh', roles: ['handler'], office: null } as const;
+const OFFICER = { kind: 'officer', id: 'petugas', name: 'Petugas Contoh', roles: ['reviewer'], office: null } as const;
 
 beforeAll(async () => {
   [browser, site] = await Promise.all([openBrowser(), openSite()]);
@@ -89,7 +89,7 @@ test('a second person is enrolled without script, gets in by the link shown once
   expect(await admin.locator('.errors li').count()).toBe(3);
   await admin.locator('#name').fill('Budi Contoh');
   await admin.locator('#signIn').fill('budi');
-  await admin.locator('input[value=handler]').check();
+  await admin.locator('input[value=reviewer]').check();
   await admin.locator('#scope').fill('18');
   await send(admin);
   expect(await admin.locator('#scope-error').textContent()).toContain('lebih luas');

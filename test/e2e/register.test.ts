@@ -38,7 +38,7 @@ const officer = (): Actor => ({
   id: world.officer.ref,
   name: world.officer.name,
   scope: REGENCY,
-  roles: ['intake', 'handler', 'commissioner'],
+  roles: ['intake', 'reviewer', 'commissioner'],
   office: world.office,
 });
 const act = async (name: string, input: object) => must(await world.netra.act(name, input, { actor: officer() }));

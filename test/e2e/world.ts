@@ -122,7 +122,7 @@ export async function setUp(
     ...given.office,
     numberPatterns: defaultPatterns('pilkada'),
     recovery: recovery.recipient,
-    person: { name, signIn, roles: ['administrator', 'intake', 'handler', 'commissioner'], ...key },
+    person: { name, signIn, roles: ['administrator', 'intake', 'reviewer', 'commissioner'], ...key },
   };
   const [office, person] = must(await netra.act('office.set-up', input, { actor: SET_UP })).records;
   if (!office || !person) throw new Error('office.set-up leaves an office and a person');

@@ -191,7 +191,7 @@ export const officer = (id: string, scope: string): Actor => ({
   id,
   name: id,
   scope,
-  roles: ['handler'],
+  roles: ['reviewer'],
   office: null,
 });
 export const REJANG = '17.02' as Region;

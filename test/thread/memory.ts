@@ -67,7 +67,14 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
     level: 'kabkota',
     numbering: { code: '07.02', mark: 'Kab', patterns: defaultPatterns('pilkada') },
     recovery: circle?.recovery ?? null,
-    members: circle ? [{ person: OFFICE, recipient: circle.member, wrapped: 'closed' as WrappedIdentity }] : [],
+    members: circle
+      ? [
+          {
+            ...{ person: OFFICE, recipient: circle.member, wrapped: 'closed' as WrappedIdentity },
+            circles: ['handling', 'custody'],
+          },
+        ]
+      : [],
   },
 });
 

@@ -34,7 +34,7 @@ export interface ThreadWorld {
 
 export const ORIGIN = 'netra.test/ledger';
 const PASSPHRASE = 'sawah payung kereta melati';
-const ROLES = ['administrator', 'intake', 'handler', 'commissioner'];
+const ROLES = ['administrator', 'intake', 'reviewer', 'commissioner'];
 
 export async function openThread(database: DatabaseConfig, options: DatabaseOptions = {}): Promise<ThreadWorld> {
   const home = await mkdtemp(join(tmpdir(), 'netra-thread-'));

@@ -97,7 +97,7 @@ export type ImportRefusal =
 const no = (refusal: ImportRefusal): Result<never, ImportRefusal> => refuse(refusal);
 
 /** Whoever answers for the numbers or handles the cases of the office; what is imported says who began it. */
-export const IMPORTERS = ['administrator', 'handler'];
+export const IMPORTERS = ['administrator', 'reviewer'];
 /** The job that carries an import out. */
 export const IMPORTER = { kind: 'system', name: 'import' } as const satisfies Actor;
 

@@ -11,7 +11,7 @@ export const ANSWERS = ['region', 'officeName', 'code', 'regime', 'personName', 
 export type Answers = Readonly<Record<(typeof ANSWERS)[number], string>>;
 
 /** Whoever begins an office alone does everything there until others are enrolled. */
-export const FIRST_ROLES = ['administrator', 'intake', 'handler', 'commissioner'] as const;
+export const FIRST_ROLES = ['administrator', 'intake', 'reviewer', 'commissioner', 'custodian'] as const;
 
 /** The office as its command takes it, or what is still missing. */
 export function officeOf(

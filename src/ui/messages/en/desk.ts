@@ -7,8 +7,12 @@ export const desk = {
   roles: {
     administrator: 'admin',
     intake: 'receives reports',
-    handler: 'handles cases',
+    reviewer: 'reviews cases',
     commissioner: 'commissioner',
+    custodian: 'custodian of identities',
+    outreach: 'outreach',
+    media: 'media and content',
+    publisher: 'publisher',
     auditor: 'auditor',
   },
   topics: {

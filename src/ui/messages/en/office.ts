@@ -39,6 +39,15 @@ export const office = {
     'no-recovery': 'There is no recovery key yet. Reports for this office go to the office above.',
     'no-key-holder': 'Nobody holds a key yet. Reports for this office go to the office above.',
     'one-key-holder': 'Only one person holds a key. While that person is away, nobody can open a report.',
+    'no-custodian': 'No custodian holds a key yet. Confidential information is sealed to the office above.',
+    'one-custodian':
+      'Only one custodian. If that person is away, confidential information opens with the recovery key alone.',
+    'custody-above':
+      'Fewer than five people serve. Confidential information is sealed to the custodians of the office above.',
+    'administrator-keeps': 'An administrator is a custodian too: who gives accounts can open confidential information.',
+    'team-keeps': 'A reviewer or commissioner is a custodian too: who decides a case knows its confidential source.',
+    'intake-keeps': 'Somebody of intake is a custodian too: who meets reporters opens what others told in confidence.',
+    'auditor-works': 'An auditor has another role too, and audits the own work.',
     'administrator-opens':
       'An administrator holds a key, too. Whoever gives accounts had better not be the one who opens reports.',
     'one-administrator':
@@ -86,9 +95,13 @@ export const office = {
   },
   roleHints: {
     administrator: 'Looks after people, numbers and the recovery key. This role alone opens no report.',
-    intake: 'Receives reports. May hold a key.',
-    handler: 'Handles cases. May hold a key.',
-    commissioner: 'Decides in the plenary. May hold a key.',
+    intake: 'Receives reports at the desk and passes them on. Holds no key.',
+    reviewer: 'Reviews reports and handles cases. May hold a key to formal reports.',
+    commissioner: 'Decides in the plenary. May hold a key to formal reports.',
+    custodian: 'Opens confidential information, each time with a reason. Holds a key to it.',
+    outreach: 'Looks after circulars, pledges and outreach.',
+    media: 'Watches news and content.',
+    publisher: 'Publishes what the public sees.',
     auditor: 'Reads only, including who opened what was sealed.',
   },
   link: {

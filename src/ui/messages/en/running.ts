@@ -96,7 +96,7 @@ export const running = {
     rows: (n: number) => (n === 1 ? 'one row' : `${n} rows`),
     finished: 'Finished',
     running: 'Running',
-    onlyFor: 'An administrator or a handler of this office makes imports.',
+    onlyFor: 'An administrator or a reviewer of this office makes imports.',
     preview: 'Preview',
     understood: (n: number, found: number) => `${n} of ${found} rows understood`,
     errorsTitle: (n: number) => (n === 1 ? 'One error to correct first' : `${n} errors to correct first`),

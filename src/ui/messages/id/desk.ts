@@ -10,8 +10,12 @@ export const desk = {
   roles: {
     administrator: 'administrator',
     intake: 'penerima laporan',
-    handler: 'penanganan perkara',
+    reviewer: 'pengkaji perkara',
     commissioner: 'pimpinan',
+    custodian: 'penjaga identitas',
+    outreach: 'sosialisasi',
+    media: 'media dan konten',
+    publisher: 'penerbit',
     auditor: 'pemeriksa',
   } satisfies Record<Role, string>,
   topics: {

@@ -42,6 +42,17 @@ export const office = {
     'no-recovery': 'Belum ada kunci pemulihan. Laporan untuk kantor ini diteruskan ke kantor di atasnya.',
     'no-key-holder': 'Belum ada pemegang kunci. Laporan untuk kantor ini diteruskan ke kantor di atasnya.',
     'one-key-holder': 'Hanya satu orang memegang kunci. Bila ia berhalangan, tidak ada yang bisa membuka laporan.',
+    'no-custodian':
+      'Belum ada penjaga identitas yang memegang kunci. Informasi rahasia disegel untuk kantor di atasnya.',
+    'one-custodian':
+      'Hanya satu penjaga identitas. Bila ia berhalangan, informasi rahasia hanya terbuka dengan kunci pemulihan.',
+    'custody-above':
+      'Kurang dari lima orang bertugas. Informasi rahasia disegel untuk penjaga identitas kantor di atasnya.',
+    'administrator-keeps': 'Administrator juga penjaga identitas: yang memberi akun bisa membuka informasi rahasia.',
+    'team-keeps': 'Pengkaji atau pimpinan juga penjaga identitas: yang memutus perkara mengetahui sumber rahasianya.',
+    'intake-keeps':
+      'Penerima laporan juga penjaga identitas: yang bertemu pelapor membuka apa yang dirahasiakan orang lain.',
+    'auditor-works': 'Pemeriksa juga menjalankan peran lain: ia memeriksa pekerjaannya sendiri.',
     'administrator-opens':
       'Seorang administrator juga memegang kunci. Yang memberi akun sebaiknya bukan yang membuka laporan.',
     'one-administrator':
@@ -89,9 +100,13 @@ export const office = {
   },
   roleHints: {
     administrator: 'Mengurus petugas, nomor, dan kunci pemulihan. Peran ini saja tidak membuka laporan.',
-    intake: 'Menerima laporan. Boleh memegang kunci.',
-    handler: 'Menangani perkara. Boleh memegang kunci.',
-    commissioner: 'Memutus dalam pleno. Boleh memegang kunci.',
+    intake: 'Menerima laporan di loket dan meneruskannya. Tidak memegang kunci.',
+    reviewer: 'Mengkaji laporan dan menangani perkara. Boleh memegang kunci laporan resmi.',
+    commissioner: 'Memutus dalam pleno. Boleh memegang kunci laporan resmi.',
+    custodian: 'Membuka informasi rahasia, setiap kali dengan alasan. Memegang kunci rahasia.',
+    outreach: 'Mengurus surat edaran, pakta, dan sosialisasi.',
+    media: 'Memantau berita dan konten.',
+    publisher: 'Menerbitkan apa yang dilihat publik.',
     auditor: 'Hanya membaca, termasuk catatan siapa membuka segel.',
   } satisfies Record<Role, string>,
   link: {
