@@ -16,8 +16,11 @@ import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
 import { intakeOperations } from './intake/operations.ts';
-import { accessList, evidenceBlob, reportList, reportLookup } from './intake/projections.ts';
+import { accessList, evidenceBlob, reportList, reportLookup, sealedItemList } from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
+import { resealCommands } from './intake/reseal-commands.ts';
+import { resealOperations } from './intake/reseal-operations.ts';
+import { keyCommands } from './offices/key-commands.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
 import { lawOperations } from './offices/law-said.ts';
@@ -52,10 +55,12 @@ export const kinds = [
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
   ...officeCommands,
+  ...keyCommands,
   ...personCommands,
   ...lawEntryCommands,
   ...postCommands,
   ...intakeCommands,
+  ...resealCommands,
   ...caseCommands,
   ...importCommands,
   readActivity,
@@ -65,6 +70,7 @@ export const operations = [
   ...officeOperations,
   ...postOperations,
   ...intakeOperations,
+  ...resealOperations,
   ...caseOperations,
   ...importOperations,
   ...numberOperations,
@@ -81,6 +87,7 @@ export const projections = [
   reportLookup,
   reportDue,
   evidenceBlob,
+  sealedItemList,
   accessList,
   caseList,
   caseDue,

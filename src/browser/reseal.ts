@@ -4,7 +4,7 @@
  * goes on where it was, because the list holds only what is left.
  *
  * The page gives (all texts its own, in its language):
- *   <section data-netra="reseal" data-source="/…" data-total="120" data-recovery="age1…">
+ *   <section data-netra="reseal" data-source="/…" data-total="120" data-recovery="age1… age1…">   keys of today and earlier
  *     <div data-netra="own-key" data-wrapped="…">    one for each key of the officer, an earlier one among them
  *       … the form and the status of own-key.ts …
  *     </div>
@@ -18,8 +18,9 @@
  *   </section>
  *   <script type="module" src="/js/reseal.js"></script>
  *
- * `data-source` answers GET `?after=` with `{ circle: [{ role, recipient }], items: [{ report, item, file, wraps }], next }`,
- * at most 50 items, and takes POST of `{ recovered, items }` with their new wraps, answering `{ done }`: how many it kept.
+ * `data-source` answers GET `?after=` with `{ circles: { name: [{ role, recipient }] }, items: [{ report, item, file, circle,
+ * wraps }], next }`, at most 50 items, and takes POST of `{ recovered, items }` with their new wraps, answering `{ done }`:
+ * how many it kept.
  */
 import type { Identity, Recipient } from '../sealing/age.ts';
 import { type CircleRecipient, rewrap } from '../sealing/item.ts';
@@ -77,10 +78,11 @@ type Item = {
   readonly report: string;
   readonly item: string;
   readonly file: number;
+  readonly circle: string;
   readonly wraps: readonly WireWrap[];
 };
 type Page = {
-  readonly circle: readonly CircleRecipient[];
+  readonly circles: Readonly<Record<string, readonly CircleRecipient[]>>;
   readonly items: readonly Item[];
   readonly next: string | null;
 };
@@ -112,7 +114,7 @@ async function fromSheets(desk: Desk, form: HTMLFormElement): Promise<void> {
   const sheets = parts(form, 'sheet', HTMLTextAreaElement);
   desk.status.textContent = words.reading;
   const typed = sheets.map(({ value }) => value);
-  const identity = await recover(typed, (desk.section.dataset.recovery ?? '') as Recipient);
+  const identity = await recover(typed, (desk.section.dataset.recovery ?? '').split(' ') as Recipient[]);
   if (!identity.ok) {
     desk.status.textContent = whyNot(identity.refusal);
     sheets['at' in identity.refusal ? identity.refusal.at : 0]?.focus();
@@ -164,18 +166,18 @@ async function everyPage(
 ): Promise<'finished' | 'stopped' | 'lost'> {
   let after: string | null = '';
   while (after !== null) {
-    const page: Page | undefined = await ask<Page>(desk, `?after=${encodeURIComponent(after)}`);
+    const page: Page | undefined = await ask<Page>(desk, after);
     if (page === undefined) return 'lost';
     const items: Item[] = [];
     for (const [nth, item] of page.items.entries()) {
       if (desk.stopped) return 'stopped';
-      const wraps = await rewrap(wrapsFromWire(item.wraps) ?? [], identity, page.circle);
+      const wraps = await rewrap(wrapsFromWire(item.wraps) ?? [], identity, page.circles[item.circle] ?? []);
       if (wraps.ok) items.push({ ...item, wraps: wrapsToWire(wraps.value) });
       else count[wraps.refusal.code === 'no-wrap-for-this-key' ? 'foreign' : 'damaged']++;
       if (nth % STEP === 0) await tell(desk, count.done + items.length);
     }
     if (items.length > 0) {
-      const kept = await ask<{ readonly done: number }>(desk, '', { recovered, items });
+      const kept = await ask<{ readonly done: number }>(desk, null, { recovered, items });
       if (kept === undefined) return 'lost';
       count.done += kept.done;
       count.stale += items.length - kept.done;
@@ -185,12 +187,12 @@ async function everyPage(
   return 'finished';
 }
 
-async function ask<T>(desk: Desk, query: string, body?: unknown): Promise<T | undefined> {
+async function ask<T>(desk: Desk, after: string | null, body?: unknown): Promise<T | undefined> {
   const post = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
   const init: RequestInit = body === undefined ? {} : post;
-  const answer = await fetch(`${desk.section.dataset.source}${query}`, { ...init, cache: 'no-store' }).catch(
-    () => undefined,
-  );
+  const address = new URL(desk.section.dataset.source ?? '', location.href);
+  if (after) address.searchParams.set('after', after);
+  const answer = await fetch(address, { ...init, cache: 'no-store' }).catch(() => undefined);
   return answer?.ok ? ((await answer.json().catch(() => undefined)) as T | undefined) : undefined;
 }
 

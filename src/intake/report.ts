@@ -4,12 +4,13 @@
  *
  *   (nothing) --received--> received --registered--> registered --informed*--> ... the case's steps, as told to the reporter
  *                              \--set-aside--> set aside, with the reason and its citation
- *   attached* adds a sealed file at any time
+ *   attached* adds a sealed file at any time; resealed* closes an item's secret anew for another circle
  *
  * What must never happen here: an identity, or the account of anonymous information, outside a sealed item; a receipt
  * code; a time finer than the day on anonymous information; a report visible to the office that it concerns.
  */
 import { z } from 'zod';
+import { CIRCLES, mayHoldKey } from '../offices/roles.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import {
   type Actor,
@@ -25,8 +26,10 @@ import {
 } from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 import { parseSealed } from '../sealing/age.ts';
+import { ITEMS, type Item } from './access.ts';
 import type { Times } from './office-hours.ts';
 import type { Answers } from './questions.ts';
+import type { Holder, ItemName } from './sealed-items.ts';
 
 export const TOPICS = [
   'campaigning',
@@ -63,7 +66,7 @@ export const plainDay = z.iso.date();
 
 /** Base64 of an age file, told by its first 24 bytes: what arrives as sealed and isn't must never be kept. */
 const ageFile = z.base64().refine(text => parseSealed(Buffer.from(text.slice(0, 32), 'base64')).ok, 'not-sealed');
-const wraps = z.array(z.object({ recipient: z.string(), secret: ageFile })).min(2);
+export const wraps = z.array(z.object({ recipient: z.string(), secret: ageFile })).min(2);
 
 /** An item as `sealing/wire.ts` writes it: sealed once, its small secret wrapped for each who may open it. */
 export const sealedItem = z.object({ sealed: ageFile, wraps });
@@ -80,6 +83,9 @@ export const evidenceItem = z.object({
 
 export const evidenceFile = evidenceItem.extend({ what: z.enum(FILE_KINDS), description: z.string().max(300) });
 export type EvidenceFile = z.infer<typeof evidenceFile>;
+
+export const RESEAL_REASONS = ['new-member', 'member-left', 'rotation', 'recovery', 'transfer'] as const;
+export type ResealReason = (typeof RESEAL_REASONS)[number];
 
 const SHUT = ['before-hours', 'after-hours', 'weekend', 'holiday'] as const;
 const times = z.object({
@@ -156,6 +162,20 @@ const acts = {
     summary: { id: 'Berkas ditambahkan', en: 'File added' },
     fields: { on: field(plainDay), what: field(z.enum(FILE_KINDS)), file: personal(evidenceFile) },
   },
+  /** The secret of one sealed item, closed anew for the circle that holds it from now on; `recipients` shows a swapped key. */
+  resealed: {
+    version: 1,
+    summary: { id: 'Isi disegel ulang', en: 'Item re-sealed' },
+    fields: {
+      item: field(z.enum(ITEMS)),
+      file: field(z.number().int().min(0)),
+      office: field(keptRef),
+      circle: field(z.enum(CIRCLES)),
+      recipients: field(z.array(z.string())),
+      why: field(z.enum(RESEAL_REASONS)),
+      wraps: personal(wraps),
+    },
+  },
 } as const;
 
 /** A version that could say less: whatever it said, the next one says alike. */
@@ -201,6 +221,8 @@ type Received = {
   readonly sealedAt: 'edge' | 'browser';
   /** Personal values were destroyed; what is null above may have been something. */
   readonly erased: boolean;
+  /** Whose circle holds an item since it was re-sealed; the others are held where they were received. */
+  readonly holders: readonly (ItemName & Holder)[];
   readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
 };
 export type ReportState =
@@ -229,7 +251,20 @@ export type ReportRefusal =
   | { readonly code: 'recipients-stale' }
   | { readonly code: 'office-closed-to-intake' };
 
-const no = (refusal: ReportRefusal): Verdict => refuse(refusal);
+/** What re-sealing is refused, beside what is refused of a report. */
+export type ResealRefusal =
+  | Extract<
+      ReportRefusal,
+      { code: 'report-not-open' | 'nothing-sealed' | 'recipients-stale' | 'office-closed-to-intake' }
+    >
+  /** Sealed to exactly these already. */
+  | { readonly code: 'unchanged' }
+  | { readonly code: 'not-a-member' }
+  | { readonly code: 'no-role-for-key'; readonly field: 'roles' }
+  /** Items go to the office itself or to one above it. */
+  | { readonly code: 'office-not-above'; readonly field: 'office' };
+
+const no = (refusal: ReportRefusal | ResealRefusal): Verdict => refuse(refusal);
 
 /** A command of the desk needs one of these roles. */
 export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict => {
@@ -247,6 +282,13 @@ const whileReceived = (state: ReportState, actor: Actor): Verdict => {
 /** Who may open what is sealed in a report: asked when an opening is recorded, and again when the bytes are fetched. */
 export const mayOpen = (state: ReportState, actor: Actor): Verdict =>
   state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'reviewer', 'commissioner');
+
+/** The same sealed bytes under new wraps. */
+function rewrapped(state: Received, item: Item, file: number, fresh: SealedField['wraps']): Partial<Received> {
+  if (item === 'identity') return { identity: state.identity && { ...state.identity, wraps: fresh } };
+  if (item === 'account') return { sealedAccount: state.sealedAccount && { ...state.sealedAccount, wraps: fresh } };
+  return { evidence: state.evidence.map((one, nth) => (nth === file ? { ...one, wraps: fresh } : one)) };
+}
 
 export const reportKind = defineKind<ReportState, typeof acts>({
   name: 'report',
@@ -275,6 +317,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           letter: orNull(letter),
           answers: orNull(answers),
           erased: isErased(account),
+          holders: [],
           told: [],
         };
       }
@@ -299,6 +342,13 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         const evidence = isErased(file) ? state.evidence : [...state.evidence, file];
         return { ...state, evidence, attached: [...state.attached, { on, what }] };
       }
+      case 'resealed': {
+        if (state.phase === 'none') throw new Error('re-sealed before it was received');
+        const { item, file, office, circle } = act.fields;
+        const others = state.holders.filter(held => !(held.item === item && held.file === file));
+        const held = { ...state, holders: [...others, { item, file, office, circle }] };
+        return isErased(act.fields.wraps) ? held : { ...held, ...rewrapped(held, item, file, act.fields.wraps) };
+      }
       default:
         return unreachable(act);
     }
@@ -315,5 +365,12 @@ export const reportKind = defineKind<ReportState, typeof acts>({
     'report.attach': (state, actor) =>
       state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
     'item.open': mayOpen,
+    // Whether in the circle that holds the item, the command sees.
+    'report.reseal': (state, actor) =>
+      state.phase === 'none'
+        ? no({ code: 'report-not-open' })
+        : actor.kind === 'officer' && mayHoldKey(actor.roles)
+          ? ok(true)
+          : no({ code: 'no-role-for-key', field: 'roles' }),
   },
 });

@@ -40,7 +40,7 @@ export type RecoverRefusal =
   | { readonly code: 'sheet-twice' }
   /** Well written, but of another recovery key. */
   | { readonly code: 'sheet-of-another-key'; readonly at: number }
-  /** Each is of this key by its mark, and together they give another: of two printings, or with slips that no check found. */
+  /** Each is of this key by its mark, and together they give another: of two keys or printings, or with slips that no check found. */
   | { readonly code: 'sheets-do-not-fit' };
 
 /** Three sheets of which two are needed. */
@@ -62,32 +62,36 @@ export const formatSheet = (sheet: Sheet): string =>
 export const lastGroup = (sheet: Sheet): string => sheet.slice(-GROUP);
 
 /**
- * The secret of the recovery key `wanted` from papers as people type them: two sheets, or one paper with the whole secret.
- * Empty ones are passed over.
+ * The secret of a recovery key from papers as people type them: two sheets, or one paper with the whole secret. `wanted` are
+ * the keys that would do: that of today and earlier ones. Empty papers are passed over.
  */
-export async function recover(papers: readonly string[], wanted: Recipient): Promise<Result<Identity, RecoverRefusal>> {
-  const mark = (await markOf(wanted)).join();
-  const shares = new Map<number, Uint8Array>();
+export async function recover(
+  papers: readonly string[],
+  wanted: readonly Recipient[],
+): Promise<Result<Identity, RecoverRefusal>> {
+  const marks = await Promise.all(wanted.map(async recipient => (await markOf(recipient)).join()));
+  const isWanted = async (identity: Identity) => wanted.includes(await recipientOf(identity));
+  const sheets: Parsed[] = [];
   for (const [at, text] of papers.entries()) {
     if (text.trim() === '') continue;
     const whole = await parseIdentity(text);
-    if (whole.ok)
-      return (await recipientOf(whole.value)) === wanted ? whole : refuse({ code: 'sheet-of-another-key', at });
+    if (whole.ok) return (await isWanted(whole.value)) ? whole : refuse({ code: 'sheet-of-another-key', at });
     const sheet = await parseSheet(text);
     if (!sheet.ok) return refuse({ code: 'sheet-wrong', at, why: sheet.refusal });
-    if (sheet.value.mark.join() !== mark) return refuse({ code: 'sheet-of-another-key', at });
-    if (shares.has(sheet.value.number)) return refuse({ code: 'sheet-twice' });
-    shares.set(sheet.value.number, sheet.value.share);
+    if (!marks.includes(sheet.value.mark)) return refuse({ code: 'sheet-of-another-key', at });
+    if (sheets.some(({ number, mark }) => number === sheet.value.number && mark === sheet.value.mark))
+      return refuse({ code: 'sheet-twice' });
+    sheets.push(sheet.value);
   }
-  if (shares.size < SHEETS_NEEDED) return refuse({ code: 'sheets-too-few' });
-  // Of two printings of one key, shares may even stand at one place.
-  if (new Set([...shares.values()].map(share => share.at(-1))).size < shares.size)
-    return refuse({ code: 'sheets-do-not-fit' });
-  const identity = identityFromSeed(await combine([...shares.values()]));
-  return (await recipientOf(identity)) === wanted ? ok(identity) : refuse({ code: 'sheets-do-not-fit' });
+  if (sheets.length < SHEETS_NEEDED) return refuse({ code: 'sheets-too-few' });
+  const shares = sheets.map(({ share }) => share);
+  // Of two keys, or two printings of one, shares may even stand at one place.
+  if (new Set(shares.map(share => share.at(-1))).size < shares.length) return refuse({ code: 'sheets-do-not-fit' });
+  const identity = identityFromSeed(await combine(shares));
+  return (await isWanted(identity)) ? ok(identity) : refuse({ code: 'sheets-do-not-fit' });
 }
 
-type Parsed = { readonly number: number; readonly mark: Uint8Array; readonly share: Uint8Array };
+type Parsed = { readonly number: number; readonly mark: string; readonly share: Uint8Array };
 
 async function parseSheet(text: string): Promise<Result<Parsed, SheetRefusal>> {
   const typed = valuesIn(text);
@@ -103,7 +107,7 @@ async function parseSheet(text: string): Promise<Result<Parsed, SheetRefusal>> {
   const body = bytes.subarray(0, -TAIL);
   if ((await tailOf(body)).join() !== bytes.subarray(-TAIL).join())
     return refuse({ code: 'sheet-mistyped', groups: [] });
-  return ok({ number: body[0] ?? 0, mark: body.slice(1, 1 + MARK), share: body.slice(-SHARE) });
+  return ok({ number: body[0] ?? 0, mark: body.slice(1, 1 + MARK).join(), share: body.slice(-SHARE) });
 }
 
 async function sheetOf(body: Uint8Array): Promise<Sheet> {

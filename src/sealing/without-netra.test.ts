@@ -75,7 +75,7 @@ test('two of three sheets give the recovery key, which opens the wrap and then t
       { role: 'recovery', recipient: recovery.recipient },
     ]),
   );
-  const identity = keep('recovery', must(await recover([three, two], recovery.recipient)));
+  const identity = keep('recovery', must(await recover([three, two], [recovery.recipient])));
   const wrap = item.wraps.find(({ recipient }) => recipient === recovery.recipient);
   const secret = opens(identity, wrap?.secret ?? new Uint8Array());
   expect(opens(keep('item-again', secret), item.sealed).toString()).toBe(SECRET);

@@ -9,6 +9,7 @@ import { caseCommands } from '../../src/cases/commands.ts';
 import { accessKind } from '../../src/intake/access.ts';
 import { intakeCommands } from '../../src/intake/commands.ts';
 import { type ReportState, reportKind } from '../../src/intake/report.ts';
+import { resealCommands } from '../../src/intake/reseal-commands.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { type OfficeState, officeKind } from '../../src/offices/office.ts';
@@ -67,11 +68,12 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
     level: 'kabkota',
     numbering: { code: '07.02', mark: 'Kab', patterns: defaultPatterns('pilkada') },
     recovery: circle?.recovery ?? null,
+    formerRecoveries: [],
     members: circle
       ? [
           {
             ...{ person: OFFICE, recipient: circle.member, wrapped: 'closed' as WrappedIdentity },
-            circles: ['handling', 'custody'],
+            ...{ circles: ['handling', 'custody'], passkeys: [], former: [] },
           },
         ]
       : [],
@@ -79,7 +81,7 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
 });
 
 const kinds = [officeKind, reportKind, accessKind, caseKind] as readonly unknown[] as readonly Kind[];
-const commands = [...intakeCommands, ...caseCommands] as readonly unknown[] as readonly Command[];
+const commands = [...intakeCommands, ...resealCommands, ...caseCommands] as readonly unknown[] as readonly Command[];
 export const commandNamed = (name: string): Command => {
   const found = commands.find(command => command.name === name);
   if (!found) throw new Error(`no command ${name}`);

@@ -2,7 +2,7 @@ import type { CaseRefusal } from '../../../cases/case.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
-import type { ReportRefusal } from '../../../intake/report.ts';
+import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import { postRefusals } from './posts.ts';
@@ -20,7 +20,16 @@ type EngineCode =
   | 'opened-too-long-ago';
 
 export type DeskCode =
-  | (CaseRefusal | ImportRefusal | FileRefusal | ReportRefusal | OfficeRefusal | SignInRefusal | DraftRefusal)['code']
+  | (
+      | CaseRefusal
+      | ImportRefusal
+      | FileRefusal
+      | ReportRefusal
+      | ResealRefusal
+      | OfficeRefusal
+      | SignInRefusal
+      | DraftRefusal
+    )['code']
   | EngineCode;
 
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
@@ -68,6 +77,9 @@ export const refusals = {
   'other-office': () => 'Anda bertugas di kantor lain.',
   'already-member': () => 'Orang ini sudah memegang kunci.',
   'not-a-member': () => 'Orang ini tidak memegang kunci.',
+  'office-not-above': () => 'Isi hanya bisa diserahkan kepada kantor di atas kantor ini.',
+  'no-such-key': () => 'Kunci ini sudah tidak ada. Muat ulang halamannya.',
+  'too-many-passkeys': () => 'Kunci sandi (passkey) Anda sudah lima. Hapus dulu yang tidak dipakai.',
   'key-in-use': () => 'Kunci ini sudah dipakai orang lain. Buat kunci baru.',
   'recovery-not-apart': () => 'Kunci pemulihan harus terpisah dari kunci petugas. Buat kunci lagi.',
   'import-not-running': () => 'Impor ini sudah selesai.',
