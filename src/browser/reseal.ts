@@ -188,7 +188,11 @@ async function everyPage(
 }
 
 async function ask<T>(desk: Desk, after: string | null, body?: unknown): Promise<T | undefined> {
-  const post = { method: 'POST', body: JSON.stringify(body), headers: { 'content-type': 'application/json' } };
+  const post = {
+    method: 'POST',
+    body: JSON.stringify(body),
+    headers: { 'content-type': 'application/json', accept: 'application/json' },
+  };
   const init: RequestInit = body === undefined ? {} : post;
   const address = new URL(desk.section.dataset.source ?? '', location.href);
   if (after) address.searchParams.set('after', after);
