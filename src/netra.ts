@@ -19,6 +19,7 @@ import type { Known } from './law/known.ts';
 import { signerFromSeed } from './ledger/signer.ts';
 import { type Door, openDoor } from './offices/door.ts';
 import { openKnown } from './offices/known.ts';
+import { servingAt } from './offices/office.store.ts';
 import { type Office, type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
 import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
@@ -98,6 +99,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     zoneOf,
     localDay: (instant, zone) => localDay(Temporal.Instant.from(instant), zone as never).toString(),
     known,
+    people: servingAt,
   });
   const files = await openLog(config, database, signerFromSeed(config.origin, keys.ledgerSeed));
   const integrator = openIntegrator({ database, engine, files, clock });

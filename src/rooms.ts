@@ -2,6 +2,7 @@
  * What each room brings to the whole: its kinds of record, its commands, its operations, its projections. A new room or a new
  * kind is a line here; the catalogue, the API, the command line and the tests are made from these four lists.
  */
+import { showApart } from './cases/apart-operation.ts';
 import { caseKind } from './cases/case.ts';
 import { caseCommands } from './cases/commands.ts';
 import { caseDue } from './cases/due.ts';
@@ -11,15 +12,24 @@ import { importOperations } from './cases/import/import-operations.ts';
 import { caseNumbers, importList, reportNumbers } from './cases/number-lists.ts';
 import { numberOperations } from './cases/number-operations.ts';
 import { caseOperations } from './cases/operations.ts';
-import { caseList } from './cases/projections.ts';
+import { caseKept, caseList } from './cases/projections.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
 import { intakeOperations } from './intake/operations.ts';
-import { accessList, evidenceBlob, reportList, reportLookup, sealedItemList } from './intake/projections.ts';
+import {
+  accessList,
+  evidenceBlob,
+  reportKept,
+  reportList,
+  reportLookup,
+  sealedItemList,
+  viewList,
+} from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
 import { resealCommands } from './intake/reseal-commands.ts';
 import { resealOperations } from './intake/reseal-operations.ts';
+import { viewKind } from './intake/view.ts';
 import { keyCommands } from './offices/key-commands.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
@@ -49,6 +59,7 @@ export const kinds = [
   postKind,
   reportKind,
   accessKind,
+  viewKind,
   caseKind,
   importKind,
   activityKind,
@@ -72,6 +83,7 @@ export const operations = [
   ...intakeOperations,
   ...resealOperations,
   ...caseOperations,
+  showApart,
   ...importOperations,
   ...numberOperations,
   ...lawOperations,
@@ -84,12 +96,15 @@ export const projections = [
   lawStatements,
   postList,
   reportList,
+  reportKept,
   reportLookup,
   reportDue,
   evidenceBlob,
   sealedItemList,
   accessList,
+  viewList,
   caseList,
+  caseKept,
   caseDue,
   reportNumbers,
   caseNumbers,

@@ -336,6 +336,9 @@ describe('who may take a step', () => {
       'case.close-track': 'commissioner',
       'case.suspend': 'commissioner',
       'case.resume': 'commissioner',
+      'case.recuse': 'administrator,intake,reviewer,commissioner,auditor',
+      'case.lift-recusal': 'commissioner',
+      'case.take-over': 'commissioner',
     });
   });
 
@@ -491,7 +494,9 @@ property.prop([requests], { numRuns: 40 })(
               ...fields,
             };
             const parsed = command.input.safeParse(input);
-            return parsed.success ? command.decide([found], parsed.data, { ...context, numbers: [] }) : undefined;
+            return parsed.success
+              ? command.decide([found], parsed.data, { ...context, numbers: [], people: [] })
+              : undefined;
           }),
         );
         const doable = decided.some(plan => plan?.ok || plan?.refusal.code === 'no-receiver');

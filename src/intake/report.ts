@@ -10,6 +10,17 @@
  * code; a time finer than the day on anonymous information; a report visible to the office that it concerns.
  */
 import { z } from 'zod';
+import {
+  type Apart,
+  apartActs,
+  apartAfter,
+  mayDecide,
+  mayLift,
+  mayRecuse,
+  mayTakeOver,
+  OPEN,
+  sees,
+} from '../offices/recusal.ts';
 import { CIRCLES, mayHoldKey } from '../offices/roles.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import {
@@ -176,6 +187,7 @@ const acts = {
       wraps: personal(wraps),
     },
   },
+  ...apartActs,
 } as const;
 
 /** A version that could say less: whatever it said, the next one says alike. */
@@ -224,6 +236,7 @@ type Received = {
   /** Whose circle holds an item since it was re-sealed; the others are held where they were received. */
   readonly holders: readonly (ItemName & Holder)[];
   readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
+  readonly apart: Apart;
 };
 export type ReportState =
   | { readonly phase: 'none' }
@@ -276,8 +289,17 @@ export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict =>
 /** Registering and setting aside: by whoever handles cases, of a report that neither has happened to. */
 const whileReceived = (state: ReportState, actor: Actor): Verdict => {
   const role = needsRole(actor, 'reviewer', 'commissioner');
-  return role.ok && state.phase !== 'received' ? no({ code: 'report-not-open' }) : role;
+  if (!role.ok) return role;
+  return state.phase === 'received' ? mayDecide(state.apart) : no({ code: 'report-not-open' });
 };
+
+/** Who is kept apart is settled while the report waits; from its registration on, of the case. */
+const apartFrom = (state: ReportState, rule: (apart: Apart) => Verdict): Verdict =>
+  state.phase === 'received' ? rule(state.apart) : no({ code: 'report-not-open' });
+
+/** The office that has the report now: the one that received it, or the one above that took it over. */
+export const handlerOf = ({ apart, office }: Pick<Received, 'apart' | 'office'>): RecordRef =>
+  apart.takenOver?.office ?? office;
 
 /** Who may open what is sealed in a report: asked when an opening is recorded, and again when the bytes are fetched. */
 export const mayOpen = (state: ReportState, actor: Actor): Verdict =>
@@ -319,6 +341,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           erased: isErased(account),
           holders: [],
           told: [],
+          apart: OPEN,
         };
       }
       case 'registered':
@@ -349,10 +372,16 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         const held = { ...state, holders: [...others, { item, file, office, circle }] };
         return isErased(act.fields.wraps) ? held : { ...held, ...rewrapped(held, item, file, act.fields.wraps) };
       }
+      case 'recused':
+      case 'recusal-lifted':
+      case 'taken-over':
+        if (state.phase === 'none') throw new Error('somebody kept apart from a report before it was received');
+        return { ...state, apart: apartAfter(state.apart, act) };
       default:
         return unreachable(act);
     }
   },
+  sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   allowed: {
     'report.file': (state, actor) =>
       state.phase !== 'none'
@@ -372,5 +401,9 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         : actor.kind === 'officer' && mayHoldKey(actor.roles)
           ? ok(true)
           : no({ code: 'no-role-for-key', field: 'roles' }),
+    'report.recuse': (state, actor) => apartFrom(state, apart => mayRecuse(apart, actor)),
+    'report.lift-recusal': (state, actor) => apartFrom(state, apart => mayLift(apart, actor)),
+    'report.take-over': (state, actor) =>
+      apartFrom(state, apart => mayTakeOver(apart, actor, state.phase === 'none' ? null : state.office)),
   },
 });

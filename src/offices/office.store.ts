@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
+import type { Serving } from '../record/kind.ts';
 import type { CircleRecipient } from '../sealing/item.ts';
 import type { Level } from './levels.ts';
 
@@ -45,4 +46,12 @@ export async function peopleOf(tx: Tx, office: RecordRef): Promise<readonly Pers
     tx,
   );
   return rows;
+}
+
+/** Who serves at an office now. */
+export async function servingAt(tx: Tx, office: RecordRef): Promise<readonly Serving[]> {
+  const people = await peopleOf(tx, office);
+  return people.flatMap(({ region, record, roles, scope }) =>
+    scope === null ? [] : [{ ref: { region, id: record }, roles, scope }],
+  );
 }

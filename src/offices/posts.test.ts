@@ -43,6 +43,7 @@ forEachEngine(engines => {
       zoneOf: () => 'Asia/Jakarta',
       localDay: instant => instant.slice(0, 10),
       known: async () => SHIPPED_KNOWN,
+      people: async () => [],
     });
   });
   const ask = async (name: string, input: unknown, actor = officer('17')) => {

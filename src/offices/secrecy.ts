@@ -2,7 +2,8 @@
  * What weakens secrecy and control in an office with few people. Pure. None of it is forbidden: small offices exist, and they
  * should know what they lack rather than find out.
  */
-import { type RecordRef, sameRef } from '../record/ids.ts';
+import { sameRef } from '../record/ids.ts';
+import type { Serving } from '../record/kind.ts';
 import { holdsKeys } from './levels.ts';
 import type { StandingOffice } from './office.ts';
 import type { Role } from './roles.ts';
@@ -24,17 +25,14 @@ export const WEAKNESSES = [
 ] as const;
 export type Weakness = (typeof WEAKNESSES)[number];
 
-export interface Serving {
-  readonly ref: RecordRef;
-  readonly roles: readonly string[];
-}
+type Person = Pick<Serving, 'ref' | 'roles'>;
 
 /** Fewer people than this can't keep a secret from each other: what is told in confidence is kept by the office above. */
 export const LEAST_FOR_CUSTODY = 5;
 
 /** `people` are those who serve at the office. Offices that hold no keys have nothing sealed to weaken. */
-export function weaknesses(office: StandingOffice, people: readonly Serving[]): readonly Weakness[] {
-  const holds = (person: Serving) => office.members.some(member => sameRef(member.person, person.ref));
+export function weaknesses(office: StandingOffice, people: readonly Person[]): readonly Weakness[] {
+  const holds = (person: Person) => office.members.some(member => sameRef(member.person, person.ref));
   const administrators = people.filter(({ roles }) => roles.includes('administrator'));
   const has = (...pair: readonly Role[]) => people.some(({ roles }) => pair.every(role => roles.includes(role)));
   const custodians = office.members.filter(({ circles }) => circles.includes('custody')).length;

@@ -44,6 +44,7 @@ const engineOn = (database: Database): Engine =>
     zoneOf: () => 'Asia/Jakarta',
     localDay: instant => instant.slice(0, 10),
     known: async () => SHIPPED_KNOWN,
+    people: async () => [],
   });
 
 const office = (region = '17', code = '07.00') => ({

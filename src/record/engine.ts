@@ -7,7 +7,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
-import type { Database, Tx } from '../db/database.ts';
+import { beyondScope, type Database, type Tx } from '../db/database.ts';
 import { DatabaseError } from '../db/errors.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -28,6 +28,7 @@ import {
   type Moment,
   type Plan,
   type Refusal,
+  type Serving,
   type Touch,
   type Verdict,
 } from './kind.ts';
@@ -72,6 +73,8 @@ export interface EngineConfig {
   readonly localDay: (instant: string, zone: string) => string;
   /** The law and the calendar as this transaction sees them. */
   readonly known: (tx: Tx) => Promise<Known>;
+  /** Who serves at an office. */
+  readonly people: (tx: Tx, office: RecordRef) => Promise<readonly Serving[]>;
 }
 
 export interface Answer {
@@ -101,6 +104,8 @@ export interface Engine {
   act(name: string, input: unknown, asking: Asking): Promise<Result<Answer, Refusal>>;
   /** Replays one record; undefined where it isn't there or out of the transaction's scope. */
   load(tx: Tx, ref: RecordRef): Promise<Loaded | undefined>;
+  /** Whether an actor may know of this record (`sees` of its kind). */
+  isSeen(record: Loaded, actor: Actor): boolean;
   /** The record's acts as kept, with the cipher that opens their personal values. */
   acts(
     tx: Tx,
@@ -126,7 +131,7 @@ interface Placed {
   readonly kind: string;
   readonly ref: RecordRef;
   readonly begins: boolean;
-  readonly reads: boolean;
+  readonly reads: true | 'beyond-scope' | false;
 }
 
 /** For rows that follow the command: the act has no place yet. */
@@ -179,14 +184,18 @@ export function openEngine(config: EngineConfig): Engine {
   /** Resolves what a command touches; a new record gets its random id here. */
   const place = (touch: Touch): Placed =>
     'ref' in touch
-      ? { kind: touch.kind, ref: touch.ref, begins: false, reads: touch.reads === true }
+      ? { kind: touch.kind, ref: touch.ref, begins: false, reads: touch.reads ?? false }
       : { kind: touch.kind, ref: { region: touch.region, id: randomUUID() as RecordId }, begins: true, reads: false };
 
-  async function lockAll(tx: Tx, touches: readonly Placed[]): Promise<readonly Loaded[]> {
+  const seen = <T>(tx: Tx, { reads }: Placed, read: () => Promise<T>): Promise<T> =>
+    reads === 'beyond-scope' ? beyondScope(tx, read) : read();
+
+  async function lockAll(tx: Tx, touches: readonly Placed[], actor: Actor): Promise<readonly Loaded[]> {
     const existing = touches.filter(touch => !touch.begins);
     existing.sort((a, b) => (a.ref.region + a.ref.id < b.ref.region + b.ref.id ? -1 : 1));
-    for (const { ref, kind, reads } of existing) {
-      const head = await (reads ? findHead : lockHead)(tx, ref);
+    for (const touch of existing) {
+      const { ref, kind, reads } = touch;
+      const head = await seen(tx, touch, () => (reads ? findHead : lockHead)(tx, ref));
       if (head?.kind !== kind) throw new Refused({ code: 'not-found', detail: kind });
     }
     const loaded: Loaded[] = [];
@@ -194,24 +203,31 @@ export function openEngine(config: EngineConfig): Engine {
       loaded.push(
         touch.begins
           ? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial }
-          : await replayRecord(tx, touch.ref, touch.kind),
+          : await seen(tx, touch, () => replayRecord(tx, touch.ref, touch.kind)),
       );
     }
+    for (const record of loaded) mustSee(record, actor);
     return loaded;
   }
 
+  const isSeen = ({ kind, state }: Loaded, actor: Actor): boolean => kindOf(kind).sees?.(state, actor) ?? true;
+  const mustSee = (record: Loaded, actor: Actor): void => {
+    if (!isSeen(record, actor)) throw new Refused({ code: 'not-found', detail: record.kind });
+  };
+
   /** Locks the first records, asks them who else is touched, and starts over in id order if there is anyone. */
-  async function gather(tx: Tx, command: Command, input: unknown): Promise<readonly Loaded[]> {
+  async function gather(tx: Tx, command: Command, input: unknown, actor: Actor): Promise<readonly Loaded[]> {
     const first = command.touches(input).map(place);
-    if (!command.also) return lockAll(tx, first);
+    if (!command.also) return lockAll(tx, first, actor);
     const peeked: Loaded[] = [];
     for (const touch of first) {
-      const seen = touch.begins ? undefined : await load(tx, touch.ref);
-      if (!touch.begins && seen?.kind !== touch.kind) throw new Refused({ code: 'not-found', detail: touch.kind });
-      peeked.push(seen ?? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial });
+      const found = touch.begins ? undefined : await seen(tx, touch, () => load(tx, touch.ref));
+      if (!touch.begins && found?.kind !== touch.kind) throw new Refused({ code: 'not-found', detail: touch.kind });
+      if (found) mustSee(found, actor);
+      peeked.push(found ?? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial });
     }
     const also = command.also(peeked, input).map(place);
-    const loaded = await lockAll(tx, [...first, ...also]);
+    const loaded = await lockAll(tx, [...first, ...also], actor);
     const again = command.also(loaded.slice(0, first.length), input);
     const same = again.length === also.length && again.every((touch, at) => sameTouch(touch, also[at]));
     if (!same) throw new Refused({ code: 'changed' });
@@ -285,13 +301,15 @@ export function openEngine(config: EngineConfig): Engine {
         if (!Buffer.from(earlier.hash).equals(hash)) throw new Refused({ code: 'key-reused' });
         const records: Loaded[] = [];
         for (const { region, id, kind, version } of earlier.refs) {
-          if (!(await findHead(tx, { region, id }))) throw new Refused({ code: 'not-found', detail: kind });
+          const now = await load(tx, { region, id });
+          if (!now) throw new Refused({ code: 'not-found', detail: kind });
+          mustSee(now, asking.actor);
           records.push(await replayRecord(tx, { region, id }, kind, version));
         }
         return { records, repeated: true };
       }
     }
-    const loaded = await gather(tx, command, input);
+    const loaded = await gather(tx, command, input, asking.actor);
     const subject = loaded[0];
     if (!subject) throw new Error(`${command.name} touches nothing`);
     // After the locks: whoever moves what is due waits for them, and then everybody knows what was said.
@@ -310,7 +328,8 @@ export function openEngine(config: EngineConfig): Engine {
     const raises = command.raises?.(loaded, input, at) ?? [];
     const numbers: number[] = [];
     for (const key of [...series, ...raises.map(raise => raise.key)]) numbers.push(await lockSeries(tx, key));
-    const context: Context = { ...at, numbers };
+    const people = await peopleOf(tx, command.people?.(loaded, input) ?? []);
+    const context: Context = { ...at, numbers, people };
     const decided = command.decide(loaded, input, context);
     if (!decided.ok) throw new Refused(decided.refusal);
     const readOnly = command.touches(input).flatMap(touch => ('ref' in touch && touch.reads ? [touch.ref] : []));
@@ -326,6 +345,12 @@ export function openEngine(config: EngineConfig): Engine {
       );
     }
     return { records, repeated: false };
+  }
+
+  async function peopleOf(tx: Tx, offices: readonly RecordRef[]): Promise<Context['people']> {
+    const found: (readonly Serving[])[] = [];
+    for (const office of offices) found.push(await beyondScope(tx, () => config.people(tx, office)));
+    return found;
   }
 
   async function carry(
@@ -367,7 +392,7 @@ export function openEngine(config: EngineConfig): Engine {
     const region = 'ref' in first ? first.ref.region : first.region;
     const scope = scopeOf(asking.actor, region);
     try {
-      const answer = await config.database.transaction({ role: 'netra_app', scope, name }, tx =>
+      const answer = await config.database.transaction({ ...whoIs(asking.actor), role: 'netra_app', scope, name }, tx =>
         carryOut(tx, command, input, asking, hash),
       );
       return ok(answer);
@@ -384,6 +409,7 @@ export function openEngine(config: EngineConfig): Engine {
     keyring: config.keyring,
     act,
     load,
+    isSeen,
     acts,
     moment,
     known,
@@ -426,6 +452,10 @@ export function personalFields(kind: Kind, type: string, version?: number): read
 /** An officer sees the own scope; what a person of the public files is written in the region that it concerns. */
 export const scopeOf = (actor: Actor, region: Region): string =>
   actor.kind === 'officer' ? actor.scope : actor.kind === 'system' ? '*' : region === '' ? '*' : region;
+
+/** By whose recusals the database hides rows. */
+export const whoIs = (actor: Actor): { readonly person?: string } =>
+  actor.kind === 'officer' ? { person: actor.id } : {};
 
 const actorKey = (actor: Actor): string =>
   actor.kind === 'officer' ? actor.id : actor.kind === 'system' ? `system:${actor.name}` : 'public';

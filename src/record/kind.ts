@@ -122,8 +122,17 @@ export interface Context {
    * taken or raised only if the plan is carried out.
    */
   readonly numbers: readonly number[];
+  /** Who serves at each of the offices that the command asked for, in the order asked. */
+  readonly people: readonly (readonly Serving[])[];
 }
-export type Moment = Omit<Context, 'numbers'>;
+export type Moment = Omit<Context, 'numbers' | 'people'>;
+
+/** Somebody who serves at an office now: what may be decided by how many they are and what they may do. */
+export interface Serving {
+  readonly ref: RecordRef;
+  readonly roles: readonly string[];
+  readonly scope: string;
+}
 
 export interface Kind<S = unknown, D extends Acts = Acts> {
   readonly name: string;
@@ -132,6 +141,11 @@ export interface Kind<S = unknown, D extends Acts = Acts> {
   readonly acts: D;
   readonly initial: S;
   apply(state: S, act: ActOf<D>): S;
+  /**
+   * Whether somebody may know of a record at all, beside its region. Whoever may not is answered as if it were not there, by
+   * commands and by questions alike; lists ask the same of SQL.
+   */
+  sees?(state: S, actor: Actor): boolean;
   /** One table guards the commands and draws the buttons. A command without a row here doesn't exist. */
   readonly allowed: { readonly [command: string]: Rule<S> };
 }
@@ -153,10 +167,11 @@ export function newAct<D extends Acts, T extends keyof D & string>(
 
 /**
  * A record to be locked and loaded; without `ref` a new one is begun in `region`. `reads` loads without a lock and may
- * append nothing: looking never holds up those who act, and never moves a version.
+ * append nothing: looking never holds up those who act, and never moves a version. `beyond-scope` is for what every office
+ * may know of another, such as the keys of the one above.
  */
 export type Touch =
-  | { readonly kind: string; readonly ref: RecordRef; readonly reads?: true }
+  | { readonly kind: string; readonly ref: RecordRef; readonly reads?: true | 'beyond-scope' }
   | { readonly kind: string; readonly region: Region };
 
 export interface Loaded<S = unknown> {
@@ -200,6 +215,8 @@ export interface Command<I = unknown> {
   also?(loaded: readonly Loaded[], input: I): readonly Touch[];
   series?(loaded: readonly Loaded[], input: I, moment: Moment): readonly SeriesKey[];
   raises?(loaded: readonly Loaded[], input: I, moment: Moment): readonly Raise[];
+  /** Offices whose serving people the decision counts or looks for, wherever they are. */
+  people?(loaded: readonly Loaded[], input: I): readonly RecordRef[];
   /** What makes two calls the same call, where sealing makes equal contents look different. */
   identity?(input: I): Json;
   decide(loaded: readonly Loaded[], input: I, context: Context): Result<Plan, Refusal>;

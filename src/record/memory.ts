@@ -10,8 +10,10 @@ import {
   type Context,
   type Kind,
   type Loaded,
+  type Moment,
   type NewAct,
   type Refusal,
+  type Serving,
   type Touch,
 } from './kind.ts';
 
@@ -21,14 +23,26 @@ export interface MemoryRecord extends Loaded {
 
 export interface Memory {
   readonly records: ReadonlyMap<string, MemoryRecord>;
-  run(command: Command, input: unknown, context: Context): Result<readonly MemoryRecord[], Refusal>;
+  run(
+    command: Command,
+    input: unknown,
+    given: Moment & Pick<Context, 'numbers'>,
+  ): Result<readonly MemoryRecord[], Refusal>;
   forget(): void;
 }
 
 const keyOf = (ref: RecordRef): string => `${ref.region}:${ref.id}`;
 
-/** @param known records that are only read, such as offices. `newId` gives the id of each record that is begun. */
-export function openMemory(kinds: readonly Kind[], known: readonly Loaded[], newId: () => string): Memory {
+/**
+ * @param known records that are only read, such as offices. `newId` gives the id of each record that is begun.
+ * @param people who serves at an office; nobody unless said otherwise.
+ */
+export function openMemory(
+  kinds: readonly Kind[],
+  known: readonly Loaded[],
+  newId: () => string,
+  people: (office: RecordRef) => readonly Serving[] = () => [],
+): Memory {
   const byName = new Map(kinds.map(kind => [kind.name, kind]));
   const records = new Map<string, MemoryRecord>();
   const standing = new Map(known.map(record => [keyOf(record.ref), record]));
@@ -61,8 +75,8 @@ export function openMemory(kinds: readonly Kind[], known: readonly Loaded[], new
   return {
     records,
     forget: () => records.clear(),
-    run(command, given, context) {
-      const input = command.input.parse(given);
+    run(command, asked, given) {
+      const input = command.input.parse(asked);
       const first = command.touches(input).map(load);
       const also =
         command
@@ -78,10 +92,14 @@ export function openMemory(kinds: readonly Kind[], known: readonly Loaded[], new
       }
       const subject = loaded[0];
       if (!subject) throw new Error(`${command.name} touches nothing`);
+      for (const { kind, state } of loaded) {
+        if (!(kindOf(kind).sees?.(state, given.actor) ?? true)) return refuse({ code: 'not-found' });
+      }
       const rule = kindOf(subject.kind).allowed[command.name];
       if (!rule) throw new Error(`${command.name} has no row in allowed of ${subject.kind}`);
-      const verdict = rule(subject.state, context.actor, context);
+      const verdict = rule(subject.state, given.actor, given);
       if (!verdict.ok) return verdict;
+      const context = { ...given, people: command.people?.(loaded, input).map(people) ?? [] };
       const plan = command.decide(loaded, input, context);
       if (!plan.ok) return plan;
       const changed: MemoryRecord[] = [];

@@ -179,6 +179,29 @@ forEachEngine(engine => {
     expect(seen).toBe(0);
   });
 
+  test('a decision reads by name what it says it reads beyond the scope, and who serves there, and nothing else', async () => {
+    const world = await place();
+    const file = await opened(world);
+    const elsewhere = (region: string): Place =>
+      Object.assign(Object.create(world), { region, ana: officer('ana', region) });
+    const above = await opened(elsewhere('19'), 'atas');
+    const neighbour = await opened(elsewhere('20'), 'samping');
+    const look = (input: object) =>
+      world.engine.act(
+        'file.look-up',
+        { file: formatRef(file), above: formatRef(above), ...input },
+        { actor: world.ana },
+      );
+    const answer = await look({});
+    if (!answer.ok) throw new Error(answer.refusal.code);
+    expect(answer.value.records[0]?.state).toMatchObject({ notes: ['F/1 1 1'] });
+    expect(await look({ neighbour: formatRef(neighbour) })).toEqual({
+      ok: false,
+      refusal: { code: 'not-found', detail: 'file' },
+    });
+    expect(await look({ file: formatRef(above) })).toMatchObject({ ok: false, refusal: { code: 'not-found' } });
+  });
+
   test('a new record can not be begun outside the scope', async () => {
     const world = await place();
     const stranger = officer('stranger', '18.03');

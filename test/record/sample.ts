@@ -63,6 +63,7 @@ export const fileKind = defineKind<FileState, typeof acts>({
     'file.close': state => (state.phase === 'open' ? ok(true) : refuse({ code: 'file-closed' })),
     'file.forget': (_state, actor) => (actor.kind === 'officer' ? ok(true) : refuse({ code: 'role-missing' })),
     'file.copy-note': state => (state.phase === 'open' ? ok(true) : refuse({ code: 'file-closed' })),
+    'file.look-up': state => (state.phase === 'open' ? ok(true) : refuse({ code: 'file-closed' })),
   },
 });
 
@@ -149,6 +150,25 @@ export const copyNote = defineCommand({
   also: (_loaded, input) => [{ kind: 'file', ref: input.other }],
   decide: (loaded, input) =>
     ok({ appends: loaded.map(({ ref }) => ({ ref, acts: [newAct(fileKind, 'noted', { note: input.note })] })) }),
+});
+
+/** Notes what stands above, wherever the officer's scope ends, and who serves there; a neighbour is read within the scope. */
+export const lookUp = defineCommand({
+  name: 'file.look-up',
+  summary: words,
+  input: z.object({ file: refSchema, above: refSchema, neighbour: refSchema.optional() }),
+  touches: ({ file, above, neighbour }) => [
+    { kind: 'file', ref: file },
+    { kind: 'file', ref: above, reads: 'beyond-scope' },
+    ...(neighbour ? [{ kind: 'file', ref: neighbour, reads: true } as const] : []),
+  ],
+  people: (_loaded, { above, file }) => [above, file],
+  decide(loaded, _input, { people }) {
+    const { ref } = stateOf(loaded, 0, fileKind);
+    const { state } = stateOf(loaded, 1, fileKind);
+    const note = `${state.phase === 'none' ? '' : state.number} ${people.map(serving => serving.length).join(' ')}`;
+    return ok({ appends: [{ ref, acts: [newAct(fileKind, 'noted', { note })] }] });
+  },
 });
 
 const columns = { number: 'text', subject: 'text', phase: 'text', notes: 'text[]' } as const;

@@ -3,10 +3,12 @@ import { randomBytes } from 'node:crypto';
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import type { Database } from '../../src/db/database.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { signerFromSeed } from '../../src/ledger/signer.ts';
 import { type Engine, openEngine } from '../../src/record/engine.ts';
+import type { RecordRef } from '../../src/record/ids.ts';
 import { type Integrator, openIntegrator } from '../../src/record/integrator.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
 import { entriesFrom } from '../../src/record/ledger.store.ts';
@@ -19,6 +21,7 @@ import {
   fileKind,
   fileList,
   forgetFile,
+  lookUp,
   noteFile,
   openFile,
   publicFiles,
@@ -62,13 +65,18 @@ export async function reopenedWorld(database: Database, { home, seed, kek }: Ins
   const engine = openEngine({
     database,
     kinds: [fileKind],
-    commands: [openFile, continueFile, noteFile, closeFile, forgetFile, copyNote],
+    commands: [openFile, continueFile, noteFile, closeFile, forgetFile, copyNote, lookUp],
     projections: [fileList, publicFiles],
     keyring: openKeyring(kekOf(kek)),
     clock: () => clock.now,
     zoneOf: () => 'Asia/Jakarta',
     localDay: instant => instant.slice(0, 10),
     known: async () => SHIPPED_KNOWN,
+    people: async (tx, office) => {
+      const { rows } =
+        await sql<RecordRef>`select region, record as id from file_list where region = ${office.region}`.execute(tx);
+      return rows.map(ref => ({ ref, roles: [], scope: ref.region }));
+    },
   });
   const files = await openFiles(database, dir, keysDir, seed);
   const integrator = openIntegrator({ database, engine, files, clock: () => clock.now });

@@ -4,6 +4,13 @@ import { postRefusals } from './posts.ts';
 export const refusals = {
   ...postRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
+  'no-quorum': (left: string) =>
+    `After the recusals too few members are left (${left}). Only the office above can take this over.`,
+  'already-recused': () => 'This officer is recused already.',
+  'not-recused': () => 'There is no recusal to lift.',
+  'recuses-another': () => 'Only a commissioner records the recusal of somebody else.',
+  'office-not-above': () => 'This goes only to an office above the one that has it.',
+  'quorum-stands': () => 'The office still has its quorum. Choose another reason.',
   'track-phase': () => 'This track is not, or no longer, at the stage for this step.',
   'case-suspended': (day: string) => `This case has been suspended since ${day}. Resume it first.`,
   'case-not-suspended': () => 'This case is not suspended.',
@@ -45,7 +52,6 @@ export const refusals = {
   'other-office': () => 'You serve at another office.',
   'already-member': () => 'This person already holds a key.',
   'not-a-member': () => 'This person holds no key.',
-  'office-not-above': () => 'Items can be handed only to an office above this one.',
   'no-such-key': () => 'This key is no longer there. Reload the page.',
   'too-many-passkeys': () => 'You have five passkeys. Remove one that you do not use first.',
   'key-in-use': () => 'Somebody else uses this key. Make a new one.',
@@ -88,6 +94,8 @@ export const refusals = {
   'not-opened': () => 'This opening is not on record yet. Open it again from the page of the report.',
   'opened-too-long-ago': detail =>
     `The reason for an opening holds for ${detail} minutes, which are over. Give the reason again, then open it.`,
+  'fetched-too-often': detail =>
+    `This content was handed out ${detail} times for one reason. Give the reason again, then open it.`,
 } satisfies typeof refusalSource;
 
 export const problems = {
