@@ -17,9 +17,20 @@ import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
 import { intakeOperations } from './intake/operations.ts';
-import { accessList, evidenceBlob, reportKept, reportList, reportLookup, viewList } from './intake/projections.ts';
+import {
+  accessList,
+  evidenceBlob,
+  reportKept,
+  reportList,
+  reportLookup,
+  sealedItemList,
+  viewList,
+} from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
+import { resealCommands } from './intake/reseal-commands.ts';
+import { resealOperations } from './intake/reseal-operations.ts';
 import { viewKind } from './intake/view.ts';
+import { keyCommands } from './offices/key-commands.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
 import { lawOperations } from './offices/law-said.ts';
@@ -55,10 +66,12 @@ export const kinds = [
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
   ...officeCommands,
+  ...keyCommands,
   ...personCommands,
   ...lawEntryCommands,
   ...postCommands,
   ...intakeCommands,
+  ...resealCommands,
   ...caseCommands,
   ...importCommands,
   readActivity,
@@ -68,6 +81,7 @@ export const operations = [
   ...officeOperations,
   ...postOperations,
   ...intakeOperations,
+  ...resealOperations,
   ...caseOperations,
   showApart,
   ...importOperations,
@@ -86,6 +100,7 @@ export const projections = [
   reportLookup,
   reportDue,
   evidenceBlob,
+  sealedItemList,
   accessList,
   viewList,
   caseList,

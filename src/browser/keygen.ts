@@ -15,16 +15,16 @@
  *     <input type="hidden" name="recipient" data-netra="recipient">        age1…
  *     <input type="hidden" name="wrapped" data-netra="wrapped">            base64; `parseWrapped` reads it on the server
  *
- *     only at the set-up of a circle:
+ *     only where the recovery key is made:
  *     <input type="hidden" name="recovery" data-netra="recovery-recipient">
- *     <section data-netra="recovery-sheet" hidden>  to write down or print
- *       <code data-netra="recovery-secret"></code>
+ *     <section data-netra="recovery-sheets" hidden>  three sheets, for three people; printed each on a page of its own
+ *       <code data-netra="recovery-share"></code>                         three of them
  *       <button type="button" data-netra="print">…</button>
- *       <label for="akhir">… the last six characters …</label>
- *       <input id="akhir" data-netra="recovery-check" autocomplete="off">  no `name`!
+ *       <label for="akhir-1">… the last group of sheet 1 …</label>
+ *       <input id="akhir-1" data-netra="recovery-check" autocomplete="off">  three of them; no `name`!
  *     </section>
  *
- *     <button data-netra="send" disabled>…</button> enabled when the key is made and the last six characters were typed
+ *     <button data-netra="send" disabled>…</button> enabled when the key is made and the last group of each sheet was typed
  *   </form>
  *   <script type="module" src="/js/keygen.js"></script>
  *
@@ -33,6 +33,8 @@
  * Sending posts `recipient`, `wrapped` and, at set-up, `recovery`.
  */
 import { newMemberKey, newRecoveryKey, PASSPHRASE_LEAST } from '../sealing/circle.ts';
+import { formatSheet, lastGroup, splitRecovery } from '../sealing/recovery.ts';
+import { lettersOf, valuesIn } from '../sealing/typed-code.ts';
 import { findPart, inLanguage, painted, part, parts } from './page.ts';
 
 const words = inLanguage({
@@ -42,8 +44,8 @@ const words = inLanguage({
     short: `Frasa sandi paling sedikit ${PASSPHRASE_LEAST} karakter. Empat kata yang tidak berkaitan mudah diingat.`,
     making: 'Membuat kunci, sekitar satu detik…',
     made: 'Kunci sudah dibuat. Kirim formulir ini.',
-    write: 'Kunci sudah dibuat. Tulis kunci pemulihan di kertas, lalu ketik enam karakter terakhirnya.',
-    ready: 'Cocok. Simpan kertas itu di tempat terkunci, lalu kirim formulir ini.',
+    write: 'Kunci sudah dibuat. Cetak atau tulis ketiga lembar pemulihan, lalu ketik kelompok terakhir tiap lembar.',
+    ready: 'Cocok. Serahkan ketiga lembar kepada tiga orang, lalu kirim formulir ini.',
   },
   en: {
     needsHttps: 'Keys can be made only over https or on this computer itself (localhost).',
@@ -51,8 +53,8 @@ const words = inLanguage({
     short: `A passphrase has at least ${PASSPHRASE_LEAST} characters. Four unrelated words are easy to remember.`,
     making: 'Making the key, about a second…',
     made: 'The key is made. Send this form.',
-    write: 'The key is made. Write the recovery key on paper, then type its last six characters.',
-    ready: 'It matches. Lock that paper away, then send this form.',
+    write: 'The key is made. Print or write down the three recovery sheets, then type the last group of each.',
+    ready: 'They match. Give the three sheets to three people, then send this form.',
   },
 });
 
@@ -108,24 +110,32 @@ async function finish(form: HTMLFormElement, status: HTMLElement): Promise<void>
     return;
   }
   const recovery = await newRecoveryKey();
+  const sheets = await splitRecovery(recovery.secret);
   field.value = recovery.recipient;
-  part(form, 'recovery-secret', HTMLElement).textContent = inGroups(recovery.secret);
-  part(form, 'recovery-sheet', HTMLElement).hidden = false;
+  const shares = parts(form, 'recovery-share', HTMLElement);
+  for (const [nth, sheet] of sheets.entries()) {
+    const share = shares[nth];
+    if (share === undefined) throw new Error(`the page has no place for sheet ${nth + 1}`);
+    share.textContent = formatSheet(sheet);
+  }
+  part(form, 'recovery-sheets', HTMLElement).hidden = false;
   part(form, 'print', HTMLButtonElement).addEventListener('click', () => print());
   status.textContent = words.write;
-  const check = part(form, 'recovery-check', HTMLInputElement);
-  check.addEventListener('input', () => {
-    const typed = check.value.replaceAll(/\s/g, '').toUpperCase();
-    send.disabled = typed !== recovery.secret.slice(-6);
+  const checks = parts(form, 'recovery-check', HTMLInputElement);
+  const look = () => {
+    send.disabled = !sheets.every((sheet, nth) => asTyped(checks[nth]?.value ?? '') === lastGroup(sheet));
     status.textContent = send.disabled ? words.write : words.ready;
-  });
+  };
+  for (const check of checks) check.addEventListener('input', look);
 }
 
-/** `parseIdentity` takes the spaces out again. */
-const inGroups = (secret: string) => secret.replaceAll(/(.{6})(?=.)/g, '$1 ');
+const asTyped = (text: string) => {
+  const values = valuesIn(text);
+  return values.ok ? lettersOf(values.value) : '';
+};
 
 function clear(form: HTMLFormElement): void {
-  for (const secret of parts(form, 'recovery-secret', HTMLElement)) secret.textContent = '';
+  for (const share of parts(form, 'recovery-share', HTMLElement)) share.textContent = '';
   for (const name of ['passphrase', 'passphrase-again', 'recovery-check']) {
     for (const input of parts(form, name, HTMLInputElement)) input.value = '';
   }

@@ -1,14 +1,9 @@
 /**
- * The officer's desk: unlocks the member's key with a passphrase and opens sealed items, in this page only.
+ * The officer's desk: unlocks the member's key (own-key.ts) and opens sealed items, in this page only.
  *
  * The page gives (all texts its own, in its language):
  *   <section data-netra="unlock" data-wrapped="base64 blob of the member" data-idle-minutes="10">
- *     <form data-netra="unlock-form" hidden>        shown by this module; never sent
- *       <label for="frasa">…</label>
- *       <input id="frasa" type="password" data-netra="passphrase" autocomplete="off" required>   no `name`!
- *       <button>…</button>
- *     </form>
- *     <p data-netra="unlock-status" role="status"></p>
+ *     … the form and the status of own-key.ts …
  *     <button type="button" data-netra="lock" hidden>…</button>
  *
  *     <article data-netra="sealed-item">            any number
@@ -32,19 +27,15 @@
  * wipe memory, and a file that was saved stays saved: the page should say the second.
  */
 import type { Identity } from '../sealing/age.ts';
-import { type UnlockRefusal, unlockMemberKey, type WrappedIdentity } from '../sealing/circle.ts';
 import { type OpenItemRefusal, openItem } from '../sealing/item.ts';
 import { fromWire } from '../sealing/wire.ts';
-import { findPart, inLanguage, painted, part, parts } from './page.ts';
+import { offerOwnKey } from './own-key.ts';
+import { findPart, inLanguage, part, parts } from './page.ts';
 
 const words = inLanguage({
   id: {
-    needsHttps: 'Kunci hanya bisa dibuka lewat https atau di komputer ini sendiri (localhost).',
-    unlocking: 'Membuka kunci, sekitar satu detik…',
     unlocked: 'Kunci terbuka di halaman ini saja.',
     locked: 'Kunci tertutup. Yang tadi terbuka sudah dihapus dari halaman.',
-    'wrong-passphrase': 'Frasa sandi tidak cocok. Periksa huruf besar dan spasi, lalu coba lagi.',
-    'key-damaged': 'Kunci Anda rusak. Minta administrator memulihkannya.',
     opening: 'Membuka…',
     opened: 'Terbuka. Pembukaan ini dicatat.',
     refused: 'Server tidak memberikan isinya. Muat ulang halaman, lalu coba lagi.',
@@ -53,12 +44,8 @@ const words = inLanguage({
     damaged: 'Isi ini rusak atau diubah. Jangan dipakai; laporkan kepada administrator.',
   },
   en: {
-    needsHttps: 'Keys can be unlocked only over https or on this computer itself (localhost).',
-    unlocking: 'Unlocking, about a second…',
     unlocked: 'The key is unlocked in this page only.',
     locked: 'The key is locked. What was open has been removed from the page.',
-    'wrong-passphrase': 'The passphrase does not match. Check capitals and spaces, then try again.',
-    'key-damaged': 'Your key is damaged. Ask an administrator to recover it.',
     opening: 'Opening…',
     opened: 'Open. This access is on record.',
     refused: 'The server did not hand over the content. Reload the page and try again.',
@@ -66,12 +53,11 @@ const words = inLanguage({
     'no-wrap-for-this-key': 'This content was not sealed to your key.',
     damaged: 'This content is damaged or was changed. Do not use it; tell an administrator.',
   },
-} satisfies Record<string, Record<UnlockRefusal['code'] | OpenItemRefusal['code'], string> & Record<string, string>>);
+} satisfies Record<string, Record<OpenItemRefusal['code'], string> & Record<string, string>>);
 
 type Desk = {
   readonly section: HTMLElement;
   readonly form: HTMLFormElement;
-  readonly passphrase: HTMLInputElement;
   readonly status: HTMLElement;
   readonly lock: HTMLButtonElement;
   identity: Identity | undefined;
@@ -81,25 +67,22 @@ type Desk = {
 };
 
 function start(section: HTMLElement): void {
+  const offered = offerOwnKey(section, {
+    begin: () => {
+      const { round } = desk;
+      return () => round === desk.round;
+    },
+    take: identity => unlocked(desk, identity),
+  });
+  if (offered === undefined) return;
   const desk: Desk = {
     section,
-    form: part(section, 'unlock-form', HTMLFormElement),
-    passphrase: part(section, 'passphrase', HTMLInputElement),
-    status: part(section, 'unlock-status', HTMLElement),
+    ...offered,
     lock: part(section, 'lock', HTMLButtonElement),
     identity: undefined,
     round: 0,
     idle: undefined,
   };
-  if (!isSecureContext) {
-    desk.status.textContent = words.needsHttps;
-    return;
-  }
-  desk.form.hidden = false;
-  desk.form.addEventListener('submit', event => {
-    event.preventDefault();
-    void unlock(desk);
-  });
   desk.lock.addEventListener('click', () => forget(desk));
   for (const article of parts(section, 'sealed-item', HTMLElement)) {
     part(article, 'open-form', HTMLFormElement).addEventListener('submit', event => {
@@ -113,20 +96,8 @@ function start(section: HTMLElement): void {
     addEventListener(sign, () => stayAwake(desk), { passive: true });
 }
 
-async function unlock(desk: Desk): Promise<void> {
-  const round = desk.round;
-  const passphrase = desk.passphrase.value;
-  desk.passphrase.value = '';
-  desk.status.textContent = words.unlocking;
-  await painted();
-  const identity = await unlockMemberKey((desk.section.dataset.wrapped ?? '') as WrappedIdentity, passphrase);
-  if (round !== desk.round) return;
-  if (!identity.ok) {
-    desk.status.textContent = words[identity.refusal.code];
-    desk.passphrase.focus();
-    return;
-  }
-  desk.identity = identity.value;
+function unlocked(desk: Desk, identity: Identity): void {
+  desk.identity = identity;
   show(desk, true);
   desk.status.textContent = words.unlocked;
   stayAwake(desk);
@@ -203,7 +174,7 @@ function forget(desk: Desk): void {
   desk.round++;
   const had = desk.identity !== undefined;
   desk.identity = undefined;
-  desk.passphrase.value = '';
+  desk.form.reset();
   clearTimeout(desk.idle);
   for (const opened of parts(desk.section, 'opened', HTMLElement)) {
     opened.hidden = true;

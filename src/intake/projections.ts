@@ -1,8 +1,10 @@
 import { KEPT_COLUMNS, keptRows } from '../offices/recusal.ts';
 import type { By } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
+import { keyOfCircle } from '../sealing/reseal.ts';
 import type { AccessState } from './access.ts';
 import type { ReportState } from './report.ts';
+import { sealedItemsOf } from './sealed-items.ts';
 import type { ViewState } from './view.ts';
 
 /** The desk's list of reports. Holds nothing personal: number, day, topic, phase. */
@@ -131,4 +133,26 @@ export const evidenceBlob = defineProjection<ReportState>({
   table: 'evidence_blob',
   columns: { blob: 'text' },
   rows: ({ state }) => (state.phase === 'none' ? [] : state.evidence.map(({ blob }) => ({ blob }))),
+});
+
+/** Each sealed item, who holds it and to which keys it is sealed: what is not sealed to exactly today's circle is found by it. */
+export const sealedItemList = defineProjection<ReportState>({
+  name: 'sealed-item',
+  version: 1,
+  kind: 'report',
+  follows: 'command',
+  table: 'sealed_item',
+  columns: {
+    item: 'text',
+    file: 'int',
+    holder_region: 'text',
+    holder_record: 'uuid',
+    circle: 'text',
+    recipients: 'text',
+  },
+  rows: ({ state }) =>
+    sealedItemsOf(state).map(({ item, file, office, circle, wraps }) => ({
+      ...{ item, file, circle, holder_region: office.region, holder_record: office.id },
+      recipients: keyOfCircle(wraps.map(({ recipient }) => recipient)),
+    })),
 });

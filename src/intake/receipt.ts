@@ -8,6 +8,7 @@ import { hkdfSync, randomBytes } from 'node:crypto';
 import { hash, verify } from '@node-rs/argon2';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Identity, identityFromSeed } from '../sealing/age.ts';
+import { checkOf, lettersOf, valuesIn } from '../sealing/typed-code.ts';
 
 declare const brand: unique symbol;
 /** 24 characters, upper case, without separators. Branded by `parseReceipt` and `newReceipt`. */
@@ -32,9 +33,6 @@ export type ReceiptRefusal =
   /** Well formed, but a character is wrong or two have changed places: not the same as a code nobody knows. */
   | { readonly code: 'receipt-mistyped' };
 
-/** Crockford's base 32: no I, L, O or U. */
-const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
-const LOOKALIKES: Readonly<Record<string, string>> = { O: '0', I: '1', L: '1' };
 const RANDOM_CHARACTERS = 23;
 const LENGTH = RANDOM_CHARACTERS + 1;
 
@@ -43,7 +41,7 @@ const ARGON = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 
 export function newReceipt(random: (n: number) => Uint8Array = randomBytes): ReceiptCode {
   const data = Array.from(random(RANDOM_CHARACTERS), byte => byte & 31);
-  return [...data, checkOf(data)].map(value => ALPHABET[value]).join('') as ReceiptCode;
+  return lettersOf([...data, checkOf(data)]) as ReceiptCode;
 }
 
 /** In groups of four, as it is shown and printed. */
@@ -51,16 +49,15 @@ export function formatReceipt(code: ReceiptCode): string {
   return code.replaceAll(/(.{4})(?=.)/g, '$1-');
 }
 
-/** Takes a code as people type it: any case, spaces, hyphens and dots anywhere, O for 0, I and L for 1. */
+/** Takes a code as people type it. */
 export function parseReceipt(text: string): Result<ReceiptCode, ReceiptRefusal> {
-  const typed = [...text.toUpperCase().replaceAll(/[\s\p{Pd}._]/gu, '')].map(char => LOOKALIKES[char] ?? char);
-  if (typed.length === 0) return refuse({ code: 'receipt-empty' });
-  const strange = typed.find(char => !ALPHABET.includes(char));
-  if (strange !== undefined) return refuse({ code: 'receipt-character', character: strange });
-  if (typed.length !== LENGTH) return refuse({ code: 'receipt-length', typed: typed.length, wanted: LENGTH });
-  const values = typed.map(char => ALPHABET.indexOf(char));
+  const typed = valuesIn(text);
+  if (!typed.ok) return refuse({ code: 'receipt-character', character: typed.refusal.character });
+  const values = typed.value;
+  if (values.length === 0) return refuse({ code: 'receipt-empty' });
+  if (values.length !== LENGTH) return refuse({ code: 'receipt-length', typed: values.length, wanted: LENGTH });
   const mistyped = checkOf(values.slice(0, RANDOM_CHARACTERS)) !== values[RANDOM_CHARACTERS];
-  return mistyped ? refuse({ code: 'receipt-mistyped' }) : ok(typed.join('') as ReceiptCode);
+  return mistyped ? refuse({ code: 'receipt-mistyped' }) : ok(lettersOf(values) as ReceiptCode);
 }
 
 /** HKDF-SHA-256 (RFC 5869) with one label for each use, so that none of the three gives away another. */
@@ -83,14 +80,3 @@ export function receiptVerifier(secret: ReceiptSecret): Promise<string> {
 export function verifyReceipt(verifier: string, secret: ReceiptSecret): Promise<boolean> {
   return verify(verifier, secret);
 }
-
-/**
- * Σ αⁱ·cᵢ over GF(32), with x⁵ + x² + 1 and α = x. Each place has a weight of its own (α has order 31, more than the 24
- * places), so one wrong character, or any two exchanged, always changes the sum.
- */
-function checkOf(values: readonly number[]): number {
-  // Horner's rule; the last place has weight α, the check character itself weight 1.
-  return values.reduce((sum, value) => timesAlpha(sum ^ value), 0);
-}
-
-const timesAlpha = (value: number) => ((value << 1) ^ (value & 16 ? 0b100101 : 0)) & 31;

@@ -5,6 +5,7 @@
  *   (nothing) --received--> received --registered--> registered --informed*--> ... the case's steps, as told to the reporter
  *                              \--set-aside--> set aside, with the reason and its citation
  *   attached* adds a sealed file at any time; summarised* tells in an officer's words what sealed information says
+ *   resealed* closes an item's secret anew for another circle
  *
  * What must never happen here: an identity, or the account of information, outside a sealed item; anything that was told in
  * confidence sealed to others than its custodians; a receipt code; a time finer than the day on information; a report visible
@@ -22,6 +23,7 @@ import {
   OPEN,
   sees,
 } from '../offices/recusal.ts';
+import { CIRCLES, mayHoldKey } from '../offices/roles.ts';
 import { keptRef, type RecordRef, type Region, regionSchema, sameRef } from '../record/ids.ts';
 import {
   type Actor,
@@ -37,8 +39,10 @@ import {
 } from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 import { parseSealed } from '../sealing/age.ts';
+import { ITEMS, type Item } from './access.ts';
 import type { Times } from './office-hours.ts';
 import type { Answers } from './questions.ts';
+import type { Holder, ItemName } from './sealed-items.ts';
 
 export const TOPICS = [
   'campaigning',
@@ -80,7 +84,7 @@ export const plainDay = z.iso.date();
 
 /** Base64 of an age file, told by its first 24 bytes: what arrives as sealed and isn't must never be kept. */
 const ageFile = z.base64().refine(text => parseSealed(Buffer.from(text.slice(0, 32), 'base64')).ok, 'not-sealed');
-const wraps = z.array(z.object({ recipient: z.string(), secret: ageFile })).min(2);
+export const wraps = z.array(z.object({ recipient: z.string(), secret: ageFile })).min(2);
 
 /** An item as `sealing/wire.ts` writes it: sealed once, its small secret wrapped for each who may open it. */
 export const sealedItem = z.object({ sealed: ageFile, wraps });
@@ -97,6 +101,9 @@ export const evidenceItem = z.object({
 
 export const evidenceFile = evidenceItem.extend({ what: z.enum(FILE_KINDS), description: z.string().max(300) });
 export type EvidenceFile = z.infer<typeof evidenceFile>;
+
+export const RESEAL_REASONS = ['new-member', 'member-left', 'rotation', 'recovery', 'transfer'] as const;
+export type ResealReason = (typeof RESEAL_REASONS)[number];
 
 const SHUT = ['before-hours', 'after-hours', 'weekend', 'holiday'] as const;
 const times = z.object({
@@ -186,6 +193,20 @@ const acts = {
     summary: { id: 'Berkas ditambahkan', en: 'File added' },
     fields: { on: field(plainDay), what: field(z.enum(FILE_KINDS)), file: personal(evidenceFile) },
   },
+  /** The secret of one sealed item, closed anew for the circle that holds it from now on; `recipients` shows a swapped key. */
+  resealed: {
+    version: 1,
+    summary: { id: 'Isi disegel ulang', en: 'Item re-sealed' },
+    fields: {
+      item: field(z.enum(ITEMS)),
+      file: field(z.number().int().min(0)),
+      office: field(keptRef),
+      circle: field(z.enum(CIRCLES)),
+      recipients: field(z.array(z.string())),
+      why: field(z.enum(RESEAL_REASONS)),
+      wraps: personal(wraps),
+    },
+  },
   ...apartActs,
 } as const;
 
@@ -240,6 +261,8 @@ type Received = {
   readonly sealedAt: 'edge' | 'browser';
   /** Personal values were destroyed; what is null above may have been something. */
   readonly erased: boolean;
+  /** Whose circle holds an item since it was re-sealed; the others are held where they were received. */
+  readonly holders: readonly (ItemName & Holder)[];
   readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
   readonly apart: Apart;
 };
@@ -272,7 +295,20 @@ export type ReportRefusal =
   | { readonly code: 'kept-elsewhere' }
   | { readonly code: 'account-is-plain' };
 
-const no = (refusal: ReportRefusal): Verdict => refuse(refusal);
+/** What re-sealing is refused, beside what is refused of a report. */
+export type ResealRefusal =
+  | Extract<
+      ReportRefusal,
+      { code: 'report-not-open' | 'nothing-sealed' | 'recipients-stale' | 'office-closed-to-intake' }
+    >
+  /** Sealed to exactly these already. */
+  | { readonly code: 'unchanged' }
+  | { readonly code: 'not-a-member' }
+  | { readonly code: 'no-role-for-key'; readonly field: 'roles' }
+  /** Items go to the office itself or to one above it. */
+  | { readonly code: 'office-not-above'; readonly field: 'office' };
+
+const no = (refusal: ReportRefusal | ResealRefusal): Verdict => refuse(refusal);
 
 /** A command of the desk needs one of these roles. */
 export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict => {
@@ -305,7 +341,10 @@ export function mayOpen(state: ReportState, actor: Actor): Verdict {
   if (state.phase === 'none') return no({ code: 'report-not-open' });
   if (state.custody === null) return needsRole(actor, 'reviewer', 'commissioner');
   const custodian = needsRole(actor, 'custodian');
-  const elsewhere = actor.kind === 'officer' && !(actor.office && sameRef(actor.office, state.custody));
+  // Re-sealed to the level above, it is kept there.
+  const keepers = [state.custody, ...state.holders.map(({ office }) => office)];
+  const own = actor.kind === 'officer' ? actor.office : null;
+  const elsewhere = actor.kind === 'officer' && !keepers.some(office => own && sameRef(own, office));
   return custodian.ok && elsewhere ? no({ code: 'kept-elsewhere' }) : custodian;
 }
 
@@ -313,6 +352,13 @@ export function mayOpen(state: ReportState, actor: Actor): Verdict {
 function maySummarise(state: ReportState, actor: Actor): Verdict {
   if (state.phase !== 'received' && state.phase !== 'registered') return no({ code: 'report-not-open' });
   return state.mode === 'formal' ? no({ code: 'account-is-plain' }) : mayOpen(state, actor);
+}
+
+/** The same sealed bytes under new wraps. */
+function rewrapped(state: Received, item: Item, file: number, fresh: SealedField['wraps']): Partial<Received> {
+  if (item === 'identity') return { identity: state.identity && { ...state.identity, wraps: fresh } };
+  if (item === 'account') return { sealedAccount: state.sealedAccount && { ...state.sealedAccount, wraps: fresh } };
+  return { evidence: state.evidence.map((one, nth) => (nth === file ? { ...one, wraps: fresh } : one)) };
 }
 
 export const reportKind = defineKind<ReportState, typeof acts>({
@@ -343,6 +389,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           answers: orNull(answers),
           summary: null,
           erased: isErased(account),
+          holders: [],
           told: [],
           apart: OPEN,
         };
@@ -373,6 +420,13 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         const evidence = isErased(file) ? state.evidence : [...state.evidence, file];
         return { ...state, evidence, attached: [...state.attached, { on, what }] };
       }
+      case 'resealed': {
+        if (state.phase === 'none') throw new Error('re-sealed before it was received');
+        const { item, file, office, circle } = act.fields;
+        const others = state.holders.filter(held => !(held.item === item && held.file === file));
+        const held = { ...state, holders: [...others, { item, file, office, circle }] };
+        return isErased(act.fields.wraps) ? held : { ...held, ...rewrapped(held, item, file, act.fields.wraps) };
+      }
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
@@ -396,6 +450,13 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
     'report.summarise': maySummarise,
     'item.open': mayOpen,
+    // Whether in the circle that holds the item, the command sees.
+    'report.reseal': (state, actor) =>
+      state.phase === 'none'
+        ? no({ code: 'report-not-open' })
+        : actor.kind === 'officer' && mayHoldKey(actor.roles)
+          ? ok(true)
+          : no({ code: 'no-role-for-key', field: 'roles' }),
     'report.recuse': (state, actor) => apartFrom(state, apart => mayRecuse(apart, actor)),
     'report.lift-recusal': (state, actor) => apartFrom(state, apart => mayLift(apart, actor)),
     'report.take-over': (state, actor) =>

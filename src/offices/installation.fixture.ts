@@ -6,6 +6,7 @@ import { formatRef, inScope, type RecordId, type RecordRef, sameRef } from '../r
 import { openKeyring } from '../record/keyring.ts';
 import type { Actor, Command, Kind, Loaded, Touch } from '../record/kind.ts';
 import { kekOf } from '../sealing/field.ts';
+import { keyCommands } from './key-commands.ts';
 import { officeKind } from './office.ts';
 import { officeCommands } from './office-commands.ts';
 import { actorId, personKind } from './person.ts';
@@ -13,7 +14,7 @@ import { personCommands } from './person-commands.ts';
 
 const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
 export const commands = new Map<string, Command<never>>(
-  [...officeCommands, ...personCommands].map(command => [command.name, command as Command<never>]),
+  [...officeCommands, ...keyCommands, ...personCommands].map(command => [command.name, command as Command<never>]),
 );
 const kinds = new Map<string, Kind<never>>([
   [officeKind.name, officeKind as unknown as Kind<never>],

@@ -4,6 +4,7 @@ import { formatRef, parseRef, type RecordRef, type Region, refSchema, regionSche
 import { type Actor, defineCommand, type NewAct, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { holdsKeys, LEVELS, levelMark, levelOf } from './levels.ts';
+import { allKeys, recipient, wrapped } from './member-key.ts';
 import { checkPatterns, checkTakingOver, type NumberPatterns, numberingIn } from './numbers.ts';
 import {
   memberOf,
@@ -12,9 +13,7 @@ import {
   officeCode,
   officeKind,
   officeName,
-  recipient,
   type StandingOffice,
-  wrapped,
 } from './office.ts';
 import { personKind, personName, roleSet, signInName } from './person.ts';
 import type { OfficeRefusal } from './refusal.ts';
@@ -162,8 +161,7 @@ export const setRecovery = defineCommand({
   decide(loaded, { recipient: key }) {
     const { ref, office } = standing(loaded);
     if (office.recovery === key) return no({ code: 'unchanged' });
-    if (office.members.some(member => member.recipient === key))
-      return no({ code: 'recovery-not-apart', field: 'recipient' });
+    if (allKeys(office.members).includes(key)) return no({ code: 'recovery-not-apart', field: 'recipient' });
     return ok({ appends: [{ ref, acts: [newAct(officeKind, 'recovery-set', { recipient: key })] }] });
   },
 });
@@ -181,7 +179,7 @@ export const joinCircle = defineCommand({
     const { ref, office } = standing(loaded);
     const person = personOf(actor);
     if (actor.kind !== 'officer' || !actor.office || !sameRef(actor.office, ref)) return no({ code: 'other-office' });
-    if (office.members.some(member => member.recipient === key)) return no({ code: 'key-in-use', field: 'recipient' });
+    if (allKeys(office.members).includes(key)) return no({ code: 'key-in-use', field: 'recipient' });
     if (office.recovery === key) return no({ code: 'recovery-not-apart', field: 'recipient' });
     const circles = [...circlesOf(actor.roles)];
     const joined = newAct(officeKind, 'member-joined', { person, recipient: key, wrapped: closed, circles });

@@ -3,6 +3,7 @@
  * serves there with which role and scope, whose keys open its sealed reports, and how people sign in.
  *
  * office.ts, person.ts   the kinds            office-commands.ts, person-commands.ts   what may be asked of them
+ * member-key.ts, key-commands.ts   the keys of a member of the circles, and what only that member does with them
  * levels.ts, roles.ts    levels of offices, roles and scopes        refusal.ts   what is refused, and why
  * numbers.ts             patterns of numbers                        routing.ts   which office receives a report
  * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
@@ -14,23 +15,14 @@
  * that tells whether a name exists; an office's number code derived from its region's code (Bawaslu has its own table).
  */
 import { z } from 'zod';
-import { formatRef, keptRef, type RecordRef, sameRef } from '../record/ids.ts';
-import {
-  type ActOf,
-  type Actor,
-  defineKind,
-  type Erased,
-  field,
-  isErased,
-  open,
-  personal,
-  type Verdict,
-} from '../record/kind.ts';
+import { formatRef, keptRef, sameRef } from '../record/ids.ts';
+import { type ActOf, type Actor, defineKind, field, isErased, open, personal, type Verdict } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 import type { Recipient } from '../sealing/age.ts';
-import { type KeyCircle, type Member, parseWrapped, recipientsOf, type WrappedIdentity } from '../sealing/circle.ts';
+import { type KeyCircle, type Member, recipientsOf } from '../sealing/circle.ts';
 import { holdsKeys, LEVELS, type Level } from './levels.ts';
+import { type KeyMember, memberKeyActs, recipient, withKeyAct, wrapped } from './member-key.ts';
 import { type Numbering, numberingFrom } from './numbers.ts';
 import type { OfficeRefusal } from './refusal.ts';
 import { asAdministrator, CIRCLES, type Circle, mayHoldKey } from './roles.ts';
@@ -48,16 +40,6 @@ export const numberPatterns = z.object({
 });
 /** As it stood while every office gave a second number at registration. */
 const patternsWithCase = numberPatterns.extend({ case: pattern });
-/** The spelling only; a page tries a sealing to it (`parseRecipient`) before it asks, which no decision can. */
-export const recipient = z
-  .string()
-  .regex(/^age1[02-9ac-hj-np-z]{58}$/, 'recipient')
-  .transform(text => text as Recipient);
-export const wrapped = z
-  .string()
-  .refine(text => parseWrapped(text).ok, 'wrapped')
-  .transform(text => text as WrappedIdentity);
-
 const circleSet = z.array(z.enum(CIRCLES)).min(1);
 
 /** The first year of a numbering; 0 where an earlier version named none. */
@@ -119,6 +101,7 @@ const acts = {
     summary: { id: 'Lingkaran pemegang kunci berubah', en: 'Circles of a key holder changed' },
     fields: { person: field(keptRef), recipient: open(recipient), circles: open(circleSet) },
   },
+  ...memberKeyActs,
   'member-left': {
     version: 1,
     summary: { id: 'Pemegang kunci keluar', en: 'Key holder left' },
@@ -126,18 +109,14 @@ const acts = {
   },
 } as const;
 
-export interface KeyMember {
-  readonly person: RecordRef;
-  readonly recipient: Recipient;
-  readonly wrapped: WrappedIdentity | Erased;
-  readonly circles: readonly Circle[];
-}
 export interface StandingOffice {
   readonly phase: 'standing';
   readonly name: string;
   readonly level: Level;
   readonly numbering: Numbering;
   readonly recovery: Recipient | null;
+  /** What was sealed before may still be sealed to these. */
+  readonly formerRecoveries: readonly Recipient[];
   readonly members: readonly KeyMember[];
 }
 export type OfficeState = { readonly phase: 'none' } | StandingOffice;
@@ -147,7 +126,8 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
   if (act.type === 'founded') {
     if (state.phase !== 'none') throw new Error(`founded twice, at act ${act.seq}`);
     const { name, level, code, mark, numberPatterns: patterns } = act.fields;
-    return { phase: 'standing', name, level, numbering: { code, mark, patterns }, recovery: null, members: [] };
+    const numbering = { code, mark, patterns };
+    return { phase: 'standing', name, level, numbering, recovery: null, formerRecoveries: [], members: [] };
   }
   if (state.phase === 'none') throw new Error(`act ${act.seq}, ${act.type}, of an office that was never founded`);
   switch (act.type) {
@@ -156,9 +136,19 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
       return { ...state, numbering: numberingFrom(state.numbering, { code, patterns, from }) };
     }
     case 'recovery-set':
-      return { ...state, recovery: act.fields.recipient };
+      return {
+        ...state,
+        recovery: act.fields.recipient,
+        formerRecoveries: state.recovery ? [state.recovery, ...state.formerRecoveries] : [],
+      };
     case 'member-joined':
-      return { ...state, members: [...state.members, act.fields] };
+      return { ...state, members: [...state.members, { ...act.fields, passkeys: [], former: [] }] };
+    case 'member-key-changed':
+    case 'member-rewrapped':
+    case 'passkey-added':
+    case 'passkey-removed':
+    case 'former-key-dropped':
+      return { ...state, members: withKeyAct(state.members, act) };
     case 'member-circles-changed': {
       const { person, circles } = act.fields;
       return {
@@ -183,6 +173,12 @@ const standing = (state: OfficeState, rule: (office: StandingOffice) => Verdict)
 const withKeys = (state: OfficeState, rule: (office: StandingOffice) => Verdict): Verdict =>
   standing(state, office => (holdsKeys(office.level) ? rule(office) : no({ code: 'office-holds-no-keys' })));
 
+/** The own key is the own: nobody changes it for another. */
+const asMember = (state: OfficeState, actor: Actor): Verdict =>
+  standing(state, office =>
+    actor.kind === 'officer' && memberOf(office, actor.id) ? ok(true) : no({ code: 'not-a-member' }),
+  );
+
 export const officeKind = defineKind<OfficeState, typeof acts>({
   name: 'office',
   acts,
@@ -203,6 +199,11 @@ export const officeKind = defineKind<OfficeState, typeof acts>({
           return no({ code: 'no-role-for-key', field: 'roles' });
         return memberOf(office, actor.id) ? no({ code: 'already-member' }) : ok(true);
       }),
+    'circle.change-key': asMember,
+    'circle.change-passphrase': asMember,
+    'circle.add-passkey': asMember,
+    'circle.remove-passkey': asMember,
+    'circle.drop-key': asMember,
     // Whoever holds a key may lay it down; an administrator may take anybody out. Which of them, the command checks.
     'circle.leave': (state, actor) =>
       standing(state, office =>
@@ -274,7 +275,8 @@ export const officeList = defineProjection<OfficeState>({
   },
 });
 
-function circleRecipients(office: OfficeState, name: Circle) {
+/** Everyone a new item of this circle is sealed to, with the part each plays. */
+export function circleRecipients(office: OfficeState, name: Circle) {
   const circle = circleOf(office, name);
   return circle ? recipientsOf(circle).map(({ role, recipient: to }) => ({ role, recipient: to })) : [];
 }

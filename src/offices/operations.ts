@@ -39,7 +39,7 @@ async function historyOf(
   const kept = await asked.read(tx => asked.engine.acts(tx, ref));
   return kept.acts.map(act => {
     const { type, at, by, fields } = decodeAct(kind as typeof officeKind, act, kept.cipher);
-    const { wrapped: _, ...shown } = fields as Readonly<Record<string, unknown>>;
+    const { wrapped: _, closed: __, ...shown } = fields as Readonly<Record<string, unknown>>;
     return { type, at, by, fields: shown };
   });
 }

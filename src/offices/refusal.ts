@@ -30,6 +30,9 @@ export type OfficeRefusal =
   | { readonly code: 'other-office' }
   | { readonly code: 'already-member' }
   | { readonly code: 'not-a-member' }
+  /** Neither an earlier key of this person nor one of the own passkeys. */
+  | { readonly code: 'no-such-key' }
+  | { readonly code: 'too-many-passkeys' }
   | { readonly code: 'key-in-use'; readonly field: 'recipient' }
   /** Recovery and a member's key would be lost together. */
   | { readonly code: 'recovery-not-apart'; readonly field: 'recipient' }

@@ -81,7 +81,7 @@ const unusable = (office: RoutedOffice): Missing['why'] | undefined =>
   !office.hasRecovery ? 'no-recovery-key' : office.members === 0 ? 'no-key-holder' : undefined;
 
 /** '' holds everything here: an office below the accused one answers to it. */
-const liesIn = (region: Region, of: Region): boolean => of === '' || inScope(region, of);
+export const liesIn = (region: Region, of: Region): boolean => of === '' || inScope(region, of);
 
 /** The region and those above it, up to the whole country. */
 function upwards(region: Region): readonly Region[] {

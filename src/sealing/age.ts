@@ -14,12 +14,25 @@ export type Identity = string & { readonly [brand]: 'Identity' };
 /** Bytes that are an age file: the only bytes the vault takes. */
 export type SealedBytes = Uint8Array & { readonly [brand]: 'SealedBytes' };
 
+/**
+ * A passkey that can close and open (WebAuthn with PRF), `AGE-PLUGIN-FIDO2PRF-1…`: names the credential and the site, and is
+ * no secret. It lives in the authenticator of the browser that made it.
+ */
+export type Passkey = string & { readonly [brand]: 'Passkey' };
+
+export type PasskeyRefusal =
+  /** The authenticator or the browser has no PRF: such a passkey can sign in, and open nothing. */
+  | { readonly code: 'passkey-without-prf' }
+  /** Cancelled, or nobody answered in time; browsers don't tell which. */
+  | { readonly code: 'passkey-cancelled' }
+  | { readonly code: 'passkey-failed' };
+
 export type OpenRefusal = { readonly code: 'not-for-this-key' } | { readonly code: 'damaged' };
 
 /** Names what it takes, so that a bundler leaves the rest of the library out. */
 const age = async () => {
-  const { Decrypter, Encrypter, generateIdentity, identityToRecipient } = await import('age-encryption');
-  return { Decrypter, Encrypter, generateIdentity, identityToRecipient };
+  const { Decrypter, Encrypter, generateIdentity, identityToRecipient, webauthn } = await import('age-encryption');
+  return { Decrypter, Encrypter, generateIdentity, identityToRecipient, webauthn };
 };
 
 const MAGIC = new TextEncoder().encode('age-encryption.org/v1\n');
@@ -100,6 +113,55 @@ export async function unsealUnderPassphrase(
   const decrypter = new (await age()).Decrypter();
   decrypter.addPassphrase(passphrase);
   return open(decrypter, sealed);
+}
+
+/** Browser only, on a click. Makes a passkey of this site; `keyName` is what the authenticator shows. */
+export async function newPasskey(keyName: string): Promise<Result<Passkey, PasskeyRefusal>> {
+  const { webauthn } = await age();
+  try {
+    return ok((await webauthn.createCredential({ keyName })) as Passkey);
+  } catch (error) {
+    return refuse(refusalOf(error));
+  }
+}
+
+/** Browser only: asks the authenticator. */
+export async function sealToPasskey(plain: Uint8Array, passkey: Passkey): Promise<Result<SealedBytes, PasskeyRefusal>> {
+  const { Encrypter, webauthn } = await age();
+  const encrypter = new Encrypter();
+  encrypter.addRecipient(new webauthn.WebAuthnRecipient({ identity: passkey }));
+  try {
+    return ok((await encrypter.encrypt(plain)) as SealedBytes);
+  } catch (error) {
+    return refuse(refusalOf(error));
+  }
+}
+
+/** Browser only: asks the authenticator. */
+export async function unsealWithPasskey(
+  sealed: Uint8Array,
+  passkey: Passkey,
+): Promise<Result<Uint8Array, PasskeyRefusal | OpenRefusal>> {
+  const { Decrypter, webauthn } = await age();
+  const identity = new webauthn.WebAuthnIdentity({ identity: passkey });
+  const decrypter = new Decrypter();
+  let refused: PasskeyRefusal | undefined;
+  decrypter.addIdentity({
+    unwrapFileKey: stanzas =>
+      identity.unwrapFileKey(stanzas).catch((error: unknown) => {
+        refused = refusalOf(error);
+        throw error;
+      }),
+  });
+  const opened = await open(decrypter, sealed);
+  return refused ? refuse(refused) : opened;
+}
+
+function refusalOf(error: unknown): PasskeyRefusal {
+  // The library names a missing PRF by its messages alone; a test holds it to that.
+  if (error instanceof Error && error.message.includes('PRF')) return { code: 'passkey-without-prf' };
+  const cancelled = error instanceof DOMException && error.name === 'NotAllowedError';
+  return { code: cancelled ? 'passkey-cancelled' : 'passkey-failed' };
 }
 
 async function open(

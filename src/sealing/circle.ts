@@ -47,7 +47,7 @@ export async function newMemberKey(
   workFactor: number = WORK_FACTOR,
 ): Promise<Result<MemberKey, PassphraseRefusal>> {
   const identity = await newIdentity();
-  const wrapped = await wrapIdentity(identity, passphrase, workFactor);
+  const wrapped = await closeIdentity(identity, passphrase, workFactor);
   return wrapped.ok ? ok({ recipient: await recipientOf(identity), wrapped: wrapped.value }) : wrapped;
 }
 
@@ -65,35 +65,28 @@ export async function unlockMemberKey(
   return identity.ok ? identity : refuse({ code: 'key-damaged' });
 }
 
-/** The same key under a new passphrase. A copy of the old blob still opens with the old one. */
-export async function changePassphrase(
-  wrapped: WrappedIdentity,
-  from: string,
-  to: string,
-  workFactor: number = WORK_FACTOR,
-): Promise<Result<WrappedIdentity, UnlockRefusal | PassphraseRefusal>> {
-  const identity = await unlockMemberKey(wrapped, from);
-  return identity.ok ? wrapIdentity(identity.value, to, workFactor) : identity;
-}
-
 /** The key of last resort. Its secret is shown once, written down, kept apart, and never stored by Netra. */
 export async function newRecoveryKey(): Promise<RecoveryKey> {
   const secret = await newIdentity();
   return { recipient: await recipientOf(secret), secret };
 }
 
-/** Brands a blob as it came from a form: base64 of an age file of the size a wrapped identity has. */
+/** Brands a blob as it came from a form. */
 export function parseWrapped(text: string): Result<WrappedIdentity, { readonly code: 'not-a-wrapped-key' }> {
-  const bytes = text.length <= 1024 ? fromBase64(text) : undefined;
-  const sealed =
-    bytes !== undefined && parseSealed(bytes).ok && new TextDecoder().decode(bytes).includes('\n-> scrypt ');
-  return sealed ? ok(text as WrappedIdentity) : refuse({ code: 'not-a-wrapped-key' });
+  return isClosedIdentity(text, 'scrypt') ? ok(text as WrappedIdentity) : refuse({ code: 'not-a-wrapped-key' });
 }
 
-async function wrapIdentity(
+/** Base64 of an age file of the size that a closed identity has, closed in this way. */
+export function isClosedIdentity(text: string, way: 'scrypt' | 'age-encryption.org/fido2prf'): boolean {
+  const bytes = text.length <= 1024 ? fromBase64(text) : undefined;
+  return bytes !== undefined && parseSealed(bytes).ok && new TextDecoder().decode(bytes).includes(`\n-> ${way} `);
+}
+
+/** The same key under this passphrase. A copy of an earlier blob still opens with the earlier one. */
+export async function closeIdentity(
   identity: Identity,
   passphrase: string,
-  workFactor: number,
+  workFactor: number = WORK_FACTOR,
 ): Promise<Result<WrappedIdentity, PassphraseRefusal>> {
   const normal = passphrase.normalize('NFC');
   if ([...normal].length < PASSPHRASE_LEAST) return refuse({ code: 'passphrase-too-short', least: PASSPHRASE_LEAST });

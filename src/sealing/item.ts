@@ -5,6 +5,8 @@
  *
  * age.ts         the format, nothing else touches it        circle.ts       who may open, and their keys under passphrases
  * item.ts        sealing, opening, handing on               wire.ts         the JSON in which an item travels to a browser
+ * recovery.ts    the recovery key on three sheets           passkey.ts      a member's key closed for a passkey as well
+ * typed-code.ts  codes that people copy from paper          reseal.ts       who must be let in and who taken out
  * server-keys.ts the installation's own keys, on disk       field.ts        personal fields under a record's data key
  *
  * What must never happen here: a member's identity or a passphrase reaching the server; a sealing without a recovery

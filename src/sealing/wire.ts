@@ -5,25 +5,30 @@ import { fromBase64, toBase64 } from './base64.ts';
 import type { SealedItem, Wrap } from './item.ts';
 
 /** Bytes are standard base64. */
-export type WireItem = {
-  readonly sealed: string;
-  readonly wraps: readonly { readonly recipient: string; readonly secret: string }[];
-};
+export type WireWrap = { readonly recipient: string; readonly secret: string };
+export type WireItem = { readonly sealed: string; readonly wraps: readonly WireWrap[] };
 
 type Malformed = { readonly code: 'not-an-item' };
 
 export function toWire(item: SealedItem): WireItem {
-  const wraps = item.wraps.map(wrap => ({ recipient: wrap.recipient, secret: toBase64(wrap.secret) }));
-  return { sealed: toBase64(item.sealed), wraps };
+  return { sealed: toBase64(item.sealed), wraps: wrapsToWire(item.wraps) };
 }
+
+export const wrapsToWire = (wraps: readonly Wrap[]): readonly WireWrap[] =>
+  wraps.map(({ recipient, secret }) => ({ recipient, secret: toBase64(secret) }));
 
 /** Takes whatever JSON came over the wire. */
 export function fromWire(json: unknown): Result<SealedItem, Malformed> {
-  if (!isObject(json) || !Array.isArray(json.wraps)) return refuse({ code: 'not-an-item' });
-  const sealed = sealedBytes(json.sealed);
-  const wraps = json.wraps.map(parseWrap).filter(wrap => wrap !== undefined);
-  if (sealed === undefined || wraps.length !== json.wraps.length) return refuse({ code: 'not-an-item' });
-  return ok({ sealed, wraps });
+  const wraps = isObject(json) ? wrapsFromWire(json.wraps) : undefined;
+  const sealed = isObject(json) ? sealedBytes(json.sealed) : undefined;
+  return sealed && wraps ? ok({ sealed, wraps }) : refuse({ code: 'not-an-item' });
+}
+
+/** The wraps alone, as re-sealing gets them: undefined where one of them is none. */
+export function wrapsFromWire(json: unknown): readonly Wrap[] | undefined {
+  if (!Array.isArray(json)) return undefined;
+  const wraps = json.map(parseWrap).filter(wrap => wrap !== undefined);
+  return wraps.length === json.length ? wraps : undefined;
 }
 
 function parseWrap(json: unknown): Wrap | undefined {

@@ -497,11 +497,11 @@ describe('an installation where nobody serves yet', () => {
     await page.locator('#passphrase').fill('kopi pagi di teras rumah');
     await page.locator('#passphrase-again').fill('kopi pagi di teras rumah');
     await page.getByRole('button', { name: 'Buat kunci' }).click();
-    await page.locator('[data-netra=recovery-sheet]').waitFor();
-    const secret = (await page.locator('[data-netra=recovery-secret]').textContent()) ?? '';
+    await page.locator('[data-netra=recovery-sheets]').waitFor();
+    const sheets = await page.locator('[data-netra=recovery-share]').allTextContents();
     await expectAccessible({ page } as Parameters<typeof expectAccessible>[0]);
     await picture({ page }, 'siapkan-kunci-360-light');
-    await page.locator('#recovery-check').fill(secret.replaceAll(' ', '').slice(-6));
+    for (const [nth, sheet] of sheets.entries()) await page.locator(`#recovery-check-${nth + 1}`).fill(sheet.slice(-5));
     await page.getByRole('button', { name: 'Siapkan kantor ini' }).click();
     await page.locator('.errors', { hasText: 'Wilayah ini tidak ada' }).waitFor();
     expect(await page.locator('#officeName').inputValue()).toBe('Bawaslu Kabupaten Rejang Lebong');

@@ -145,6 +145,8 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
     path: '/meja/kantor/petugas/:petugas/tautan',
   },
   { route: '/meja/kantor/kunci', name: 'kantor-kunci', path: '/meja/kantor/kunci' },
+  { route: '/meja/kantor/kunci/saya', name: 'kantor-kunci-saya', path: '/meja/kantor/kunci/saya' },
+  { route: '/meja/kantor/kunci/segel-ulang', name: 'kantor-segel-ulang', path: '/meja/kantor/kunci/segel-ulang' },
   { route: '/meja/kantor/bawahan', name: 'kantor-bawahan', path: '/meja/kantor/bawahan' },
   { route: '/meja/kantor/bawahan/baru', name: 'kantor-bawahan-baru', path: '/meja/kantor/bawahan/baru' },
   { route: '/meja/kantor/bawahan/[ref]', name: 'kantor-bawahan-satu', path: '/meja/kantor/bawahan/:kantor' },

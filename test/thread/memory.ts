@@ -9,6 +9,7 @@ import { caseCommands } from '../../src/cases/commands.ts';
 import { accessKind } from '../../src/intake/access.ts';
 import { intakeCommands } from '../../src/intake/commands.ts';
 import { type ReportState, reportKind } from '../../src/intake/report.ts';
+import { resealCommands } from '../../src/intake/reseal-commands.ts';
 import { viewKind } from '../../src/intake/view.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
@@ -74,15 +75,16 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
     level: 'kabkota',
     numbering: { code: '07.02', mark: 'Kab', patterns: defaultPatterns('pilkada') },
     recovery: circle?.recovery ?? null,
+    formerRecoveries: [],
     members: circle
       ? [
           {
             ...{ person: OFFICE, recipient: circle.member, wrapped: 'closed' as WrappedIdentity },
-            circles: ['handling'],
+            ...{ circles: ['handling'], passkeys: [], former: [] },
           },
           {
             ...{ person: OFFICE, recipient: circle.custodian, wrapped: 'closed' as WrappedIdentity },
-            circles: ['custody'],
+            ...{ circles: ['custody'], passkeys: [], former: [] },
           },
         ]
       : [],
@@ -90,7 +92,7 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
 });
 
 const kinds = [officeKind, reportKind, accessKind, viewKind, caseKind] as readonly unknown[] as readonly Kind[];
-const commands = [...intakeCommands, ...caseCommands] as readonly unknown[] as readonly Command[];
+const commands = [...intakeCommands, ...resealCommands, ...caseCommands] as readonly unknown[] as readonly Command[];
 export const commandNamed = (name: string): Command => {
   const found = commands.find(command => command.name === name);
   if (!found) throw new Error(`no command ${name}`);

@@ -7,6 +7,7 @@ import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
+import { keys } from './en/keys.ts';
 import { law } from './en/law.ts';
 import { lawDesk } from './en/law-desk.ts';
 import { ledger } from './en/ledger.ts';
@@ -32,6 +33,7 @@ export const en = {
   errors,
   help,
   home,
+  keys,
   lawDesk,
   law,
   ledger,

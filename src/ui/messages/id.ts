@@ -7,6 +7,7 @@ import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
 import { help } from './id/help.ts';
 import { home } from './id/home.ts';
+import { keys } from './id/keys.ts';
 import { law } from './id/law.ts';
 import { lawDesk } from './id/law-desk.ts';
 import { ledger } from './id/ledger.ts';
@@ -31,6 +32,7 @@ export const id = {
   errors,
   help,
   home,
+  keys,
   lawDesk,
   law,
   ledger,

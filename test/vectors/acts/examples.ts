@@ -10,10 +10,14 @@ const CASE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a04' };
 
 /** Only their spelling is looked at: nothing is sealed to them. */
 const MEMBER = 'age1zvkyg2lqzraa2lnjvqej32nkuu0ues2s82hzrye869xeexvn73equnujwj';
+const NEWER = 'age13aqvttdk3ujkyjh9kg2w5an6dmy5mq5a84a4uxk3hfhnugfc9p0sy5p2wh';
 const RECOVERY = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
 /** As long as it has to be to pass for an age file; nothing is sealed in it. */
 const AGE = Buffer.from('age-encryption.org/v1\n-> X25519 contoh\n--- contoh\n').toString('base64');
 const CLOSED = Buffer.from('age-encryption.org/v1\n-> scrypt contoh 10\ncontoh\n--- contoh\n').toString('base64');
+const FOR_PASSKEY = Buffer.from(
+  'age-encryption.org/v1\n-> age-encryption.org/fido2prf contoh\ncontoh\n--- contoh\n',
+).toString('base64');
 const wraps = [
   { recipient: MEMBER, secret: AGE },
   { recipient: RECOVERY, secret: AGE },
@@ -82,6 +86,14 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     'member-joined': { person: PERSON, recipient: MEMBER, wrapped: CLOSED, circles: ['handling', 'custody'] },
     'member-circles-changed': { person: PERSON, recipient: MEMBER, circles: ['custody'] },
     'member-left': { person: PERSON, recipient: MEMBER },
+    'member-key-changed': { person: PERSON, former: MEMBER, recipient: NEWER, wrapped: CLOSED },
+    'member-rewrapped': { person: PERSON, wrapped: CLOSED },
+    'passkey-added': {
+      person: PERSON,
+      closed: { label: 'Laptop kantor', passkey: `AGE-PLUGIN-FIDO2PRF-1${'Q'.repeat(60)}`, blob: FOR_PASSKEY },
+    },
+    'passkey-removed': { person: PERSON, added: 5 },
+    'former-key-dropped': { person: PERSON, recipient: MEMBER },
   },
   person: {
     enrolled: { name: 'Maria Contoh', signIn: 'maria', roles: ['reviewer', 'intake'], scope: '17.02', office: OFFICE },
@@ -164,6 +176,10 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     informed: { step: 'suspended', on: '2024-10-14' },
     summarised: { on: '2024-10-15', summary: 'Diduga ada ajakan memilih dalam apel di sebuah dinas.' },
     attached: { on: '2024-10-15', what: 'signed-form', file: { ...evidence, what: 'signed-form' } },
+    resealed: {
+      ...{ item: 'identity', file: 0, office: OFFICE, circle: 'handling', why: 'new-member', wraps },
+      recipients: [MEMBER, RECOVERY],
+    },
   },
   access: {
     opened: { of: REPORT, item: 'identity', file: 0, reason: 'Memanggil pelapor untuk klarifikasi.' },

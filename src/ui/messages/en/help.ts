@@ -211,6 +211,16 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Make your own key, and be sure that the recovery key is kept on paper.',
     'A new key opens only reports that come in after it.',
   ],
+  '/meja/kantor/kunci/saya': [
+    'This page shows your own key: its passphrase, the devices that open it, and earlier keys.',
+    'Unlock your key first, then change the passphrase or add a device.',
+    'A key that was changed is needed until all earlier items are re-sealed.',
+  ],
+  '/meja/kantor/kunci/segel-ulang': [
+    'This page shows what is still sealed to an earlier circle of keys.',
+    'Unlock your key, or type two recovery sheets, then wait until it is done.',
+    'What is done stays done; you may stop and go on at any time.',
+  ],
   '/meja/kantor/bawahan': [
     'This list holds the other offices within your scope.',
     'Found a new office where a region has none.',

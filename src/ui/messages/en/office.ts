@@ -170,9 +170,9 @@ export const office = {
     join: 'Join with this key',
     recoveryHeading: 'Recovery key',
     recoveryText:
-      'Saves the reports when all key holders have lost their passphrases. It is shown once and kept on paper.',
+      'Saves the reports when all key holders have lost their passphrases. It is split into three sheets for three people; any two are enough.',
     recoveryChange:
-      'The new key counts for reports from now on. Keep the old one as well: earlier reports open with the old one only.',
+      'The new key counts for reports from now on. Keep the sheets of the old one as well until all earlier reports are re-sealed.',
     recoveryMake: 'Make a recovery key',
     recoverySend: 'Set the recovery key',
     recoveryDone: 'The recovery key is set.',

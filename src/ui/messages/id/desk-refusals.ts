@@ -3,7 +3,7 @@ import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
-import type { ReportRefusal } from '../../../intake/report.ts';
+import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
 import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
@@ -27,6 +27,7 @@ export type DeskCode =
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
+      | ResealRefusal
       | OfficeRefusal
       | SignInRefusal
       | DraftRefusal
@@ -42,7 +43,7 @@ export const refusals = {
   'already-recused': () => 'Petugas ini sudah mundur dari penanganan.',
   'not-recused': () => 'Tidak ada pengunduran yang bisa dicabut.',
   'recuses-another': () => 'Hanya anggota (pimpinan) yang mencatat pengunduran orang lain.',
-  'office-not-above': () => 'Hanya anggota kantor di atasnya yang bisa mengambil alih.',
+  'office-not-above': () => 'Ini hanya bisa beralih ke kantor di atas kantor yang memegangnya.',
   'quorum-stands': () => 'Kuorum kantor asal masih cukup. Pilih sebab lain.',
   'track-phase': () => 'Jalur ini belum atau sudah tidak berada pada tahap untuk langkah ini.',
   'case-suspended': (day: string) => `Perkara ini ditangguhkan sejak ${day}. Lanjutkan dulu perkaranya.`,
@@ -89,6 +90,8 @@ export const refusals = {
   'other-office': () => 'Anda bertugas di kantor lain.',
   'already-member': () => 'Orang ini sudah memegang kunci.',
   'not-a-member': () => 'Orang ini tidak memegang kunci.',
+  'no-such-key': () => 'Kunci ini sudah tidak ada. Muat ulang halamannya.',
+  'too-many-passkeys': () => 'Kunci sandi (passkey) Anda sudah lima. Hapus dulu yang tidak dipakai.',
   'key-in-use': () => 'Kunci ini sudah dipakai orang lain. Buat kunci baru.',
   'recovery-not-apart': () => 'Kunci pemulihan harus terpisah dari kunci petugas. Buat kunci lagi.',
   'import-not-running': () => 'Impor ini sudah selesai.',

@@ -212,7 +212,17 @@ export const help = byRoute({
   '/meja/kantor/kunci': [
     'Halaman ini memuat siapa yang bisa membuka laporan tersegel di kantor ini.',
     'Buat kunci Anda sendiri, dan pastikan kunci pemulihan tersimpan di kertas.',
-    'Kunci baru hanya membuka laporan yang masuk sesudahnya.',
+    'Kunci baru hanya membuka laporan yang masuk sesudahnya, sampai yang lama disegel ulang.',
+  ],
+  '/meja/kantor/kunci/saya': [
+    'Halaman ini memuat kunci Anda sendiri: frasa sandinya, perangkat yang membukanya, dan kunci lama.',
+    'Buka kunci Anda dulu, lalu ganti frasa sandi atau tambahkan perangkat.',
+    'Kunci yang diganti masih diperlukan sampai semua isi lama disegel ulang.',
+  ],
+  '/meja/kantor/kunci/segel-ulang': [
+    'Halaman ini memuat isi yang masih tersegel untuk lingkaran kunci yang lama.',
+    'Buka kunci Anda, atau ketik dua lembar pemulihan, lalu tunggu sampai selesai.',
+    'Yang sudah selesai tetap selesai; Anda boleh berhenti dan melanjutkan kapan saja.',
   ],
   '/meja/kantor/bawahan': [
     'Daftar ini memuat kantor lain dalam lingkup Anda.',

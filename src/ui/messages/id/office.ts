@@ -175,9 +175,9 @@ export const office = {
     join: 'Bergabung dengan kunci ini',
     recoveryHeading: 'Kunci pemulihan',
     recoveryText:
-      'Menyelamatkan laporan bila semua pemegang kunci kehilangan frasa sandinya. Ditampilkan sekali, disimpan di kertas.',
+      'Menyelamatkan laporan bila semua pemegang kunci kehilangan frasa sandinya. Dibagi menjadi tiga lembar untuk tiga orang; dua lembar mana pun cukup.',
     recoveryChange:
-      'Kunci yang baru berlaku untuk laporan sesudah ini. Simpan juga kunci lama: laporan sebelumnya hanya terbuka dengan yang lama.',
+      'Kunci yang baru berlaku untuk laporan sesudah ini. Simpan juga lembar kunci lama sampai semua laporan sebelumnya disegel ulang.',
     recoveryMake: 'Buat kunci pemulihan',
     recoverySend: 'Tetapkan kunci pemulihan',
     recoveryDone: 'Kunci pemulihan sudah ditetapkan.',

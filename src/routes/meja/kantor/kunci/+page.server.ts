@@ -1,4 +1,5 @@
 import { fail } from '@sveltejs/kit';
+import type { showReseal } from '../../../../intake/reseal-operations.ts';
 import { holdsKeys } from '../../../../offices/levels.ts';
 import { formatRef } from '../../../../record/ids.ts';
 import type { Refusal } from '../../../../record/kind.ts';
@@ -6,7 +7,7 @@ import { typed } from '../../../../ui/forms.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../ui/messages.ts';
 import { deskForm, intent } from '../../../masuk/lost-session.ts';
-import { askingBy, explain, officerOf } from '../../desk.ts';
+import { askDesk, askingBy, explain, officerOf } from '../../desk.ts';
 import { officeIn, refusedWords, tailOf } from '../kantor.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -15,12 +16,15 @@ export const load: PageServerLoad = async ({ locals }) => {
   const actor = officerOf(locals);
   const { lang } = locals;
   const office = await officeIn(netra, actor, null);
+  const holdsKey = office.members.some(({ person }) => person === actor.id);
+  const left = holdsKey ? await askDesk<typeof showReseal>(netra, 'reseal.show', {}, actor) : undefined;
   return {
     name: office.name,
     version: office.version,
     intents: { join: intent(), leave: intent(), recovery: intent() },
     holdsKeys: holdsKeys(office.level),
-    holdsKey: office.members.some(({ person }) => person === actor.id),
+    holdsKey,
+    toReseal: left?.ok ? left.value.items : 0,
     recovery: office.recovery === null ? null : tailOf(office.recovery),
     members: office.members.map(({ name, recipient }) => ({ name, tail: tailOf(recipient) })),
     refused: {

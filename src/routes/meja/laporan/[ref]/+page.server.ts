@@ -3,11 +3,10 @@ import type { showReport } from '../../../../intake/operations.ts';
 import { labelled } from '../../../../intake/questions.ts';
 import { FILE_KINDS, keeperOf } from '../../../../intake/report.ts';
 import type { Netra } from '../../../../netra.ts';
-import { memberOf } from '../../../../offices/office.ts';
 import type { listUnits } from '../../../../offices/post-operations.ts';
 import type { Officer } from '../../../../offices/signin.ts';
-import { formatRef, sameRef } from '../../../../record/ids.ts';
-import { isErased, type Refusal } from '../../../../record/kind.ts';
+import { formatRef, type RecordRef, sameRef } from '../../../../record/ids.ts';
+import type { Refusal } from '../../../../record/kind.ts';
 import { dateParts, typed } from '../../../../ui/forms.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../ui/messages.ts';
@@ -30,6 +29,7 @@ import {
   timeIn,
   whatChanged,
 } from '../../desk.ts';
+import { forPage, ownKeys } from '../../own-keys.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -75,7 +75,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     units: offers.some(({ name, verdict }) => name === 'case.register' && verdict.ok)
       ? await unitsOf(netra, actor)
       : [],
-    wrapped: await wrappedKey(netra, actor, keeperOf(report).office),
+    key: await ownKeyFor(netra, actor, keeperOf(report).office),
     // Above the own scope an office has no name here.
     keeper: report.custody && ((await officeAt(netra, actor, report.custody))?.name ?? ''),
   };
@@ -88,12 +88,11 @@ const show = async (netra: Netra, ref: string, actor: Officer) =>
 const unitsOf = async (netra: Netra, actor: Officer) =>
   orNotFound(await askDesk<typeof listUnits>(netra, 'post.units', {}, actor)).units;
 
-/** The closed key of this officer where the report is kept by the own office; it opens with a passphrase only. */
-async function wrappedKey(netra: Netra, actor: Officer, office: Parameters<typeof sameRef>[0]): Promise<string | null> {
+/** The closed key of this officer where the report is kept by the own office. */
+async function ownKeyFor(netra: Netra, actor: Officer, office: RecordRef) {
   if (!actor.office || !sameRef(actor.office, office)) return null;
-  const own = await officeAt(netra, actor, office);
-  const wrapped = own && memberOf(own, actor.id)?.wrapped;
-  return wrapped && !isErased(wrapped) ? wrapped : null;
+  const member = await ownKeys(netra, actor);
+  return (member && forPage(member)) ?? null;
 }
 
 export const actions: Actions = {

@@ -1,0 +1,107 @@
+/**
+ * Re-sealing what a report holds: the small secrets of its items, closed anew in a browser for exactly today's circle. The
+ * content stays as it is. Whoever re-seals could close nonsense; the wraps of before stand in the acts of before.
+ */
+import { z } from 'zod';
+import { memberOf, type OfficeState, officeKind, recipientsOfOffice } from '../offices/office.ts';
+import { liesIn } from '../offices/routing.ts';
+import { formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
+import { type Actor, defineCommand, type Loaded, newAct, type Refusal, stateOf } from '../record/kind.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { changeOf, isSealedTo } from '../sealing/reseal.ts';
+import { ITEMS } from './access.ts';
+import { type ResealReason, type ResealRefusal, reportKind, wraps } from './report.ts';
+import { type Holder, isItem, type SealedItemOf, sealedItemsOf } from './sealed-items.ts';
+
+const no = (refusal: ResealRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
+
+/** What a browser re-seals between two breaths, and what one request carries. */
+export const RESEAL_MOST = 50;
+
+const input = z.object({
+  report: refSchema,
+  /** Whose circle is to hold the items: the office that has them, or one above it. */
+  office: refSchema,
+  /** By two recovery sheets instead of a key of the circle. */
+  recovered: z.boolean().default(false),
+  items: z
+    .array(z.object({ item: z.enum(ITEMS), file: z.number().int().min(0).default(0), wraps }))
+    .min(1)
+    .max(RESEAL_MOST),
+});
+
+export const resealReport = defineCommand({
+  name: 'report.reseal',
+  summary: { id: 'Segel ulang', en: 'Re-seal' },
+  input,
+  touches: ({ report, office }) => [
+    { kind: 'report', ref: report },
+    { kind: 'office', ref: office, reads: true },
+  ],
+  also: (loaded, { office }) => {
+    const { state } = stateOf(loaded, 0, reportKind);
+    const others = sealedItemsOf(state).filter(held => !sameRef(held.office, office));
+    return [...new Map(others.map(held => [formatRef(held.office), held.office])).values()].map(ref => ({
+      ...{ kind: 'office', ref, reads: true },
+    }));
+  },
+  // Sealing one secret twice gives other bytes: what is re-sealed, and for whom, makes two calls the same call.
+  identity: ({ report, office, items }) => [
+    'reseal',
+    formatRef(report),
+    formatRef(office),
+    items.map(({ item, file, wraps: to }) => [item, file, to.map(wrap => wrap.recipient)]),
+  ],
+  decide(loaded, { office, recovered, items }, { actor }) {
+    const { ref, state } = stateOf(loaded, 0, reportKind);
+    const offices = loaded.slice(1) as readonly Loaded<OfficeState>[];
+    const target = stateOf(loaded, 1, officeKind);
+    const there = sealedItemsOf(state);
+    const acts = [];
+    for (const given of items) {
+      const held = there.find(isItem(given));
+      if (!held) return no({ code: 'nothing-sealed' });
+      if (!isAbove(held.office, office)) return no({ code: 'office-not-above', field: 'office' });
+      const to: Holder = { office, circle: held.circle };
+      if (![held, to].some(holder => isMember(offices, holder, actor))) return no({ code: 'not-a-member' });
+      const circle = recipientsOfOffice(target.state, held.circle);
+      if (circle.length === 0) return no({ code: 'office-closed-to-intake' });
+      if (!isSealedTo(circle, given.wraps)) return no({ code: 'recipients-stale' });
+      const why = reasonOf(held, to, circle, recovered);
+      if (!why) continue;
+      const { item, file, wraps: sealed } = given;
+      acts.push(newAct(reportKind, 'resealed', { item, file, ...to, recipients: [...circle], why, wraps: sealed }));
+    }
+    return acts.length > 0 ? ok({ appends: [{ ref, acts }] }) : no({ code: 'unchanged' });
+  },
+});
+
+/** Undefined where the item is held and sealed as it should be. */
+function reasonOf(
+  held: SealedItemOf,
+  to: Holder,
+  circle: ReturnType<typeof recipientsOfOffice>,
+  recovered: boolean,
+): ResealReason | undefined {
+  if (!sameRef(held.office, to.office)) return 'transfer';
+  const change = changeOf(
+    held.wraps.map(({ recipient }) => recipient),
+    circle,
+  );
+  if (!change) return undefined;
+  if (recovered) return 'recovery';
+  if (change.removed.length === 0) return 'new-member';
+  return change.added.length === 0 ? 'member-left' : 'rotation';
+}
+
+/** The office itself, or one whose region holds it. */
+const isAbove = (holder: RecordRef, office: RecordRef): boolean =>
+  sameRef(holder, office) || (holder.region !== office.region && liesIn(holder.region, office.region));
+
+function isMember(offices: readonly Loaded<OfficeState>[], { office, circle }: Holder, actor: Actor): boolean {
+  const found = offices.find(({ ref }) => sameRef(ref, office))?.state;
+  if (found?.phase !== 'standing' || actor.kind !== 'officer') return false;
+  return memberOf(found, actor.id)?.circles.includes(circle) ?? false;
+}
+
+export const resealCommands = [resealReport] as const;
