@@ -60,3 +60,9 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   installation: {},
   netra_migration: {},
 };
+
+/** Policies that narrow the wall further, as `policy table`. */
+export const NARROWED: readonly string[] = [];
+
+/** Functions that run with the owner's right, and who may call them. */
+export const OWNERS_RIGHT: Readonly<Record<string, string>> = { erase_slots: '{netra_app,netra_keeper}' };
