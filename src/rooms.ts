@@ -2,6 +2,7 @@
  * What each room brings to the whole: its kinds of record, its commands, its operations, its projections. A new room or a new
  * kind is a line here; the catalogue, the API, the command line and the tests are made from these four lists.
  */
+import { showApart } from './cases/apart-operation.ts';
 import { caseKind } from './cases/case.ts';
 import { caseCommands } from './cases/commands.ts';
 import { caseDue } from './cases/due.ts';
@@ -11,13 +12,14 @@ import { importOperations } from './cases/import/import-operations.ts';
 import { caseNumbers, importList, reportNumbers } from './cases/number-lists.ts';
 import { numberOperations } from './cases/number-operations.ts';
 import { caseOperations } from './cases/operations.ts';
-import { caseList } from './cases/projections.ts';
+import { caseKept, caseList } from './cases/projections.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
 import { intakeOperations } from './intake/operations.ts';
-import { accessList, evidenceBlob, reportList, reportLookup } from './intake/projections.ts';
+import { accessList, evidenceBlob, reportKept, reportList, reportLookup, viewList } from './intake/projections.ts';
 import { reportKind } from './intake/report.ts';
+import { viewKind } from './intake/view.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
 import { lawOperations } from './offices/law-said.ts';
@@ -46,6 +48,7 @@ export const kinds = [
   postKind,
   reportKind,
   accessKind,
+  viewKind,
   caseKind,
   importKind,
   activityKind,
@@ -66,6 +69,7 @@ export const operations = [
   ...postOperations,
   ...intakeOperations,
   ...caseOperations,
+  showApart,
   ...importOperations,
   ...numberOperations,
   ...lawOperations,
@@ -78,11 +82,14 @@ export const projections = [
   lawStatements,
   postList,
   reportList,
+  reportKept,
   reportLookup,
   reportDue,
   evidenceBlob,
   accessList,
+  viewList,
   caseList,
+  caseKept,
   caseDue,
   reportNumbers,
   caseNumbers,

@@ -14,6 +14,17 @@
 import { z } from 'zod';
 import { plainDay } from '../intake/report.ts';
 import type { ActorKind, TrackKind } from '../law/receivers.ts';
+import {
+  type Apart,
+  apartActs,
+  apartAfter,
+  mayDecide,
+  mayLift,
+  mayRecuse,
+  mayTakeOver,
+  OPEN,
+  sees,
+} from '../offices/recusal.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../record/kind.ts';
 import { ok, type Result, refuse, unreachable } from '../result.ts';
@@ -168,6 +179,7 @@ const acts = {
     summary: { id: 'Perkara dilanjutkan', en: 'Case resumed' },
     fields: { on: open(plainDay), cite: field(z.string().min(1)) },
   },
+  ...apartActs,
 } as const;
 
 export interface Receiver {
@@ -229,6 +241,7 @@ export interface OpenedCase {
   } | null;
   readonly tracks: readonly Track[];
   readonly suspensions: readonly Suspended[];
+  readonly apart: Apart;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -297,7 +310,7 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
 };
 
 /** A case before its first track. */
-const BEGUN = { phase: 'opened', tracks: [], suspensions: [], violations: [] } as const;
+const BEGUN = { phase: 'opened', tracks: [], suspensions: [], violations: [], apart: OPEN } as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
   name: 'case',
@@ -367,10 +380,16 @@ export const caseKind = defineKind<CaseState, typeof acts>({
         const suspensions = state.suspensions.map(one => (one.until === null ? { ...one, until: on } : one));
         return { ...state, suspensions };
       }
+      case 'recused':
+      case 'recusal-lifted':
+      case 'taken-over':
+        if (state.phase === 'none') throw new Error('somebody kept apart from a case that was never registered');
+        return { ...state, apart: apartAfter(state.apart, act) };
       default:
         return unreachable(act);
     }
   },
+  sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   allowed: {
     'case.open-track': (state, actor) =>
       onRunning(state, actor, TEAM, ({ tracks }) =>
@@ -382,6 +401,9 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
     'case.suspend': (state, actor) => onCase(state, actor, PLENARY, maySuspend),
     'case.resume': (state, actor) => onCase(state, actor, PLENARY, mayResume),
+    'case.recuse': (state, actor) => apartFrom(state, ({ apart }) => mayRecuse(apart, actor)),
+    'case.lift-recusal': (state, actor) => apartFrom(state, ({ apart }) => mayLift(apart, actor)),
+    'case.take-over': (state, actor) => apartFrom(state, ({ apart, office }) => mayTakeOver(apart, actor, office)),
   },
 });
 
@@ -405,8 +427,16 @@ function onCase(
 ): Verdict {
   if (state.phase === 'none') return no({ code: 'case-missing' });
   const has = actor.kind === 'system' || (actor.kind === 'officer' && roles.some(role => actor.roles.includes(role)));
-  return has ? rule(state) : no({ code: 'role-missing', detail: roles.join(', ') });
+  if (!has) return no({ code: 'role-missing', detail: roles.join(', ') });
+  const decides = mayDecide(state.apart);
+  return decides.ok ? rule(state) : decides;
 }
+
+/** Who is kept apart can change as long as the case is open, also where nothing else is allowed. */
+const apartFrom = (state: CaseState, rule: (state: OpenedCase) => Verdict): Verdict => {
+  if (state.phase === 'none') return no({ code: 'case-missing' });
+  return isClosed(state) ? no({ code: 'case-closed' }) : rule(state);
+};
 
 /** While a case is suspended nobody takes a step of it. */
 export function isRunning(state: OpenedCase): Result<true, CaseRefusal> {

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { plainDay, reportKind, type STEPS } from '../intake/report.ts';
+import { handlerOf, plainDay, reportKind, type STEPS } from '../intake/report.ts';
 import { receiverOn } from '../law/receivers.ts';
 import { formatNumber, numberingIn } from '../offices/numbers.ts';
 import { type OfficeState, officeKind } from '../offices/office.ts';
+import { apartCommands } from '../offices/recusal-commands.ts';
 import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import {
   type Append,
@@ -21,6 +22,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import {
   actorKinds,
   type CaseRefusal,
+  type CaseState,
   CLOSINGS,
   caseKind,
   FINDINGS,
@@ -76,20 +78,21 @@ export const registerCase = defineCommand({
   }),
   touches: input => [
     { kind: 'report', ref: input.report },
-    { kind: 'case', region: input.report.region },
+    // In the region of the office that registers: where one above took the report over, no office below sees the case.
+    { kind: 'case', region: input.office.region },
     { kind: 'office', ref: input.office, reads: true },
   ],
   // None where the office gives no second number: a case then bears the number of its first report.
   series: (loaded, input, moment) =>
     numbersCases(stateOf(loaded, 2, officeKind).state, yearOf(moment.today))
-      ? [{ region: input.report.region, office: input.office.id, series: 'case', year: yearOf(moment.today) }]
+      ? [{ region: input.office.region, office: input.office.id, series: 'case', year: yearOf(moment.today) }]
       : [],
   decide(loaded, input, context) {
     const report = stateOf(loaded, 0, reportKind);
     const begun = stateOf(loaded, 1, caseKind);
     const office = stateOf(loaded, 2, officeKind);
     if (report.state.phase !== 'received') return refuse({ code: 'report-not-open' });
-    if (office.state.phase === 'none' || !sameRef(office.ref, report.state.office))
+    if (office.state.phase === 'none' || !sameRef(office.ref, handlerOf(report.state)))
       return no({ code: 'other-office', field: 'office' });
     if (input.summary === '') return no({ code: 'summary-required', field: 'summary' });
     if (input.conductOn && input.conductOn > context.today) return no({ code: 'day-in-future', field: 'conductOn' });
@@ -114,9 +117,14 @@ export const registerCase = defineCommand({
       place: report.state.place,
     });
     const opened = input.tracks.map(track => newAct(caseKind, 'track-opened', { track, on }));
+    // Whoever stepped back from the report stays away from what became of it.
+    const { recused, quorum } = report.state.apart;
+    const apart = recused.map(one =>
+      newAct(caseKind, 'recused', { person: one.person, on: one.on, because: one.because ?? '-', quorum }),
+    );
     return ok({
       appends: [
-        { ref: begun.ref, acts: [registered, ...opened] },
+        { ref: begun.ref, acts: [registered, ...opened, ...apart] },
         {
           ref: report.ref,
           acts: [
@@ -131,10 +139,9 @@ export const registerCase = defineCommand({
 
 type Told = (typeof STEPS)[number];
 
-const sourcesOf = (loaded: readonly Loaded[]): Touch[] => {
-  const { state } = stateOf(loaded, 0, caseKind);
-  return state.phase === 'none' ? [] : state.sources.map(source => ({ kind: 'report', ref: source.report }));
-};
+const sourcesIn = (state: CaseState): Touch[] =>
+  state.phase === 'none' ? [] : state.sources.map(source => ({ kind: 'report', ref: source.report }));
+const sourcesOf = (loaded: readonly Loaded[]): Touch[] => sourcesIn(stateOf(loaded, 0, caseKind).state);
 
 /**
  * A step on one track of one case, told to the reporters of all its sources in the same plan: it never happens without
@@ -321,7 +328,18 @@ export const resumeCase = onWhole({
   tells: 'resumed',
 });
 
+const apartFromCase = apartCommands({
+  kind: 'case',
+  words: { id: 'perkara', en: 'case' },
+  of: state => {
+    const { phase, ...found } = state as CaseState & OpenedCase;
+    return phase === 'opened' ? found : undefined;
+  },
+  beside: state => sourcesIn(state as CaseState),
+});
+
 export const caseCommands = [
+  ...apartFromCase,
   registerCase,
   openTrack,
   decideTrack,

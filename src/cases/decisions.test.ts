@@ -336,6 +336,9 @@ describe('who may take a step', () => {
       'case.close-track': 'commissioner',
       'case.suspend': 'commissioner',
       'case.resume': 'commissioner',
+      'case.recuse': 'administrator,intake,reviewer,commissioner,auditor',
+      'case.lift-recusal': 'commissioner',
+      'case.take-over': 'commissioner',
     });
   });
 

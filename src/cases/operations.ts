@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Tx } from '../db/database.ts';
 import { type ReportMode, type ReportState, reportKind } from '../intake/report.ts';
+import { recordLook, viewsOf } from '../intake/trail.ts';
 import { shownDue } from '../law/due-shown.ts';
 import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, type RecordRef, refSchema } from '../record/ids.ts';
@@ -49,9 +50,18 @@ export const showCase = defineOperation({
       if (record?.kind !== caseKind.name) return undefined;
       const known = await asked.engine.known(tx);
       const sources = await sourcesOf(asked, tx, record.state as CaseState);
-      return { record: record as Loaded<CaseState>, known, sources, ...(await asked.engine.acts(tx, input.case)) };
+      const views = await viewsOf(asked, tx, input.case);
+      return {
+        record: record as Loaded<CaseState>,
+        known,
+        sources,
+        views,
+        ...(await asked.engine.acts(tx, input.case)),
+      };
     });
     if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'case' });
+    const looked = await recordLook(asked, 'case', input.case, found.views);
+    if (!looked.ok) return looked;
     const { ref, version, state } = found.record;
     const timeline = found.acts.map(act => {
       const { seq, type, at, by, basis, fields } = decodeAct(caseKind, act, found.cipher);
@@ -70,6 +80,7 @@ export const showCase = defineOperation({
       timeline,
       due,
       sources: found.sources,
+      views: found.views,
       offers: asked.engine
         .offers(found.record, asked.actor)
         .map(({ command, verdict }) => ({ name: command.name, verdict })),

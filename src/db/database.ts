@@ -25,8 +25,11 @@ export type Tx = Transaction<Schema> & { readonly [openTransaction]: true };
 /** `netra_app`: desk and intake. `netra_public`: what is granted to the public. `netra_keeper`: jobs, all regions. */
 export type Role = 'netra_app' | 'netra_public' | 'netra_keeper';
 
-/** Who acts: the role, the region scope ('' is the whole country), and a name for the log, never a person's. */
-export type Who = { readonly role: Role; readonly scope: string; readonly name: string };
+/**
+ * Who acts: the role, the region scope ('' is the whole country), a name for the log, never a person's, and the officer, whose
+ * recusals hide rows.
+ */
+export type Who = { readonly role: Role; readonly scope: string; readonly name: string; readonly person?: string };
 
 export type DatabaseConfig =
   | { readonly kind: 'pglite'; readonly dir: string }
@@ -168,8 +171,10 @@ async function enterAs(tx: Transaction<Schema>, who: Who | 'owner'): Promise<voi
     await sql`select set_config('TimeZone', 'UTC', true)`.execute(tx);
     return;
   }
-  await sql`select set_config('TimeZone', 'UTC', true), set_config('app.scope', ${who.scope || WHOLE_COUNTRY}, true),
-    set_config('role', ${who.role}, true)`.execute(tx);
+  const scope = who.scope || WHOLE_COUNTRY;
+  const kept = who.person === undefined ? sql`'{}'` : sql`kept_from(${who.person}, ${scope})`;
+  await sql`select set_config('TimeZone', 'UTC', true), set_config('app.kept', ${kept}, true),
+    set_config('app.scope', ${scope}, true), set_config('role', ${who.role}, true)`.execute(tx);
 }
 
 /** Lets `fn` read the whole country inside a transaction of a narrower scope; whatever it reads, it was asked for by name. */

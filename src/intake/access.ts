@@ -1,10 +1,12 @@
 /**
- * An access: somebody opened a sealed item, when and why. It is a record of its own, so that looking never moves the
- * report's version, and it stands in the ledger before the first byte is served.
+ * An access: somebody opened a sealed item, when and why, and each time its bytes went out afterwards. It is a record of its
+ * own, so that looking never moves the report's version, and it stands in the ledger before the first byte is served.
  */
 import { z } from 'zod';
 import { keptRef, type RecordRef, sameRef } from '../record/ids.ts';
-import { type Actor, type By, defineKind, field } from '../record/kind.ts';
+import { type Actor, type By, defineKind, field, type Verdict } from '../record/kind.ts';
+import { ok, refuse } from '../result.ts';
+import type { ReportState, SealedField } from './report.ts';
 
 export const ITEMS = ['identity', 'account', 'evidence'] as const;
 export type Item = (typeof ITEMS)[number];
@@ -29,10 +31,18 @@ const acts = {
     },
     past: { 1: { fields: openedV1, upcast: inFirstFile } },
   },
+  /** Of which item is known since it was opened; when and by whom are every act's own. */
+  fetched: {
+    version: 1,
+    summary: { id: 'Isi tersegel diambil', en: 'Sealed bytes handed out' },
+    fields: {},
+  },
 } as const;
 
 /** Minutes that a recorded reason holds: long enough to unlock a key, too short to come back to tomorrow. */
 export const FRESH_MINUTES = 15;
+/** Who needs the same bytes more often within these minutes is a machine, and gives its reason again. */
+export const FETCHES_MOST = 20;
 
 export type AccessState =
   | { readonly phase: 'none' }
@@ -44,28 +54,61 @@ export type AccessState =
       readonly reason: string;
       readonly at: string;
       readonly by: By;
+      /** When the bytes went out, each time. */
+      readonly fetched: readonly string[];
     };
+
+export type AccessRefusal =
+  | { readonly code: 'not-opened'; readonly field: 'item' }
+  | { readonly code: 'opened-too-long-ago'; readonly field: 'item'; readonly detail: number }
+  | { readonly code: 'fetched-too-often'; readonly field: 'item'; readonly detail: number };
+
+const no = (refusal: AccessRefusal): Verdict => refuse(refusal);
+export const NOT_OPENED = { code: 'not-opened', field: 'item' } as const satisfies AccessRefusal;
+
+/** The one who gave the reason, as long as it holds, and not without end. */
+const mayFetch = (state: AccessState, actor: Actor, { now }: { readonly now: string }): Verdict => {
+  if (state.phase === 'none' || !isBy(state.by, actor)) return no(NOT_OPENED);
+  if (!isFresh(state.at, now)) return no({ code: 'opened-too-long-ago', field: 'item', detail: FRESH_MINUTES });
+  if (state.fetched.length >= FETCHES_MOST)
+    return no({ code: 'fetched-too-often', field: 'item', detail: FETCHES_MOST });
+  return ok(true);
+};
+
+const isBy = (by: By, actor: Actor): boolean => by.kind === 'officer' && actor.kind === 'officer' && by.id === actor.id;
+
+/** A reason from the future is nobody's. */
+const isFresh = (at: string, now: string): boolean => {
+  const age = Date.parse(now) - Date.parse(at);
+  return age >= 0 && age <= FRESH_MINUTES * 60_000;
+};
 
 export const accessKind = defineKind<AccessState, typeof acts>({
   name: 'access',
   acts,
   initial: { phase: 'none' },
-  apply: (_state, act) => ({ phase: 'opened', ...act.fields, at: act.at, by: act.by }),
-  allowed: {},
+  apply(state, act) {
+    if (act.type === 'opened') return { phase: 'opened', ...act.fields, at: act.at, by: act.by, fetched: [] };
+    if (state.phase === 'none') throw new Error('sealed bytes were fetched before they were opened');
+    return { ...state, fetched: [...state.fetched, act.at] };
+  },
+  allowed: { 'item.fetch': mayFetch },
 });
 
-/** Whether an opening is by this person, of this item (and of files this one) of this report. */
-export const isOpeningOf = (access: AccessState, actor: Actor, report: RecordRef, item: Item, file: number): boolean =>
-  access.phase === 'opened' &&
-  access.by.kind === 'officer' &&
-  actor.kind === 'officer' &&
-  access.by.id === actor.id &&
-  access.item === item &&
-  access.file === file &&
-  sameRef(access.of, report);
+/** Whether an opening is of this item (and of files this one) of this report. */
+export const isOpeningOf = (access: AccessState, report: RecordRef, item: Item, file: number): boolean =>
+  access.phase === 'opened' && access.item === item && access.file === file && sameRef(access.of, report);
 
-/** Whether the reason that was given still holds at this instant; one from the future is nobody's. */
-export const isFresh = (access: AccessState, now: string): boolean => {
-  const age = access.phase === 'opened' ? Date.parse(now) - Date.parse(access.at) : Number.NaN;
-  return age >= 0 && age <= FRESH_MINUTES * 60_000;
-};
+/** A small item comes whole; of a file its name in the vault, which streams it. */
+export type SealedContent =
+  | { readonly kind: 'inline'; readonly item: SealedField }
+  | { readonly kind: 'vault'; readonly blob: string; readonly wraps: SealedField['wraps'] };
+
+/** What is sealed in a report under this name; undefined where nothing is. */
+export function sealedIn(report: ReportState, item: Item, nth: number): SealedContent | undefined {
+  if (report.phase === 'none') return undefined;
+  const file = report.evidence[nth];
+  if (item === 'evidence') return file && { kind: 'vault', blob: file.blob, wraps: file.wraps };
+  const small = item === 'identity' ? report.identity : report.sealedAccount;
+  return small ? { kind: 'inline', item: small } : undefined;
+}

@@ -3,11 +3,12 @@ import { z } from 'zod';
 import type { Zone } from '../calendar/zones.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';
+import { apartCommands } from '../offices/recusal-commands.ts';
 import { areEnoughForCustody } from '../offices/secrecy.ts';
 import { formatRef, inScope, type RecordRef, type Region, refSchema, regionSchema } from '../record/ids.ts';
 import { type Context, defineCommand, type Loaded, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { accessKind, ITEMS } from './access.ts';
+import { accessCommands } from './access-commands.ts';
 import { receiptTimes } from './office-hours.ts';
 import { answersWrong } from './questions.ts';
 import {
@@ -16,6 +17,7 @@ import {
   MODES,
   plainDay,
   type ReportRefusal,
+  type ReportState,
   reportKind,
   type SealedField,
   STANDINGS,
@@ -229,32 +231,21 @@ export const summariseReport = defineCommand({
   },
 });
 
-/** Records that an officer opens a sealed item, and why; it is committed before the first sealed byte is served. */
-export const openSealedItem = defineCommand({
-  name: 'item.open',
-  summary: { id: 'Buka segel', en: 'Open a sealed item' },
-  input: z.object({
-    report: refSchema,
-    item: z.enum(ITEMS),
-    /** Which of the files, where `item` is the evidence. */
-    file: z.number().int().min(0).default(0),
-    reason: z.string().trim().min(10, 'reason-too-short').max(1_000, 'too-long'),
-  }),
-  touches: input => [
-    { kind: 'report', ref: input.report, reads: true },
-    { kind: 'access', region: input.report.region },
-  ],
-  decide(loaded, { item, file, reason, report }) {
-    const { state } = stateOf(loaded, 0, reportKind);
-    const access = stateOf(loaded, 1, accessKind);
-    const there =
-      state.phase !== 'none' &&
-      (item === 'identity' ? state.identity : item === 'account' ? state.sealedAccount : state.evidence[file]);
-    if (!there) return no({ code: 'nothing-sealed' });
-    return ok({
-      appends: [{ ref: access.ref, acts: [newAct(accessKind, 'opened', { of: report, item, file, reason })] }],
-    });
+const apartFromReport = apartCommands({
+  kind: 'report',
+  words: { id: 'laporan', en: 'report' },
+  of: state => {
+    const report = state as ReportState;
+    return report.phase === 'none' ? undefined : report;
   },
+  beside: () => [],
 });
 
-export const intakeCommands = [fileReport, attachToReport, summariseReport, setReportAside, openSealedItem];
+export const intakeCommands = [
+  ...apartFromReport,
+  fileReport,
+  attachToReport,
+  summariseReport,
+  setReportAside,
+  ...accessCommands,
+];

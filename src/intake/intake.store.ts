@@ -48,22 +48,6 @@ export async function findLookup(
   return row && { ref: { region: row.region, id: row.record }, verifier: row.verifier };
 }
 
-export interface AccessRow {
-  readonly item: string;
-  readonly file: number;
-  readonly at: string;
-  readonly person: string;
-  readonly reason: string;
-}
-
-export async function accessesOf(tx: Tx, ref: RecordRef): Promise<readonly AccessRow[]> {
-  const { rows } = await sql<AccessRow>`
-    select item, file, at, person, reason from access_list where of_region = ${ref.region} and of_record = ${ref.id} order by at`.execute(
-    tx,
-  );
-  return rows;
-}
-
 /** Which of these files of the vault a report names, of all regions that the transaction sees. */
 export async function namedBlobs(tx: Tx, names: readonly VaultName[]): Promise<ReadonlySet<VaultName>> {
   const { rows } = await sql<{ blob: VaultName }>`

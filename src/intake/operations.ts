@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import type { Zone } from '../calendar/zones.ts';
-import { cursorSchema, formatCursor, type RecordRef, refSchema } from '../record/ids.ts';
+import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema } from '../record/ids.ts';
 import { type Actor, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type AccessState, accessKind, FRESH_MINUTES, ITEMS, isFresh, isOpeningOf } from './access.ts';
-import { accessesOf, findLookup, reportPage } from './intake.store.ts';
+import { NOT_OPENED, type SealedContent, sealedIn } from './access.ts';
+import { fetching } from './access-commands.ts';
+import { findLookup, reportPage } from './intake.store.ts';
 import { nextLimit } from './limits.ts';
 import { newReceipt, parseReceipt, receiptKeys, receiptVerifier, verifyReceipt } from './receipt.ts';
-import { mayOpen, type ReportState, reportKind, type SealedField } from './report.ts';
+import { mayOpen, type ReportState, reportKind } from './report.ts';
+import { openingsOf } from './trail.store.ts';
+import { recordLook, searchAccesses, viewsOf } from './trail.ts';
 
 const PAGE = 25;
 
@@ -60,9 +63,12 @@ export const showReport = defineOperation({
     const found = await asked.read(async tx => {
       const record = await asked.engine.load(tx, report);
       if (record?.kind !== reportKind.name) return undefined;
-      return { record: record as Loaded<ReportState>, accesses: await accessesOf(tx, report) };
+      const views = await viewsOf(asked, tx, report);
+      return { record: record as Loaded<ReportState>, accesses: await openingsOf(tx, report), views };
     });
     if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'report' });
+    const looked = await recordLook(asked, 'report', report, found.views);
+    if (!looked.ok) return looked;
     const { ref, version, state } = found.record;
     return ok({
       ref,
@@ -72,6 +78,7 @@ export const showReport = defineOperation({
         .offers(found.record, asked.actor)
         .map(({ command, verdict }) => ({ name: command.name, verdict })),
       accesses: found.accesses,
+      views: found.views,
     });
   },
 });
@@ -126,46 +133,28 @@ const nobodysVerifier = (): Promise<string> => {
   return nobodys;
 };
 
-/** A small item comes whole; of a file its name in the vault, which streams it. */
-export type SealedContent =
-  | { readonly kind: 'inline'; readonly item: SealedField }
-  | { readonly kind: 'vault'; readonly blob: string; readonly wraps: SealedField['wraps'] };
-
 /**
  * The sealed bytes of one item, for the browser that holds the key. `access` is what `item.open` has recorded: the same
- * officer's, of this report and item, at most FRESH_MINUTES ago. Refuses `not-opened` where it is anything else, and
- * `opened-too-long-ago` where the reason must be given again.
+ * officer's, of this report and item, at most FRESH_MINUTES ago. That they go out is committed first. Refuses `not-opened`
+ * where it is anything else, and `opened-too-long-ago` or `fetched-too-often` where the reason must be given again.
  */
 export const sealedItemOf = defineOperation({
   name: 'item.sealed',
   summary: { id: 'Isi tersegel', en: 'Sealed content' },
   for: 'officer',
-  input: z.object({
-    report: refSchema,
-    item: z.enum(ITEMS),
-    file: z.number().int().min(0).default(0),
-    access: refSchema,
-  }),
-  async run(asked, { report, item, file: nth, access }): Promise<Result<SealedContent, Refusal>> {
-    const found = await asked.read(async tx => ({
-      report: await asked.engine.load(tx, report),
-      access: await asked.engine.load(tx, access),
-    }));
-    if (found.report?.kind !== reportKind.name) return refuse({ code: 'not-found', field: 'report' });
-    const { state } = stateOf([found.report], 0, reportKind);
-    const may = mayOpen(state, asked.actor);
+  input: fetching,
+  async run(asked, { report, item, file, access }): Promise<Result<SealedContent, Refusal>> {
+    const found = await asked.read(tx => asked.engine.load(tx, report));
+    if (found?.kind !== reportKind.name) return refuse({ code: 'not-found', field: 'report' });
+    const may = mayOpen(found.state as ReportState, asked.actor);
     if (!may.ok) return may;
-    const opened = found.access?.kind === accessKind.name ? (found.access.state as AccessState) : accessKind.initial;
-    if (state.phase === 'none' || !isOpeningOf(opened, asked.actor, report, item, nth))
-      return refuse({ code: 'not-opened', field: 'item' });
-    if (!isFresh(opened, asked.engine.moment(report.region, asked.actor).now))
-      return refuse({ code: 'opened-too-long-ago', field: 'item', detail: FRESH_MINUTES });
-    if (item === 'identity' && state.identity) return ok({ kind: 'inline', item: state.identity });
-    if (item === 'account' && state.sealedAccount) return ok({ kind: 'inline', item: state.sealedAccount });
-    const file = state.evidence[nth];
-    if (item === 'evidence' && file) return ok({ kind: 'vault', blob: file.blob, wraps: file.wraps });
-    return refuse({ code: 'nothing-sealed', field: 'item' });
+    const input = { report: formatRef(report), item, file, access: formatRef(access) };
+    const fetched = await asked.engine.act('item.fetch', input, { actor: asked.actor });
+    if (!fetched.ok) return fetched.refusal.code === 'not-found' ? refuse(NOT_OPENED) : fetched;
+    const content = sealedIn(stateOf(fetched.value.records, 1, reportKind).state, item, file);
+    if (!content) throw new Error('bytes were fetched of an item that is not there');
+    return ok(content);
   },
 });
 
-export const intakeOperations = [listReports, showReport, reportStatus, sealedItemOf];
+export const intakeOperations = [listReports, showReport, reportStatus, sealedItemOf, searchAccesses];

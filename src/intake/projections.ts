@@ -1,6 +1,9 @@
+import { KEPT_COLUMNS, keptRows } from '../offices/recusal.ts';
+import type { By } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import type { AccessState } from './access.ts';
 import type { ReportState } from './report.ts';
+import type { ViewState } from './view.ts';
 
 /** The desk's list of reports. Holds nothing personal: number, day, topic, phase. */
 export const reportList = defineProjection<ReportState>({
@@ -47,10 +50,21 @@ export const reportLookup = defineProjection<ReportState>({
   rows: ({ state }) => (state.phase === 'none' ? [] : [{ lookup: state.lookup, verifier: state.verifier }]),
 });
 
-/** Who opened what: read by the page of the report and by auditors. */
+/** Whom a report is kept from although it lies in their scope: read as a transaction begins (`kept_from`). */
+export const reportKept = defineProjection<ReportState>({
+  name: 'report-kept',
+  version: 1,
+  kind: 'report',
+  follows: 'command',
+  table: 'report_kept',
+  columns: KEPT_COLUMNS,
+  rows: ({ state }) => (state.phase === 'none' ? [] : keptRows(state.apart)),
+});
+
+/** Who opened what, why, and how often its bytes went out: read by the page of the report and by auditors. */
 export const accessList = defineProjection<AccessState>({
   name: 'access-list',
-  version: 2,
+  version: 3,
   kind: 'access',
   follows: 'command',
   table: 'access_list',
@@ -62,6 +76,8 @@ export const accessList = defineProjection<AccessState>({
     at: 'text',
     person: 'text',
     reason: 'text',
+    fetches: 'int',
+    fetched_at: 'text',
   },
   rows: ({ state }) =>
     state.phase === 'none'
@@ -73,11 +89,38 @@ export const accessList = defineProjection<AccessState>({
             item: state.item,
             file: state.file,
             at: state.at,
-            person: state.by.kind === 'officer' ? state.by.id : state.by.kind,
+            person: personOf(state.by),
             reason: state.reason,
+            fetches: state.fetched.length,
+            fetched_at: state.fetched.at(-1) ?? null,
           },
         ],
 });
+
+/** Who looked at which page, in which hour. */
+export const viewList = defineProjection<ViewState>({
+  name: 'view-list',
+  version: 1,
+  kind: 'view',
+  follows: 'command',
+  table: 'view_list',
+  columns: { of_record: 'uuid', kind: 'text', hour: 'text', at: 'text', person: 'text' },
+  rows: ({ state }) =>
+    state.phase === 'none'
+      ? []
+      : [
+          {
+            // What was looked at stands in the same region: the command begins a view there.
+            of_record: state.of.id,
+            kind: state.kind,
+            hour: state.hour,
+            at: state.at,
+            person: personOf(state.by),
+          },
+        ],
+});
+
+const personOf = (by: By): string => (by.kind === 'officer' ? by.id : by.kind);
 
 /** The files of the vault that a report names, in clear: the sweep asks by name. An erased report names none. */
 export const evidenceBlob = defineProjection<ReportState>({

@@ -11,6 +11,17 @@
  * to the office that it concerns.
  */
 import { z } from 'zod';
+import {
+  type Apart,
+  apartActs,
+  apartAfter,
+  mayDecide,
+  mayLift,
+  mayRecuse,
+  mayTakeOver,
+  OPEN,
+  sees,
+} from '../offices/recusal.ts';
 import { keptRef, type RecordRef, type Region, regionSchema, sameRef } from '../record/ids.ts';
 import {
   type Actor,
@@ -175,6 +186,7 @@ const acts = {
     summary: { id: 'Berkas ditambahkan', en: 'File added' },
     fields: { on: field(plainDay), what: field(z.enum(FILE_KINDS)), file: personal(evidenceFile) },
   },
+  ...apartActs,
 } as const;
 
 /** Version 2 knew nothing that is told in confidence. */
@@ -229,6 +241,7 @@ type Received = {
   /** Personal values were destroyed; what is null above may have been something. */
   readonly erased: boolean;
   readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
+  readonly apart: Apart;
 };
 export type ReportState =
   | { readonly phase: 'none' }
@@ -271,8 +284,17 @@ export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict =>
 /** Registering and setting aside: by whoever handles cases, of a report that neither has happened to. */
 const whileReceived = (state: ReportState, actor: Actor): Verdict => {
   const role = needsRole(actor, 'reviewer', 'commissioner');
-  return role.ok && state.phase !== 'received' ? no({ code: 'report-not-open' }) : role;
+  if (!role.ok) return role;
+  return state.phase === 'received' ? mayDecide(state.apart) : no({ code: 'report-not-open' });
 };
+
+/** Who is kept apart is settled while the report waits; from its registration on, of the case. */
+const apartFrom = (state: ReportState, rule: (apart: Apart) => Verdict): Verdict =>
+  state.phase === 'received' ? rule(state.apart) : no({ code: 'report-not-open' });
+
+/** The office that has the report now: the one that received it, or the one above that took it over. */
+export const handlerOf = ({ apart, office }: Pick<Received, 'apart' | 'office'>): RecordRef =>
+  apart.takenOver?.office ?? office;
 
 /** To whom everything sealed of a report is sealed: one circle of one office. */
 export const keeperOf = ({ office, custody }: Pick<Received, 'office' | 'custody'>) =>
@@ -322,6 +344,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           summary: null,
           erased: isErased(account),
           told: [],
+          apart: OPEN,
         };
       }
       case 'registered':
@@ -350,10 +373,16 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         const evidence = isErased(file) ? state.evidence : [...state.evidence, file];
         return { ...state, evidence, attached: [...state.attached, { on, what }] };
       }
+      case 'recused':
+      case 'recusal-lifted':
+      case 'taken-over':
+        if (state.phase === 'none') throw new Error('somebody kept apart from a report before it was received');
+        return { ...state, apart: apartAfter(state.apart, act) };
       default:
         return unreachable(act);
     }
   },
+  sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   allowed: {
     'report.file': (state, actor) =>
       state.phase !== 'none'
@@ -367,5 +396,9 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
     'report.summarise': maySummarise,
     'item.open': mayOpen,
+    'report.recuse': (state, actor) => apartFrom(state, apart => mayRecuse(apart, actor)),
+    'report.lift-recusal': (state, actor) => apartFrom(state, apart => mayLift(apart, actor)),
+    'report.take-over': (state, actor) =>
+      apartFrom(state, apart => mayTakeOver(apart, actor, state.phase === 'none' ? null : state.office)),
   },
 });

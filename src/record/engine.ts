@@ -104,6 +104,8 @@ export interface Engine {
   act(name: string, input: unknown, asking: Asking): Promise<Result<Answer, Refusal>>;
   /** Replays one record; undefined where it isn't there or out of the transaction's scope. */
   load(tx: Tx, ref: RecordRef): Promise<Loaded | undefined>;
+  /** Whether an actor may know of this record (`sees` of its kind). */
+  isSeen(record: Loaded, actor: Actor): boolean;
   /** The record's acts as kept, with the cipher that opens their personal values. */
   acts(
     tx: Tx,
@@ -188,7 +190,7 @@ export function openEngine(config: EngineConfig): Engine {
   const seen = <T>(tx: Tx, { reads }: Placed, read: () => Promise<T>): Promise<T> =>
     reads === 'beyond-scope' ? beyondScope(tx, read) : read();
 
-  async function lockAll(tx: Tx, touches: readonly Placed[]): Promise<readonly Loaded[]> {
+  async function lockAll(tx: Tx, touches: readonly Placed[], actor: Actor): Promise<readonly Loaded[]> {
     const existing = touches.filter(touch => !touch.begins);
     existing.sort((a, b) => (a.ref.region + a.ref.id < b.ref.region + b.ref.id ? -1 : 1));
     for (const touch of existing) {
@@ -204,21 +206,28 @@ export function openEngine(config: EngineConfig): Engine {
           : await seen(tx, touch, () => replayRecord(tx, touch.ref, touch.kind)),
       );
     }
+    for (const record of loaded) mustSee(record, actor);
     return loaded;
   }
 
+  const isSeen = ({ kind, state }: Loaded, actor: Actor): boolean => kindOf(kind).sees?.(state, actor) ?? true;
+  const mustSee = (record: Loaded, actor: Actor): void => {
+    if (!isSeen(record, actor)) throw new Refused({ code: 'not-found', detail: record.kind });
+  };
+
   /** Locks the first records, asks them who else is touched, and starts over in id order if there is anyone. */
-  async function gather(tx: Tx, command: Command, input: unknown): Promise<readonly Loaded[]> {
+  async function gather(tx: Tx, command: Command, input: unknown, actor: Actor): Promise<readonly Loaded[]> {
     const first = command.touches(input).map(place);
-    if (!command.also) return lockAll(tx, first);
+    if (!command.also) return lockAll(tx, first, actor);
     const peeked: Loaded[] = [];
     for (const touch of first) {
       const found = touch.begins ? undefined : await seen(tx, touch, () => load(tx, touch.ref));
       if (!touch.begins && found?.kind !== touch.kind) throw new Refused({ code: 'not-found', detail: touch.kind });
+      if (found) mustSee(found, actor);
       peeked.push(found ?? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial });
     }
     const also = command.also(peeked, input).map(place);
-    const loaded = await lockAll(tx, [...first, ...also]);
+    const loaded = await lockAll(tx, [...first, ...also], actor);
     const again = command.also(loaded.slice(0, first.length), input);
     const same = again.length === also.length && again.every((touch, at) => sameTouch(touch, also[at]));
     if (!same) throw new Refused({ code: 'changed' });
@@ -244,7 +253,7 @@ export function openEngine(config: EngineConfig): Engine {
         cipher,
         salt,
       });
-      await insertAct(tx, encoded, kind.intake === true);
+      await insertAct(tx, encoded, { waits: kind.intake === true, day: act.dayOnly ? at.today : null });
       stored.push(encoded);
     }
     const left = plan.erasePersonal ? await erase(tx, kind, loaded.ref, stored) : { stored, cipher };
@@ -292,13 +301,15 @@ export function openEngine(config: EngineConfig): Engine {
         if (!Buffer.from(earlier.hash).equals(hash)) throw new Refused({ code: 'key-reused' });
         const records: Loaded[] = [];
         for (const { region, id, kind, version } of earlier.refs) {
-          if (!(await findHead(tx, { region, id }))) throw new Refused({ code: 'not-found', detail: kind });
+          const now = await load(tx, { region, id });
+          if (!now) throw new Refused({ code: 'not-found', detail: kind });
+          mustSee(now, asking.actor);
           records.push(await replayRecord(tx, { region, id }, kind, version));
         }
         return { records, repeated: true };
       }
     }
-    const loaded = await gather(tx, command, input);
+    const loaded = await gather(tx, command, input, asking.actor);
     const subject = loaded[0];
     if (!subject) throw new Error(`${command.name} touches nothing`);
     // After the locks: whoever moves what is due waits for them, and then everybody knows what was said.
@@ -381,7 +392,7 @@ export function openEngine(config: EngineConfig): Engine {
     const region = 'ref' in first ? first.ref.region : first.region;
     const scope = scopeOf(asking.actor, region);
     try {
-      const answer = await config.database.transaction({ role: 'netra_app', scope, name }, tx =>
+      const answer = await config.database.transaction({ ...whoIs(asking.actor), role: 'netra_app', scope, name }, tx =>
         carryOut(tx, command, input, asking, hash),
       );
       return ok(answer);
@@ -398,6 +409,7 @@ export function openEngine(config: EngineConfig): Engine {
     keyring: config.keyring,
     act,
     load,
+    isSeen,
     acts,
     moment,
     known,
@@ -440,6 +452,10 @@ export function personalFields(kind: Kind, type: string, version?: number): read
 /** An officer sees the own scope; what a person of the public files is written in the region that it concerns. */
 export const scopeOf = (actor: Actor, region: Region): string =>
   actor.kind === 'officer' ? actor.scope : actor.kind === 'system' ? '*' : region === '' ? '*' : region;
+
+/** By whose recusals the database hides rows. */
+export const whoIs = (actor: Actor): { readonly person?: string } =>
+  actor.kind === 'officer' ? { person: actor.id } : {};
 
 const actorKey = (actor: Actor): string =>
   actor.kind === 'officer' ? actor.id : actor.kind === 'system' ? `system:${actor.name}` : 'public';

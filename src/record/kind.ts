@@ -136,11 +136,16 @@ export interface Serving {
 
 export interface Kind<S = unknown, D extends Acts = Acts> {
   readonly name: string;
-  /** Leaves of intake wait and enter the ledger in padded batches at fixed hours: times betray. */
+  /** Leaves of intake wait and enter the ledger once a day in a padded batch: times betray. */
   readonly intake?: true;
   readonly acts: D;
   readonly initial: S;
   apply(state: S, act: ActOf<D>): S;
+  /**
+   * Whether somebody may know of a record at all, beside its region. Whoever may not is answered as if it were not there, by
+   * commands and by questions alike; lists ask the same of SQL.
+   */
+  sees?(state: S, actor: Actor): boolean;
   /** One table guards the commands and draws the buttons. A command without a row here doesn't exist. */
   readonly allowed: { readonly [command: string]: Rule<S> };
 }

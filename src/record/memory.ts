@@ -92,6 +92,9 @@ export function openMemory(
       }
       const subject = loaded[0];
       if (!subject) throw new Error(`${command.name} touches nothing`);
+      for (const { kind, state } of loaded) {
+        if (!(kindOf(kind).sees?.(state, given.actor) ?? true)) return refuse({ code: 'not-found' });
+      }
       const rule = kindOf(subject.kind).allowed[command.name];
       if (!rule) throw new Error(`${command.name} has no row in allowed of ${subject.kind}`);
       const verdict = rule(subject.state, given.actor, given);

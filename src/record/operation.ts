@@ -5,7 +5,7 @@
 import type { z } from 'zod';
 import type { Database, Tx } from '../db/database.ts';
 import { type Result, refuse } from '../result.ts';
-import { type Engine, invalidInput, scopeOf } from './engine.ts';
+import { type Engine, invalidInput, scopeOf, whoIs } from './engine.ts';
 import type { Region } from './ids.ts';
 import type { Actor, Refusal } from './kind.ts';
 import type { LogFiles } from './log-files.ts';
@@ -37,7 +37,19 @@ export function defineOperation<I, O>(operation: Operation<I, O>): Operation<I, 
 export function asker(parts: Omit<Asked, 'read' | 'actor'>, actor: Actor, name: string): Asked {
   const role = actor.kind === 'public' ? 'netra_public' : actor.kind === 'system' ? 'netra_keeper' : 'netra_app';
   const scope = actor.kind === 'public' ? '*' : scopeOf(actor, '' as Region);
-  return { ...parts, actor, read: fn => parts.database.transaction({ role, scope, name }, fn) };
+  const who = { ...whoIs(actor), role, scope, name } as const;
+  return { ...parts, engine: seenBy(parts.engine, actor), actor, read: fn => parts.database.transaction(who, fn) };
+}
+
+/** The engine as one actor may look through it: a record that the actor may not know of is not there. */
+function seenBy(engine: Engine, actor: Actor): Engine {
+  const load: Engine['load'] = async (tx, ref) => {
+    const record = await engine.load(tx, ref);
+    return record && engine.isSeen(record, actor) ? record : undefined;
+  };
+  const acts: Engine['acts'] = async (tx, ref) =>
+    (await load(tx, ref)) ? engine.acts(tx, ref) : { acts: [], cipher: undefined };
+  return { ...engine, load, acts };
 }
 
 export const mayAsk = (operation: Operation, actor: Actor): boolean =>

@@ -1,13 +1,15 @@
 /** What came back from a form, as it was typed. Nothing is judged here: that is for the operation's schema. */
 export type DateParts = { day: string; month: string; year: string };
+/** A form as it was posted, or as it stands in an address. */
+type Sent = Pick<FormData, 'get'> | Pick<URLSearchParams, 'get'>;
 
-const text = (form: FormData, name: string): string => {
+const text = (form: Sent, name: string): string => {
   const value = form.get(name);
   return typeof value === 'string' ? value : '';
 };
 
 /** The three boxes of DateFields, trimmed. Empty strings where nothing was typed. */
-export function dateParts(form: FormData, name: string): DateParts {
+export function dateParts(form: Sent, name: string): DateParts {
   const part = (suffix: string) => text(form, `${name}-${suffix}`).trim();
   return { day: part('day'), month: part('month'), year: part('year') };
 }

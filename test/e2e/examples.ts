@@ -106,6 +106,7 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja/semua', name: 'meja-semua-laporan', path: '/meja/semua?apa=laporan&q=LP' },
   { route: '/meja/terima', name: 'meja-terima', path: '/meja/terima' },
   { route: '/meja/laporan/[ref]', name: 'meja-laporan', path: '/meja/laporan/:laporan' },
+  { route: '/meja/kepentingan/[ref]', name: 'meja-kepentingan', path: '/meja/kepentingan/:perkara' },
   { route: '/meja/perkara/[ref]', name: 'meja-perkara', path: '/meja/perkara/:perkara' },
   {
     route: '/meja/perkara/[ref]/[step]',
@@ -165,4 +166,10 @@ export const lawDeskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
     name: `meja-hukum-${path.replace(/\?.*/, '')}`,
     path: `/meja/hukum/${path}`,
   })),
+];
+
+/** The access trail, walked by access.test.ts as an auditor. */
+export const accessExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/akses', name: 'meja-akses', path: '/meja/akses' },
+  { route: '/meja/akses', name: 'meja-akses-kosong', path: '/meja/akses?nomor=tidak+ada&dari-day=31' },
 ];

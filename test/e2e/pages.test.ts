@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Serving, serve } from '../../src/server.ts';
 import { openBrowser } from './browser.ts';
 import {
+  accessExamples,
   deskExamples,
   examples,
   lawDeskExamples,
@@ -38,6 +39,7 @@ test('every page has an example to be looked at', () => {
     ...runningExamples,
     ...officeExamples,
     ...lawDeskExamples,
+    ...accessExamples,
   ].map(example => example.route);
   expect(routes.filter(route => !known.includes(route))).toEqual([]);
 });

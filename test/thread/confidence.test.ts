@@ -1,6 +1,6 @@
 /** Confidential information through the composed application, on both engines: who may learn what, and who may not. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SealedContent } from '../../src/intake/operations.ts';
+import type { SealedContent } from '../../src/intake/access.ts';
 import type { Submission } from '../../src/intake/submit.ts';
 import { formatRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';

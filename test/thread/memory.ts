@@ -9,6 +9,7 @@ import { caseCommands } from '../../src/cases/commands.ts';
 import { accessKind } from '../../src/intake/access.ts';
 import { intakeCommands } from '../../src/intake/commands.ts';
 import { type ReportState, reportKind } from '../../src/intake/report.ts';
+import { viewKind } from '../../src/intake/view.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { type OfficeState, officeKind } from '../../src/offices/office.ts';
@@ -88,7 +89,7 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
   },
 });
 
-const kinds = [officeKind, reportKind, accessKind, caseKind] as readonly unknown[] as readonly Kind[];
+const kinds = [officeKind, reportKind, accessKind, viewKind, caseKind] as readonly unknown[] as readonly Kind[];
 const commands = [...intakeCommands, ...caseCommands] as readonly unknown[] as readonly Command[];
 export const commandNamed = (name: string): Command => {
   const found = commands.find(command => command.name === name);
@@ -161,7 +162,11 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
   function ask(
     name: string,
     input: unknown,
-    { actor = SYSTEM, today = TODAY }: { readonly actor?: Actor; readonly today?: string } = {},
+    {
+      actor = SYSTEM,
+      today = TODAY,
+      now = `${today}T03:00:00.000Z`,
+    }: { readonly actor?: Actor; readonly today?: string; readonly now?: string } = {},
   ): string {
     const command = commandNamed(name);
     const parsed = command.input.safeParse(input);
@@ -170,7 +175,6 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
       .touches(parsed.data)
       .every(touch => !('ref' in touch) || find(touch.kind, touch.ref) !== undefined);
     if (!there) return 'not-found';
-    const now = `${today}T03:00:00.000Z`;
     const moment = { now, today, zone: 'Asia/Jakarta', actor, known: SHIPPED_KNOWN };
     const series = (command.series?.(command.touches(parsed.data).map(loaded), parsed.data, moment) ?? []).map(key =>
       JSON.stringify(key),

@@ -155,7 +155,7 @@ forEachEngine(engine => {
   test('a list that a new release brings is not taken for whole because commands have written to it', async () => {
     const { netra } = world;
     const names = async () => (await staleProjections(netra)).map(({ name }) => name);
-    await staleProjections(netra);
+    await rebuildStale(netra, await staleProjections(netra));
     await filed();
     await netra.database.statement('new', `delete from projection where name = 'evidence-blob'`);
     await netra.database.statement('new', 'delete from evidence_blob');

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { SealedContent } from '../../src/intake/operations.ts';
+import type { SealedContent } from '../../src/intake/access.ts';
 import { parseVaultName } from '../../src/intake/vault.ts';
 import { decodeBase64 } from '../../src/ledger/bytes.ts';
 import { openCheckpoint } from '../../src/ledger/checkpoint.ts';

@@ -63,7 +63,7 @@ export async function openThread(database: DatabaseConfig, options: DatabaseOpti
   };
 }
 
-async function setUp(netra: Netra, region: string, level: string, code: string): Promise<OfficeOf> {
+export async function setUp(netra: Netra, region: string, level: string, code: string): Promise<OfficeOf> {
   const key = must(await newMemberKey(PASSPHRASE, 2));
   const recovery = await newRecoveryKey();
   const name = `Petugas ${region}`;

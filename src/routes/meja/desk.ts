@@ -34,7 +34,11 @@ export const officerOf = (locals: App.Locals): Officer => {
 export const refIn = (text: string): RecordRef => parseRef(text) ?? error(404, 'Not Found');
 
 /** The answer to what an address named, or the page that does not exist: out of scope and not there look the same. */
-export const orNotFound = <T>(answer: Result<T, Refusal>): T => (answer.ok ? answer.value : error(404, 'Not Found'));
+export const orNotFound = <T>(answer: Result<T, Refusal>): T => {
+  if (answer.ok) return answer.value;
+  // What couldn't be put on record in time is not shown, and is there a little later.
+  return answer.refusal.code === 'busy' ? error(503, 'Busy') : error(404, 'Not Found');
+};
 
 /** Rows of a list with the reference that their addresses hold. */
 export const withRef = <R extends { readonly region: Region; readonly record: RecordId }>(rows: readonly R[]) =>

@@ -1,3 +1,5 @@
+import { access } from './en/access.ts';
+import { apart } from './en/apart.ts';
 import { caseFile } from './en/case.ts';
 import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
@@ -21,6 +23,8 @@ import { takedown } from './en/takedown.ts';
 import type { id } from './id.ts';
 
 export const en = {
+  apart,
+  access,
   caseFile,
   common,
   deadlines,

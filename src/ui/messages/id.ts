@@ -1,3 +1,5 @@
+import { access } from './id/access.ts';
+import { apart } from './id/apart.ts';
 import { caseFile } from './id/case.ts';
 import { common } from './id/common.ts';
 import { deadlines } from './id/deadlines.ts';
@@ -20,6 +22,8 @@ import { status } from './id/status.ts';
 import { takedown } from './id/takedown.ts';
 
 export const id = {
+  apart,
+  access,
   caseFile,
   common,
   deadlines,

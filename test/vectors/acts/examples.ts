@@ -51,6 +51,22 @@ const holding = {
   basis: { number: '131.17-300 Tahun 2021', on: '2021-02-22', by: 'Menteri Dalam Negeri' },
 };
 const step = { track: 'neutrality', on: '2024-10-14' };
+const apart = {
+  recused: {
+    person: PERSON,
+    on: '2024-10-15',
+    because: 'Adik kandung terlapor.',
+    quorum: { left: 1, needed: 2, rule: 'pleno.kuorum.kabkota' },
+  },
+  'recusal-lifted': { person: PERSON, on: '2024-10-16', because: 'Hubungan itu ternyata tidak ada.', quorum: null },
+  'taken-over': {
+    office: OFFICE,
+    officeName: 'Bawaslu Provinsi Contoh',
+    why: 'no-quorum',
+    cite: 'Berita acara 3/2024',
+    on: '2024-10-16',
+  },
+};
 
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
   office: {
@@ -116,6 +132,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     abandoned: { on: '2024-11-22', reason: 'Berkasnya hilang.' },
   },
   report: {
+    ...apart,
     received: {
       number: '001/IA/PB/Kab/07.02/X/2024',
       on: '2024-10-14',
@@ -148,8 +165,13 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     summarised: { on: '2024-10-15', summary: 'Diduga ada ajakan memilih dalam apel di sebuah dinas.' },
     attached: { on: '2024-10-15', what: 'signed-form', file: { ...evidence, what: 'signed-form' } },
   },
-  access: { opened: { of: REPORT, item: 'identity', file: 0, reason: 'Memanggil pelapor untuk klarifikasi.' } },
+  access: {
+    opened: { of: REPORT, item: 'identity', file: 0, reason: 'Memanggil pelapor untuk klarifikasi.' },
+    fetched: {},
+  },
+  view: { looked: { of: REPORT, kind: 'report', hour: '2024-10-14T03Z' } },
   case: {
+    ...apart,
     registered: {
       number: '001/Reg/LP/PB/Kab/07.02/X/2024',
       office: OFFICE,

@@ -4,6 +4,13 @@ import { postRefusals } from './posts.ts';
 export const refusals = {
   ...postRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
+  'no-quorum': (left: string) =>
+    `After the recusals too few members are left (${left}). Only the office above can take this over.`,
+  'already-recused': () => 'This officer is recused already.',
+  'not-recused': () => 'There is no recusal to lift.',
+  'recuses-another': () => 'Only a commissioner records the recusal of somebody else.',
+  'office-not-above': () => 'Only a commissioner of an office above can take this over.',
+  'quorum-stands': () => 'The office still has its quorum. Choose another reason.',
   'track-phase': () => 'This track is not, or no longer, at the stage for this step.',
   'case-suspended': (day: string) => `This case has been suspended since ${day}. Resume it first.`,
   'case-not-suspended': () => 'This case is not suspended.',
@@ -88,6 +95,8 @@ export const refusals = {
   'not-opened': () => 'This opening is not on record yet. Open it again from the page of the report.',
   'opened-too-long-ago': detail =>
     `The reason for an opening holds for ${detail} minutes, which are over. Give the reason again, then open it.`,
+  'fetched-too-often': detail =>
+    `This content was handed out ${detail} times for one reason. Give the reason again, then open it.`,
 } satisfies typeof refusalSource;
 
 export const problems = {

@@ -104,7 +104,17 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
   '/meja/semua': [
     'This list holds all reports and cases of your office, those that are over, too.',
     'Search by any part of the number.',
-    'Opening one changes nothing; what is sealed stays sealed.',
+    'Opening one is recorded and changes nothing; what is sealed stays sealed.',
+  ],
+  '/meja/akses': [
+    'This list holds every opening of a seal and every page that an officer looked at.',
+    'Filter by officer, number, what was accessed, or day.',
+    'Only auditors open this list, and nobody can change it.',
+  ],
+  '/meja/kepentingan/[ref]': [
+    'Here officers step back from one report or case.',
+    'Whoever steps back no longer finds it, in lists and counts neither.',
+    'Where too few members are left, the office above takes it over.',
   ],
   '/meja/laporan/[ref]': [
     'This page holds one report; identity and sealed content open with your key only.',

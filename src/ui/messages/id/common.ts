@@ -23,7 +23,7 @@ export const common = {
     signIn: 'Masuk petugas',
     about: 'Netra adalah perangkat lunak bebas. Siapa pun boleh memeriksa cara kerjanya.',
     signedInAs: (name: string, role: string) => `Masuk sebagai ${name}, ${role}.`,
-    everyOpening: 'Setiap pembukaan data tersegel tercatat.',
+    everyOpening: 'Segel yang dibuka, serta laporan dan perkara yang dilihat, tercatat.',
     signOut: 'Keluar',
   },
   training: 'Latihan: data rekaan, bukan perkara sungguhan',

@@ -1,8 +1,10 @@
 import type { CaseRefusal } from '../../../cases/case.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
+import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal } from '../../../intake/report.ts';
+import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import { postRefusals } from './posts.ts';
@@ -15,18 +17,33 @@ type EngineCode =
   | 'busy'
   | 'changed'
   | 'key-reused'
-  | 'not-found'
-  | 'not-opened'
-  | 'opened-too-long-ago';
+  | 'not-found';
 
 export type DeskCode =
-  | (CaseRefusal | ImportRefusal | FileRefusal | ReportRefusal | OfficeRefusal | SignInRefusal | DraftRefusal)['code']
+  | (
+      | ApartRefusal
+      | AccessRefusal
+      | CaseRefusal
+      | ImportRefusal
+      | FileRefusal
+      | ReportRefusal
+      | OfficeRefusal
+      | SignInRefusal
+      | DraftRefusal
+    )['code']
   | EngineCode;
 
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
 export const refusals = {
   ...postRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
+  'no-quorum': (left: string) =>
+    `Sesudah pengunduran, anggota yang tersisa (${left}) tidak cukup. Hanya kantor di atasnya yang bisa mengambil alih.`,
+  'already-recused': () => 'Petugas ini sudah mundur dari penanganan.',
+  'not-recused': () => 'Tidak ada pengunduran yang bisa dicabut.',
+  'recuses-another': () => 'Hanya anggota (pimpinan) yang mencatat pengunduran orang lain.',
+  'office-not-above': () => 'Hanya anggota kantor di atasnya yang bisa mengambil alih.',
+  'quorum-stands': () => 'Kuorum kantor asal masih cukup. Pilih sebab lain.',
   'track-phase': () => 'Jalur ini belum atau sudah tidak berada pada tahap untuk langkah ini.',
   'case-suspended': (day: string) => `Perkara ini ditangguhkan sejak ${day}. Lanjutkan dulu perkaranya.`,
   'case-not-suspended': () => 'Perkara ini tidak sedang ditangguhkan.',
@@ -112,6 +129,8 @@ export const refusals = {
   'not-opened': () => 'Pembukaan segel ini belum tercatat. Buka lagi dari halaman laporan.',
   'opened-too-long-ago': detail =>
     `Alasan pembukaan berlaku ${detail} menit dan sudah lewat. Tulis lagi alasannya, lalu buka.`,
+  'fetched-too-often': detail =>
+    `Isi ini sudah diambil ${detail} kali dengan satu alasan. Tulis lagi alasannya, lalu buka.`,
 } satisfies Record<DeskCode, (detail: string) => string>;
 
 /** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */

@@ -107,7 +107,17 @@ export const help = byRoute({
   '/meja/semua': [
     'Daftar ini memuat semua laporan dan perkara kantor Anda, juga yang selesai.',
     'Cari dengan bagian mana pun dari nomornya.',
-    'Membukanya tidak mengubah apa pun; isi yang tersegel tetap tersegel.',
+    'Membukanya tercatat dan tidak mengubah apa pun; isi yang tersegel tetap tersegel.',
+  ],
+  '/meja/akses': [
+    'Daftar ini memuat setiap pembukaan segel dan setiap halaman yang dilihat petugas.',
+    'Saring menurut petugas, nomor, yang diakses, atau hari.',
+    'Hanya pemeriksa yang membuka daftar ini, dan tidak ada yang bisa mengubahnya.',
+  ],
+  '/meja/kepentingan/[ref]': [
+    'Di sini petugas mundur dari penanganan satu laporan atau perkara.',
+    'Yang mundur tidak lagi menemukannya, juga tidak dalam daftar dan jumlah.',
+    'Bila anggota yang tersisa tidak cukup, kantor di atasnya mengambil alih.',
   ],
   '/meja/laporan/[ref]': [
     'Halaman ini memuat satu laporan; identitas dan isi tersegel hanya terbuka dengan kunci Anda.',

@@ -36,12 +36,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
   const shown = await show(netra, params.ref, actor);
-  const { report, accesses, version, offers } = shown;
+  const { report, accesses, views, version, offers } = shown;
   const { zone } = netra.engine.moment(shown.ref.region, actor);
   const names = await namesOf(
     netra,
     actor,
-    accesses.map(access => access.person),
+    [...accesses, ...views].map(({ person }) => person),
   );
   return {
     ref: params.ref,
@@ -59,12 +59,18 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       name,
       refused: verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? ''),
     })),
-    accesses: accesses.map(({ item, file, at, person, reason }) => ({
+    accesses: accesses.map(({ item, file, at, person, reason, fetches }) => ({
       item,
       file,
       reason,
+      fetches,
       person: names.get(person) ?? null,
       when: timeIn(at, zone, locals.lang),
+    })),
+    readers: views.map(({ person, hours, last }) => ({
+      person: names.get(person) ?? null,
+      hours,
+      when: timeIn(last, zone, locals.lang),
     })),
     units: offers.some(({ name, verdict }) => name === 'case.register' && verdict.ok)
       ? await unitsOf(netra, actor)

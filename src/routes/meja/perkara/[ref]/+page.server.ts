@@ -4,7 +4,7 @@ import { formatRef } from '../../../../record/ids.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import type { Lang } from '../../../../ui/lang.ts';
 import { messages } from '../../../../ui/messages.ts';
-import { dayIn, explain, idsOf, namesOf, officerOf, placeName } from '../../desk.ts';
+import { dayIn, explain, idsOf, namesOf, officerOf, placeName, timeIn } from '../../desk.ts';
 import { caseAt, isWhole, STEPS, type Step, verdictOn, WHOLE } from '../steps.ts';
 import type { PageServerLoad } from './$types';
 
@@ -16,7 +16,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const shown = await caseAt(netra, params.ref, actor);
   const { zone, now, today } = netra.engine.moment(shown.ref.region, actor);
   const acts = netra.engine.kinds.get('case')?.acts ?? {};
-  const names = await namesOf(netra, actor, idsOf(shown.timeline.map(act => act.by)));
+  const names = await namesOf(netra, actor, [
+    ...idsOf(shown.timeline.map(act => act.by)),
+    ...shown.views.map(({ person }) => person),
+  ]);
   const refusedOn = (track: (typeof shown.case.tracks)[number] | undefined, step: Step) => {
     const verdict = verdictOn(netra, shown, track, step, actor);
     return verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? '');
@@ -42,6 +45,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       refused: refusedOn(undefined, step),
     })),
     suspended,
+    readers: shown.views.map(({ person, hours, last }) => ({
+      person: names.get(person) ?? null,
+      hours,
+      when: timeIn(last, zone, locals.lang),
+    })),
     timeline: shown.timeline.map(({ type, at, by, fields }) => ({
       title: acts[type]?.summary[locals.lang] ?? type,
       on: dayIn(at, zone),

@@ -1,0 +1,96 @@
+import { type RawBuilder, sql } from 'kysely';
+import type { Tx } from '../db/database.ts';
+import { containing, inScope } from '../db/values.ts';
+import type { RecordId, RecordRef, Region } from '../record/ids.ts';
+import type { Item } from './access.ts';
+import type { Viewed } from './view.ts';
+
+export interface OpeningRow {
+  readonly item: Item;
+  readonly file: number;
+  readonly at: string;
+  readonly person: string;
+  readonly reason: string;
+  /** How often the bytes went out, and when last. */
+  readonly fetches: number;
+  readonly fetched_at: string | null;
+}
+
+export async function openingsOf(tx: Tx, ref: RecordRef): Promise<readonly OpeningRow[]> {
+  const { rows } = await sql<OpeningRow>`
+    select item, file, at, person, reason, fetches, fetched_at from access_list
+    where of_region = ${ref.region} and of_record = ${ref.id} order by at`.execute(tx);
+  return rows;
+}
+
+export interface ViewsRow {
+  readonly person: string;
+  /** In how many hours, and the first look of the last one. */
+  readonly hours: number;
+  readonly last: string;
+  /** Whether the hour that was asked about is one of them. */
+  readonly now: boolean;
+}
+
+/** Who looked at this page, the latest first. From one index. */
+export async function viewersOf(tx: Tx, ref: RecordRef, hour: string): Promise<readonly ViewsRow[]> {
+  const { rows } = await sql<ViewsRow>`
+    select person, count(*)::int as hours, max(at) as last, bool_or(hour = ${hour}) as now from view_list
+    where region = ${ref.region} and of_record = ${ref.id} group by person order by last desc, person`.execute(tx);
+  return rows;
+}
+
+export interface TrailRow extends Omit<OpeningRow, 'item' | 'reason'> {
+  readonly region: Region;
+  readonly record: RecordId;
+  readonly what: Item | 'view';
+  readonly of_region: Region;
+  readonly of_record: RecordId;
+  readonly of_kind: Viewed;
+  /** Of the report or the case. */
+  readonly number: string | null;
+  /** Null of a view: nobody is asked why they read. */
+  readonly reason: string | null;
+}
+
+export interface TrailFilter {
+  readonly scope: string;
+  /** As it stands in `by`: the text of the person's record. */
+  readonly person?: string | undefined;
+  /** Part of the number of a report or a case, as it was typed. */
+  readonly number?: string | undefined;
+  readonly what?: TrailRow['what'] | undefined;
+  /** Instants: from the first one on, before the second. */
+  readonly from?: string | undefined;
+  readonly before?: string | undefined;
+  readonly after?: { readonly at: string; readonly record: string } | undefined;
+  readonly most: number;
+}
+
+/** Openings and views of the scope, the latest first. */
+export async function trailPage(tx: Tx, filter: TrailFilter): Promise<readonly TrailRow[]> {
+  const { scope, person, number, what, from, before, after, most } = filter;
+  const numbered = (table: 'report_list' | 'case_list') =>
+    sql`select region, record from ${sql.table(table)} where ${inScope(scope)} and number ilike ${containing(number ?? '')}`;
+  const page = (select: RawBuilder<unknown>, also: RawBuilder<unknown>) => sql`(
+    ${select} where ${inScope(scope)} ${also}
+    ${person ? sql`and person = ${person}` : sql``}
+    ${number ? sql`and (region, of_record) in (${numbered('report_list')} union all ${numbered('case_list')})` : sql``}
+    ${from ? sql`and at >= ${from}` : sql``} ${before ? sql`and at < ${before}` : sql``}
+    ${after ? sql`and (at, record) < (${after.at}, ${after.record}::uuid)` : sql``}
+    order by at desc, record desc limit ${most})`;
+  const openings = sql`select region, record, item as what, file, of_region, of_record, 'report' as of_kind, at, person,
+    reason, fetches, fetched_at from access_list`;
+  const views = sql`select region, record, 'view' as what, 0 as file, region as of_region, of_record, kind as of_kind, at, person,
+    null as reason, 0 as fetches, null as fetched_at from view_list`;
+  const parts = [
+    ...(what === 'view' ? [] : [page(openings, what ? sql`and item = ${what}` : sql``)]),
+    ...(what === undefined || what === 'view' ? [page(views, sql``)] : []),
+  ];
+  const { rows } = await sql<TrailRow>`
+    select t.*, coalesce(r.number, c.number) as number from (${sql.join(parts, sql` union all `)}) t
+    left join report_list r on r.region = t.of_region and r.record = t.of_record
+    left join case_list c on c.region = t.of_region and c.record = t.of_record
+    order by t.at desc, t.record desc limit ${most}`.execute(tx);
+  return rows;
+}

@@ -1,0 +1,121 @@
+/** Stepping back from a report or a case, lifting that, and the take-over by the level above: the same of both kinds. */
+import { z } from 'zod';
+import { formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
+import {
+  type Command,
+  type Context,
+  defineCommand,
+  type Loaded,
+  type NewAct,
+  newAct,
+  type Plan,
+  type Refusal,
+  type Serving,
+  stateOf,
+  type Touch,
+} from '../record/kind.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { levelOf } from './levels.ts';
+import { officeKind } from './office.ts';
+import { personKind } from './person.ts';
+import { type Apart, type ApartRefusal, apartActs, isRecused, mayDecide, quorumLeft, TAKE_OVERS } from './recusal.ts';
+
+const no = (refusal: ApartRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
+const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
+
+/** One kind of matter that people can be kept apart from. */
+export interface Matter {
+  readonly kind: 'report' | 'case';
+  readonly words: { readonly id: string; readonly en: string };
+  /** Who has it and who is kept apart; undefined for one that never began. */
+  readonly of: (state: unknown) => { readonly office: RecordRef; readonly apart: Apart } | undefined;
+  /** What shares its fate: the reports of a case. */
+  readonly beside: (state: unknown) => readonly Touch[];
+}
+
+const acts = { acts: apartActs };
+
+export function apartCommands({ kind, words, of, beside }: Matter): readonly Command[] {
+  const matterOf = (loaded: readonly Loaded[]) => {
+    const found = of(loaded[0]?.state);
+    if (!found) throw new Error(`allowed has let a ${kind} pass that never began`);
+    return { ...found, office: found.apart.takenOver?.office ?? found.office };
+  };
+  const also = (loaded: readonly Loaded[]): readonly Touch[] => (loaded[0] ? beside(loaded[0].state) : []);
+  const deciders = (loaded: readonly Loaded[]) => [matterOf(loaded).office];
+  /** The act on the matter and on everything beside it. */
+  const onAll = (loaded: readonly Loaded[], act: NewAct): Plan => ({
+    appends: loaded
+      .filter((record, at) => at === 0 || (kind === 'case' && record.kind === 'report'))
+      .map(({ ref }) => ({ ref, acts: [act] })),
+  });
+  const about = { [kind]: refSchema } as { readonly [name: string]: typeof refSchema };
+  const refOf = (input: object): RecordRef => (input as { readonly [name: string]: RecordRef })[kind] as RecordRef;
+
+  const recuse = defineCommand({
+    name: `${kind}.recuse`,
+    summary: { id: `Mundur dari ${words.id}`, en: `Recuse from a ${words.en}` },
+    input: z.object({ ...about, person: refSchema, because: text(2_000) }),
+    touches: input => [
+      { kind, ref: refOf(input) },
+      { kind: 'person', ref: input.person, reads: true },
+    ],
+    also,
+    people: deciders,
+    decide(loaded, { person, because }, { actor, today, people: [serving = []] }) {
+      const { apart, office } = matterOf(loaded);
+      const own = actor.kind === 'officer' && actor.id === formatRef(person);
+      if (!own && !(actor.kind === 'officer' && actor.roles.includes('commissioner')))
+        return no({ code: 'recuses-another' });
+      if (stateOf(loaded, 1, personKind).state.phase !== 'serving') return refuse({ code: 'person-left' });
+      if (isRecused(apart, formatRef(person))) return no({ code: 'already-recused' });
+      const gone = [...apart.recused.map(one => one.person), person];
+      const quorum = lost(serving, gone, office);
+      return ok(onAll(loaded, newAct(acts, 'recused', { person, on: today, because, quorum })));
+    },
+  });
+
+  const lift = defineCommand({
+    name: `${kind}.lift-recusal`,
+    summary: { id: `Cabut pengunduran dari ${words.id}`, en: `Lift a recusal from a ${words.en}` },
+    input: z.object({ ...about, person: refSchema, because: text(2_000) }),
+    touches: input => [{ kind, ref: refOf(input) }],
+    also,
+    people: deciders,
+    decide(loaded, { person, because }, { today, people: [serving = []] }) {
+      const { apart, office } = matterOf(loaded);
+      if (!isRecused(apart, formatRef(person))) return no({ code: 'not-recused' });
+      const left = apart.recused.map(one => one.person).filter(one => !sameRef(one, person));
+      const quorum = lost(serving, left, office);
+      return ok(onAll(loaded, newAct(acts, 'recusal-lifted', { person, on: today, because, quorum })));
+    },
+  });
+
+  const takeOver = defineCommand({
+    name: `${kind}.take-over`,
+    summary: { id: `Ambil alih ${words.id}`, en: `Take over a ${words.en}` },
+    input: z.object({ ...about, office: refSchema, why: z.enum(TAKE_OVERS), cite: text(300) }),
+    touches: input => [
+      { kind, ref: refOf(input) },
+      { kind: 'office', ref: input.office, reads: true },
+    ],
+    also,
+    decide(loaded, { office, why, cite }, { actor, today }: Context) {
+      const { apart } = matterOf(loaded);
+      const { state } = stateOf(loaded, 1, officeKind);
+      if (state.phase !== 'standing' || actor.kind !== 'officer' || !actor.office || !sameRef(actor.office, office))
+        return no({ code: 'office-not-above', field: 'office' });
+      if (why === 'no-quorum' && mayDecide(apart).ok) return no({ code: 'quorum-stands', field: 'why' });
+      const given = { office, officeName: state.name, why, cite, on: today };
+      return ok(onAll(loaded, newAct(acts, 'taken-over', given)));
+    },
+  });
+  return [recuse, lift, takeOver] as readonly unknown[] as readonly Command[];
+}
+
+/** What is left of the office's plenary; null where nobody of it is kept apart. */
+function lost(serving: readonly Serving[], recused: readonly RecordRef[], office: RecordRef) {
+  const members = serving.filter(({ roles }) => roles.includes('commissioner'));
+  const gone = members.filter(({ ref }) => recused.some(one => sameRef(one, ref))).length;
+  return gone === 0 ? null : quorumLeft(levelOf(office.region), members.length, members.length - gone);
+}

@@ -1,0 +1,183 @@
+/**
+ * Who is kept apart from a report or a case beside what the region says: people who recuse themselves or are recused, and an
+ * office whose matter the level above has taken over. Both kinds have these acts and this part of the state. Pure.
+ *
+ * Whoever is kept apart finds nothing: not the page, not a line of a list, not a count (`sees`, and again in SQL).
+ */
+import { z } from 'zod';
+import { type OfficeLevel, quorumFor } from '../law/office-rules.ts';
+import { formatRef, keptRef, type RecordRef, sameRef } from '../record/ids.ts';
+import { type ActOf, type Actor, field, isErased, personal, type Verdict } from '../record/kind.ts';
+import { ok, refuse } from '../result.ts';
+import type { Level } from './levels.ts';
+import { scopeOfOffice, scopeWithin } from './roles.ts';
+
+/** Why the level above takes a matter: too few may decide, it is about the office itself, or a higher office orders it. */
+export const TAKE_OVERS = ['no-quorum', 'office-concerned', 'ordered'] as const;
+export type TakeOver = (typeof TAKE_OVERS)[number];
+
+/** How many who decide are left, and how many a plenary needs; `rule` is the row of the law, null where no row knows the size. */
+const quorumSchema = z.object({
+  left: z.number().int().min(0),
+  needed: z.number().int().min(1),
+  rule: z.string().nullable(),
+});
+export type QuorumLeft = z.infer<typeof quorumSchema>;
+
+const day = z.iso.date();
+const words = z.string().min(1);
+
+export const apartActs = {
+  recused: {
+    version: 1,
+    summary: { id: 'Petugas mundur dari penanganan', en: 'Officer recused' },
+    fields: {
+      person: field(keptRef),
+      on: field(day),
+      because: personal(words),
+      quorum: field(quorumSchema.nullable()),
+    },
+  },
+  'recusal-lifted': {
+    version: 1,
+    summary: { id: 'Pengunduran dicabut', en: 'Recusal lifted' },
+    fields: {
+      person: field(keptRef),
+      on: field(day),
+      because: personal(words),
+      quorum: field(quorumSchema.nullable()),
+    },
+  },
+  'taken-over': {
+    version: 1,
+    summary: { id: 'Diambil alih kantor di atasnya', en: 'Taken over by the office above' },
+    fields: {
+      office: field(keptRef),
+      officeName: field(z.string()),
+      why: field(z.enum(TAKE_OVERS)),
+      cite: field(words),
+      on: field(day),
+    },
+  },
+} as const;
+type ApartAct = ActOf<typeof apartActs>;
+
+export interface Recused {
+  readonly person: RecordRef;
+  readonly on: string;
+  /** Null once erased. */
+  readonly because: string | null;
+}
+export interface Apart {
+  readonly recused: readonly Recused[];
+  /** As the last recusal left it; null where nobody who decides was recused. */
+  readonly quorum: QuorumLeft | null;
+  readonly takenOver: {
+    readonly office: RecordRef;
+    readonly officeName: string;
+    readonly why: TakeOver;
+    readonly cite: string;
+    readonly on: string;
+  } | null;
+}
+/** Nobody is kept apart. */
+export const OPEN: Apart = { recused: [], quorum: null, takenOver: null };
+
+export function apartAfter({ recused, takenOver }: Apart, act: ApartAct): Apart {
+  switch (act.type) {
+    case 'recused': {
+      const { person, on, because, quorum } = act.fields;
+      const one = { person, on, because: isErased(because) ? null : because };
+      return { recused: [...recused, one], quorum, takenOver };
+    }
+    case 'recusal-lifted':
+      return {
+        recused: recused.filter(({ person }) => !sameRef(person, act.fields.person)),
+        quorum: act.fields.quorum,
+        takenOver,
+      };
+    case 'taken-over':
+      // Another office decides now: what its plenary lacks will be said of itself.
+      return { recused, quorum: null, takenOver: act.fields };
+  }
+}
+
+export const isRecused = ({ recused }: Apart, person: string): boolean =>
+  recused.some(one => formatRef(one.person) === person);
+
+/** Whether an actor may know of the record at all. The public and the system never ask by name what they may see. */
+export function sees(apart: Apart, actor: Actor): boolean {
+  if (actor.kind !== 'officer') return true;
+  const { takenOver } = apart;
+  const belongs = takenOver === null || scopeWithin(scopeOfOffice(takenOver.office.region), actor.scope);
+  return belongs && !isRecused(apart, actor.id);
+}
+
+/** Whether the office can still decide: where recusal left too few, nothing is allowed but the take-over by the level above. */
+export function mayDecide({ quorum: left }: Apart): Verdict {
+  return left && left.left < left.needed
+    ? refuse({ code: 'no-quorum', detail: `${left.left}/${left.needed}` })
+    : ok(true);
+}
+
+/** The levels as the table of the law calls them; no plenary of a village is known to it. */
+const LEVEL_OF: { readonly [L in Level]: OfficeLevel | null } = {
+  nasional: 'pusat',
+  provinsi: 'provinsi',
+  kabkota: 'kabkota',
+  kecamatan: 'kecamatan',
+  desa: null,
+};
+
+/** What is left of a plenary of `members` when some of them are recused. A size that no source names needs one at least. */
+export function quorumLeft(level: Level, members: number, left: number): QuorumLeft {
+  const known = LEVEL_OF[level];
+  const found = known && quorumFor(known, members);
+  return found?.ok ? { left, needed: found.value.needed, rule: found.value.rule.id } : { left, needed: 1, rule: null };
+}
+
+export type ApartRefusal =
+  | { readonly code: 'role-missing'; readonly detail: string }
+  /** `detail`: how many are left of how many are needed. */
+  | { readonly code: 'no-quorum'; readonly detail: string }
+  | { readonly code: 'already-recused' }
+  | { readonly code: 'not-recused' }
+  /** Only a commissioner recuses somebody else. */
+  | { readonly code: 'recuses-another' }
+  | { readonly code: 'office-not-above'; readonly field: 'office' }
+  /** A take-over because too few are left, where enough are. */
+  | { readonly code: 'quorum-stands'; readonly field: 'why' };
+
+const no = (refusal: ApartRefusal): Verdict => refuse(refusal);
+const commissioner = (actor: Actor): Verdict =>
+  actor.kind === 'officer' && actor.roles.includes('commissioner')
+    ? ok(true)
+    : no({ code: 'role-missing', detail: 'commissioner' });
+
+/** Anybody who may see a matter may step back from it; whom else, the command checks. */
+export const mayRecuse = (_apart: Apart, actor: Actor): Verdict =>
+  actor.kind === 'officer' ? ok(true) : no({ code: 'role-missing', detail: 'commissioner' });
+
+export const mayLift = ({ recused }: Apart, actor: Actor): Verdict => {
+  const role = commissioner(actor);
+  return role.ok && recused.length === 0 ? no({ code: 'not-recused' }) : role;
+};
+
+/** By a commissioner of an office above the one that has the matter now. */
+export function mayTakeOver(apart: Apart, actor: Actor, office: RecordRef | null): Verdict {
+  const role = commissioner(actor);
+  if (!role.ok) return role;
+  const now = apart.takenOver?.office ?? office;
+  const own = actor.kind === 'officer' ? actor.office : null;
+  return now && own && isAbove(own, now) ? ok(true) : no({ code: 'office-not-above', field: 'office' });
+}
+
+const isAbove = (upper: RecordRef, lower: RecordRef): boolean =>
+  upper.region !== lower.region && scopeWithin(scopeOfOffice(lower.region), scopeOfOffice(upper.region));
+
+/** One row for each person, and one for the office above whose scope alone reaches the matter now. */
+export const KEPT_COLUMNS = { person: 'text', above: 'text' } as const;
+export const keptRows = ({ recused, takenOver }: Apart) => [
+  ...recused.map(({ person }) => ({ person: formatRef(person), above: null })),
+  ...(takenOver ? [{ person: null, above: scopeOfOffice(takenOver.office.region) }] : []),
+];

@@ -1,0 +1,40 @@
+import type { Viewed } from '../../../intake/view.ts';
+
+export const access = {
+  nav: 'Jejak akses',
+  title: 'Jejak akses',
+  lead: 'Siapa membuka segel dan mengapa, berapa kali isinya diambil, dan siapa melihat halaman laporan atau perkara. Tidak ada yang bisa mengubah jejak ini.',
+  limits:
+    'Jejak ini membuktikan yang terjadi lewat Netra. Pemegang kunci yang juga punya salinan basis data bisa membaca tanpa jejak.',
+  person: 'Petugas',
+  everyone: 'Semua petugas',
+  number: 'Nomor laporan atau perkara',
+  what: 'Yang diakses',
+  anything: 'Semua',
+  view: 'Halaman',
+  from: 'Sejak hari',
+  until: 'Sampai hari',
+  opened: (item: string) => `Membuka segel: ${item}`,
+  file: (item: string, nth: number) => `${item} ke-${nth}`,
+  looked: { report: 'Melihat halaman laporan', case: 'Melihat halaman perkara' } satisfies Record<Viewed, string>,
+  onceAnHour: 'Dicatat sekali dalam satu jam.',
+  reason: (text: string) => `Alasan: ${text}`,
+  fetched: (n: number, last: string) =>
+    n === 0
+      ? 'Isinya belum pernah diambil.'
+      : n === 1
+        ? `Isinya diambil sekali: ${last}.`
+        : `Isinya diambil ${n} kali, terakhir ${last}.`,
+  none: 'Belum ada jejak',
+  noneText: 'Jejak muncul begitu seorang petugas melihat laporan atau perkara.',
+  results: 'Yang terbaru dulu',
+  readers: 'Siapa melihat halaman ini',
+  noReaders: 'Belum ada petugas yang melihat halaman ini sebelum Anda.',
+  lastLook: 'Terakhir',
+  hours: 'Berapa jam',
+  hoursNote: 'Beberapa kali dalam satu jam dihitung satu.',
+  moreReaders: (n: number) => `Dan ${n} petugas lain.`,
+  handedOut: 'Diambil',
+  earlier: (n: number) => `Dan ${n} pembukaan sebelumnya.`,
+  all: 'Lihat jejak akses',
+};
