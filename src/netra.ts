@@ -13,17 +13,16 @@ import { migrate } from './db/migrate.ts';
 import { settleTraining } from './db/training.ts';
 import { type Drafts, draftsUnder } from './intake/draft.ts';
 import { formatReceipt, newReceipt } from './intake/receipt.ts';
-import { attachFile, officeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
+import { attachFile, type Route, routeFor, type Submission, type Submitted, submitReport } from './intake/submit.ts';
 import { openVault, type Vault } from './intake/vault.ts';
 import type { Known } from './law/known.ts';
 import { signerFromSeed } from './ledger/signer.ts';
 import { type Door, openDoor } from './offices/door.ts';
 import { openKnown } from './offices/known.ts';
 import { servingAt } from './offices/office.store.ts';
-import { type Office, type Place, placesToReport } from './offices/places.ts';
+import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
 import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
-import type { Region } from './record/ids.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
 import type { Actor, Refusal } from './record/kind.ts';
@@ -59,8 +58,8 @@ export interface Netra extends Drafts {
   submit(submission: Submission, officer?: Actor): Promise<Result<Submitted, Refusal>>;
   /** Seals a file and adds it to a report that was received. */
   attach(given: Parameters<typeof attachFile>[2], actor: Actor): Promise<Result<Answer, Refusal>>;
-  /** The office that would receive a report about this place. */
-  receiver(place: Region, concernsOffice: boolean): Promise<Result<Office, Refusal>>;
+  /** The office that would receive such a report, and the one whose custodians would keep it. */
+  route(given: Pick<Submission, 'place' | 'concernsOffice' | 'mode'>): Promise<Result<Route, Refusal>>;
   /** Regencies that a report can be about: the country's, and those of offices that no list knows (a demonstration). */
   places(): Promise<readonly Place[]>;
   /** Running registers that offices bring along. */
@@ -125,7 +124,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     submit: (submission, officer = { kind: 'public' }) =>
       submitReport(askers(officer, 'report.submit'), vault, submission),
     attach: (given, actor) => attachFile(askers(actor, 'report.attach'), vault, given),
-    receiver: (place, concernsOffice) => officeFor(askers({ kind: 'public' }, 'receiver'), place, concernsOffice),
+    route: given => routeFor(askers({ kind: 'public' }, 'route'), given),
     ...draftsUnder(keys, () => Date.parse(clock())),
     places: () => placesToReport(database),
     newReceipt: () => formatReceipt(newReceipt()),

@@ -28,7 +28,7 @@ export async function canHaveServer(): Promise<boolean> {
 const asServerUser = (command: string, ...args: string[]) =>
   isRoot() ? run('runuser', ['-u', 'postgres', '--', command, ...args]) : run(command, args);
 
-async function findBinaries(): Promise<string | undefined> {
+export async function findBinaries(): Promise<string | undefined> {
   const majors = existsSync(INSTALLED) ? (await readdir(INSTALLED)).map(Number) : [];
   const newest = Math.max(...majors.filter(major => major >= OLDEST && existsSync(`${INSTALLED}/${major}/bin/initdb`)));
   return Number.isFinite(newest) ? `${INSTALLED}/${newest}/bin` : undefined;

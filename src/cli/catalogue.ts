@@ -84,7 +84,7 @@ export function catalogue(): string {
   ];
   for (const kind of kinds) {
     lines.push(`## ${kind.name}`, '');
-    if (kind.intake) lines.push('Its leaves enter the ledger in padded batches at fixed hours.', '');
+    if (kind.intake) lines.push('Its leaves enter the ledger once a day, in a padded batch.', '');
     for (const [type, act] of Object.entries(kind.acts)) lines.push(...actLines(type, act));
     lines.push('Commands that `allowed` knows:', '');
     for (const name of Object.keys(kind.allowed)) {

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLOSINGS, FINDINGS, FOLLOW_UPS, TRACKS } from '../cases/case.ts';
 import type { deskQueue } from '../cases/queue.ts';
+import { MODES } from '../intake/report.ts';
 import { type Netra, openNetra } from '../netra.ts';
 import type { Officer } from '../offices/signin.ts';
 import { demoClock } from './demo.ts';
@@ -110,10 +111,29 @@ test('a report in each mode waits, one was set aside, one is about the office it
         await officer(people[who]),
       )
     ).rows;
-  expect(new Set((await list('bayu', 'received')).map(({ mode }) => mode))).toEqual(new Set(['formal', 'anonymous']));
+  const received = await list('bayu', 'received');
+  expect(new Set(received.map(({ mode }) => mode))).toEqual(new Set(MODES));
   expect(await list('bayu', 'set-aside')).toHaveLength(1);
   expect((await list('ratna', 'registered')).filter(({ region }) => region === '17')).toHaveLength(1);
   expect((await list('bayu', 'registered')).filter(({ region }) => region === '17')).toHaveLength(0);
+});
+
+test('the office reads of confidential information what its custodian wrote, and opens none of it', async () => {
+  const [bayu, tirta] = [await officer(people.bayu), await officer(people.tirta)];
+  const { rows } = await ask<{ rows: readonly { region: string; record: string; mode: string }[] }>(
+    'report.list',
+    {},
+    bayu,
+  );
+  const told = rows.find(({ mode }) => mode === 'confidential');
+  const report = `${told?.region}:${told?.record}`;
+  const shown = await ask<{ report: { account: null; summary: { text: string } } }>('report.show', { report }, bayu);
+  expect(shown.report.account).toBeNull();
+  expect(shown.report.summary.text).toContain('fotokopi KTP');
+  const open = (actor: Officer) =>
+    netra.act('item.open', { report, item: 'account', reason: 'Menelusuri informasi.' }, { actor });
+  expect(await open(bayu)).toMatchObject({ refusal: { code: 'role-missing' } });
+  expect((await open(tirta)).ok).toBe(true);
 });
 
 test('the register shows one kind of official and one form of violation, and keeps the others to itself', async () => {

@@ -2,6 +2,7 @@
 import {
   closed,
   followedUp,
+  inConfidence,
   noViolation,
   PAIR_1,
   PAIR_2,
@@ -9,6 +10,7 @@ import {
   registered,
   resumed,
   type Story,
+  summarised,
   suspended,
   told,
   violation,
@@ -221,7 +223,7 @@ export const storiesCampaign: readonly Story[] = [
     filedOn: '2024-11-08',
     report: told(
       'other',
-      'Tirta',
+      'Utami',
       'Staf Bawaslu Kabupaten Contoh',
       `Seorang staf Bawaslu Kabupaten Contoh terlihat di kantor tim kampanye ${PAIR_2}.`,
       '2024-11-06',
@@ -376,6 +378,26 @@ export const storiesCampaign: readonly Story[] = [
     ),
     showReceipt: true,
     steps: [],
+  },
+  {
+    filedOn: '2024-11-19',
+    // The custodian alone knows who told it, and what exactly; the office works with the summary.
+    report: inConfidence(
+      told(
+        'pressure-by-superior',
+        null,
+        'Kepala Dinas Contoh',
+        `Dalam rapat kecil kepala dinas menyuruh kami mengumpulkan fotokopi KTP untuk ${PAIR_1}. Saya mencatat rapatnya.`,
+        '2024-11-14',
+        { 'superior-who': 'Kepala dinas kepada enam orang di ruangannya', 'superior-form': 'appeal' },
+      ),
+    ),
+    steps: [
+      summarised(
+        '2024-11-20',
+        'Diduga pimpinan sebuah dinas menyuruh pegawai mengumpulkan fotokopi KTP untuk satu pasangan calon, pertengahan November.',
+      ),
+    ],
   },
   {
     filedOn: '2024-11-19',

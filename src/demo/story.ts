@@ -40,6 +40,7 @@ export const told = (
   happenedOn: string,
   answers: NonNullable<Told['answers']>,
 ): Told => ({
+  mode: name === null ? 'anonymous' : 'formal',
   topic,
   account,
   reported,
@@ -49,6 +50,16 @@ export const told = (
   standing: name === null ? null : 'voter',
   answers,
 });
+
+/** Told in confidence: who told it and what was told are for the custodian, and a contact is enough. */
+export const inConfidence = (report: Told): Told => ({
+  ...report,
+  mode: 'confidential',
+  identity: { name: '', contact: 'pelapor@contoh.invalid', address: '' },
+  standing: null,
+});
+
+export const summarised = (day: string, summary: string): Step => [day, 'tirta', 'report.summarise', { summary }];
 
 export const registered = (
   day: string,

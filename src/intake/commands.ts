@@ -4,14 +4,16 @@ import type { Zone } from '../calendar/zones.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
-import { formatRef, inScope, type RecordRef, refSchema, regionSchema } from '../record/ids.ts';
-import { type Context, defineCommand, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
+import { areEnoughForCustody } from '../offices/secrecy.ts';
+import { formatRef, inScope, type RecordRef, type Region, refSchema, regionSchema } from '../record/ids.ts';
+import { type Context, defineCommand, type Loaded, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { accessCommands } from './access-commands.ts';
 import { receiptTimes } from './office-hours.ts';
 import { answersWrong } from './questions.ts';
 import {
   evidenceFile,
+  keeperOf,
   MODES,
   plainDay,
   type ReportRefusal,
@@ -27,6 +29,8 @@ const no = (refusal: ReportRefusal): Result<Plan, Refusal> => refuse(refusal as 
 
 const fields = z.object({
   office: refSchema,
+  /** Whose custodians keep it, where it was told in confidence. */
+  custody: refSchema.nullable(),
   place: regionSchema,
   channel: z.enum(['web', 'desk']),
   mode: z.enum(MODES),
@@ -54,10 +58,23 @@ export type Filing = z.infer<typeof fields>;
 
 const filing = fields
   .refine(({ mode, account }) => mode !== 'formal' || account !== null, { path: ['account'], error: 'required' })
-  .refine(({ office, place }) => inScope(place, office.region === '' ? '*' : office.region), {
+  .refine(({ mode, custody }) => (mode === 'confidential') === (custody !== null), {
+    path: ['custody'],
+    error: 'required',
+  })
+  .refine(({ office, custody }) => custody === null || answersFor(custody.region, office.region), {
+    path: ['custody'],
+    error: 'below-the-office',
+  })
+  .refine(({ office, place }) => answersFor(office.region, place), {
     path: ['place'],
     error: 'place-of-another-office',
   });
+
+/** The office of the first region stands at or above the second. */
+function answersFor(office: Region, region: Region): boolean {
+  return office === '' || inScope(region, office);
+}
 
 /**
  * Receives a report. Everything that must be sealed arrives sealed. Receipt and office alone make two calls the same call,
@@ -69,10 +86,12 @@ export const fileReport = defineCommand({
   summary: { id: 'Terima laporan', en: 'Receive a report' },
   input: filing,
   identity: ({ lookup, office }) => ['lookup', lookup, formatRef(office)],
-  touches: input => [
-    { kind: 'report', region: input.office.region },
-    { kind: 'office', ref: input.office, reads: true },
+  touches: ({ office, custody }) => [
+    { kind: 'report', region: office.region },
+    { kind: 'office', ref: office, reads: true },
+    ...(custody ? [{ kind: 'office', ref: custody, reads: 'beyond-scope' } as const] : []),
   ],
+  people: (_loaded, { custody }) => (custody ? [custody] : []),
   series: (_loaded, input, moment) => [
     {
       region: input.office.region,
@@ -88,8 +107,10 @@ export const fileReport = defineCommand({
       return no({ code: 'role-missing', detail: 'intake' });
     const wrong = daysWrong(input, context) ?? sealingWrong(input) ?? askedWrong(input);
     if (wrong) return no(wrong);
-    const current = recipientsOfOffice(office.state, 'handling');
-    if (office.state.phase === 'none' || current.length === 0) return no({ code: 'office-closed-to-intake' });
+    const handling = recipientsOfOffice(office.state, 'handling');
+    if (office.state.phase === 'none' || handling.length === 0) return no({ code: 'office-closed-to-intake' });
+    const current = input.custody ? custodiansOf(loaded, context) : handling;
+    if (current.length === 0) return no({ code: 'no-custody' });
     const items = [input.identity, input.sealedAccount, ...input.evidence].filter(item => item !== null);
     if (!items.every(({ wraps }) => sealedTo(current, wraps))) return no({ code: 'recipients-stale' });
     const [seq] = context.numbers;
@@ -99,10 +120,17 @@ export const fileReport = defineCommand({
     const times = input.mode === 'formal' ? timesOf(submitted ?? context.now, context, report.ref) : null;
     const on = times ? dayIn(times.counted, context.zone) : context.today;
     const fields = { ...given, times, number, on };
-    const received = newAct(reportKind, 'received', fields, input.mode === 'anonymous' ? { dayOnly: true } : {});
+    const received = newAct(reportKind, 'received', fields, input.mode === 'formal' ? {} : { dayOnly: true });
     return ok({ appends: [{ ref: report.ref, acts: [received] }] });
   },
 });
+
+/** Nobody where the office that was named has no circle of custodians, or too few people to keep a secret. */
+function custodiansOf(loaded: readonly Loaded[], { people }: Context): readonly string[] {
+  const { state } = stateOf(loaded, 2, officeKind);
+  const enough = state.phase === 'standing' && areEnoughForCustody(state.level, people[0]?.length ?? 0);
+  return enough ? recipientsOfOffice(state, 'custody') : [];
+}
 
 const sealedTo = (circle: readonly string[], wraps: SealedField['wraps']): boolean =>
   wraps
@@ -128,12 +156,16 @@ const daysWrong = ({ happenedOn, learnedOn, ...given }: Filing, { today, now }: 
   return undefined;
 };
 
-/** A formal report has a sealed identity beside its plain account; anonymous information a sealed account and nothing else. */
+/**
+ * A formal report has a sealed identity beside its plain account; information told in confidence both of them sealed; anonymous
+ * information a sealed account and nothing else.
+ */
 const sealingWrong = (given: Filing): ReportRefusal | undefined => {
-  if (given.mode === 'formal') return given.identity ? undefined : { code: 'identity-required', field: 'identity' };
-  const { identity, account, reported, happenedOn, learnedOn, standing, letter, answers, submitted } = given;
-  const clear =
-    identity ?? account ?? reported ?? happenedOn ?? learnedOn ?? standing ?? letter ?? answers ?? submitted;
+  const { mode, identity, account, reported, happenedOn, learnedOn, standing, letter, answers, submitted } = given;
+  if (mode !== 'anonymous' && !identity) return { code: 'identity-required', field: 'identity' };
+  if (mode === 'formal') return undefined;
+  const named = mode === 'anonymous' ? identity : null;
+  const clear = named ?? account ?? reported ?? happenedOn ?? learnedOn ?? standing ?? letter ?? answers ?? submitted;
   return clear === null && given.sealedAccount ? undefined : { code: 'account-must-be-sealed', field: 'account' };
 };
 
@@ -156,7 +188,7 @@ export const attachToReport = defineCommand({
   touches: input => [{ kind: 'report', ref: input.report }],
   also: loaded => {
     const { state } = stateOf(loaded, 0, reportKind);
-    return state.phase === 'none' ? [] : [{ kind: 'office', ref: state.office, reads: true }];
+    return state.phase === 'none' ? [] : [{ kind: 'office', ref: keeperOf(state).office, reads: 'beyond-scope' }];
   },
   identity: ({ report, file }) => ['file', formatRef(report), file.hash],
   decide(loaded, { file }, context) {
@@ -164,7 +196,8 @@ export const attachToReport = defineCommand({
     if (state.phase === 'none') return no({ code: 'report-not-open' });
     if (state.evidence.length >= FILES_MOST) return no({ code: 'too-many-files' });
     const office = stateOf(loaded, 1, officeKind);
-    if (!sealedTo(recipientsOfOffice(office.state, 'handling'), file.wraps)) return no({ code: 'recipients-stale' });
+    const current = recipientsOfOffice(office.state, keeperOf(state).circle);
+    if (!sealedTo(current, file.wraps)) return no({ code: 'recipients-stale' });
     const attached = newAct(reportKind, 'attached', { on: context.today, what: file.what, file });
     return ok({ appends: [{ ref, acts: [attached] }] });
   },
@@ -185,6 +218,19 @@ export const setReportAside = defineCommand({
   },
 });
 
+/** What the office may know of sealed information, in the words of whoever opened it; nothing else of it is read by others. */
+export const summariseReport = defineCommand({
+  name: 'report.summarise',
+  summary: { id: 'Tulis uraian kerja', en: 'Write the working summary' },
+  input: z.object({ report: refSchema, summary: z.string().trim().min(10, 'too-short').max(8_000, 'too-long') }),
+  touches: input => [{ kind: 'report', ref: input.report }],
+  decide(loaded, { summary }, { today }) {
+    const { ref } = stateOf(loaded, 0, reportKind);
+    const summarised = newAct(reportKind, 'summarised', { on: today, summary }, { dayOnly: true });
+    return ok({ appends: [{ ref, acts: [summarised] }] });
+  },
+});
+
 const apartFromReport = apartCommands({
   kind: 'report',
   words: { id: 'laporan', en: 'report' },
@@ -195,4 +241,11 @@ const apartFromReport = apartCommands({
   beside: () => [],
 });
 
-export const intakeCommands = [...apartFromReport, fileReport, attachToReport, setReportAside, ...accessCommands];
+export const intakeCommands = [
+  ...apartFromReport,
+  fileReport,
+  attachToReport,
+  summariseReport,
+  setReportAside,
+  ...accessCommands,
+];

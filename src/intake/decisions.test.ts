@@ -1,10 +1,14 @@
+import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
 import {
   anonymousReport,
   type Circle,
+  confidentialReport,
   formalReport,
   newCircle,
+  OFFICE,
   officer,
+  officeWith,
   openDesk,
   PUBLIC,
   refused,
@@ -12,8 +16,10 @@ import {
   TODAY,
 } from '../../test/thread/memory.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
-import { ERASED } from '../record/kind.ts';
-import { type ReportRefusal, reportKind } from './report.ts';
+import { readDisclosure } from '../record/envelope.ts';
+import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
+import { type Actor, ERASED, type Loaded } from '../record/kind.ts';
+import { type ReportRefusal, reportKind, TOPICS } from './report.ts';
 
 let circle: Circle;
 beforeAll(async () => {
@@ -304,6 +310,149 @@ describe('what becomes of a report', () => {
   });
 });
 
+describe('what is told in confidence', () => {
+  const PROVINCE: RecordRef = { ...OFFICE, region: '17' as Region };
+  const custodianOf = (office: RecordRef): Actor =>
+    ({ ...officer('custodian'), scope: office.region, office }) as Actor;
+  const evidence = (wraps: readonly object[]) => ({
+    ...{ blob: 'a'.repeat(64), hash: 'b'.repeat(64), mediaType: 'image/png', size: 3 },
+    ...{ what: 'evidence', description: '', wraps },
+  });
+  const told = (change: object = {}, desk = openDesk(circle)) => {
+    expect(desk.ask('report.file', confidentialReport(circle, change), { actor: PUBLIC })).toBe('');
+    return { ...desk, ref: desk.refs('report')[0] ?? '' };
+  };
+  const opening = (report: string, item = 'identity') => ({ report, item, reason: REASON });
+
+  test('is initial information by number and day, and keeps no hour', () => {
+    const { report, ref } = told();
+    expect(report(ref)).toMatchObject({
+      ...{ number: '001/IA/PB/Kab/07.02/X/2024', receivedAt: TODAY, times: null, custody: OFFICE },
+    });
+  });
+
+  property.prop([fc.constantFrom(...TOPICS), fc.boolean(), fc.boolean(), fc.constantFrom('17.02', '17.02.05')])(
+    'leaves nothing in clear but where, what about, which day and which number',
+    (topic, concernsOffice, withEvidence, place) => {
+      const files = withEvidence ? [evidence(circle.kept.wraps)] : [];
+      const { stored, ref } = told({ topic, concernsOffice, place, evidence: files });
+      const slots = stored(ref).flatMap(act => Object.entries(act.slots));
+      const shown = Object.fromEntries(slots.map(([name, slot]) => [name, readDisclosure(slot).value]));
+      const { on, office, custody, number, by, at, lookup, verifier, answersTo, ...rest } = shown;
+      expect([on, at, office, custody, number]).toEqual([
+        ...[TODAY, TODAY, OFFICE, OFFICE, '001/IA/PB/Kab/07.02/X/2024'],
+      ]);
+      const known = { topic, place, concernsOffice, mode: 'confidential', channel: 'web', sealedAt: 'edge' };
+      const sealed = ['account', 'reported', 'happenedOn', 'learnedOn', 'identity', 'sealedAccount', 'evidence'];
+      const { times, standing, ...others } = rest;
+      expect([times, standing]).toEqual([null, null]);
+      expect(Object.fromEntries(Object.entries(others).filter(([name]) => name in known))).toEqual(known);
+      // What is left are personal fields, each a box under the record's key.
+      const boxes = Object.entries(others).filter(([name]) => !(name in known));
+      expect(boxes.map(([name]) => name).sort()).toEqual([...sealed, 'letter', 'answers'].sort());
+      expect(boxes.every(([, box]) => typeof box === 'string' && !box.includes('age-encryption'))).toBe(true);
+    },
+  );
+
+  property.prop([fc.subarray(['identity', 'sealedAccount', 'evidence'] as const, { minLength: 1 })])(
+    'is sealed to the custodians in every part, never to those who handle cases',
+    parts => {
+      for (const wraps of [circle.item.wraps, circle.foreign.wraps, [...circle.kept.wraps, ...circle.item.wraps]]) {
+        const item = { sealed: circle.kept.sealed, wraps };
+        const wrong = { identity: item, sealedAccount: item, evidence: [evidence(wraps)] };
+        const change = Object.fromEntries(parts.map(part => [part, wrong[part]]));
+        expect(file(confidentialReport(circle, change))).toBe('recipients-stale');
+      }
+      expect(file(anonymousReport(circle, { sealedAccount: circle.kept }))).toBe('recipients-stale');
+    },
+  );
+
+  test.each([
+    ['no identity', { identity: null }, 'identity-required'],
+    ['no sealed account', { sealedAccount: null }, 'account-must-be-sealed'],
+    ['an account in clear', { account: 'Saya melihatnya.' }, 'account-must-be-sealed'],
+    ['the day of the conduct in clear', { happenedOn: '2024-10-12' }, 'account-must-be-sealed'],
+    ['answers in clear', { answers: { spot: 'Curup' } }, 'account-must-be-sealed'],
+    ['no custodians named', { custody: null }, 'invalid-input:custody'],
+    ['custodians below the office', { office: '17:0f0f0f0f-0000-4000-8000-000000000001' }, 'invalid-input:custody'],
+  ])('is refused with %s', (_what, change, code) => {
+    expect(file(confidentialReport(circle, change))).toBe(code);
+  });
+
+  test('nothing else names custodians', () => {
+    const custody = formatRef(OFFICE);
+    for (const report of [formalReport, anonymousReport])
+      expect(file(report(circle, { custody }))).toBe('invalid-input:custody');
+  });
+
+  test('is refused where four people serve, but for the national office, or where nobody keeps secrets', () => {
+    const ask = (desk: ReturnType<typeof openDesk>, custody: RecordRef = OFFICE) =>
+      desk.ask('report.file', confidentialReport(circle, { custody: formatRef(custody) }), { actor: PUBLIC });
+    const standing = officeWith(circle);
+    const at = (region: string, change: object): Loaded => ({
+      ...{ ...standing, ref: { ...OFFICE, region: region as Region } },
+      state: { ...standing.state, ...change },
+    });
+    expect(ask(openDesk(circle, [], 4))).toBe('no-custody');
+    expect(ask(openDesk(circle, [], 5))).toBe('');
+    const nation = { ...OFFICE, region: '' as Region };
+    expect(ask(openDesk(circle, [at('', { level: 'nasional' })], 1), nation)).toBe('');
+    expect(ask(openDesk(circle, [at('17', { level: 'provinsi' })], 4), PROVINCE)).toBe('no-custody');
+    expect(ask(openDesk(circle, [at('17', { level: 'provinsi' })]), PROVINCE)).toBe('');
+    expect(ask(openDesk(circle, [at('17', { level: 'provinsi', members: [] })]), PROVINCE)).toBe('no-custody');
+  });
+
+  test('opens for custodians of the office that keeps it alone', () => {
+    const { ref, ask } = told();
+    for (const actor of [officer('reviewer', 'commissioner', 'intake', 'administrator', 'auditor'), PUBLIC])
+      expect(ask('item.open', opening(ref), { actor })).toBe('role-missing');
+    expect(ask('item.open', opening(ref), { actor: custodianOf(PROVINCE) })).toBe('kept-elsewhere');
+    for (const item of ['identity', 'account'])
+      expect(ask('item.open', opening(ref, item), { actor: custodianOf(OFFICE) })).toBe('');
+    const formal = filed();
+    expect(formal.ask('item.open', opening(formal.ref), { actor: custodianOf(OFFICE) })).toBe('role-missing');
+  });
+
+  test('a file that comes later is sealed to the custodians too', () => {
+    const { ref, ask } = told();
+    const attach = (wraps: readonly object[]) =>
+      ask('report.attach', { report: ref, file: evidence(wraps) }, { actor: officer('intake') });
+    expect(attach(circle.item.wraps)).toBe('recipients-stale');
+    expect(attach(circle.kept.wraps)).toBe('');
+  });
+});
+
+describe('the working summary', () => {
+  const WORDS = 'Diduga ada ajakan memilih dalam apel di sebuah dinas.';
+  const custodian = officer('custodian');
+  const write = (desk: ReturnType<typeof filed>, actor: Actor, summary = WORDS) =>
+    desk.ask('report.summarise', { report: desk.ref, summary }, { actor });
+
+  test('is written by whoever may open the account, and by nobody else', () => {
+    const [confidential, anonymous] = [filed(confidentialReport(circle)), filed(anonymousReport(circle))];
+    expect(write(confidential, officer('reviewer', 'commissioner'))).toBe('role-missing');
+    expect(write(confidential, custodian)).toBe('');
+    expect(write(anonymous, custodian)).toBe('role-missing');
+    expect(write(anonymous, officer('reviewer'))).toBe('');
+    expect(write(filed(), officer('reviewer'))).toBe('account-is-plain');
+    expect(write(anonymous, officer('reviewer'), 'singkat')).toBe('invalid-input:summary');
+  });
+
+  test('a later one takes its place, of its day alone, also once a case runs; not once it was set aside', () => {
+    const desk = filed(anonymousReport(circle));
+    expect(write(desk, officer('reviewer'))).toBe('');
+    expect(desk.ask('case.register', registration(desk.ref))).toBe('');
+    expect(write(desk, officer('reviewer'), `${WORDS} Dua saksi.`)).toBe('');
+    expect(desk.report(desk.ref).summary).toEqual({ text: `${WORDS} Dua saksi.`, on: TODAY });
+    const acts = desk.stored(desk.ref).filter(({ type }) => type === 'summarised');
+    expect(acts.map(({ slots }) => readDisclosure(slots.at ?? '').value)).toEqual([TODAY, TODAY]);
+    expect(JSON.stringify(acts.map(({ slots }) => Object.values(slots).map(slot => atob(slot))))).not.toContain('apel');
+    const aside = filed(anonymousReport(circle));
+    aside.ask('report.set-aside', { report: aside.ref, reason: 'Tidak cukup.', cite: 'Pasal 15' });
+    expect(write(aside, officer('reviewer'))).toBe('report-not-open');
+  });
+});
+
 test('the tests above meet every refusal of a report', () => {
   const reached: Record<ReportRefusal['code'], true> = {
     'report-not-open': true,
@@ -318,6 +467,9 @@ test('the tests above meet every refusal of a report', () => {
     'learned-before-happened': true,
     'recipients-stale': true,
     'office-closed-to-intake': true,
+    'no-custody': true,
+    'kept-elsewhere': true,
+    'account-is-plain': true,
   };
   expect(Object.keys(reached).filter(code => !refused.has(code))).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Zone } from '../calendar/zones.ts';
 import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema } from '../record/ids.ts';
-import { type Loaded, type Refusal, stateOf } from '../record/kind.ts';
+import { type Actor, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { NOT_OPENED, type SealedContent, sealedIn } from './access.ts';
@@ -33,14 +33,18 @@ export const listReports = defineOperation({
   },
 });
 
-/** What the desk may see of a report: never the sealed bytes, which are served one by one after an access was recorded. */
-const forDesk = (state: Exclude<ReportState, { phase: 'none' }>) => {
+/**
+ * What the desk may see of a report: never the sealed bytes, which are served one by one after an access was recorded. Of what was
+ * told in confidence its files aren't described either but to those who may open them: a hash can confirm a guess.
+ */
+const forDesk = (state: Exclude<ReportState, { phase: 'none' }>, actor: Actor) => {
   const { identity, sealedAccount, evidence, lookup: _, verifier: __, ...rest } = state;
+  const described = state.custody === null || mayOpen(state, actor).ok ? evidence : [];
   return {
     ...rest,
     hasIdentity: identity !== null,
     hasSealedAccount: sealedAccount !== null,
-    evidence: evidence.map(({ hash, mediaType, size, what, description }) => ({
+    evidence: described.map(({ hash, mediaType, size, what, description }) => ({
       hash,
       mediaType,
       size,
@@ -69,7 +73,7 @@ export const showReport = defineOperation({
     return ok({
       ref,
       version,
-      report: forDesk(state),
+      report: forDesk(state, asked.actor),
       offers: asked.engine
         .offers(found.record, asked.actor)
         .map(({ command, verdict }) => ({ name: command.name, verdict })),

@@ -360,8 +360,8 @@ export const ADVICE: { readonly [T in Topic]?: { readonly title: Words; readonly
         'Leave out what only you know. Keep the message or order, don’t delete it.',
       ),
       words(
-        'Di akhir Anda memilih: identitas disegel, atau tanpa identitas.',
-        'At the end you choose: your identity sealed, or none at all.',
+        'Di akhir Anda memilih siapa yang tahu: ada cara yang rahasia, dan cara tanpa nama.',
+        'At the end you choose who knows: one way is confidential, another without a name.',
       ),
     ],
   },
@@ -373,8 +373,8 @@ export const ADVICE: { readonly [T in Topic]?: { readonly title: Words; readonly
         'Don’t confront that person alone. Note the day, the place and the words.',
       ),
       words(
-        'Di akhir Anda memilih: identitas disegel, atau tanpa identitas.',
-        'At the end you choose: your identity sealed, or none at all.',
+        'Di akhir Anda memilih siapa yang tahu: ada cara yang rahasia, dan cara tanpa nama.',
+        'At the end you choose who knows: one way is confidential, another without a name.',
       ),
     ],
   },
@@ -386,8 +386,8 @@ export const ADVICE: { readonly [T in Topic]?: { readonly title: Words; readonly
         'Officers still have to judge which rule it breaks. Your report is taken all the same.',
       ),
       words(
-        'Bila Anda masih memerlukan pelayanan itu, Anda boleh melapor tanpa identitas.',
-        'If you still need the service, you may report without your identity.',
+        'Bila Anda masih memerlukan pelayanan itu, Anda boleh melapor rahasia atau tanpa nama.',
+        'If you still need the service, you may report in confidence or without a name.',
       ),
     ],
   },

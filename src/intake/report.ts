@@ -4,10 +4,12 @@
  *
  *   (nothing) --received--> received --registered--> registered --informed*--> ... the case's steps, as told to the reporter
  *                              \--set-aside--> set aside, with the reason and its citation
- *   attached* adds a sealed file at any time; resealed* closes an item's secret anew for another circle
+ *   attached* adds a sealed file at any time; resealed* closes an item's secret anew for another circle; summarised* tells in an
+ *   officer's words what sealed information says
  *
- * What must never happen here: an identity, or the account of anonymous information, outside a sealed item; a receipt
- * code; a time finer than the day on anonymous information; a report visible to the office that it concerns.
+ * What must never happen here: an identity, or the account of information, outside a sealed item; anything that was told in
+ * confidence sealed to others than its custodians; a receipt code; a time finer than the day on information; a report visible
+ * to the office that it concerns.
  */
 import { z } from 'zod';
 import {
@@ -22,7 +24,7 @@ import {
   sees,
 } from '../offices/recusal.ts';
 import { CIRCLES, mayHoldKey } from '../offices/roles.ts';
-import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
+import { keptRef, type RecordRef, type Region, regionSchema, sameRef } from '../record/ids.ts';
 import {
   type Actor,
   defineKind,
@@ -55,8 +57,13 @@ export const TOPICS = [
 ] as const;
 export type Topic = (typeof TOPICS)[number];
 
-/** `formal` names its reporter (sealed); `anonymous` is initial information: the account itself is sealed too. */
-export const MODES = ['formal', 'anonymous'] as const;
+const FIRST_MODES = ['formal', 'anonymous'] as const;
+/**
+ * Three ways in. `formal` names its reporter (sealed to those who handle cases) and its account is plain to the office. The other
+ * two are initial information, whose account is sealed too: `confidential` to custodians, who alone learn who told it;
+ * `anonymous` has no identity, and those who handle cases open its account.
+ */
+export const MODES = ['formal', 'confidential', 'anonymous'] as const;
 export type ReportMode = (typeof MODES)[number];
 
 /** As whom a formal report is made: the rows `pilkada.pelapor.*` of the law, a proxy for one of the others. */
@@ -116,7 +123,7 @@ const receivedV1 = {
   office: field(keptRef),
   place: field(regionSchema),
   channel: field(z.enum(['web', 'desk'])),
-  mode: field(z.enum(MODES)),
+  mode: field(z.enum(FIRST_MODES)),
   concernsOffice: field(z.boolean()),
   topic: field(z.enum(TOPICS)),
   account: personal(z.string().nullable()),
@@ -132,24 +139,31 @@ const receivedV1 = {
   sealedAt: field(z.enum(['edge', 'browser'])),
 };
 
+const receivedV2 = {
+  ...receivedV1,
+  /** The legal day of receipt, in the zone of the office's region: that of `times.counted` where times are kept. */
+  on: receivedV1.on,
+  evidence: personal(z.array(evidenceFile)),
+  /** Null for initial information, of which only the day is kept. */
+  times: field(times.nullable()),
+  standing: field(z.enum(STANDINGS).nullable()),
+  /** Number of the letter by which a proxy acts. */
+  letter: personal(z.string().max(300).nullable()),
+  /** The answers to the topic's questions by their ids; of initial information they are inside the sealed account. */
+  answers: personal(z.record(z.string(), z.string()).nullable()),
+};
+
 const acts = {
   received: {
-    version: 2,
+    version: 3,
     summary: { id: 'Laporan diterima', en: 'Report received' },
     fields: {
-      ...receivedV1,
-      /** The legal day of receipt, in the zone of the office's region: that of `times.counted` where times are kept. */
-      on: receivedV1.on,
-      evidence: personal(z.array(evidenceFile)),
-      /** Null for initial information, of which only the day is kept. */
-      times: field(times.nullable()),
-      standing: field(z.enum(STANDINGS).nullable()),
-      /** Number of the letter by which a proxy acts. */
-      letter: personal(z.string().max(300).nullable()),
-      /** The answers to the topic's questions by their ids; of initial information they are inside the sealed account. */
-      answers: personal(z.record(z.string(), z.string()).nullable()),
+      ...receivedV2,
+      mode: field(z.enum(MODES)),
+      /** The office whose custodians keep what was told in confidence; null for the other ways. */
+      custody: field(keptRef.nullable()),
     },
-    past: { 1: { fields: receivedV1, upcast: fromFirst } },
+    past: { 1: { fields: receivedV1, upcast: fromFirst }, 2: { fields: receivedV2, upcast: keptByNobody } },
   },
   registered: {
     version: 1,
@@ -167,6 +181,12 @@ const acts = {
     summary: { id: 'Pelapor diberi tahu langkah perkara', en: 'Reporter told of a step of the case' },
     fields: { step: field(z.enum(STEPS)), on: field(plainDay) },
     past: { 1: { fields: { step: field(z.enum(FIRST_STEPS)), on: field(plainDay) }, upcast: asItWas } },
+  },
+  /** What the office may know of sealed information. A later one takes its place. */
+  summarised: {
+    version: 1,
+    summary: { id: 'Uraian kerja ditulis', en: 'Working summary written' },
+    fields: { on: field(plainDay), summary: personal(z.string().min(1)) },
   },
   attached: {
     version: 1,
@@ -190,6 +210,11 @@ const acts = {
   ...apartActs,
 } as const;
 
+/** Version 2 knew nothing that is told in confidence. */
+function keptByNobody(fields: { readonly [name: string]: unknown }) {
+  return { ...fields, custody: null };
+}
+
 /** A version that could say less: whatever it said, the next one says alike. */
 function asItWas(fields: { readonly [name: string]: unknown }) {
   return fields;
@@ -208,6 +233,7 @@ type Received = {
   readonly receivedOn: string;
   readonly receivedAt: string;
   readonly office: RecordRef;
+  readonly custody: RecordRef | null;
   readonly place: Region;
   readonly channel: 'web' | 'desk';
   readonly mode: ReportMode;
@@ -226,6 +252,8 @@ type Received = {
   readonly standing: Standing | null;
   readonly letter: string | null;
   readonly answers: Answers | null;
+  /** An officer's words on sealed information, the latest. */
+  readonly summary: { readonly text: string; readonly on: string } | null;
   readonly lookup: string;
   readonly verifier: string;
   /** The age recipient that a receipt holds the identity of. */
@@ -262,7 +290,10 @@ export type ReportRefusal =
   | { readonly code: 'day-in-future'; readonly field: string }
   | { readonly code: 'learned-before-happened'; readonly field: 'learnedOn' }
   | { readonly code: 'recipients-stale' }
-  | { readonly code: 'office-closed-to-intake' };
+  | { readonly code: 'office-closed-to-intake' }
+  | { readonly code: 'no-custody' }
+  | { readonly code: 'kept-elsewhere' }
+  | { readonly code: 'account-is-plain' };
 
 /** What re-sealing is refused, beside what is refused of a report. */
 export type ResealRefusal =
@@ -301,9 +332,24 @@ const apartFrom = (state: ReportState, rule: (apart: Apart) => Verdict): Verdict
 export const handlerOf = ({ apart, office }: Pick<Received, 'apart' | 'office'>): RecordRef =>
   apart.takenOver?.office ?? office;
 
+/** To whom everything sealed of a report is sealed: one circle of one office. */
+export const keeperOf = ({ office, custody }: Pick<Received, 'office' | 'custody'>) =>
+  custody ? ({ office: custody, circle: 'custody' } as const) : ({ office, circle: 'handling' } as const);
+
 /** Who may open what is sealed in a report: asked when an opening is recorded, and again when the bytes are fetched. */
-export const mayOpen = (state: ReportState, actor: Actor): Verdict =>
-  state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'reviewer', 'commissioner');
+export function mayOpen(state: ReportState, actor: Actor): Verdict {
+  if (state.phase === 'none') return no({ code: 'report-not-open' });
+  if (state.custody === null) return needsRole(actor, 'reviewer', 'commissioner');
+  const custodian = needsRole(actor, 'custodian');
+  const elsewhere = actor.kind === 'officer' && !(actor.office && sameRef(actor.office, state.custody));
+  return custodian.ok && elsewhere ? no({ code: 'kept-elsewhere' }) : custodian;
+}
+
+/** Whoever may open sealed information tells the office what it says, as long as something can come of it. */
+function maySummarise(state: ReportState, actor: Actor): Verdict {
+  if (state.phase !== 'received' && state.phase !== 'registered') return no({ code: 'report-not-open' });
+  return state.mode === 'formal' ? no({ code: 'account-is-plain' }) : mayOpen(state, actor);
+}
 
 /** The same sealed bytes under new wraps. */
 function rewrapped(state: Received, item: Item, file: number, fresh: SealedField['wraps']): Partial<Received> {
@@ -338,6 +384,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           attached: [],
           letter: orNull(letter),
           answers: orNull(answers),
+          summary: null,
           erased: isErased(account),
           holders: [],
           told: [],
@@ -359,6 +406,11 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       case 'informed':
         if (state.phase === 'none') throw new Error('told of a case before it was received');
         return { ...state, told: [...state.told, act.fields] };
+      case 'summarised': {
+        if (state.phase === 'none') throw new Error('summarised before it was received');
+        const { on, summary } = act.fields;
+        return { ...state, summary: isErased(summary) ? null : { text: summary, on } };
+      }
       case 'attached': {
         if (state.phase === 'none') throw new Error('a file was added before the report was received');
         const { on, what, file } = act.fields;
@@ -393,6 +445,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
     'report.set-aside': whileReceived,
     'report.attach': (state, actor) =>
       state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
+    'report.summarise': maySummarise,
     'item.open': mayOpen,
     // Whether in the circle that holds the item, the command sees.
     'report.reseal': (state, actor) =>

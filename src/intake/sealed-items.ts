@@ -2,7 +2,7 @@
 import type { Circle } from '../offices/roles.ts';
 import { type RecordRef, sameRef } from '../record/ids.ts';
 import type { Item } from './access.ts';
-import type { ReportMode, ReportState, SealedField } from './report.ts';
+import { keeperOf, type ReportState, type SealedField } from './report.ts';
 
 export interface ItemName {
   readonly item: Item;
@@ -17,14 +17,10 @@ export interface SealedItemOf extends ItemName, Holder {
   readonly wraps: SealedField['wraps'];
 }
 
-/** The circle of the receiving office to which a report of this mode is sealed. */
-const CIRCLE_OF: { readonly [M in ReportMode]: Circle } = { formal: 'handling', anonymous: 'handling' };
-
 /** Nothing of what was erased. */
 export function sealedItemsOf(state: ReportState): readonly SealedItemOf[] {
   if (state.phase === 'none') return [];
-  const held = ({ item, file }: ItemName): Holder =>
-    state.holders.find(isItem({ item, file })) ?? { office: state.office, circle: CIRCLE_OF[state.mode] };
+  const held = ({ item, file }: ItemName): Holder => state.holders.find(isItem({ item, file })) ?? keeperOf(state);
   const named = (item: Item, file: number, sealed: { readonly wraps: SealedField['wraps'] } | null) => {
     const { office, circle } = held({ item, file });
     return sealed === null ? [] : [{ item, file, office, circle, wraps: sealed.wraps }];

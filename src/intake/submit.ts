@@ -5,7 +5,7 @@
 import { isSqlError } from '../db/errors.ts';
 import { levelOf } from '../offices/levels.ts';
 import { type Office, standingOffices } from '../offices/places.ts';
-import { receivingOffice } from '../offices/routing.ts';
+import { custodyOffice, receivingOffice } from '../offices/routing.ts';
 import type { Answer } from '../record/engine.ts';
 import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
 import { type Refusal, stateOf } from '../record/kind.ts';
@@ -19,12 +19,21 @@ import { sealEvidence } from './evidence.ts';
 import type { Times } from './office-hours.ts';
 import { type Answers, labelled } from './questions.ts';
 import { parseReceipt, receiptKeys, receiptVerifier } from './receipt.ts';
-import { type EvidenceFile, type FileKind, reportKind, type Standing, type Topic } from './report.ts';
+import {
+  type EvidenceFile,
+  type FileKind,
+  keeperOf,
+  type ReportMode,
+  reportKind,
+  type Standing,
+  type Topic,
+} from './report.ts';
 import type { Vault } from './vault.ts';
 
 /** What a person typed. Days are ISO, already parsed in the person's language by the page. */
 export interface Submission {
   readonly receipt: string;
+  readonly mode: ReportMode;
   readonly place: Region;
   readonly concernsOffice: boolean;
   readonly topic: Topic;
@@ -32,7 +41,7 @@ export interface Submission {
   readonly reported: string;
   readonly happenedOn: string | null;
   readonly learnedOn: string | null;
-  /** Without an identity it is initial information, whose account is sealed too. */
+  /** Null of anonymous information; of confidential information a name or a contact is enough. */
   readonly identity: { readonly name: string; readonly contact: string; readonly address: string } | null;
   readonly evidence: Uint8Array | null;
   /** As whom a formal report is made, and what was answered to the topic's questions; left out where no form asked. */
@@ -65,9 +74,10 @@ export async function submitReport(asked: Asked, vault: Vault, given: Submission
   const keys = receiptKeys(receipt.value);
   const verifier = await receiptVerifier(keys.secret);
   const first = await tryOnce(asked, vault, given, keys, verifier);
-  // The office's circle changed while the form was being sealed: once more, to the new one.
-  return !first.ok && first.refusal.code === 'recipients-stale' ? tryOnce(asked, vault, given, keys, verifier) : first;
+  // A circle or its office changed while the form was being sealed: once more, to the new one.
+  return !first.ok && CHANGED.has(first.refusal.code) ? tryOnce(asked, vault, given, keys, verifier) : first;
 }
+const CHANGED: ReadonlySet<string> = new Set(['recipients-stale', 'no-custody']);
 
 async function tryOnce(
   asked: Asked,
@@ -76,20 +86,22 @@ async function tryOnce(
   keys: ReturnType<typeof receiptKeys>,
   verifier: string,
 ): Promise<Result<Submitted, Refusal>> {
-  const office = await officeFor(asked, given.place, given.concernsOffice);
-  if (!office.ok) return office;
-  const circle = office.value.recipients;
+  const { mode } = given;
+  const route = await routeFor(asked, given);
+  if (!route.ok) return route;
+  const { office, custody } = route.value;
+  const circle = custody ? custody.custody : office.recipients;
   const sealed = await sealAll(given, circle);
   if (!sealed.ok) return sealed;
   const evidence = await keepFiles(vault, given, circle);
   if (!evidence.ok) return evidence;
-  const anonymous = given.identity === null;
-  const plain = <T>(value: T | undefined): T | null => (anonymous ? null : (value ?? null));
+  const plain = <T>(value: T | undefined): T | null => (mode === 'formal' ? (value ?? null) : null);
   const filing: Record<keyof Filing, unknown> = {
-    office: formatRef({ region: office.value.region, id: office.value.record }),
+    office: refOf(office),
+    custody: custody ? refOf(custody) : null,
     place: given.place,
     channel: asked.actor.kind === 'officer' ? 'desk' : 'web',
-    mode: anonymous ? 'anonymous' : 'formal',
+    mode,
     concernsOffice: given.concernsOffice,
     topic: given.topic,
     account: plain(given.account),
@@ -113,7 +125,7 @@ async function tryOnce(
   const { ref, state } = stateOf(answer.value.records, 0, reportKind);
   if (state.phase === 'none') throw new Error('a filed report leaves a record');
   const { number, times, receivedOn } = state;
-  return ok({ number, office: office.value.name, repeated: answer.value.repeated, ref, receivedOn, times });
+  return ok({ number, office: office.name, repeated: answer.value.repeated, ref, receivedOn, times });
 }
 
 /** A receipt is used once, also long after its key as a command was forgotten: then the table of receipts says so. */
@@ -127,13 +139,29 @@ async function fileOnce(asked: Asked, filing: unknown, lookup: string): Promise<
   }
 }
 
-/** The office that receives a report about this place; `concernsOffice` sends it above the one that would. */
-export async function officeFor(
+const refOf = ({ region, record }: Office): string => formatRef({ region, id: record });
+
+export interface Route {
+  readonly office: Office;
+  /** Whose custodians keep what is told in confidence. */
+  readonly custody: Office | undefined;
+}
+
+/** Who receives it, and whose custodians keep it where it is told in confidence; `no-custody` where nobody's could. */
+export async function routeFor(
   asked: Asked,
-  place: Region,
-  concernsOffice: boolean,
-): Promise<Result<Office, Refusal>> {
+  { place, concernsOffice, mode }: Pick<Submission, 'place' | 'concernsOffice' | 'mode'>,
+): Promise<Result<Route, Refusal>> {
   const all = await standingOffices(asked.database);
+  const office = receiverAmong(all, place, concernsOffice);
+  if (!office.ok) return office;
+  if (mode !== 'confidential') return ok({ office: office.value, custody: undefined });
+  const custody = custodyOffice(all, office.value.region);
+  return custody ? ok({ office: office.value, custody }) : refuse({ code: 'no-custody', field: 'mode' });
+}
+
+/** The office that receives a report about this place; `concernsOffice` sends it above the one that would. */
+function receiverAmong(all: readonly Office[], place: Region, concernsOffice: boolean): Result<Office, Refusal> {
   const routed = receivingOffice(all, { region: place, about: concernsOffice ? 'receiver' : null });
   if (routed.ok) return routed;
   const detail = routed.refusal.missing.map(missing => ({ ...missing, level: levelOf(missing.region) }));
@@ -144,15 +172,22 @@ async function sealAll(
   given: Submission,
   circle: readonly CircleRecipient[],
 ): Promise<Result<{ identity: WireItem | null; account: WireItem | null }, Refusal>> {
-  const seal = (value: unknown) => sealItem(encoder.encode(JSON.stringify(value)), circle);
-  if (given.identity) {
-    const identity = await seal(given.identity);
-    return identity.ok ? ok({ identity: toWire(identity.value), account: null }) : identity;
-  }
+  const seal = async (value: unknown): Promise<Result<WireItem | null, Refusal>> => {
+    if (value === null) return ok(null);
+    const sealed = await sealItem(encoder.encode(JSON.stringify(value)), circle);
+    return sealed.ok ? ok(toWire(sealed.value)) : sealed;
+  };
+  const identity = await seal(given.identity);
+  if (!identity.ok) return identity;
+  const account = await seal(given.mode === 'formal' ? null : toldIn(given));
+  return account.ok ? ok({ identity: identity.value, account: account.value }) : account;
+}
+
+/** All that information tells: none of it is kept beside the seal. */
+function toldIn(given: Submission): object {
   const { account, reported, happenedOn, learnedOn } = given;
   const answers = readable(given);
-  const sealed = await seal({ account, reported, happenedOn, learnedOn, ...(answers === '' ? {} : { answers }) });
-  return sealed.ok ? ok({ identity: null, account: toWire(sealed.value) }) : sealed;
+  return { account, reported, happenedOn, learnedOn, ...(answers === '' ? {} : { answers }) };
 }
 
 /** Answers as whoever opens the seal reads them, each under its question: inside a sealed account nothing else will. */
@@ -195,7 +230,7 @@ async function keepFile(
   return ok({ blob, hash, mediaType: type, size, wraps, what: given.what, description: given.description });
 }
 
-/** A file that is added to a report later: sealed to the circle of the office that has it, kept, then named by an act. */
+/** A file that is added to a report later: sealed to the circle that keeps the report, kept, then named by an act. */
 export async function attachFile(
   asked: Asked,
   vault: Vault,
@@ -210,11 +245,16 @@ export async function attachFile(
   const record = await asked.read(tx => asked.engine.load(tx, given.report));
   const report = record?.kind === reportKind.name ? stateOf([record], 0, reportKind).state : reportKind.initial;
   if (report.phase === 'none') return refuse({ code: 'not-found', field: 'report' });
+  const keeper = keeperOf(report);
   const office = (await standingOffices(asked.database)).find(
-    ({ region, record }) => region === report.office.region && record === report.office.id,
+    ({ region, record }) => region === keeper.office.region && record === keeper.office.id,
   );
   if (!office) return refuse({ code: 'office-closed-to-intake' });
-  const file = await keepFile(vault, { ...given, field: 'file' }, office.recipients);
+  const file = await keepFile(
+    vault,
+    { ...given, field: 'file' },
+    keeper.circle === 'custody' ? office.custody : office.recipients,
+  );
   if (!file.ok) return file;
   const input = { report: formatRef(given.report), file: file.value };
   return asked.engine.act('report.attach', input, { actor: asked.actor, key: given.key });

@@ -63,17 +63,23 @@ async function put(dir: string, path: (name: VaultName) => string, sealed: Seale
   const half = join(dirname(place), `${HALF}${randomUUID()}`);
   try {
     await writeSynced(half, sealed);
-    // The moment of a file would be that of a report: its times say only the day.
-    const day = new Date(new Date().setUTCHours(0, 0, 0, 0));
-    await utimes(half, day, day);
+    await sayOnlyTheDay(half);
     await rename(half, place);
   } catch (error) {
     await rm(half, { force: true });
     throw error;
   }
-  await sync(dirname(place));
-  await sync(dir);
+  for (const shelf of [dirname(place), dir]) {
+    await sayOnlyTheDay(shelf);
+    await sync(shelf);
+  }
   return name;
+}
+
+/** The moment of a file, and of the folder that it came into, would be that of a report. */
+async function sayOnlyTheDay(path: string): Promise<void> {
+  const day = new Date(new Date().setUTCHours(0, 0, 0, 0));
+  await utimes(path, day, day);
 }
 
 async function writeSynced(path: string, bytes: Uint8Array): Promise<void> {

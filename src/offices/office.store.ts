@@ -17,14 +17,16 @@ export interface OfficeRow {
   readonly recipients: readonly CircleRecipient[];
   /** Of the custodians. */
   readonly custody: readonly CircleRecipient[];
+  /** How many people serve there. */
+  readonly serving: number;
 }
 
 /** All offices: a few hundred in the whole country, so no pages. */
 export async function offices(tx: Tx): Promise<readonly OfficeRow[]> {
   const { rows } = await sql<OfficeRow>`
-    select region, record, name, level, code, has_recovery as "hasRecovery", members, recipients, custody from office order by region`.execute(
-    tx,
-  );
+    select region, record, name, level, code, has_recovery as "hasRecovery", members, recipients, custody,
+      (select count(*)::int from officer where region = o.region and office = o.record and active) as serving
+    from office o order by region`.execute(tx);
   return rows;
 }
 

@@ -2,7 +2,8 @@ import { fc, test as property } from '@fast-check/vitest';
 import { describe, expect, test } from 'vitest';
 import { inScope, type Region } from '../record/ids.ts';
 import { holdsKeys, levelOf } from './levels.ts';
-import { type RoutedOffice, receivingOffice } from './routing.ts';
+import { custodyOffice, type KeepingOffice, type RoutedOffice, receivingOffice } from './routing.ts';
+import { LEAST_FOR_CUSTODY } from './secrecy.ts';
 
 const at = (region: string, hasRecovery = true, members = 1): RoutedOffice => ({
   region: region as Region,
@@ -76,6 +77,44 @@ describe('a report', () => {
       expect(chosen.region === '' || inScope(where, chosen.region)).toBe(true);
       const accused = about === 'receiver' ? (usual.ok ? usual.value.region : null) : about;
       if (accused !== null) expect(accused !== '' && !inScope(chosen.region, accused)).toBe(true);
+    },
+  );
+});
+
+describe('what is told in confidence', () => {
+  const keeps = (region: string, custodians = 1, serving = LEAST_FOR_CUSTODY): KeepingOffice => ({
+    region: region as Region,
+    level: levelOf(region),
+    custody: Array.from({ length: custodians }),
+    serving,
+  });
+  const kept = (offices: readonly KeepingOffice[], region = '17.02') =>
+    custodyOffice(offices, region as Region)?.region;
+
+  test('is kept by the own custodians where five people serve, and above them where fewer do', () => {
+    expect(kept([keeps(''), keeps('17'), keeps('17.02')])).toBe('17.02');
+    expect(kept([keeps(''), keeps('17'), keeps('17.02', 1, 4)])).toBe('17');
+    expect(kept([keeps(''), keeps('17', 1, 4), keeps('17.02', 1, 4)])).toBe('');
+  });
+
+  test('passes an office without custodians, and the national office is asked for no number of people', () => {
+    expect(kept([keeps('17'), keeps('17.02', 0)])).toBe('17');
+    expect(kept([keeps('', 1, 1), keeps('17', 0), keeps('17.02', 0)])).toBe('');
+    expect(kept([keeps('', 0), keeps('17', 1, 4), keeps('17.03')])).toBeUndefined();
+  });
+
+  const region = fc.constantFrom('', '17', '17.02', '17.03', '18');
+  const office = fc
+    .tuple(region, fc.nat({ max: 1 }), fc.integer({ min: 3, max: 6 }))
+    .map(([code, custodians, serving]) => keeps(code, custodians, serving));
+  property.prop([fc.uniqueArray(office, { selector: one => one.region }), region])(
+    'is kept at or above the office that receives it, as near as can be',
+    (all, where) => {
+      const can = ({ custody, serving, level }: KeepingOffice) =>
+        custody.length > 0 && (serving >= LEAST_FOR_CUSTODY || level === 'nasional');
+      const above = all.filter(one => one.region === '' || inScope(where, one.region)).filter(can);
+      const nearest = above.sort((a, b) => b.region.length - a.region.length)[0];
+      expect(custodyOffice(all, where as Region)).toBe(nearest);
     },
   );
 });

@@ -1,11 +1,13 @@
 /**
  * Which office receives a report. Pure. The nearest office at or above the region that can open what is sealed to it; a report
- * about an office never reaches that office or any below it.
+ * about an office never reaches that office or any below it. What is told in confidence is sealed to custodians, who may be those
+ * of an office above the one that receives it.
  */
 import type { Region } from '../record/ids.ts';
 import { inScope } from '../record/ids.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { holdsKeys, type Level, levelOf } from './levels.ts';
+import { areEnoughForCustody } from './secrecy.ts';
 
 /** One line of the list of offices; what else the caller knows of an office comes back with it. */
 export interface RoutedOffice {
@@ -23,6 +25,16 @@ export interface Destination {
    * names when it asks; or the region of a named office; null where it is about none.
    */
   readonly about: 'receiver' | Region | null;
+}
+
+/** What it takes to be asked to keep something. */
+export interface KeepingOffice {
+  readonly region: Region;
+  readonly level: Level;
+  /** To whom something is sealed there; empty where the circle of custodians can't be used. */
+  readonly custody: readonly unknown[];
+  /** How many people serve there. */
+  readonly serving: number;
 }
 
 /** What stood in the way at one level, lowest first; `accused` is an office that the report is about, or one below it. */
@@ -55,6 +67,15 @@ export function receivingOffice<O extends RoutedOffice>(
   }
   return refuse({ code: 'no-office', missing });
 }
+
+/**
+ * Whose custodians keep what is told in confidence to the office of a region: its own, or those of the nearest office above that
+ * has some and enough people. None where nobody in the country could keep it.
+ */
+export const custodyOffice = <O extends KeepingOffice>(offices: readonly O[], receiving: Region): O | undefined =>
+  upwards(receiving)
+    .map(region => offices.find(office => office.region === region))
+    .find(office => office && office.custody.length > 0 && areEnoughForCustody(office.level, office.serving));
 
 const unusable = (office: RoutedOffice): Missing['why'] | undefined =>
   !office.hasRecovery ? 'no-recovery-key' : office.members === 0 ? 'no-key-holder' : undefined;

@@ -4,7 +4,7 @@
  */
 import { sameRef } from '../record/ids.ts';
 import type { Serving } from '../record/kind.ts';
-import { holdsKeys } from './levels.ts';
+import { holdsKeys, type Level } from './levels.ts';
 import type { StandingOffice } from './office.ts';
 import type { Role } from './roles.ts';
 
@@ -30,13 +30,17 @@ type Person = Pick<Serving, 'ref' | 'roles'>;
 /** Fewer people than this can't keep a secret from each other: what is told in confidence is kept by the office above. */
 export const LEAST_FOR_CUSTODY = 5;
 
+/** Above the national office there is none, so it keeps what is told to it, however few serve there. */
+export const areEnoughForCustody = (level: Level, serving: number): boolean =>
+  level === 'nasional' || serving >= LEAST_FOR_CUSTODY;
+
 /** `people` are those who serve at the office. Offices that hold no keys have nothing sealed to weaken. */
 export function weaknesses(office: StandingOffice, people: readonly Person[]): readonly Weakness[] {
   const holds = (person: Person) => office.members.some(member => sameRef(member.person, person.ref));
   const administrators = people.filter(({ roles }) => roles.includes('administrator'));
   const has = (...pair: readonly Role[]) => people.some(({ roles }) => pair.every(role => roles.includes(role)));
   const custodians = office.members.filter(({ circles }) => circles.includes('custody')).length;
-  const few = people.length < LEAST_FOR_CUSTODY;
+  const few = !areEnoughForCustody(office.level, people.length);
   const found: Readonly<Record<Weakness, boolean>> = {
     'no-recovery': office.recovery === null,
     'no-key-holder': office.members.length === 0,

@@ -253,7 +253,7 @@ export function openEngine(config: EngineConfig): Engine {
         cipher,
         salt,
       });
-      await insertAct(tx, encoded, kind.intake === true);
+      await insertAct(tx, encoded, { waits: kind.intake === true, day: act.dayOnly ? at.today : null });
       stored.push(encoded);
     }
     const left = plan.erasePersonal ? await erase(tx, kind, loaded.ref, stored) : { stored, cipher };

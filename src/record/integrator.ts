@@ -3,8 +3,9 @@
  * of the ledger catch up. Leadership is a lease row. The database decides the order, the files follow from it, and the
  * checkpoint comes last: a crash in between is caught up with the same bytes.
  *
- * Leaves of intake wait for a fixed hour and enter shuffled, padded with random leaves to a multiple of 64, an empty hour
- * too: neither the moment nor the number of reports can be read from the log.
+ * Leaves of intake wait for one hour of the day and enter shuffled, padded with random leaves to a multiple of 64, on an empty
+ * day too: neither the moment nor the number of reports can be read from the log. A leaf of which only the day is kept goes
+ * when its day is over, so that its batch says no more than the act does.
  */
 import { randomBytes, randomInt, randomUUID } from 'node:crypto';
 import type { Database } from '../db/database.ts';
@@ -42,7 +43,9 @@ export interface Integrator {
 
 const keeper = (name: string) => ({ role: 'netra_keeper', scope: '*', name }) as const;
 const LEASE_SECONDS = 30;
-const BATCH_HOURS = 6;
+const DAY = 86_400_000;
+/** In UTC: at 01.00 in Jakarta and 03.00 in Jayapura the day is over everywhere. */
+const BATCH_HOUR = 18;
 const PAD_TO = 64;
 const PAGE = 1_000;
 
@@ -53,11 +56,14 @@ export function openIntegrator(config: IntegratorConfig): Integrator {
   async function integrate(intakeNow: boolean): Promise<boolean | undefined> {
     return database.transaction(keeper('integrate'), async tx => {
       if (!(await takeLease(tx, 'integrator', holder, LEASE_SECONDS))) return undefined;
-      const slot = Math.floor(Date.parse(config.clock()) / 3_600_000 / BATCH_HOURS);
+      const slot = Math.floor(Date.parse(config.clock()) / DAY - BATCH_HOUR / 24);
       const last = await lockFollower(tx, 'intake-batch', 1);
       const due = last > 0 && slot > last;
-      if (last !== slot) await moveFollower(tx, 'intake-batch', slot);
-      if (due || intakeNow) await appendLeaves(tx, pad(await takeWaiting(tx, PAGE)));
+      const over = intakeNow ? null : new Date(slot * DAY).toISOString().slice(0, 10);
+      const waiting = due || intakeNow ? await takeWaiting(tx, over, PAGE) : [];
+      // A full page leaves some behind: the next round takes them in a batch of their own.
+      if (last !== slot && waiting.length < PAGE) await moveFollower(tx, 'intake-batch', slot);
+      if (due || intakeNow) await appendLeaves(tx, pad(waiting));
       return (await integrateNow(tx, PAGE)) > 0 || due || intakeNow;
     });
   }

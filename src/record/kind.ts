@@ -136,7 +136,7 @@ export interface Serving {
 
 export interface Kind<S = unknown, D extends Acts = Acts> {
   readonly name: string;
-  /** Leaves of intake wait and enter the ledger in padded batches at fixed hours: times betray. */
+  /** Leaves of intake wait and enter the ledger once a day in a padded batch: times betray. */
   readonly intake?: true;
   readonly acts: D;
   readonly initial: S;

@@ -44,10 +44,15 @@ export async function integrateNow(tx: Tx, most: number): Promise<number> {
   return rows.length;
 }
 
-/** Takes the waiting leaves of intake out of the queue; the caller mixes them with padding and appends them. */
-export async function takeWaiting(tx: Tx, most: number): Promise<readonly NewLeaf[]> {
+/**
+ * Takes waiting leaves of intake out of the queue, those of which only the day is kept up to the day `over`; all of them where
+ * it is null. Never by the order in which they came: the caller mixes them with padding and appends them.
+ */
+export async function takeWaiting(tx: Tx, over: string | null, most: number): Promise<readonly NewLeaf[]> {
   const { rows } = await sql<NewLeaf>`
-    delete from pending_leaf where id in (select id from pending_leaf where waits order by id limit ${most})
+    delete from pending_leaf where id in (
+      select id from pending_leaf where waits and (day is null or ${over}::date is null or day <= ${over}::date)
+      order by record, seq limit ${most})
     returning entry, region, record, seq`.execute(tx);
   return rows;
 }

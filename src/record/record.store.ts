@@ -91,19 +91,25 @@ export async function destroyKey(tx: Tx, ref: RecordRef): Promise<void> {
 }
 
 /** An act, its slots and its pending leaf: the three never stand without each other. */
-export async function insertAct(tx: Tx, act: StoredAct, waits: boolean): Promise<void> {
+export async function insertAct(tx: Tx, act: StoredAct, wait: Wait): Promise<void> {
   await sql`insert into act (region, record, seq, kind, type, version, envelope, entry)
     values (${act.region}, ${act.record}, ${act.seq}, ${act.kind}, ${act.type}, ${act.version}, ${act.envelope}, ${act.entry})`.execute(
     tx,
   );
   await sql`insert into slot (region, record, seq, slots)
     values (${act.region}, ${act.record}, ${act.seq}, ${JSON.stringify(act.slots)}::jsonb)`.execute(tx);
-  await insertPendingLeaf(tx, act, waits);
+  await insertPendingLeaf(tx, act, wait);
 }
 
-export async function insertPendingLeaf(tx: Tx, act: StoredAct, waits: boolean): Promise<void> {
-  await sql`insert into pending_leaf (region, record, seq, entry, waits)
-    values (${act.region}, ${act.record}, ${act.seq}, ${act.entry}, ${waits})`.execute(tx);
+/** Whether a leaf waits for its batch, and for which day to be over, where no more than the day is kept of its act. */
+export interface Wait {
+  readonly waits: boolean;
+  readonly day: string | null;
+}
+
+export async function insertPendingLeaf(tx: Tx, act: StoredAct, { waits, day }: Wait): Promise<void> {
+  await sql`insert into pending_leaf (region, record, seq, entry, waits, day)
+    values (${act.region}, ${act.record}, ${act.seq}, ${act.entry}, ${waits}, ${day})`.execute(tx);
 }
 
 export async function eraseSlots(tx: Tx, ref: RecordRef, seq: number, fields: readonly string[]): Promise<void> {

@@ -36,6 +36,7 @@ beforeAll(async () => {
       receipt: netra.newReceipt(),
       place: REGENCY as Region,
       concernsOffice: false,
+      mode: 'formal',
       topic: 'campaigning',
       account: 'Seorang lurah memakai kaus calon saat apel pagi.',
       reported: 'Lurah Contoh',

@@ -31,6 +31,7 @@ const file = async (given: { account?: string; identity?: typeof SECRET | null; 
     await world.netra.submit({
       receipt: world.netra.newReceipt(),
       place: REGENCY as Region,
+      mode: given.identity === null ? 'anonymous' : 'formal',
       concernsOffice: given.concernsOffice ?? false,
       topic: 'campaigning',
       account: given.account ?? ACCOUNT,
@@ -524,6 +525,7 @@ describe('an installation where nobody serves yet', () => {
       await site.netra.submit({
         receipt: site.netra.newReceipt(),
         place: REGENCY as Region,
+        mode: 'formal',
         concernsOffice: false,
         topic: 'campaigning',
         account: ACCOUNT,

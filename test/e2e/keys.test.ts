@@ -33,7 +33,7 @@ const file = async () =>
     await world.netra.submit({
       ...{ receipt: world.netra.newReceipt(), place: REGENCY as Region, concernsOffice: false, topic: 'campaigning' },
       ...{ account: 'Seorang lurah memakai kaus calon.', reported: 'Lurah Contoh', happenedOn: null, learnedOn: null },
-      ...{ identity: SECRET, evidence: null },
+      ...{ mode: 'formal', identity: SECRET, evidence: null },
     }),
   );
 

@@ -201,6 +201,7 @@ test('an office below begins with its administrator, and the list of steps goes 
       ...report,
       receipt: site.netra.newReceipt(),
       place: '17.02' as Region,
+      mode: 'formal',
       concernsOffice: false,
       topic: 'campaigning',
       identity: { name: 'Wati Contoh', contact: '0800', address: 'Jalan Contoh 5' },

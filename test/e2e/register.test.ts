@@ -48,6 +48,7 @@ async function makeCase(tracks: readonly string[]): Promise<string> {
     await world.netra.submit({
       receipt: world.netra.newReceipt(),
       place: REGENCY as Region,
+      mode: 'formal',
       concernsOffice: false,
       topic: 'campaigning',
       account: 'Memakai atribut calon dalam apel.',

@@ -121,7 +121,13 @@ test('a register is uploaded, corrected, confirmed and stands in the queue, and 
   await page.goto(`${world.url}/meja/kantor/nomor/urutan`);
   await page.getByText('Tidak ada nomor yang terlompat.').waitFor();
   const filed = await world.netra.submit({
-    ...{ receipt: world.netra.newReceipt(), place: REGENCY as Region, concernsOffice: false, topic: 'campaigning' },
+    ...{
+      receipt: world.netra.newReceipt(),
+      place: REGENCY as Region,
+      mode: 'formal',
+      concernsOffice: false,
+      topic: 'campaigning',
+    },
     ...{ account: 'Kaus calon.', reported: 'Lurah Contoh', happenedOn: null, learnedOn: null, evidence: null },
     identity: { name: 'Ratna Contoh', contact: '0800', address: 'Jalan Contoh 5' },
   });

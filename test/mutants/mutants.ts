@@ -35,8 +35,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'the leaf of an act',
     file: 'src/record/record.store.ts',
-    original: '  await insertPendingLeaf(tx, act, waits);',
-    mutated: '  if (waits) await insertPendingLeaf(tx, act, waits);',
+    original: '  await insertPendingLeaf(tx, act, wait);',
+    mutated: '  if (wait.waits) await insertPendingLeaf(tx, act, wait);',
     test: engine('a command leaves an act, its slots, a pending leaf and its projection, together'),
   },
   {

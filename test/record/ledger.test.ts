@@ -72,12 +72,12 @@ forEachEngine(engine => {
     expect(await fsck(world.database, world.dir, world.files.checkpoint())).toEqual({ entries: 66, findings: [] });
   });
 
-  test('a batch waits for its hour', async () => {
+  test('a batch waits for its hour of the day', async () => {
     const world = await fresh(engine);
     await world.integrator.round();
-    world.now = '2024-10-14T05:59:59.000Z';
+    world.now = '2024-10-14T17:59:59.000Z';
     expect(await world.integrator.round()).toBe(false);
-    world.now = '2024-10-14T06:00:00.000Z';
+    world.now = '2024-10-14T18:00:00.000Z';
     expect(await world.integrator.round()).toBe(true);
     expect(await world.integrator.round()).toBe(false);
   });

@@ -41,12 +41,12 @@ export const officer = (...roles: string[]): Actor => ({
 });
 export const TODAY = '2024-10-14';
 
-/** The office's circle and an item sealed to it: made once, since a decision looks at recipients and never inside. */
+/** The office's circles and an item sealed to each: made once, since a decision looks at recipients and never inside. */
 export async function newCircle() {
-  const [member, recovery, stranger] = await Promise.all(
-    [1, 2, 3].map(async () => recipientOf(await newIdentity()) as Promise<Recipient>),
+  const [member, recovery, stranger, custodian] = await Promise.all(
+    [1, 2, 3, 4].map(async () => recipientOf(await newIdentity()) as Promise<Recipient>),
   );
-  if (!member || !recovery || !stranger) throw new Error('three keys were asked for');
+  if (!member || !recovery || !stranger || !custodian) throw new Error('four keys were asked for');
   const sealedTo = async (one: Recipient, other: Recipient) => {
     const item = await sealItem(new TextEncoder().encode('{"name":"Pelapor Contoh"}'), [
       { role: 'member', recipient: one },
@@ -55,7 +55,13 @@ export async function newCircle() {
     if (!item.ok) throw new Error(item.refusal.code);
     return toWire(item.value);
   };
-  return { member, recovery, item: await sealedTo(member, recovery), foreign: await sealedTo(member, stranger) };
+  return {
+    ...{ member, recovery, custodian },
+    item: await sealedTo(member, recovery),
+    foreign: await sealedTo(member, stranger),
+    /** To the custodians, and to nobody who handles cases. */
+    kept: await sealedTo(custodian, recovery),
+  };
 }
 export type Circle = Awaited<ReturnType<typeof newCircle>>;
 
@@ -74,7 +80,11 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
       ? [
           {
             ...{ person: OFFICE, recipient: circle.member, wrapped: 'closed' as WrappedIdentity },
-            ...{ circles: ['handling', 'custody'], passkeys: [], former: [] },
+            ...{ circles: ['handling'], passkeys: [], former: [] },
+          },
+          {
+            ...{ person: OFFICE, recipient: circle.custodian, wrapped: 'closed' as WrappedIdentity },
+            ...{ circles: ['custody'], passkeys: [], former: [] },
           },
         ]
       : [],
@@ -102,14 +112,18 @@ interface Written {
   readonly keyring: ReturnType<ReturnType<typeof openKeyring>['create']>;
 }
 
-/** @param known further records that stand already, such as a case whose sources nobody has joined by command yet. */
-export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = []) {
+/**
+ * @param known further records that stand already, such as a case whose sources nobody has joined by command yet.
+ * @param serving how many people serve at every office.
+ */
+export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = [], serving = 5) {
   let made = 0;
   const newId = () => {
     made += 1;
     return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
   };
-  const memory = openMemory(kinds, [officeWith(circle), ...known], newId);
+  const people = Array.from({ length: serving }, () => ({ ref: OFFICE, roles: ['intake'], scope: OFFICE.region }));
+  const memory = openMemory(kinds, [officeWith(circle), ...known], newId, () => people);
   const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
   const written = new Map<string, Written>();
   const taken = new Map<string, number>();
@@ -201,6 +215,7 @@ export type Desk = ReturnType<typeof openDesk>;
 /** A formal report as the edge hands it over; `change` replaces what a test is about. */
 export const formalReport = (circle: Circle, change: object = {}) => ({
   office: formatRef(OFFICE),
+  custody: null,
   place: '17.02',
   channel: 'web',
   mode: 'formal',
@@ -234,6 +249,16 @@ export const anonymousReport = (circle: Circle, change: object = {}) =>
     learnedOn: null,
     identity: null,
     sealedAccount: circle.item,
+    ...change,
+  });
+
+/** Told in confidence: identity and account are sealed to the custodians, and nothing else is known. */
+export const confidentialReport = (circle: Circle, change: object = {}) =>
+  anonymousReport(circle, {
+    mode: 'confidential',
+    custody: formatRef(OFFICE),
+    identity: circle.kept,
+    sealedAccount: circle.kept,
     ...change,
   });
 

@@ -63,7 +63,7 @@ export async function openThread(database: DatabaseConfig, options: DatabaseOpti
   };
 }
 
-async function setUp(netra: Netra, region: string, level: string, code: string): Promise<OfficeOf> {
+export async function setUp(netra: Netra, region: string, level: string, code: string): Promise<OfficeOf> {
   const key = must(await newMemberKey(PASSPHRASE, 2));
   const recovery = await newRecoveryKey();
   const name = `Petugas ${region}`;
@@ -96,6 +96,7 @@ export const OPEN_ACCOUNT = 'Kisah laporan resmi: pegawai membagikan bahan kampa
 
 export const formal = (netra: Netra, change: Partial<Submission> = {}): Submission => ({
   receipt: netra.newReceipt(),
+  mode: 'formal',
   place: '17.02' as Region,
   concernsOffice: false,
   topic: 'campaigning',
@@ -108,4 +109,4 @@ export const formal = (netra: Netra, change: Partial<Submission> = {}): Submissi
   ...change,
 });
 export const anonymous = (netra: Netra, change: Partial<Submission> = {}): Submission =>
-  formal(netra, { account: SEALED_ACCOUNT, identity: null, evidence: null, ...change });
+  formal(netra, { mode: 'anonymous', account: SEALED_ACCOUNT, identity: null, evidence: null, ...change });

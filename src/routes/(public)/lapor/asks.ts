@@ -1,5 +1,5 @@
 /** How each step is asked and how its answer reads, in the reader's words: plain values for the pages. */
-import { RULE_OF_STANDING, STANDINGS, TOPICS } from '../../../intake/report.ts';
+import { MODES, RULE_OF_STANDING, STANDINGS, TOPICS } from '../../../intake/report.ts';
 import { shippedLaw } from '../../../law/law.ts';
 import { dayLong } from '../../../ui/format.ts';
 import { isoOf } from '../../../ui/forms.ts';
@@ -41,10 +41,10 @@ export function askOf(step: Step, lang: Lang): Ask {
       return { ...plain, step, input: 'choice', label: t.concerns.label, hint: t.concerns.hint, options };
     }
     case 'mode': {
-      const options = [
-        { value: 'formal', text: t.mode.formal, hint: t.mode.formalHint },
-        { value: 'anonymous', text: t.mode.anonymous, hint: t.mode.anonymousHint },
-      ];
+      const options = MODES.map(value => {
+        const { name, reads, leads } = t.ways[value];
+        return { value, text: name, hint: `${reads} ${leads}` };
+      });
       return { ...plain, step, input: 'choice', label: t.mode.label, hint: t.mode.hint, options };
     }
     case 'standing': {

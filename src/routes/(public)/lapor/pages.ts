@@ -4,6 +4,7 @@ import type { Zone } from '../../../calendar/zones.ts';
 import { reportingLimit } from '../../../intake/limits.ts';
 import { ADVICE } from '../../../intake/questions.ts';
 import type { Region } from '../../../record/ids.ts';
+import type { Refusal } from '../../../record/kind.ts';
 import { dayLong } from '../../../ui/format.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
 import { PUBLIC } from '../ask.ts';
@@ -67,11 +68,13 @@ export async function show(
   }
   const { told } = read;
   const netra = netraOf(visit.event.locals);
-  const office = await netra.receiver(told.place.code as Region, told.concernsOffice);
-  if (!office.ok) return noOffice(visit, told.concernsOffice, draft);
+  const { mode, concernsOffice } = told;
+  const route = await netra.route({ place: told.place.code as Region, concernsOffice, mode });
+  if (!route.ok) return noWay(visit, route.refusal, concernsOffice, draft);
   const filled = await complete(visit, told, draft);
   const shared = {
-    office: office.value.name,
+    office: route.value.office.name,
+    keeper: route.value.custody?.name ?? null,
     receipt: filled.receipt,
     draft: await sealDraft(netra, filled),
     ...progress(filled.typed, target),
@@ -80,7 +83,7 @@ export async function show(
     return summaryPage(visit, told, filled, { ...shared, codeRenewed: more.codeRenewed === true });
   const page: SendPage = {
     page: 'send',
-    formal: told.mode === 'formal',
+    mode,
     proxy: told.standing === 'proxy' ? { numbered: told.letter !== null } : null,
     who: filled.who,
     errors: more.errors ?? [],
@@ -99,7 +102,7 @@ function summaryPage(
   { around, event }: Visit,
   told: Told,
   { typed }: Draft,
-  shared: Pick<SummaryPage, 'office' | 'receipt' | 'codeRenewed' | 'draft' | 'at' | 'of'>,
+  shared: Pick<SummaryPage, 'office' | 'keeper' | 'receipt' | 'codeRenewed' | 'draft' | 'at' | 'of'>,
 ): SummaryPage {
   const { zone, today, known } = netraOf(event.locals).engine.moment(told.place.code, PUBLIC);
   const limit = reportingLimit(told.learnedOn, { zone: zone as Zone, region: told.place.code, known });
@@ -113,8 +116,13 @@ function summaryPage(
   };
 }
 
-export async function noOffice(visit: Visit, about: boolean, draft: Draft): Promise<Answer> {
-  const step = about ? 'concernsOffice' : QUESTION_OF_PLACE;
-  const notice = about ? 'no-office-above' : 'no-office';
+/** Nobody can receive it, or keep it in confidence: back to the answer that another one can be given to, with all the others. */
+export async function noWay(visit: Visit, { code }: Refusal, about: boolean, draft: Draft): Promise<Answer> {
+  const [step, notice] =
+    code === 'no-custody'
+      ? (['mode', 'no-custody'] as const)
+      : about
+        ? (['concernsOffice', 'no-office-above'] as const)
+        : ([QUESTION_OF_PLACE, 'no-office'] as const);
   return fail(409, await questionPage(visit, step, draft, { notice, change: true }));
 }

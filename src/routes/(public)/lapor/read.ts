@@ -1,7 +1,7 @@
 /** What the answers mean: each step by itself for its page, and all of them for sending. Pure given the places and today. */
 import type { Answers } from '../../../intake/questions.ts';
 import { questionsOf } from '../../../intake/questions.ts';
-import { type ReportMode, STANDINGS, type Standing, type Topic } from '../../../intake/report.ts';
+import { MODES, type ReportMode, STANDINGS, type Standing, type Topic } from '../../../intake/report.ts';
 import type { Place } from '../../../offices/places.ts';
 import type { Lang } from '../../../ui/lang.ts';
 import { type Messages, messages } from '../../../ui/messages.ts';
@@ -38,7 +38,7 @@ export function checkStep(step: Step, { typed, strange }: Taken, around: Around)
     case 'concernsOffice':
       return among(t.report.concerns.label, ['yes', 'no']);
     case 'mode':
-      return among(t.report.mode.label, ['formal', 'anonymous']);
+      return among(t.report.mode.label, MODES);
     case 'standing': {
       const label = t.report.standing.letter;
       const letter = { text: typed.letter ?? '', hadStrange: strange.has('letter') };
@@ -124,21 +124,20 @@ export function readAll(
   const topic = topicOf(typed.topic);
   const { place } = placeIn(typed, around.places);
   const learnedOn = day('learnedOn');
-  if (!topic || !place || !learnedOn) throw new Error('an answer was checked and is not there');
+  const mode = MODES.find(one => one === typed.mode);
+  if (!topic || !place || !learnedOn || !mode) throw new Error('an answer was checked and is not there');
   const answers = Object.fromEntries(
     questionsOf(topic).flatMap(({ id }) => (text(id) === '' ? [] : [[id, text(id)] as const])),
   );
-  const formal = typed.mode === 'formal';
-  const standing = formal ? (STANDINGS.find(one => one === typed.standing) ?? null) : null;
+  const standing = mode === 'formal' ? (STANDINGS.find(one => one === typed.standing) ?? null) : null;
   return {
     ok: true,
     told: {
-      ...{ topic, place, learnedOn, answers, standing },
+      ...{ topic, place, learnedOn, answers, mode, standing },
       account: text('account'),
       reported: text('reported'),
       happenedOn: day('happenedOn'),
       concernsOffice: typed.concernsOffice === 'yes',
-      mode: formal ? 'formal' : 'anonymous',
       letter: standing === 'proxy' && text('letter') !== '' ? text('letter') : null,
     },
   };

@@ -4,15 +4,14 @@ import { dayLong } from '../../../ui/format.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
 import { messages } from '../../../ui/messages.ts';
 import { fileIn, hadFile } from './files.ts';
-import { type Answer, noOffice, questionPage, show } from './pages.ts';
+import { identityOf, identityWrong } from './identity.ts';
+import { type Answer, noWay, questionPage, show } from './pages.ts';
 import { readAll, type Told } from './read.ts';
-import type { Who } from './state.ts';
 import { stepsOf } from './steps.ts';
-import { type FieldError, textError } from './text.ts';
+import type { FieldError } from './text.ts';
 import { SEND, SUMMARY, type Visit } from './visit.ts';
 import { refusalText } from './words.ts';
 
-const WHO_MOST = { name: 200, contact: 200, address: 1_000 } as const;
 const FILES = ['letterFile', 'evidence'] as const;
 
 export async function send(visit: Visit): Promise<Answer> {
@@ -32,7 +31,7 @@ export async function send(visit: Visit): Promise<Answer> {
     ...told,
     receipt: draft.receipt,
     place: told.place.code as Region,
-    identity: told.mode === 'formal' ? draft.who : null,
+    identity: identityOf(told.mode, draft.who),
     evidence: await fileIn(form, 'evidence'),
     letterFile: told.standing === 'proxy' ? await fileIn(form, 'letterFile') : null,
   });
@@ -41,12 +40,13 @@ export async function send(visit: Visit): Promise<Answer> {
     const countedOn = times && times.shut !== null ? dayLong(receivedOn, around.lang) : null;
     return {
       page: 'done',
-      ...{ number, office, repeated, receipt: draft.receipt, anonymous: told.mode === 'anonymous' },
+      ...{ number, office, repeated, receipt: draft.receipt, mode: told.mode },
       countedOn,
     };
   }
   const { refusal } = submitted;
-  if (refusal.code === 'no-office') return noOffice(visit, told.concernsOffice, draft);
+  if (refusal.code === 'no-office' || refusal.code === 'no-custody')
+    return noWay(visit, refusal, told.concernsOffice, draft);
   if (refusal.field === 'receipt') {
     return show(visit, SUMMARY, { draft: { ...draft, receipt: netra.newReceipt() }, codeRenewed: true });
   }
@@ -66,14 +66,8 @@ export function again(visit: Visit, errors: readonly FieldError[]): Promise<Answ
   return show(visit, SEND, { errors: [...errors, ...chosen.map(field => ({ field, text: fileAgain }))] });
 }
 
-function whoWrong({ draft, strangeWho, around }: Visit, { mode }: Told): readonly FieldError[] {
-  if (mode === 'anonymous') return [];
-  const words = messages(around.lang).report;
-  return (Object.keys(WHO_MOST) as (keyof Who)[]).flatMap(field => {
-    const typed = { text: draft.who[field], hadStrange: strangeWho.has(field) };
-    return textError(typed, { field, label: words.send[field], most: WHO_MOST[field], words }) ?? [];
-  });
-}
+const whoWrong = ({ draft, strangeWho, around }: Visit, { mode }: Told): readonly FieldError[] =>
+  identityWrong(mode, draft.who, strangeWho, messages(around.lang).report);
 
 function letterWrong({ form, around }: Visit, { standing, letter }: Told): readonly FieldError[] {
   if (standing !== 'proxy' || letter !== null || hadFile(form, 'letterFile')) return [];

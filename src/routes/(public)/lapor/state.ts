@@ -1,3 +1,4 @@
+import type { ReportMode } from '../../../intake/report.ts';
 import type { AnswerRow, Ask } from './asks.ts';
 import type { Typed } from './steps.ts';
 import type { FieldError } from './text.ts';
@@ -25,12 +26,14 @@ export interface QuestionPage {
   readonly notice: Notice | null;
 }
 
-export type Notice = 'expired' | 'forged' | 'no-office' | 'no-office-above';
+export type Notice = 'expired' | 'forged' | 'no-office' | 'no-office-above' | 'no-custody';
 
 export interface SummaryPage {
   readonly page: 'summary';
   readonly rows: readonly AnswerRow[];
   readonly office: string;
+  /** The office whose custodians keep what is told in confidence. */
+  readonly keeper: string | null;
   readonly receipt: string;
   readonly codeRenewed: boolean;
   /** The last day of a formal report by the day that was given, where it has passed. */
@@ -49,10 +52,11 @@ export interface Who {
 
 export interface SendPage {
   readonly page: 'send';
-  readonly formal: boolean;
+  readonly mode: ReportMode;
   readonly proxy: { readonly numbered: boolean } | null;
   readonly who: Who;
   readonly office: string;
+  readonly keeper: string | null;
   readonly receipt: string;
   readonly errors: readonly FieldError[];
   readonly draft: string;
@@ -65,7 +69,7 @@ export interface DonePage {
   readonly number: string;
   readonly office: string;
   readonly receipt: string;
-  readonly anonymous: boolean;
+  readonly mode: ReportMode;
   readonly repeated: boolean;
   /** The day on which it counts as received, where the office was shut. */
   readonly countedOn: string | null;

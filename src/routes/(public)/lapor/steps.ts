@@ -14,7 +14,7 @@ export const topicOf = (text: string | undefined): Topic | undefined => TOPICS.f
 export function stepsOf(typed: Typed): readonly Step[] {
   const topic = topicOf(typed.topic);
   const asked = topic ? QUESTIONS[topic].map(({ id }) => id) : [];
-  const standing = typed.mode === 'anonymous' ? [] : ['standing'];
+  const standing = typed.mode === 'confidential' || typed.mode === 'anonymous' ? [] : ['standing'];
   const where = ['reported', 'place', 'spot', 'happenedOn', 'learnedOn', 'witnesses'];
   return ['topic', 'account', ...asked, ...where, 'concernsOffice', 'mode', ...standing];
 }

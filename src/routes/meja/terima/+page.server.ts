@@ -4,6 +4,7 @@ import { formatRef } from '../../../record/ids.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
 import { messages } from '../../../ui/messages.ts';
 import { fileIn, hadFile } from '../../(public)/lapor/files.ts';
+import { identityOf } from '../../(public)/lapor/identity.ts';
 import { refusalText } from '../../(public)/lapor/words.ts';
 import { deskForm } from '../../masuk/lost-session.ts';
 import { officerOf } from '../desk.ts';
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async ({ locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
   const around = await aroundDesk({ locals });
-  const blank = { typed: {}, who: NOBODY, came: cameNow(locals), receipt: netra.newReceipt() };
+  const blank = { typed: { mode: 'formal' }, who: NOBODY, came: cameNow(locals), receipt: netra.newReceipt() };
   return {
     may: actor.office ? actor.roles.includes('intake') : ('no-office' as const),
     places: suggestions(around, actor.office?.region ?? ''),
@@ -96,11 +97,11 @@ export const actions: Actions = {
         ...read.told,
         receipt: typing.receipt,
         place: read.told.place.code as Region,
-        identity: typing.who,
+        identity: identityOf(read.told.mode, typing.who),
         submitted: read.submitted,
         evidence: await fileIn(form, 'evidence'),
-        letterFile: await fileIn(form, 'letterFile'),
-        signedForm: await fileIn(form, 'signedForm'),
+        letterFile: read.told.standing === 'proxy' ? await fileIn(form, 'letterFile') : null,
+        signedForm: read.told.mode === 'formal' ? await fileIn(form, 'signedForm') : null,
       },
       officerOf(locals),
     );

@@ -9,10 +9,10 @@ import { answerRows, askOf } from '../../(public)/lapor/asks.ts';
 import { type Around, nearPlaces } from '../../(public)/lapor/read.ts';
 import { topicOf } from '../../(public)/lapor/steps.ts';
 import type { FieldError } from '../../(public)/lapor/text.ts';
-import { clockOf } from '../../clock.ts';
+import { clockOf, NO_CLOCK } from '../../clock.ts';
 import { officerOf } from '../desk.ts';
 import type { FormPage, PaperPage } from './state.ts';
-import type { Checked, Written } from './taking.ts';
+import { type Checked, modeOf, type Written } from './taking.ts';
 
 const WHERE = ['reported', 'place', 'spot', 'happenedOn', 'learnedOn', 'witnesses', 'concernsOffice'] as const;
 
@@ -42,6 +42,8 @@ export function formPage(
   return {
     page: 'form',
     topic: ask('topic'),
+    way: ask('mode'),
+    mode: modeOf(typed),
     sections: {
       what: [ask('account'), ...(topic ? QUESTIONS[topic].map(({ id }) => ask(id)) : [])],
       where: WHERE.map(ask),
@@ -63,11 +65,13 @@ export function paperPage(
   const region = actor.office?.region ?? '';
   const { zone, known } = netraOf(locals).engine.moment(region, actor);
   const times = receiptTimes(read.submitted, { zone: zone as Zone, region }, known.calendar);
-  const { clock, doubt } = clockOf(times, zone, locals.lang);
+  const { clock, doubt } = read.told.mode === 'formal' ? clockOf(times, zone, locals.lang) : NO_CLOCK;
   return {
     page: 'paper',
     form: formOf('form.A.1', locals),
     office: read.office,
+    keeper: read.keeper,
+    mode: read.told.mode,
     officer: actor.name,
     who: written.who,
     proxy: read.told.standing === 'proxy',

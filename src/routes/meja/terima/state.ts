@@ -1,3 +1,4 @@
+import type { ReportMode } from '../../../intake/report.ts';
 import type { AnswerRow, Ask } from '../../(public)/lapor/asks.ts';
 import type { Typed } from '../../(public)/lapor/steps.ts';
 import type { FieldError } from '../../(public)/lapor/text.ts';
@@ -9,6 +10,8 @@ export type DeskPage = FormPage | PaperPage;
 export interface FormPage {
   readonly page: 'form';
   readonly topic: Ask;
+  readonly way: Ask;
+  readonly mode: ReportMode;
   readonly sections: { readonly what: readonly Ask[]; readonly where: readonly Ask[]; readonly standing: Ask };
   readonly typed: Typed;
   readonly who: Written['who'];
@@ -24,6 +27,8 @@ export interface PaperPage {
   readonly page: 'paper';
   readonly form: { readonly title: string; readonly code: string | null };
   readonly office: string;
+  readonly keeper: string | null;
+  readonly mode: ReportMode;
   readonly officer: string;
   readonly who: Written['who'];
   readonly proxy: boolean;

@@ -26,7 +26,11 @@ export const desk = {
     'hoax-sara': 'Hoax or hatred (SARA)',
     other: 'Something else',
   },
-  modes: { formal: 'Formal report', anonymous: 'Initial information without a name' },
+  modes: {
+    formal: 'Formal report',
+    confidential: 'Confidential information',
+    anonymous: 'Information without a name',
+  },
   reportPhases: { received: 'Waits for registration', registered: 'Registered', 'set-aside': 'Not registered' },
   items: { identity: 'Identity of the reporter', account: 'Account of the information', evidence: 'File of evidence' },
   activityKinds: {
@@ -79,12 +83,23 @@ export const desk = {
     sealedAt: 'Sealed',
     sealedWhere: { edge: 'at the server, before it was stored', browser: 'in the reporter’s browser' },
     account: 'Account of the reporter',
-    accountSealed: 'This account is sealed. Open it, then write a working summary when you register.',
+    accountSealed: 'This account is sealed. The office reads the working summary below.',
+    working: 'Working summary',
+    workingOn: (day: string) => `Written on ${day}`,
+    workingNone: 'There is no working summary yet.',
+    workingLead:
+      'The office reads this summary alone, and a case begins from it. A new one replaces it; the old one stays on record.',
+    workingHint:
+      'Write what is suspected to have happened, where, and who is suspected. Write nothing that narrows down who told it: the person’s post, how many were present, their own words, or details that few people know.',
+    workingSend: 'Save the working summary',
+    workingNote: 'What the office may know, in your own words.',
     erased: 'The personal data of this report were erased.',
     case: 'Case',
     setAside: (day: string) => `Not registered, on ${day}`,
     sealedHeading: 'What is sealed',
     who: 'key holders of the receiving office',
+    custodians: (office: string) => `custodians of ${office}`,
+    custodiansSomewhere: 'custodians of the office above',
     evidence: (type: string, kb: number) => `${type}, ${kb} KB`,
     fingerprint: 'Fingerprint of the file (SHA-256)',
     noScript:

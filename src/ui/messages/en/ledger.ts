@@ -142,7 +142,7 @@ export const ledger = {
   },
   timesTitle: 'Why the time of a report can’t be seen',
   timesText:
-    'Entries of reports come in together at fixed hours, mixed with random ones. So the ledger shows neither when somebody reported nor how many reports came in.',
+    'Entries of reports come in together once a day, mixed with random ones. So the ledger shows neither when somebody reported nor how many reports came in.',
   checkTitle: 'Check it yourself',
   checkpoint: 'Open the newest checkpoint',
   register: 'Open the register of cases',

@@ -3,6 +3,11 @@ import type { report as source } from '../id/report.ts';
 /** A label before what is said about it: a question keeps its mark. */
 const asked = (field: string) => (/\?$/.test(field) ? field : `${field}:`);
 
+const DECIDED_ON_INFORMATION = {
+  title: 'Becomes the office’s own finding, or not',
+  text: 'If tracing finds a likely violation, the office can make a case of it. You will see it on the status page.',
+};
+
 export const report = {
   title: 'Report',
   lead: 'Report public servants who are not neutral. One question at a time; you may report without a name.',
@@ -24,7 +29,8 @@ export const report = {
   nothingKept: 'Nothing is stored yet',
   nothingKeptText: 'Until you press “Send the report” we store nothing.',
   youDecide: 'You decide who knows',
-  youDecideText: 'At the end you choose: with your identity, which we seal, or without it.',
+  youDecideText:
+    'At the end you choose: a formal report, confidential information, or no name. An identity is always sealed.',
   topic: 'What is it about?',
   topicHint: 'Choose the nearest one. An officer will look at it again.',
   place: {
@@ -58,13 +64,31 @@ export const report = {
     no: 'No',
   },
   mode: {
-    label: 'With your identity, or without?',
-    hint: 'Your name is asked in the last step only.',
-    formal: 'With my identity (a report)',
-    formalHint:
-      'It is sealed before it is stored. Only key holders at that office can open it, and each opening is recorded.',
-    anonymous: 'Without my identity (initial information)',
-    anonymousHint: 'What you tell is sealed too and traced as initial information. We can’t reach you to complete it.',
+    label: 'In which way?',
+    hint: 'Your name is asked in the last step only, and only if you choose to give it.',
+  },
+  ways: {
+    title: 'Three ways to report',
+    read: 'Before you write: who reads what',
+    lead: 'You choose one at the end of the form. Until then nothing is sent.',
+    formal: {
+      name: 'Formal report',
+      reads:
+        'Officers of the office read the report. Your identity is sealed; only the team that handles it can open it, and each opening is recorded.',
+      leads: 'A report that is complete and in time can be registered as a case by itself.',
+    },
+    confidential: {
+      name: 'Confidential information',
+      reads:
+        'Identity, content and evidence are sealed. Only custodians can open them, each with a reason; other officers read a summary alone.',
+      leads:
+        'The information is traced and may become the office’s own finding. A custodian can reach you to complete it.',
+    },
+    anonymous: {
+      name: 'Information without a name',
+      reads: 'There is no identity. Content and evidence are sealed; the team that handles them opens them.',
+      leads: 'The information is traced and may become the office’s own finding. We can’t reach you.',
+    },
   },
   standing: {
     label: 'As whom do you report?',
@@ -81,6 +105,7 @@ export const report = {
     heading: 'Check your answers, then write down the code',
     title: 'Summary',
     receiver: (office: string) => `This report will go to ${office}.`,
+    keeper: (office: string) => `Only the custodians at ${office} can open what it says.`,
     answers: 'Your answers',
     change: 'Change',
     changeOf: (question: string) => `Change: ${question}`,
@@ -96,10 +121,18 @@ export const report = {
     next: 'I wrote the code down, continue',
   },
   send: {
-    headingFormal: 'Last: who are you?',
-    headingAnonymous: 'Attach evidence if you have some, then send',
-    identityNote: 'Your identity is sealed before it is stored and never stands in the register.',
-    anonymousNote: 'No name is asked. What you tell is sealed too.',
+    headings: {
+      formal: 'Last: who are you?',
+      confidential: 'Last: who are you, for the custodians?',
+      anonymous: 'Attach evidence if you have some, then send',
+    },
+    notes: {
+      formal: 'Your identity is sealed before it is stored and never stands in the register.',
+      confidential:
+        'A name, a contact or both: choose what is safe for you. All of it is sealed with what you tell and never stands in the register.',
+      anonymous: 'No name is asked. What you tell is sealed too.',
+    },
+    nameOrContact: 'Full name: give a name, or a telephone number or e-mail. One of them is enough.',
     name: 'Full name',
     contact: 'Telephone or e-mail',
     address: 'Address',
@@ -150,8 +183,11 @@ export const report = {
     number: 'Report number',
     office: 'Received by',
     kind: 'Kind',
-    formal: 'Report with identity. Your identity is sealed.',
-    anonymous: 'Initial information without identity. Its content is sealed.',
+    kinds: {
+      formal: 'Formal report. Your identity is sealed.',
+      confidential: 'Confidential information. Identity, content and evidence are sealed to custodians.',
+      anonymous: 'Information without a name. Its content is sealed.',
+    },
     keepTitle: 'Look after this code',
     keep: [
       'Whoever holds the code can see the status of this report.',
@@ -163,10 +199,19 @@ export const report = {
     receivedText: 'Today.',
     countedText: (day: string) => `Submitted outside office hours, so it counts as received on ${day}.`,
     check: 'Check',
-    checkText: 'An officer checks whether the report is complete and within the office’s powers.',
-    checkAnonymous: 'A key holder opens the seal, then follows up the information.',
-    decide: 'Registered, or a reason if not',
-    decideText: 'You will see it on the status page. The office counts the legal deadlines from the day of receipt.',
+    checks: {
+      formal: 'An officer checks whether the report is complete and within the office’s powers.',
+      confidential: 'A custodian opens the seal and writes a summary. The office traces the matter from that summary.',
+      anonymous: 'The team that handles it opens the seal, then traces the information.',
+    },
+    decisions: {
+      formal: {
+        title: 'Registered, or a reason if not',
+        text: 'You will see it on the status page. The office counts the legal deadlines from the day of receipt.',
+      },
+      confidential: DECIDED_ON_INFORMATION,
+      anonymous: DECIDED_ON_INFORMATION,
+    },
     toStatus: 'How to check a report',
   },
   notices: {
@@ -181,6 +226,11 @@ export const report = {
       'The supervisory office of that region has no key yet to open sealed reports, nor has any office above it. Your report was not sent.',
     noOfficeAbove:
       'A report about a supervisory office must go to the office above it, and that one has no key yet to open sealed reports. Your report was not sent.',
+    noCustody: 'Nobody can keep confidential information for this region yet',
+    noCustodyText:
+      'Confidential information is kept by an office that has custodians and enough people, and neither the office of that region nor any above it has both. Nothing was sent, and your answers are still here.',
+    noCustodyInstead:
+      'What you can do: choose a formal report or information without a name below, or try again another day.',
     noOfficeInstead:
       'What you can do: go to a Bawaslu office of the regency, the province or the capital, or try again another day.',
   },
@@ -191,12 +241,16 @@ export const report = {
     'answer-wrong': 'An answer does not fit its question. Check this part.',
     'letter-required': 'A proxy must show the letter. Give its number, or attach the file.',
     'nothing-sealed': 'There is no sealed content. Please send once more.',
-    'identity-required': 'Fill in name, contact and address, or choose “Without my identity”.',
+    'identity-required': 'Say who you are, or choose “Information without a name”.',
     'account-must-be-sealed': 'The content could not be sealed, so we did not store it. Please send once more.',
     'day-in-future': 'That day has not come yet where the receiving office is. Check the day.',
     'learned-before-happened': 'The day you learned of it is before it happened. Check both days.',
     'recipients-stale': 'The office’s key holders have just changed. Please send once more.',
     'office-closed-to-intake': 'The receiving office can’t open sealed reports at the moment. Try again later.',
+    'no-custody':
+      'There are no custodians for this region yet. Choose a formal report or information without a name, or try again later.',
+    'kept-elsewhere': 'This report is kept by another office. Start a new one if there is something to add.',
+    'account-is-plain': 'This step is for sealed information only.',
     'receipt-empty': 'The receipt code was lost on the way. We made a new one.',
     'receipt-length': 'The receipt code was damaged on the way. We made a new one.',
     'receipt-character': 'The receipt code was damaged on the way. We made a new one.',

@@ -35,8 +35,9 @@ export const status = {
   topic: 'About',
   mode: 'Kind',
   modes: {
-    formal: 'Report with identity, which is sealed',
-    anonymous: 'Initial information without identity, its content sealed',
+    formal: 'Formal report, identity sealed',
+    confidential: 'Confidential information, identity and content sealed to custodians',
+    anonymous: 'Information without a name, its content sealed',
   },
   stepsTitle: 'The way of your report',
   receivedStep: 'Report received',
@@ -64,6 +65,8 @@ export const status = {
     resumed: 'The case goes on from its last stage.',
     'set-aside': 'No further step. If you have new information, send a new report.',
   },
+  nextInformation:
+    'The information is traced. If there is a likely violation, the office can make a case of it; if not, you will read its basis here.',
   by: (day: string) => `By ${day} at the latest`,
   limitText: (action: string, days: number, cite: string) =>
     `${action}: within ${days} days for local elections, under ${cite}.`,

@@ -30,6 +30,7 @@ export const takedown = {
   evidence: 'Evidence',
   evidenceHint: 'One file of at most 10 MB. Others can be added later.',
   preview: 'Print for signature',
+  look: 'Check before it is received',
   file: 'Receive the report',
   kept: 'What you filled in is still there.',
   again: 'Back to the form',
@@ -47,6 +48,10 @@ export const takedown = {
     receiptText:
       'Give this part to the reporter. With this code they see how their report fares on the page “Report status”.',
     receiptKeep: 'Keep it well. The office does not store this code and can’t replace it.',
+    toInformation: 'Open the record of this information',
+    never: 'Don’t print or copy this',
+    neverText: 'Read it out to the person who told it, then receive it. After that it is sealed, for you too.',
+    slip: 'Receipt of information',
     toReport: 'Open this report and add the signed scan',
     repeated: 'This report had been received before. Nothing was recorded twice.',
     done: 'Report received',

@@ -61,7 +61,11 @@ export const refusals = {
   'answer-wrong': () => 'Ada jawaban yang tidak cocok dengan pertanyaannya. Periksa bagian ini.',
   'letter-required': () => 'Kuasa perlu menunjukkan suratnya. Isi nomor surat kuasa, atau lampirkan berkasnya.',
   'nothing-sealed': () => 'Tidak ada isi tersegel untuk dibuka.',
-  'identity-required': () => 'Laporan resmi perlu identitas pelapor.',
+  'identity-required': () => 'Laporan resmi dan informasi rahasia perlu identitas pelapor.',
+  'no-custody': () =>
+    'Belum ada kantor yang bisa menjaga informasi rahasia ini. Pakai cara lain, atau coba lagi nanti.',
+  'kept-elsewhere': () => 'Informasi rahasia ini dibuka penjaga identitas di kantor lain.',
+  'account-is-plain': () => 'Isi laporan resmi terbaca kantor, jadi tidak perlu uraian kerja.',
   'account-must-be-sealed': () => 'Isi informasi awal harus tersegel.',
   'learned-before-happened': () => 'Hari mengetahui tidak bisa sebelum hari kejadian.',
   'recipients-stale': () => 'Pemegang kunci kantor baru saja berubah. Kirim sekali lagi.',

@@ -31,7 +31,8 @@ export const desk = {
   } satisfies Record<Topic, string>,
   modes: {
     formal: 'Laporan resmi',
-    anonymous: 'Informasi awal tanpa nama',
+    confidential: 'Informasi rahasia',
+    anonymous: 'Informasi tanpa nama',
   } satisfies Record<ReportMode, string>,
   reportPhases: {
     received: 'Menunggu registrasi',
@@ -93,12 +94,23 @@ export const desk = {
     sealedAt: 'Disegel',
     sealedWhere: { edge: 'di server, sebelum disimpan', browser: 'di peramban pelapor' },
     account: 'Uraian pelapor',
-    accountSealed: 'Uraian ini tersegel. Buka, lalu tulis uraian kerja saat meregistrasi.',
+    accountSealed: 'Uraian ini tersegel. Kantor membaca uraian kerja di bawah ini.',
+    working: 'Uraian kerja',
+    workingOn: (day: string) => `Ditulis ${day}`,
+    workingNone: 'Belum ada uraian kerja.',
+    workingLead:
+      'Hanya uraian ini yang dibaca kantor, dan perkara dimulai darinya. Yang baru menggantikan yang lama; yang lama tetap tercatat.',
+    workingHint:
+      'Tulis apa yang diduga terjadi, di mana, dan siapa yang diduga. Jangan tulis apa pun yang mempersempit siapa pemberi informasi: jabatannya, jumlah orang yang hadir, kata-katanya sendiri, atau rincian yang hanya diketahui sedikit orang.',
+    workingSend: 'Simpan uraian kerja',
+    workingNote: 'Yang boleh diketahui kantor, dengan kata-kata Anda sendiri.',
     erased: 'Data pribadi laporan ini sudah dihapus.',
     case: 'Perkara',
     setAside: (day: string) => `Tidak diregistrasi pada ${day}`,
     sealedHeading: 'Yang tersegel',
     who: 'pemegang kunci kantor penerima',
+    custodians: (office: string) => `penjaga identitas ${office}`,
+    custodiansSomewhere: 'penjaga identitas kantor di atasnya',
     evidence: (type: string, kb: number) => `${type}, ${kb} kB`,
     fingerprint: 'Sidik berkas (SHA-256)',
     noScript:

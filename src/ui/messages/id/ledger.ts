@@ -139,7 +139,7 @@ export const ledger = {
   },
   timesTitle: 'Mengapa waktu laporan tidak terlihat',
   timesText:
-    'Entri dari laporan masuk bersama-sama pada jam tetap, bercampur dengan entri acak. Jadi buku besar tidak menunjukkan kapan seseorang melapor, atau berapa banyak laporan yang masuk.',
+    'Entri dari laporan masuk bersama-sama sekali sehari, bercampur dengan entri acak. Jadi buku besar tidak menunjukkan kapan seseorang melapor, atau berapa banyak laporan yang masuk.',
   checkTitle: 'Periksa sendiri',
   checkpoint: 'Buka cap terbaru',
   register: 'Buka register perkara',

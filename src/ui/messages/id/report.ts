@@ -1,7 +1,7 @@
 import type { DraftRefusal, DraftTooLarge } from '../../../intake/draft.ts';
 import type { EvidenceRefusal, EvidenceType } from '../../../intake/evidence.ts';
 import type { ReceiptRefusal } from '../../../intake/receipt.ts';
-import type { ReportRefusal, Topic } from '../../../intake/report.ts';
+import type { ReportMode, ReportRefusal, Topic } from '../../../intake/report.ts';
 import type { RoutingRefusal } from '../../../offices/routing.ts';
 import type { SealRefusal } from '../../../sealing/item.ts';
 
@@ -25,6 +25,11 @@ export type ReportRefusalCode =
 /** A label before what is said about it: a question keeps its mark. */
 const asked = (field: string) => (/\?$/.test(field) ? field : `${field}:`);
 
+const DECIDED_ON_INFORMATION = {
+  title: 'Menjadi temuan kantor, atau tidak',
+  text: 'Bila penelusuran menemukan dugaan pelanggaran, kantor bisa menjadikannya perkara. Hasilnya muncul di halaman status.',
+};
+
 export const report = {
   title: 'Lapor',
   lead: 'Laporkan pegawai negara yang tidak netral. Satu pertanyaan setiap kali; Anda boleh melapor tanpa nama.',
@@ -46,7 +51,7 @@ export const report = {
   nothingKept: 'Belum ada yang tersimpan',
   nothingKeptText: 'Sebelum Anda menekan “Kirim laporan”, kami tidak menyimpan apa pun.',
   youDecide: 'Anda menentukan siapa yang tahu',
-  youDecideText: 'Di akhir Anda memilih: menyertakan identitas, yang kami segel, atau tanpa identitas.',
+  youDecideText: 'Di akhir Anda memilih: laporan resmi, informasi rahasia, atau tanpa nama. Identitas selalu tersegel.',
   topic: 'Ini tentang apa?',
   topicHint: 'Pilih yang paling dekat. Petugas akan memeriksanya lagi.',
   place: {
@@ -80,14 +85,35 @@ export const report = {
     no: 'Tidak',
   },
   mode: {
-    label: 'Dengan identitas, atau tanpa?',
-    hint: 'Nama Anda baru ditanyakan di langkah terakhir.',
-    formal: 'Dengan identitas (laporan)',
-    formalHint:
-      'Identitas disegel sebelum disimpan. Hanya pemegang kunci di kantor itu yang bisa membukanya, dan setiap pembukaan tercatat.',
-    anonymous: 'Tanpa identitas (informasi awal)',
-    anonymousHint:
-      'Isi laporan ikut disegel dan ditelusuri sebagai informasi awal. Kami tidak bisa menghubungi Anda untuk melengkapinya.',
+    label: 'Dengan cara apa?',
+    hint: 'Nama Anda baru ditanyakan di langkah terakhir, dan hanya bila Anda memilih menyebutkannya.',
+  },
+  ways: {
+    title: 'Tiga cara melapor',
+    read: 'Sebelum menulis: siapa membaca apa',
+    lead: 'Di akhir formulir Anda memilih satu. Sampai saat itu tidak ada yang terkirim.',
+    formal: {
+      name: 'Laporan resmi',
+      reads:
+        'Petugas kantor membaca laporannya. Identitas Anda tersegel; hanya tim yang menangani yang bisa membukanya, dan setiap pembukaan tercatat.',
+      leads: 'Laporan yang lengkap dan pada waktunya bisa langsung didaftarkan menjadi perkara.',
+    },
+    confidential: {
+      name: 'Informasi rahasia',
+      reads:
+        'Identitas, isi, dan bukti tersegel. Hanya penjaga identitas yang bisa membukanya, masing-masing dengan alasan; petugas lain membaca ringkasannya saja.',
+      leads:
+        'Informasi ditelusuri dan bisa menjadi temuan kantor sendiri. Penjaga identitas bisa menghubungi Anda untuk melengkapinya.',
+    },
+    anonymous: {
+      name: 'Informasi tanpa nama',
+      reads: 'Tidak ada identitas. Isi dan bukti tersegel; tim yang menangani membukanya.',
+      leads: 'Informasi ditelusuri dan bisa menjadi temuan kantor sendiri. Kami tidak bisa menghubungi Anda.',
+    },
+  } satisfies Record<ReportMode, { name: string; reads: string; leads: string }> & {
+    title: string;
+    read: string;
+    lead: string;
   },
   standing: {
     label: 'Anda melapor sebagai siapa?',
@@ -104,6 +130,7 @@ export const report = {
     heading: 'Periksa jawaban Anda, lalu catat kodenya',
     title: 'Ringkasan',
     receiver: (office: string) => `Laporan ini akan diterima ${office}.`,
+    keeper: (office: string) => `Isinya hanya bisa dibuka penjaga identitas di ${office}.`,
     answers: 'Jawaban Anda',
     change: 'Ubah',
     changeOf: (question: string) => `Ubah: ${question}`,
@@ -120,10 +147,18 @@ export const report = {
     next: 'Kode sudah saya catat, lanjut',
   },
   send: {
-    headingFormal: 'Terakhir: siapa Anda?',
-    headingAnonymous: 'Lampirkan bukti bila ada, lalu kirim',
-    identityNote: 'Identitas disegel sebelum disimpan dan tidak pernah tampil di register.',
-    anonymousNote: 'Tidak ada nama yang ditanyakan. Isi laporan Anda ikut disegel.',
+    headings: {
+      formal: 'Terakhir: siapa Anda?',
+      confidential: 'Terakhir: siapa Anda, untuk penjaga identitas?',
+      anonymous: 'Lampirkan bukti bila ada, lalu kirim',
+    } satisfies Record<ReportMode, string>,
+    notes: {
+      formal: 'Identitas disegel sebelum disimpan dan tidak pernah tampil di register.',
+      confidential:
+        'Nama, kontak, atau keduanya: pilih yang aman bagi Anda. Semuanya disegel bersama isinya dan tidak pernah tampil di register.',
+      anonymous: 'Tidak ada nama yang ditanyakan. Isi laporan Anda ikut disegel.',
+    } satisfies Record<ReportMode, string>,
+    nameOrContact: 'Nama lengkap: isi nama, atau nomor telepon atau surel. Salah satu sudah cukup.',
     name: 'Nama lengkap',
     contact: 'Nomor telepon atau surel',
     address: 'Alamat',
@@ -174,8 +209,11 @@ export const report = {
     number: 'Nomor laporan',
     office: 'Diterima oleh',
     kind: 'Jenis',
-    formal: 'Laporan dengan identitas. Identitas Anda tersegel.',
-    anonymous: 'Informasi awal tanpa identitas. Isinya tersegel.',
+    kinds: {
+      formal: 'Laporan resmi. Identitas Anda tersegel.',
+      confidential: 'Informasi rahasia. Identitas, isi, dan bukti tersegel untuk penjaga identitas.',
+      anonymous: 'Informasi tanpa nama. Isinya tersegel.',
+    } satisfies Record<ReportMode, string>,
     keepTitle: 'Jagalah kode ini',
     keep: [
       'Siapa pun yang memegang kode bisa melihat status laporan ini.',
@@ -187,11 +225,19 @@ export const report = {
     receivedText: 'Hari ini.',
     countedText: (day: string) => `Disampaikan di luar jam kantor, jadi dihitung diterima pada ${day}.`,
     check: 'Pemeriksaan',
-    checkText: 'Petugas memeriksa apakah laporan lengkap dan termasuk kewenangannya.',
-    checkAnonymous: 'Pemegang kunci membuka segel, lalu menelusuri informasinya.',
-    decide: 'Didaftarkan, atau alasan bila tidak',
-    decideText:
-      'Hasilnya muncul di halaman status. Batas waktu menurut hukum dihitung oleh kantor itu sejak laporan diterima.',
+    checks: {
+      formal: 'Petugas memeriksa apakah laporan lengkap dan termasuk kewenangannya.',
+      confidential: 'Penjaga identitas membuka segel dan menulis ringkasan. Kantor menelusuri dari ringkasan itu.',
+      anonymous: 'Tim yang menangani membuka segel, lalu menelusuri informasinya.',
+    } satisfies Record<ReportMode, string>,
+    decisions: {
+      formal: {
+        title: 'Didaftarkan, atau alasan bila tidak',
+        text: 'Hasilnya muncul di halaman status. Batas waktu menurut hukum dihitung oleh kantor itu sejak laporan diterima.',
+      },
+      confidential: DECIDED_ON_INFORMATION,
+      anonymous: DECIDED_ON_INFORMATION,
+    } satisfies Record<ReportMode, { title: string; text: string }>,
     toStatus: 'Cara mengecek laporan',
   },
   notices: {
@@ -206,6 +252,11 @@ export const report = {
       'Kantor pengawas untuk wilayah itu belum punya kunci untuk membuka laporan tersegel, begitu pula kantor di atasnya. Laporan Anda belum terkirim.',
     noOfficeAbove:
       'Laporan tentang kantor pengawas harus diterima kantor di atasnya, dan kantor itu belum punya kunci untuk membuka laporan tersegel. Laporan Anda belum terkirim.',
+    noCustody: 'Belum ada yang bisa menjaga informasi rahasia untuk wilayah ini',
+    noCustodyText:
+      'Informasi rahasia dijaga kantor yang punya penjaga identitas dan cukup banyak petugas, dan kantor di wilayah itu serta di atasnya belum punya. Belum ada yang terkirim, dan jawaban Anda masih ada.',
+    noCustodyInstead:
+      'Yang bisa Anda lakukan: pilih laporan resmi atau informasi tanpa nama di bawah ini, atau coba lagi lain hari.',
     noOfficeInstead:
       'Yang bisa Anda lakukan: sampaikan langsung di kantor Bawaslu kabupaten, provinsi, atau pusat, atau coba lagi lain hari.',
   },
@@ -216,12 +267,16 @@ export const report = {
     'answer-wrong': 'Ada jawaban yang tidak cocok dengan pertanyaannya. Periksa bagian ini.',
     'letter-required': 'Kuasa perlu menunjukkan suratnya. Isi nomor surat kuasa, atau lampirkan berkasnya.',
     'nothing-sealed': 'Tidak ada isi yang tersegel. Kirim sekali lagi.',
-    'identity-required': 'Isi nama, kontak, dan alamat, atau pilih “Tanpa identitas”.',
+    'identity-required': 'Isi siapa Anda, atau pilih “Informasi tanpa nama”.',
     'account-must-be-sealed': 'Isi laporan gagal disegel, jadi tidak kami simpan. Kirim sekali lagi.',
     'day-in-future': 'Tanggal itu belum terjadi di wilayah kantor penerima. Periksa tanggalnya.',
     'learned-before-happened': 'Tanggal Anda mengetahui lebih awal daripada kejadiannya. Periksa kedua tanggal.',
     'recipients-stale': 'Pemegang kunci kantor baru saja berganti. Kirim sekali lagi.',
     'office-closed-to-intake': 'Kantor penerima sedang tidak bisa membuka laporan tersegel. Coba lagi nanti.',
+    'no-custody':
+      'Belum ada penjaga identitas untuk wilayah ini. Pilih laporan resmi atau informasi tanpa nama, atau coba lagi nanti.',
+    'kept-elsewhere': 'Laporan ini dijaga kantor lain. Mulai laporan baru bila ada yang perlu ditambahkan.',
+    'account-is-plain': 'Langkah ini hanya untuk informasi tersegel.',
     'receipt-empty': 'Kode tanda terima hilang di jalan. Kami membuat kode baru.',
     'receipt-length': 'Kode tanda terima rusak di jalan. Kami membuat kode baru.',
     'receipt-character': 'Kode tanda terima rusak di jalan. Kami membuat kode baru.',

@@ -40,8 +40,9 @@ export const status = {
   topic: 'Tentang',
   mode: 'Jenis',
   modes: {
-    formal: 'Laporan dengan identitas, yang tersegel',
-    anonymous: 'Informasi awal tanpa identitas, isinya tersegel',
+    formal: 'Laporan resmi, identitas tersegel',
+    confidential: 'Informasi rahasia, identitas dan isinya tersegel untuk penjaga identitas',
+    anonymous: 'Informasi tanpa nama, isinya tersegel',
   } satisfies Record<ReportMode, string>,
   stepsTitle: 'Perjalanan laporan',
   receivedStep: 'Laporan diterima',
@@ -69,6 +70,9 @@ export const status = {
     resumed: 'Perkara berjalan lagi dari tahap terakhirnya.',
     'set-aside': 'Tidak ada langkah lagi. Bila Anda punya keterangan baru, kirim laporan baru.',
   } satisfies Record<(typeof STEPS)[number] | 'received' | 'set-aside', string>,
+  /** What waits, of information: it is traced, whoever told it. */
+  nextInformation:
+    'Informasi ditelusuri. Bila ada dugaan pelanggaran, kantor bisa menjadikannya perkara; bila tidak, Anda membaca dasarnya di sini.',
   by: (day: string) => `Paling lambat ${day}`,
   limitText: (action: string, days: number, cite: string) =>
     `${action}: dalam ${days} hari untuk pemilihan kepala daerah, menurut ${cite}.`,

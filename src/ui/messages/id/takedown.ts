@@ -5,7 +5,7 @@ import type { FileKind, Standing } from '../../../intake/report.ts';
 export const takedown = {
   nav: 'Terima laporan',
   title: 'Terima laporan di meja',
-  lead: 'Untuk pelapor yang datang ke kantor. Pertanyaannya sama dengan formulir daring. Identitas disegel sebelum disimpan.',
+  lead: 'Untuk pelapor yang datang ke kantor. Pertanyaan dan ketiga caranya sama dengan formulir daring. Identitas disegel sebelum disimpan.',
   notYours: 'Menerima laporan dilakukan petugas dengan peran penerima laporan.',
   noOffice: 'Anda belum ditempatkan di sebuah kantor, jadi belum bisa menerima laporan.',
   topicTitle: 'Pokok laporan',
@@ -32,6 +32,7 @@ export const takedown = {
   evidence: 'Bukti',
   evidenceHint: 'Satu berkas, paling besar 10 MB. Yang lain bisa ditambahkan kemudian.',
   preview: 'Cetak untuk ditandatangani',
+  look: 'Periksa sebelum diterima',
   file: 'Terima laporan',
   kept: 'Isian Anda masih ada.',
   again: 'Kembali mengisi',
@@ -49,6 +50,10 @@ export const takedown = {
     receiptText:
       'Serahkan bagian ini kepada pelapor. Dengan kode ini ia melihat status laporannya di halaman “Status laporan”.',
     receiptKeep: 'Simpan baik-baik. Kode ini tidak disimpan kantor dan tidak bisa diganti.',
+    toInformation: 'Buka catatan informasi ini',
+    never: 'Jangan dicetak atau disalin',
+    neverText: 'Bacakan kepada pemberi informasi, lalu terima. Setelah itu isinya tersegel, juga bagi Anda.',
+    slip: 'Tanda terima informasi',
     toReport: 'Buka laporan ini, tambahkan pindaian bertanda tangan',
     repeated: 'Laporan ini sudah diterima sebelumnya. Tidak ada yang tercatat dua kali.',
     done: 'Laporan diterima',

@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { showReport } from '../../../../intake/operations.ts';
 import { labelled } from '../../../../intake/questions.ts';
-import { FILE_KINDS } from '../../../../intake/report.ts';
+import { FILE_KINDS, keeperOf } from '../../../../intake/report.ts';
 import type { Netra } from '../../../../netra.ts';
 import type { listUnits } from '../../../../offices/post-operations.ts';
 import type { Officer } from '../../../../offices/signin.ts';
@@ -21,6 +21,7 @@ import {
   dayOf,
   explain,
   namesOf,
+  officeAt,
   officerOf,
   orNotFound,
   placeName,
@@ -74,7 +75,9 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     units: offers.some(({ name, verdict }) => name === 'case.register' && verdict.ok)
       ? await unitsOf(netra, actor)
       : [],
-    key: await ownKeyFor(netra, actor, report.office),
+    key: await ownKeyFor(netra, actor, keeperOf(report).office),
+    // Above the own scope an office has no name here.
+    keeper: report.custody && ((await officeAt(netra, actor, report.custody))?.name ?? ''),
   };
 };
 
@@ -85,7 +88,7 @@ const show = async (netra: Netra, ref: string, actor: Officer) =>
 const unitsOf = async (netra: Netra, actor: Officer) =>
   orNotFound(await askDesk<typeof listUnits>(netra, 'post.units', {}, actor)).units;
 
-/** The closed key of this officer where the report was sealed to the own office. */
+/** The closed key of this officer where the report is kept by the own office. */
 async function ownKeyFor(netra: Netra, actor: Officer, office: RecordRef) {
   if (!actor.office || !sameRef(actor.office, office)) return null;
   const member = await ownKeys(netra, actor);
@@ -115,6 +118,19 @@ export const actions: Actions = {
     const made = answer.value.records.find(record => record.kind === 'case');
     if (!made) throw new Error('a registered report leaves a case');
     redirect(303, `/meja/perkara/${formatRef(made.ref)}`);
+  },
+  uraian: async ({ params, request, locals }) => {
+    const netra = netraOf(locals);
+    const { form, resumed } = await deskForm(netra, request);
+    const { working } = typed(form, ['working']);
+    const back = { which: 'uraian' as const, working };
+    if (resumed) return { ...back, resumed: true, problems: [], changed: '' };
+    const input = { report: params.ref, summary: working };
+    const answer = await netra.act('report.summarise', input, askingBy(officerOf(locals), form));
+    if (answer.ok) redirect(303, `/meja/laporan/${params.ref}#working`);
+    const { problems, changed } = said(netra, locals, answer.refusal);
+    const named = problems.map(({ field, text }) => ({ field: field === 'summary' ? 'working' : field, text }));
+    return fail(409, { ...back, resumed: false, problems: named, changed });
   },
   kesampingkan: async ({ params, request, locals }) => {
     const netra = netraOf(locals);

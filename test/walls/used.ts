@@ -1,0 +1,228 @@
+/**
+ * A day of an installation, over HTTP through a real server process: a reporter without JavaScript, who errs, files by every
+ * way in and looks at the status; a form that crashes; an officer who signs in, works on what came and is signed out.
+ */
+import { bech32 } from '@scure/base';
+import { expect } from 'vitest';
+import { parseReceipt, type ReceiptCode, receiptKeys } from '../../src/intake/receipt.ts';
+import { newMemberKey, newRecoveryKey, unlockMemberKey } from '../../src/sealing/circle.ts';
+import type { Installation } from '../cli/process.ts';
+import { must } from '../thread/world.ts';
+import { type Secret, WORDS, words } from './policy.ts';
+import { type Answered, type Fields, type Visitor, visitor } from './visitor.ts';
+
+/** The ways in: what each takes beside the questions that all of them ask. A new way is one more row. */
+interface Way {
+  readonly mode: string;
+  readonly account: Secret;
+  readonly reported: Secret;
+  readonly evidence: Secret;
+  readonly named: boolean;
+  readonly more: Fields;
+}
+const FORMAL: Way = {
+  mode: 'formal',
+  account: 'account of a formal report',
+  reported: 'reported person of a formal report',
+  evidence: 'evidence',
+  named: true,
+  more: { standing: 'proxy', letter: words('number of a proxy’s letter') },
+};
+const WAYS: readonly Way[] = [
+  FORMAL,
+  {
+    mode: 'anonymous',
+    account: 'account of anonymous information',
+    reported: 'reported person of anonymous information',
+    evidence: 'evidence of anonymous information',
+    named: false,
+    more: {},
+  },
+];
+
+export interface Used {
+  readonly secrets: Readonly<Record<Secret, string | Buffer>>;
+  /** What the server wrote to its standard output and error. */
+  readonly output: string;
+}
+
+/** @param env beside the installation's own. */
+export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<Used> {
+  const server = await home.begin(['start'], /(http:\/\/\S+\/siapkan\/\S{43})/, env);
+  const { origin, pathname } = new URL(server.caught);
+  const officer = visitor(origin);
+  const key = must(await newMemberKey(WORDS.passphrase, 2));
+  const recovery = await newRecoveryKey();
+  const founded = await officer.post(`${pathname}?/kantor`, {
+    ...{ region: '17.02', officeName: 'Bawaslu Contoh', code: '07.02', regime: 'pilkada', password: WORDS.password },
+    ...{ personName: words('officer’s name'), signIn: WORDS['officer’s sign-in name'] },
+    ...{ recipient: key.recipient, wrapped: key.wrapped, recovery: recovery.recipient },
+  });
+  expect(founded.status).toBe(200);
+
+  await err(visitor(origin));
+  const receipts: string[] = [];
+  for (const way of WAYS) receipts.push(await report(visitor(origin), way));
+  await breakByForm(visitor(origin));
+  const [receipt = ''] = receipts;
+  const reporter = visitor(origin);
+  expect((await reporter.post('/status?/lihat', { receipt })).html).toContain('LP/PB');
+  expect((await reporter.post('/status?/lihat', { receipt: receipt.replace(/.$/, '!') })).status).toBe(400);
+  const session = await work(officer);
+
+  const link = await home.netra('link', 'set-password', WORDS['officer’s sign-in name']);
+  const token = link.out.trim().split('/').at(-1) ?? '';
+  expect(token).toHaveLength(43);
+  server.child.kill('SIGTERM');
+  const said = await server.ended;
+  expect(said.code).toBe(0);
+
+  const code = must(parseReceipt(receipt)) as ReceiptCode;
+  const derived = receiptKeys(code);
+  const member = must(await unlockMemberKey(key.wrapped, WORDS.passphrase));
+  const secrets: Used['secrets'] = {
+    ...WORDS,
+    'member’s secret key': member,
+    'member’s secret key, bytes': bytesOf(member),
+    'recovery secret': recovery.secret,
+    'recovery secret, bytes': bytesOf(recovery.secret),
+    receipt,
+    'receipt, compact': code,
+    'secret of a receipt': derived.secret,
+    'key of a receipt': derived.identity,
+    'session token': session,
+    'one-time link of a password': token,
+    'one-time link of the first start': pathname.split('/').at(-1) ?? '',
+  };
+  return { secrets, output: said.out + said.err };
+}
+
+const bytesOf = (identity: string) => Buffer.from(bech32.decodeToBytes(identity.toLowerCase()).bytes);
+
+const today = () => {
+  const [year = '', month = '', day = ''] = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Jakarta' })
+    .format()
+    .split('-');
+  return (name: string) => ({ [`${name}-day`]: day, [`${name}-month`]: month, [`${name}-year`]: year });
+};
+
+/** What the hidden fields of a page of the form say. */
+const carriedBy = (page: Answered): Record<string, string> =>
+  Object.fromEntries(
+    ['step', 'draft', 'receipt'].flatMap(name => (page.field(name) ? [[name, page.field(name)]] : [])),
+  );
+
+const TOPIC = 'pressure-by-superior';
+
+/** A form that is refused: an answer that is too long. */
+async function err(reporter: Visitor): Promise<void> {
+  const first = await reporter.get('/lapor');
+  const second = await reporter.post('/lapor?/lanjut', { ...carriedBy(first), topic: TOPIC });
+  const account = words('what a refused form said').padEnd(25_000, '.');
+  expect((await reporter.post('/lapor?/lanjut', { ...carriedBy(second), account })).status).toBe(400);
+}
+
+/** Files by one way, one question after the other, at first without an address; gives the receipt. */
+async function report(reporter: Visitor, way: Way): Promise<string> {
+  const day = today();
+  const answers: Fields = {
+    ...{ topic: TOPIC, 'superior-form': 'appeal', place: 'Kabupaten Rejang Lebong', concernsOffice: 'no' },
+    ...{ account: words(way.account), reported: words(way.reported), mode: way.mode },
+    'superior-who': words('answer to a question of the topic'),
+    ...{ ...day('happenedOn'), ...day('learnedOn'), ...way.more },
+  };
+  let page = await reporter.get('/lapor');
+  for (let step = page.field('step'); step !== 'kirim'; step = page.field('step')) {
+    const ofStep = (name: string) =>
+      name === step || name.startsWith(`${step}-`) || (step === 'standing' && name === 'letter');
+    const said = Object.fromEntries(Object.entries(answers).filter(([name]) => ofStep(name)));
+    page = await reporter.post('/lapor?/lanjut', { ...carriedBy(page), ...said });
+    expect([page.status, page.field('step') !== step], step).toEqual([200, true]);
+  }
+  const who = way.named
+    ? {
+        ...{ name: words('reporter’s name'), contact: words('reporter’s contact') },
+        address: words('reporter’s address'),
+      }
+    : {};
+  const file = { field: 'evidence', called: `${WORDS['name of a file']}.txt`, text: `${words(way.evidence)}\n` };
+  const send = (from: Answered, fields: Fields) =>
+    reporter.post('/lapor?/kirim', { ...carriedBy(from), ...fields, langkah: 'kirim' }, file);
+  if (way.named) {
+    page = await send(page, { ...who, address: '' });
+    expect(page.status).toBe(400);
+  }
+  const sent = await send(page, who);
+  expect([sent.status, sent.field('step')]).toEqual([200, '']);
+  return page.field('receipt');
+}
+
+/** A request that no page expects, with words in it. */
+async function breakByForm(site: Visitor): Promise<void> {
+  const body = `--x\r\nContent-Disposition: form-data; name="account"\r\n\r\n${words('what a form said that crashed')}`;
+  const answer = await site.raw('/lapor?/kirim', {
+    method: 'POST',
+    body,
+    headers: { 'content-type': 'multipart/form-data; boundary=x' },
+  });
+  expect(answer.status).toBe(500);
+}
+
+/** Signs in, opens a seal, registers, decides, refers, follows up, sets the other ones aside, signs out; gives the session's token. */
+async function work(officer: Visitor): Promise<string> {
+  const signIn = (given: string) =>
+    officer.post('/masuk?/masuk', { signIn: WORDS['officer’s sign-in name'], password: given, back: '/meja' });
+  expect((await signIn(WORDS['password that was wrong'])).status).toBe(401);
+  expect((await signIn(WORDS.password)).status).toBe(303);
+  const session = officer.cookie('netra-session');
+  const list = await officer.get('/meja/semua?apa=laporan');
+  const links = [...list.html.matchAll(/href="(\/meja\/laporan\/[^"]+)"/g)].map(([, link]) => link ?? '');
+  const pages = await Promise.all(links.map(async link => ({ link, page: await officer.get(link) })));
+  const formal = pages.find(({ page: { html } }) => html.includes(WORDS[FORMAL.account]));
+  const others = pages.filter(one => one !== formal);
+  const [other] = others;
+  if (!formal || !other) throw new Error('the desk shows a report of each way');
+  expect(pages).toHaveLength(WAYS.length);
+  const opened = await officer.post(`${formal.link}/segel/identity`, { reason: words('reason of opening a seal') });
+  expect([opened.status, opened.html.includes('wraps')]).toEqual([200, true]);
+  const carried = ({ page: shown }: { page: Answered }) => ({
+    expected: shown.field('expected'),
+    key: shown.field('key'),
+  });
+  // What stands last in a form's hidden fields is the registering's and the setting aside's, the same for both.
+  const registered = await officer.post(`${formal.link}?/registrasi`, {
+    ...carried(formal),
+    ...{ regime: 'pilkada', tracks: ['neutrality'], actorKind: 'pns', unit: words('unit of a case') },
+    ...{ reported: words(FORMAL.reported), summary: words('summary of a case') },
+  });
+  expect(registered.status).toBe(303);
+  const aside = { reason: words('reason of setting aside'), cite: 'Pasal Contoh' };
+  for (const one of others)
+    expect((await officer.post(`${one.link}?/kesampingkan`, { ...carried(one), ...aside })).status).toBe(303);
+  const on = today()('on');
+  const steps: readonly [string, Fields][] = [
+    ['putuskan', { finding: 'violation', provisions: 'D-01', reasons: words('reasons of a decision') }],
+    ['teruskan', { letter: words('letter of a referral') }],
+    ['tindak-lanjut', { result: 'sanction-imposed', note: words('note of a follow-up') }],
+  ];
+  for (const [step, fields] of steps) {
+    const address = `${registered.location}/${step}?jalur=neutrality`;
+    const form = await officer.get(address);
+    const answer = await officer.post(address, {
+      expected: form.field('expected'),
+      key: form.field('key'),
+      ...on,
+      ...fields,
+    });
+    expect(answer.status, step).toBe(303);
+  }
+  for (const path of ['/meja', '/register', '/ekspor/register.csv', '/ekspor/register.ndjson', '/api/v1/register.list'])
+    expect((await officer.get(path)).status, path).toBe(200);
+  expect((await officer.post('/keluar', {})).status).toBe(303);
+  const after = await officer.post(`${other.link}?/kesampingkan`, {
+    reason: words('what was typed after the session ended'),
+    cite: 'x',
+  });
+  expect(after.status).toBe(401);
+  return session;
+}
