@@ -103,7 +103,7 @@ async function officeNow(): Promise<StandingOffice> {
 
 async function filing() {
   const { netra, regency } = world;
-  const [member, recovery] = recipientsOfOffice(await officeNow());
+  const [member, recovery] = recipientsOfOffice(await officeNow(), 'handling');
   if (!member || !recovery) throw new Error('the office has a circle');
   const circle: readonly CircleRecipient[] = [
     { role: 'member', recipient: member },
