@@ -4,8 +4,8 @@
  *
  *   (nothing) --received--> received --registered--> registered --informed*--> ... the case's steps, as told to the reporter
  *                              \--set-aside--> set aside, with the reason and its citation
- *   attached* adds a sealed file at any time; summarised* tells in an officer's words what sealed information says
- *   resealed* closes an item's secret anew for another circle
+ *   attached* adds a sealed file at any time; resealed* closes an item's secret anew for another circle; summarised* tells in an
+ *   officer's words what sealed information says
  *
  * What must never happen here: an identity, or the account of information, outside a sealed item; anything that was told in
  * confidence sealed to others than its custodians; a receipt code; a time finer than the day on information; a report visible

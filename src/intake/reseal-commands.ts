@@ -36,13 +36,14 @@ export const resealReport = defineCommand({
   input,
   touches: ({ report, office }) => [
     { kind: 'report', ref: report },
-    { kind: 'office', ref: office, reads: true },
+    // The office above lies beyond the scope of whoever hands something up.
+    { kind: 'office', ref: office, reads: 'beyond-scope' },
   ],
   also: (loaded, { office }) => {
     const { state } = stateOf(loaded, 0, reportKind);
     const others = sealedItemsOf(state).filter(held => !sameRef(held.office, office));
     return [...new Map(others.map(held => [formatRef(held.office), held.office])).values()].map(ref => ({
-      ...{ kind: 'office', ref, reads: true },
+      ...({ kind: 'office', ref, reads: 'beyond-scope' } as const),
     }));
   },
   // Sealing one secret twice gives other bytes: what is re-sealed, and for whom, makes two calls the same call.

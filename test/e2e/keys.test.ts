@@ -39,7 +39,7 @@ const file = async () =>
         topic: 'campaigning',
       },
       ...{ account: 'Seorang lurah memakai kaus calon.', reported: 'Lurah Contoh', happenedOn: null, learnedOn: null },
-      ...{ identity: SECRET, evidence: null },
+      ...{ mode: 'formal', identity: SECRET, evidence: null },
     }),
   );
 

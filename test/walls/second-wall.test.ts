@@ -20,14 +20,21 @@ async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
   const { officer, ref } = office;
   const about = ref.region === '17' ? { place: HOME as Region, concernsOffice: true } : { place: ref.region };
   const filed = must(await netra.submit(formal(netra, about)));
-  must(await netra.submit(anonymous(netra, about)));
+  const other = formatRef(must(await netra.submit(anonymous(netra, about))).ref);
   const report = formatRef(filed.ref);
   const act = async (name: string, input: object) => must(await netra.act(name, input, { actor: officer }));
   await act('item.open', { report, item: 'identity', reason: 'Memanggil pelapor untuk klarifikasi.' });
-  await act('case.register', {
+  must(await netra.ask('report.show', { report }, officer));
+  const registered = await act('case.register', {
     ...{ report, office: formatRef(ref), regime: 'pilkada', tracks: ['neutrality'], actorKind: 'pns' },
     ...{ reported: 'Pegawai Contoh', summary: 'Ringkasan.', conductOn: '2024-10-12' },
   });
+  const person = { office: formatRef(ref), name: 'Rekan Contoh', signIn: `rekan-${ref.region}`, roles: ['reviewer'] };
+  const colleague = (await act('person.enrol', { ...person, scope: ref.region })).records[0]?.ref ?? ref;
+  const recused = { person: formatRef(colleague), because: 'Terlapor adalah kerabatnya.' };
+  await act('report.recuse', { report: other, ...recused });
+  const opened = registered.records.find(({ kind }) => kind === 'case')?.ref ?? ref;
+  await act('case.recuse', { case: formatRef(opened), ...recused });
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
 }
 
