@@ -191,13 +191,20 @@ test('where sealing fails, nothing is stored, and nothing is sent in clear inste
   expect(await stored()).toEqual(before);
 });
 
+/** Pages in which a holder opens the own key. */
+const OPENS_OWN_KEY = ['/meja/laporan/:laporan', '/meja/kantor/kunci/saya', '/meja/kantor/kunci/segel-ulang'];
+
 /** What the API can change of a protection, and why that doesn't lower it. A new command that can is a line here. */
 const TOUCHES_PROTECTION: Readonly<Record<string, string>> = {
+  'circle.change-key': 'the own key alone, to a fresh one; an act with the person’s name',
+  'circle.change-passphrase': 'the own key alone, under another passphrase; never without one',
+  'circle.drop-key': 'the own earlier key alone: fewer open what came before',
   'circle.join': 'with the own key, in the own office; an act with the person’s name',
   'circle.leave': 'fewer open what comes; with nobody left, intake closes',
   'circle.set-recovery': 'to another key, never to none, nor to a member’s; an act with the person’s name',
   'office.set-up': 'with a recovery key and a member, or not at all',
   'person.change-roles': 'never the own ones; who loses the work on reports leaves the circle',
+  'report.reseal': 'by a member of the circle, to exactly the circle of today; `recovered` only says how',
   'report.attach': 'a file arrives sealed, to the circle',
   'report.file': '`sealedAt` says where it was sealed, and is believed of nothing',
 };
@@ -345,8 +352,8 @@ test('an administrator who handles nothing gets no sealed bytes, and no page or 
     for (const [who, browser] of Object.entries(signedIn)) {
       const page = await browser.get(address);
       seen += page.status === 200 ? 1 : 0;
-      // The holder's own closed key stands in the page in which it is opened, and in no other.
-      const own = who === 'officer' && path === '/meja/laporan/:laporan';
+      // The holder's own closed key stands in the pages in which it is opened, and in no other.
+      const own = who === 'officer' && OPENS_OWN_KEY.includes(path);
       silent(page.html, `${who} at ${address}`, own ? never : [...never, ...wrapped]);
     }
   }

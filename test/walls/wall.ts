@@ -45,6 +45,7 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   report_number: lists(LIST),
   report_due: lists(LIST),
   evidence_blob: lists(LIST),
+  sealed_item: lists(LIST),
   access_list: lists(LIST),
   case_list: lists(LIST),
   case_number: lists(LIST),
