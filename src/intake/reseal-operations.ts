@@ -126,17 +126,9 @@ export const resealPage = defineOperation({
       circles: Object.fromEntries(CIRCLES.map(circle => [circle, circleRecipients(office, circle)])),
       items: page.flatMap(place => {
         const found = loaded.get(formatRef(refOf(place)))?.find(isItem(place));
-        return found
-          ? [
-              {
-                report: formatRef(refOf(place)),
-                item: found.item,
-                file: found.file,
-                circle: found.circle,
-                wraps: found.wraps,
-              },
-            ]
-          : [];
+        if (!found) return [];
+        const { office: holder, ...item } = found;
+        return [{ ...item, report: formatRef(refOf(place)), holder: formatRef(holder) }];
       }),
       next: places.length > RESEAL_MOST && last ? `${formatRef(refOf(last))}/${last.item}/${last.file}` : null,
     });

@@ -1,6 +1,6 @@
 /** What is sealed in a report, one by one, and whose circle holds it. Pure. */
 import type { Circle } from '../offices/roles.ts';
-import { type RecordRef, sameRef } from '../record/ids.ts';
+import type { RecordRef } from '../record/ids.ts';
 import type { Item } from './access.ts';
 import { keeperOf, type ReportState, type SealedField } from './report.ts';
 
@@ -36,5 +36,3 @@ export const isItem =
   ({ item, file }: ItemName) =>
   (one: ItemName): boolean =>
     one.item === item && one.file === file;
-
-export const sameHolder = (a: Holder, b: Holder): boolean => a.circle === b.circle && sameRef(a.office, b.office);

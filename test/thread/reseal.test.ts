@@ -89,7 +89,7 @@ forEachEngine(engine => {
     must(await ofOffice('circle.join', must(await newMemberKey(PASSPHRASE, 2)), third));
     const { items } = await page(third);
     expect(items.length).toBe(6);
-    expect(Object.keys(items[0] ?? {})).toEqual(['report', 'item', 'file', 'circle', 'wraps']);
+    expect(Object.keys(items[0] ?? {}).sort()).toEqual(['circle', 'file', 'holder', 'item', 'report', 'wraps']);
     must(await ofOffice('circle.leave', { person: third.id }, third));
     expect(code(await world.netra.ask('reseal.page', {}, third))).toBe('not-a-member');
     expect(code(await world.netra.ask('reseal.page', {}, { kind: 'public' }))).toBe('unknown-operation');

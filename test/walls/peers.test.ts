@@ -111,7 +111,14 @@ async function filing() {
   ];
   const keys = receiptKeys(must(parseReceipt(netra.newReceipt())));
   return {
-    ...{ office: formatRef(regency.ref), place: '17.02', channel: 'web', mode: 'formal', concernsOffice: false, custody: null },
+    ...{
+      office: formatRef(regency.ref),
+      place: '17.02',
+      channel: 'web',
+      mode: 'formal',
+      concernsOffice: false,
+      custody: null,
+    },
     ...{ topic: 'campaigning', account: 'Kisah.', reported: 'Pegawai', happenedOn: null, learnedOn: '2024-10-13' },
     ...{ standing: null, letter: null, answers: null, submitted: null, sealedAccount: null, evidence: [] },
     identity: toWire(must(await sealItem(new TextEncoder().encode(JSON.stringify(IDENTITY)), circle))),
@@ -191,18 +198,21 @@ test('where sealing fails, nothing is stored, and nothing is sent in clear inste
   expect(await stored()).toEqual(before);
 });
 
+/** Pages in which a holder opens the own key. */
+const OPENS_OWN_KEY = ['/meja/laporan/:laporan', '/meja/kantor/kunci/saya', '/meja/kantor/kunci/segel-ulang'];
+
 /** What the API can change of a protection, and why that doesn't lower it. A new command that can is a line here. */
 const TOUCHES_PROTECTION: Readonly<Record<string, string>> = {
-  'circle.change-key': 'by its holder, to another own key; the old one stays until nothing is sealed to it',
-  'circle.change-passphrase': 'by its holder: the same key, closed anew in the own browser',
-  'circle.drop-key': 'by its holder, an earlier key that nothing is sealed to any more',
+  'circle.change-key': 'the own key alone, to a fresh one; an act with the person’s name',
+  'circle.change-passphrase': 'the own key alone, under another passphrase; never without one',
+  'circle.drop-key': 'the own earlier key alone: fewer open what came before',
   'circle.join': 'with the own key, in the own office; an act with the person’s name',
   'circle.leave': 'fewer open what comes; with nobody left, intake closes',
   'circle.set-recovery': 'to another key, never to none, nor to a member’s; an act with the person’s name',
   'office.set-up': 'with a recovery key and a member, or not at all',
   'person.change-roles': 'never the own ones; who loses the work on reports leaves the circle',
+  'report.reseal': 'by a member of the circle, to exactly the circle of today; `recovered` only says how',
   'report.attach': 'a file arrives sealed, to the circle',
-  'report.reseal': 'by a member, to exactly today’s circle of the office that holds the item or one above it',
   'report.file': '`sealedAt` says where it was sealed, and is believed of nothing',
 };
 /** Variables that the process reads; none turns a wall off. `NETRA_TRAINING` can’t be turned on over real data. */
@@ -343,7 +353,6 @@ test('an administrator who handles nothing gets no sealed bytes, and no page or 
     ...{ laporan: ref, perkara: formatRef(caseRef), petugas: regency.officer.id, kantor: formatRef(regency.ref) },
     jabatan: formatRef(post.records[0]!.ref),
   };
-  const OPENS_OWN_KEY = ['/meja/laporan/:laporan', '/meja/kantor/kunci/saya', '/meja/kantor/kunci/segel-ulang'];
   let seen = 0;
   for (const { path } of [...deskExamples, ...officeExamples, ...runningExamples]) {
     const address = path.replaceAll(/:([a-z]+)/g, (whole, name: string) => names[name] ?? whole);

@@ -42,6 +42,8 @@ export const keys = {
   nothingLeft: 'Every item is sealed to the circle of today. There is nothing to do.',
   left: (items: number) => `${items} items are not sealed to exactly the circle of today.`,
   letIn: 'Who will be able to open them',
+  letInCheck:
+    'Check first: do you know each of these people, and was the recovery key changed by agreement of the office? If in doubt, do not re-seal; ask.',
   takenOut: 'Who will no longer be able to',
   items: 'Items',
   recoveryKey: 'Recovery key',
@@ -58,6 +60,10 @@ export const keys = {
   oneCustodian: 'A single custodian',
   oneCustodianText:
     'If this person forgets the passphrase, only two recovery sheets help, and no second person sees what is opened. Once a second one has made a key, the first re-seals the earlier confidential information on this page.',
+  taken: (items: number) =>
+    `${items} items of this report are not sealed to the circle of your office. Those who keep the recovery sheets of the office below help you here.`,
+  takenDone: 'All items of this report are held by the circle of your office.',
+  toReport: 'Back to the report',
   waiting: (items: number) => `${items} items need re-sealing`,
   waitingText: 'Some items are sealed to an earlier circle.',
 } satisfies typeof source;

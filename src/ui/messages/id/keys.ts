@@ -40,6 +40,8 @@ export const keys = {
   nothingLeft: 'Semua isi tersegel untuk lingkaran hari ini. Tidak ada yang perlu dilakukan.',
   left: (items: number) => `${items} isi belum tersegel persis untuk lingkaran hari ini.`,
   letIn: 'Yang akan bisa membuka',
+  letInCheck:
+    'Periksa dulu: kenalkah Anda setiap orang ini, dan apakah kunci pemulihan memang diganti atas kesepakatan kantor? Bila ragu, jangan segel ulang; tanyakan.',
   takenOut: 'Yang tidak akan bisa membuka lagi',
   items: 'Isi',
   recoveryKey: 'Kunci pemulihan',
@@ -57,6 +59,10 @@ export const keys = {
   oneCustodian: 'Satu pemegang rahasia saja',
   oneCustodianText:
     'Bila ia lupa frasa sandinya, hanya dua lembar pemulihan yang menolong, dan tidak ada orang kedua yang melihat apa yang ia buka. Setelah orang kedua membuat kuncinya, yang pertama menyegel ulang informasi rahasia yang lama di halaman ini.',
+  taken: (items: number) =>
+    `${items} isi laporan ini belum disegel untuk lingkaran kantor Anda. Pemegang lembar pemulihan kantor asal membantu Anda di sini.`,
+  takenDone: 'Semua isi laporan ini sudah dipegang lingkaran kantor Anda.',
+  toReport: 'Kembali ke laporan',
   waiting: (items: number) => `${items} isi perlu disegel ulang`,
   waitingText: 'Sebagian isi tersegel untuk lingkaran yang lama.',
 };

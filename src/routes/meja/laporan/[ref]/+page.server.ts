@@ -75,7 +75,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     units: offers.some(({ name, verdict }) => name === 'case.register' && verdict.ok)
       ? await unitsOf(netra, actor)
       : [],
-    key: await ownKeyFor(netra, actor, keeperOf(report).office),
+    key: await ownKeyFor(netra, actor, [keeperOf(report), ...report.holders]),
     // Above the own scope an office has no name here.
     keeper: report.custody && ((await officeAt(netra, actor, report.custody))?.name ?? ''),
   };
@@ -88,9 +88,10 @@ const show = async (netra: Netra, ref: string, actor: Officer) =>
 const unitsOf = async (netra: Netra, actor: Officer) =>
   orNotFound(await askDesk<typeof listUnits>(netra, 'post.units', {}, actor)).units;
 
-/** The closed key of this officer where the report is kept by the own office. */
-async function ownKeyFor(netra: Netra, actor: Officer, office: RecordRef) {
-  if (!actor.office || !sameRef(actor.office, office)) return null;
+/** The closed key of this officer where the own office keeps something of the report. */
+async function ownKeyFor(netra: Netra, actor: Officer, keepers: readonly { readonly office: RecordRef }[]) {
+  const { office: own } = actor;
+  if (!own || !keepers.some(({ office }) => sameRef(own, office))) return null;
   const member = await ownKeys(netra, actor);
   return (member && forPage(member)) ?? null;
 }
