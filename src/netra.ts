@@ -128,7 +128,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     ...draftsUnder(keys, () => Date.parse(clock())),
     places: () => placesToReport(database),
     newReceipt: () => formatReceipt(newReceipt()),
-    ask: (name, input, actor) => askByName(operations, name, input, askers(actor, name)),
+    ask: (name, input, actor) => askByName(operations, name, input, actor, one => askers(one, name)),
     async close() {
       await Promise.all([imports.stop(), integrator.stop(), dueMover.stop()]);
       await database.close();

@@ -55,15 +55,21 @@ function seenBy(engine: Engine, actor: Actor): Engine {
 export const mayAsk = (operation: Operation, actor: Actor): boolean =>
   actor.kind === 'system' || operation.for === 'public' || (operation.for === 'officer' && actor.kind === 'officer');
 
-/** Refuses `unknown-operation`, also to whoever may not ask it, and `invalid-input`. */
+/**
+ * Refuses `unknown-operation`, also to whoever may not ask it, and `invalid-input`. What is the public's is asked as the public
+ * by an officer too: it says no more to one who is signed in, and no less to one who is kept apart from a matter.
+ */
 export async function askByName(
   operations: readonly Operation[],
   name: string,
   input: unknown,
-  asked: Asked,
+  actor: Actor,
+  askerOf: (actor: Actor) => Asked,
 ): Promise<Result<unknown, Refusal>> {
   const operation = operations.find(known => known.name === name);
-  if (!operation || !mayAsk(operation, asked.actor)) return refuse({ code: 'unknown-operation', detail: name });
+  if (!operation || !mayAsk(operation, actor)) return refuse({ code: 'unknown-operation', detail: name });
   const parsed = operation.input.safeParse(input);
-  return parsed.success ? operation.run(asked, parsed.data) : refuse(invalidInput(parsed.error));
+  if (!parsed.success) return refuse(invalidInput(parsed.error));
+  const asPublic = operation.for === 'public' && actor.kind === 'officer';
+  return operation.run(askerOf(asPublic ? { kind: 'public' } : actor), parsed.data);
 }

@@ -1,0 +1,381 @@
+/**
+ * One property over every exit: whatever somebody asks, by any page, operation, command, export or receipt, no word comes out
+ * that the policy keeps from them, and lists and counts hold exactly what they may know of. The exits are read from the code:
+ * a new operation, command or route without a row here fails.
+ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { openApi } from '../../src/api/api.ts';
+import { buildIfStale } from '../../src/cli/build.ts';
+import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
+import { SET_UP } from '../../src/offices/office.ts';
+import { formatRef, parseRef } from '../../src/record/ids.ts';
+import type { Actor, Refusal } from '../../src/record/kind.ts';
+import type { Result } from '../../src/result.ts';
+import { commands, operations } from '../../src/rooms.ts';
+import { type Serving, serve } from '../../src/server.ts';
+import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { must, openThread, type ThreadWorld } from '../thread/world.ts';
+import {
+  happen,
+  knowsCase,
+  knowsReport,
+  type Matter,
+  mayRead,
+  type Officer,
+  type People,
+  populate,
+  WORDS,
+  wordsIn,
+} from './matters.ts';
+import { type Visitor, visitor } from './visitor.ts';
+
+/** How many random matters, from which seed. More of both by hand: `NETRA_MATTERS=300 NETRA_SEED=7 npx vitest run test/walls/exits.test.ts`. */
+const MATTERS = Number(process.env.NETRA_MATTERS ?? 16);
+const SEED = Number(process.env.NETRA_SEED ?? 1);
+const PUBLIC: Actor = { kind: 'public' };
+const ROUTES = new URL('../../src/routes/', import.meta.url).pathname;
+const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
+
+type Asks = (at: { readonly matter: Matter; readonly who: Officer; readonly world: ThreadWorld }) => readonly object[];
+const once: Asks = ({ matter }) => (matter.n === 0 ? [{}] : []);
+const ofOffice: Asks = ({ matter, world }) => (matter.n === 0 ? [{ office: formatRef(world.regency.ref) }] : []);
+const report: Asks = ({ matter }) => [{ report: formatRef(matter.report) }];
+const numbered: Asks = ({ matter }) => [{ number: matter.number }];
+const refs = ({ report: one, case: other }: Matter) => [one, ...(other ? [other.ref] : [])].map(formatRef);
+
+/** What is asked of each operation, of each matter. */
+const OPERATIONS: Readonly<Record<string, Asks>> = {
+  'office.list': once,
+  'office.show': ofOffice,
+  'person.list': ofOffice,
+  'person.show': ({ matter, who }) => (matter.n === 0 ? [{ person: who.id }] : []),
+  'post.list': ({ matter }) => (matter.n === 0 ? [{ day: '2024-10-14' }] : []),
+  'post.units': once,
+  'post.show': report,
+  'post.holder': report,
+  'report.list': ({ matter }) => [{}, { number: matter.number }],
+  'report.show': report,
+  'report.status': ({ matter }) => [{ receipt: matter.receipt }, { receipt: matter.number }],
+  'item.sealed': ({ matter }) => [
+    { report: formatRef(matter.report), item: 'identity', access: formatRef(matter.report) },
+  ],
+  'access.search': ({ matter }) => [{}, { number: matter.number }],
+  'reseal.show': once,
+  'reseal.page': ({ matter }) => [{}, { report: formatRef(matter.report) }],
+  'case.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
+  'case.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
+  'desk.queue': numbered,
+  'desk.counts': once,
+  'import.list': ofOffice,
+  'import.show': ({ matter }) => [{ import: formatRef(matter.report) }],
+  'office.numbering': ofOffice,
+  'number.series': ({ matter, world }) =>
+    matter.n === 0
+      ? ['report', 'initial-information', 'case'].map(series => ({
+          ...{ office: formatRef(world.regency.ref), series, year: 2024 },
+        }))
+      : [],
+  'law.weigh': once,
+  'law.said': once,
+  'register.list': once,
+  'register.figures': once,
+  'register.show': ({ matter }) => refs(matter).map(ref => ({ ref })),
+  'activity.ingest': once,
+  'activity.list': once,
+  'activity.counts': once,
+  'activity.show': ({ matter }) => [{ activity: formatRef(matter.report) }],
+  'ledger.status': once,
+};
+
+/** What names a report or a case, with all that the command asks for; the others name neither. */
+const because = 'Alasan yang cukup panjang.';
+const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => object>> = {
+  'report.recuse': (_, { regency }) => ({ person: regency.officer.id, because }),
+  'report.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
+  'report.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
+  'report.set-aside': () => ({ reason: because, cite: 'Pasal 1' }),
+  'report.summarise': () => ({ summary: because }),
+  'item.open': () => ({ item: 'identity', reason: because }),
+  'record.look': matter => ({ of: formatRef(matter.report), kind: 'report' }),
+  'case.recuse': (_, { regency }) => ({ person: regency.officer.id, because }),
+  'case.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
+  'case.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
+  'case.open-track': () => ({ track: 'ethics' }),
+  'case.decide': () => ({
+    track: 'neutrality',
+    finding: 'violation',
+    on: '2024-10-14',
+    provisions: [],
+    reasons: because,
+  }),
+  'case.refer': () => ({ track: 'neutrality', on: '2024-10-14', letter: because }),
+  'case.follow-up': () => ({ track: 'neutrality', on: '2024-10-14', result: 'no-sanction', note: '' }),
+  'case.close-track': () => ({ track: 'neutrality', on: '2024-10-14', because: 'not-proceeded' }),
+  'case.suspend': () => ({ on: '2024-10-14', cite: 'Surat', reason: because }),
+  'case.resume': () => ({ on: '2024-10-14', cite: 'Surat' }),
+};
+/** Commands that need more than words to be asked of a report: their own tests ask them of one that is not to be seen. */
+const ELSEWHERE: Readonly<Record<string, string>> = {
+  'report.file': 'begins a report, and answers with its number',
+  'report.attach': 'test/walls/peers.test.ts: a file arrives sealed',
+  'report.reseal': 'src/intake/reseal.test.ts, test/thread/reseal.test.ts',
+  'case.register': 'its report is looked for like that of `report.set-aside`',
+  'item.fetch': 'the access is looked for; test/thread/access.test.ts',
+  'import.begin': 'a file, and no case that was there',
+  'import.rows': 'the job’s alone: begins cases from rows',
+  'import.finish': 'the job’s alone',
+  'import.abandon': 'the import’s own record',
+};
+
+/** Pages and addresses by route: what is walked below for each who signs in, or by whom else it is held. */
+const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = {
+  '/meja': () => ['/meja'],
+  '/meja/semua': ({ number }) => ['/meja/semua', `/meja/semua?apa=laporan&q=${encodeURIComponent(number)}`],
+  '/meja/laporan/[ref]': matter => refs(matter).map(ref => `/meja/laporan/${ref}`),
+  '/meja/perkara/[ref]': matter => refs(matter).map(ref => `/meja/perkara/${ref}`),
+  '/meja/perkara/[ref]/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tangguhkan`),
+  '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
+  '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
+  '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],
+  '/register': () => ['/register'],
+  '/register/[ref]': matter => refs(matter).map(ref => `/register/${ref}`),
+  '/register/[ref]/bukti.json': matter => refs(matter).map(ref => `/register/${ref}/bukti.json`),
+  '/register/[ref]/bukti.txt': matter => refs(matter).map(ref => `/register/${ref}/bukti.txt`),
+  '/ekspor/register.csv': () => ['/ekspor/register.csv'],
+  '/ekspor/register.ndjson': () => ['/ekspor/register.ndjson'],
+};
+/** Routes that show nothing of a report or a case, and those held by a test of their own. */
+const OTHERWISE: Readonly<Record<string, string>> = {
+  ...Object.fromEntries(
+    [
+      '/',
+      '/boleh',
+      '/buku-besar',
+      ...[
+        '/hukum',
+        '/hukum/[tabel]',
+        '/hukum/[tabel]/[...id]',
+        '/hukum/batas-waktu',
+        '/hukum/hari-libur',
+        '/hukum/tahapan',
+      ],
+      '/kegiatan',
+      ...['/bahasa', '/galat', '/keluar', '/masuk', '/siapkan/[token]'],
+      ...['/meja/hukum', '/meja/hukum/[ucapan]', '/meja/kegiatan', '/meja/kegiatan/[ref]'],
+      ...['/meja/impor/templat.csv', '/meja/impor/templat.xlsx', '/meja/kantor', '/meja/kantor/bawahan'],
+      ...[
+        '/meja/kantor/bawahan/[ref]',
+        '/meja/kantor/bawahan/baru',
+        '/meja/kantor/jabatan',
+        '/meja/kantor/jabatan/[ref]',
+      ],
+      ...[
+        '/meja/kantor/jabatan/[ref]/[step]',
+        '/meja/kantor/jabatan/baru',
+        '/meja/kantor/kunci',
+        '/meja/kantor/kunci/saya',
+      ],
+      ...['/meja/kantor/petugas', '/meja/kantor/petugas/[ref]', '/meja/kantor/petugas/[ref]/[step]'],
+      '/meja/kantor/petugas/baru',
+    ].map(route => [
+      route,
+      'law, news, people, offices, language or sign-in: asks no operation that knows a report or a case',
+    ]),
+  ),
+  '/lapor': 'answers the one who writes, with what was written: test/e2e/intake.test.ts',
+  '/status': '`report.status`, asked above',
+  '/api/[...path]': 'the public operations, asked above by the public',
+  '/meja/terima': 'answers the one who writes: test/e2e/intake.test.ts',
+  '/meja/laporan/[ref]/segel/[item]': '`item.sealed`, asked above; test/walls/peers.test.ts',
+  '/meja/kantor/kunci/segel-ulang': '`reseal.show`, asked above',
+  '/meja/kantor/kunci/segel-ulang/isi': '`reseal.page`, asked above',
+  '/meja/kantor/nomor/urutan': '`number.series`, asked above',
+  '/meja/impor': '`import.list`, asked above',
+  '/meja/impor/[ref]': '`import.show`, asked above',
+  '/meja/impor/periksa/[id]': 'the own office’s uploaded file: test/cases/import.test.ts',
+  '/meja/impor/periksa/[id]/galat.csv': 'the same',
+};
+
+test('every exit of the code has a row here', () => {
+  expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(OPERATIONS).sort());
+  const naming = commands.map(({ name }) => name).filter(name => /^(?:report|case|item|record|import)\./.test(name));
+  expect(naming.sort()).toEqual([...Object.keys(COMMANDS), ...Object.keys(ELSEWHERE)].sort());
+  const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
+    .filter(name => /\+(?:page\.server|server)\.ts$/.test(name))
+    .map(name => `/${name.replace(/\/?\+[^/]*$/, '')}`.replace('/(public)', '') || '/');
+  expect(routes.sort()).toEqual([...Object.keys(WALKED), ...Object.keys(OTHERWISE)].sort());
+});
+
+forEachEngine(engine => {
+  let world: ThreadWorld;
+  let people: People;
+  const matters: Matter[] = [];
+  let words = 0;
+  /** Words that came out to somebody from whom the policy keeps them. */
+  const leaks = (text: string, who: Officer | null, where: string) =>
+    wordsIn(text).flatMap(({ kind, n }) => {
+      words += 1;
+      const matter = matters[n];
+      return matter && mayRead(matter, kind, who) ? [] : [`${where}: ${WORDS[kind]} of matter ${n} (${matter?.mode})`];
+    });
+
+  beforeAll(async () => {
+    const where =
+      engine.kind === 'pglite'
+        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
+        : (await engine.open()).where;
+    world = await openThread(where);
+    people = await populate(world);
+    let seed = SEED;
+    // mulberry32: what is found can be found again from its seed.
+    const chance = () => {
+      seed = (seed + 0x6d2b79f5) | 0;
+      let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+      mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+      return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+    };
+    for (let n = 0; n < MATTERS; n += 1) matters.push(await happen(world, people, n, chance));
+    await world.netra.integrator.round({ intakeNow: true });
+    await world.netra.integrator.round();
+  });
+  afterAll(() => world?.netra.close());
+
+  test('chance made what there is to hide', () => {
+    const made = {
+      modes: new Set(matters.map(({ mode }) => mode)).size,
+      cases: matters.filter(one => one.case).length,
+      away: matters.filter(({ away }) => away.size > 0).length,
+      above: matters.filter(({ above }) => above).length,
+    };
+    expect(made.modes).toBe(3);
+    for (const count of [made.cases, made.away, made.above]) expect(count).toBeGreaterThan(1);
+  });
+
+  test('no operation says a word to whom the policy keeps it from', async () => {
+    const found: string[] = [];
+    for (const [name, asks] of Object.entries(OPERATIONS))
+      for (const [role, who] of Object.entries(people.all))
+        for (const matter of matters)
+          for (const input of asks({ matter, who, world })) {
+            const answer = await world.netra.ask(name, input, who);
+            found.push(...leaks(JSON.stringify(answer), who, `${name} to ${role}`));
+          }
+    for (const [name, asks] of Object.entries(OPERATIONS))
+      for (const matter of matters)
+        for (const input of asks({ matter, who: world.regency.officer, world }))
+          found.push(
+            ...leaks(JSON.stringify(await world.netra.ask(name, input, PUBLIC)), null, `${name} to the public`),
+          );
+    expect(found).toEqual([]);
+    // The search isn't blind: what may be read was read.
+    expect(words).toBeGreaterThan(MATTERS * 10);
+  });
+
+  test('pages, lists, the queue and its counts hold exactly what somebody may know of', async () => {
+    const { netra } = world;
+    for (const [role, who] of Object.entries(people.all)) {
+      const walk = async (name: string, input: object) => {
+        const numbers: string[] = [];
+        for (let after: string | null | undefined; after !== null; ) {
+          const page = must(await netra.ask(name, { ...input, ...(after ? { after } : {}) }, who)) as {
+            rows: readonly { number: string }[];
+            next: string | null;
+          };
+          numbers.push(...page.rows.map(({ number }) => number));
+          after = page.next;
+        }
+        return numbers;
+      };
+      const reports = matters.filter(matter => knowsReport(matter, who));
+      const cases = matters.filter(matter => knowsCase(matter, who));
+      expect((await walk('report.list', {})).sort(), role).toEqual(reports.map(({ number }) => number).sort());
+      expect((await walk('case.list', {})).sort(), role).toEqual(cases.map(one => one.case?.number ?? '').sort());
+      const queued = await walk('desk.queue', {});
+      const may = new Set([...reports.map(({ number }) => number), ...cases.map(one => one.case?.number ?? '')]);
+      expect(
+        queued.filter(number => !may.has(number)),
+        role,
+      ).toEqual([]);
+      const counts = must(await netra.ask('desk.counts', {}, who)) as { total?: number };
+      expect(JSON.stringify(counts), role).toContain(String(queued.length));
+      for (const matter of matters) {
+        const shown = await netra.ask('report.show', { report: formatRef(matter.report) }, who);
+        expect(code(shown), `${role}, report ${matter.n}`).toBe(knowsReport(matter, who) ? '' : 'not-found');
+        if (!matter.case) continue;
+        const opened = await netra.ask('case.show', { case: formatRef(matter.case.ref) }, who);
+        expect(code(opened), `${role}, case ${matter.n}`).toBe(knowsCase(matter, who) ? '' : 'not-found');
+      }
+    }
+  });
+
+  test('no command tells of what somebody may not know of', async () => {
+    for (const [role, who] of Object.entries(people.all))
+      for (const matter of matters)
+        for (const [name, rest] of Object.entries(COMMANDS)) {
+          const ofCase = name.startsWith('case.');
+          if (ofCase ? !matter.case || knowsCase(matter, who) : knowsReport(matter, who)) continue;
+          const ref = formatRef(ofCase && matter.case ? matter.case.ref : matter.report);
+          const answer = await world.netra.act(
+            name,
+            { [ofCase ? 'case' : 'report']: ref, ...rest(matter, world) },
+            { actor: who },
+          );
+          expect(code(answer), `${name} of matter ${matter.n} by ${role}`).toBe('not-found');
+        }
+  });
+
+  if (engine.kind === 'pglite')
+    test('no page, export, file or line of the log says more, signed in as anybody or as nobody', async () => {
+      await buildIfStale();
+      const lines: string[] = [];
+      const { netra } = world;
+      const site: Serving = await serve({
+        ...{
+          host: '127.0.0.1',
+          port: 0,
+          ledgerDir: join(world.dataDir, 'ledger'),
+          log: line => lines.push(String(line)),
+        },
+        netra: { ...netra, api: openApi(netra) },
+      });
+      try {
+        const found: string[] = [];
+        const walkers: readonly (readonly [string, Officer | null, Visitor])[] = [
+          ['nobody', null, visitor(site.url)],
+          ...(await Promise.all(
+            Object.entries(people.all).map(async ([role, who]) => [role, who, await signIn(site, who)] as const),
+          )),
+        ];
+        for (const [role, who, browser] of walkers)
+          for (const [route, addresses] of Object.entries(WALKED))
+            for (const address of new Set(matters.slice(0, 5).flatMap(addresses))) {
+              const page = await browser.get(address);
+              expect([200, 303, 403, 404], `${route} as ${role}`).toContain(page.status);
+              found.push(...leaks(page.html + page.location, who, `${route} as ${role}`));
+            }
+        found.push(...leaks(lines.join('\n'), null, 'the log'));
+        expect(found).toEqual([]);
+      } finally {
+        await site.close(1_000);
+      }
+    });
+
+  async function signIn(site: Serving, who: Officer): Promise<Visitor> {
+    const { database, clock } = world.netra;
+    const person = parseRef(who.id);
+    if (!person) throw new Error('an officer is a record');
+    const { token } = must(await makeSetUpLink(database, SET_UP, { purpose: 'set-password', person }, clock()));
+    const { signIn: name } = must(await useSetUpLink(database, { token, password: 'sungai-berkabut-tujuh' }, clock()));
+    const browser = visitor(site.url);
+    const answer = await browser.post('/masuk?/masuk', {
+      signIn: name,
+      password: 'sungai-berkabut-tujuh',
+      back: '/meja',
+    });
+    expect(answer.status).toBe(303);
+    return browser;
+  }
+});

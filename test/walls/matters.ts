@@ -1,0 +1,175 @@
+/**
+ * Random matters for exits.test.ts: reports and the cases they become, each written with words of its own, and the rule of who
+ * may read which of them. The rule is written from the policy (docs/threat-model.md), and asks nothing of the code under test.
+ */
+
+import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
+import type { Actor } from '../../src/record/kind.ts';
+import { newMemberKey } from '../../src/sealing/circle.ts';
+import { formal, must, type OfficeOf, setUp, type ThreadWorld } from '../thread/world.ts';
+
+export type Officer = Extract<Actor, { kind: 'officer' }>;
+export interface Matter {
+  readonly n: number;
+  readonly mode: 'formal' | 'confidential' | 'anonymous';
+  readonly report: RecordRef;
+  readonly number: string;
+  readonly receipt: string;
+  /** The region of the office that received it. */
+  readonly region: string;
+  case: { readonly ref: RecordRef; readonly region: string; readonly number: string } | null;
+  /** Ids of those who stepped back. */
+  readonly away: Set<string>;
+  /** Taken over by the office of this region. */
+  above: string | null;
+}
+
+/** What a word was written as. */
+export const WORDS = {
+  a: 'account',
+  r: 'reported person, as the reporter wrote it',
+  i: 'identity',
+  e: 'evidence',
+  l: 'number of a letter',
+  w: 'working summary',
+  x: 'reason of setting aside',
+  o: 'reason of opening',
+  b: 'reason of stepping back',
+  s: 'summary of the case',
+  p: 'reported person of the case',
+  u: 'unit',
+  d: 'reasons of a decision',
+  f: 'letter of a referral',
+  c: 'note of a follow-up',
+} as const;
+export type Kind = keyof typeof WORDS;
+export const word = (kind: Kind, n: number) => `zz${kind}${n}q`;
+export const wordsIn = (text: string) =>
+  Array.from(text.matchAll(/zz([a-z])(\d+)q/g), ([, kind, n]) => ({ kind: kind as Kind, n: Number(n) }));
+
+const within = (region: string, scope: string) => scope === '*' || region === scope || region.startsWith(`${scope}.`);
+/** Whether the record that lies in a region may be known to somebody. */
+const known = ({ away, above }: Matter, region: string, { scope, id }: Officer) =>
+  within(region, scope) && !away.has(id) && (above === null || within(above, scope));
+export const knowsReport = (matter: Matter, who: Officer) => known(matter, matter.region, who);
+export const knowsCase = (matter: Matter, who: Officer) =>
+  matter.case !== null && known(matter, matter.case.region, who);
+
+/** What is sealed is in no answer; what is the office's stands before those who may know of the record; the public reads none of it. */
+export function mayRead(matter: Matter, kind: Kind, who: Officer | null): boolean {
+  if (kind === 'i' || kind === 'e' || who === null) return false;
+  if (kind === 'a' || kind === 'r' || kind === 'l') return matter.mode === 'formal' && knowsReport(matter, who);
+  if (kind === 'w' || kind === 'x' || kind === 'o') return knowsReport(matter, who);
+  if (kind === 'b') return knowsReport(matter, who) || knowsCase(matter, who);
+  return knowsCase(matter, who);
+}
+
+export interface People {
+  readonly deciders: readonly Officer[];
+  readonly all: Readonly<Record<string, Officer>>;
+}
+
+/** The nation, a province with custodians, two regencies below it, and people of every role and of a narrower scope. */
+export async function populate(world: ThreadWorld): Promise<People> {
+  const { netra, province, regency, neighbour } = world;
+  const nation = await setUp(netra, '', 'nasional', '00.00');
+  const enrol = async (office: OfficeOf, signIn: string, roles: readonly string[], scope = office.officer.scope) => {
+    const input = { office: formatRef(office.ref), name: `${signIn} Contoh`, signIn, roles, scope };
+    const [person] = must(await netra.act('person.enrol', input, { actor: office.officer })).records;
+    if (!person) throw new Error('an enrolment leaves a person');
+    return { ...office.officer, id: formatRef(person.ref), name: `${signIn} Contoh`, scope, roles } as Officer;
+  };
+  const custodian = await enrol(province, 'penjaga', ['custodian']);
+  const key = must(await newMemberKey('sawah payung kereta melati', 2));
+  must(await netra.act('circle.join', { office: formatRef(province.ref), ...key }, { actor: custodian }));
+  for (const n of [1, 2, 3]) await enrol(province, `staf-${n}`, ['media']);
+  const reviewer = await enrol(regency, 'pengkaji', ['reviewer', 'intake']);
+  const commissioner = await enrol(regency, 'anggota', ['commissioner']);
+  return {
+    deciders: [regency.officer, reviewer, commissioner],
+    all: {
+      ...{ regency: regency.officer, reviewer, commissioner, custodian, neighbour: neighbour.officer },
+      ...{ province: province.officer, nation: { ...nation.officer, scope: '*' } },
+      auditor: await enrol(regency, 'pemeriksa', ['auditor']),
+      administrator: await enrol(regency, 'pengelola', ['administrator']),
+      outreach: await enrol(regency, 'penyuluh', ['outreach', 'publisher']),
+      narrow: await enrol(regency, 'kecamatan', ['reviewer'], '17.02.01'),
+    },
+  };
+}
+
+/** One matter, as chance has it: which way in, where, what becomes of it, and who is kept apart when. */
+export async function happen(world: ThreadWorld, people: People, n: number, chance: () => number): Promise<Matter> {
+  const { netra, province, regency } = world;
+  const one = <T>(list: readonly T[]): T => list[Math.floor(chance() * list.length)] as T;
+  const often = (share: number) => chance() < share;
+  const mode = one(['formal', 'formal', 'confidential', 'anonymous'] as const);
+  const receipt = netra.newReceipt();
+  const filed = must(
+    await netra.submit({
+      ...formal(netra, { receipt, mode, place: one(['17.02', '17.02', '17.02', '17.03']) as Region }),
+      ...{ concernsOffice: often(0.15), account: word('a', n), reported: word('r', n) },
+      identity: mode === 'anonymous' ? null : { name: word('i', n), contact: '', address: '' },
+      evidence: often(0.4) ? new TextEncoder().encode(`${word('e', n)}\n`) : null,
+      ...(mode === 'formal' && often(0.3) ? { standing: 'proxy', letter: word('l', n) } : {}),
+    }),
+  );
+  const matter: Matter = {
+    ...{ n, mode, report: filed.ref, number: filed.number, receipt, region: filed.ref.region },
+    ...{ case: null, away: new Set<string>(), above: null },
+  };
+  const report = { report: formatRef(filed.ref) };
+  /** By anybody who may: what is refused didn't happen. */
+  const act = async (name: string, input: object, actors: readonly Officer[] = people.deciders) => {
+    for (const actor of [...actors, province.officer, people.all.nation as Officer]) {
+      const answer = await netra.act(name, input, { actor });
+      if (answer.ok) return answer.value.records;
+    }
+    return undefined;
+  };
+  const stepBack = async (input: object, kind: 'report' | 'case') => {
+    const who = one(people.deciders);
+    const given = { ...input, person: who.id, because: word('b', n) };
+    if (await act(`${kind}.recuse`, given)) matter.away.add(who.id);
+  };
+  const takeOver = async (input: object, kind: 'report' | 'case') => {
+    const given = { ...input, office: formatRef(province.ref), why: 'office-concerned', cite: 'Surat 9' };
+    if (await act(`${kind}.take-over`, given, [province.officer])) matter.above = '17';
+  };
+  await act('item.open', {
+    ...report,
+    item: mode === 'formal' ? 'identity' : 'account',
+    reason: word('o', n).padEnd(12),
+  });
+  if (mode !== 'formal' && often(0.7))
+    await act('report.summarise', { ...report, summary: `Ringkas ${word('w', n)}` }, [
+      people.all.custodian as Officer,
+      regency.officer,
+    ]);
+  if (often(0.3)) await stepBack(report, 'report');
+  if (often(0.15)) await takeOver(report, 'report');
+  if (often(0.2)) {
+    await act('report.set-aside', { ...report, reason: word('x', n), cite: 'Pasal 1' });
+    return matter;
+  }
+  if (often(0.75)) {
+    const office = formatRef(matter.above ? province.ref : matter.region === '17' ? province.ref : regency.ref);
+    const track = one(['neutrality', 'crime'] as const);
+    const words = { actorKind: 'pns', unit: word('u', n), reported: word('p', n), summary: word('s', n) };
+    const begun = await act('case.register', {
+      ...{ ...report, office, regime: 'pilkada', tracks: [track], conductOn: null, ...words },
+    });
+    const opened = begun?.find(({ kind }) => kind === 'case');
+    if (!opened) return matter;
+    const { number } = opened.state as { number: string };
+    matter.case = { ref: opened.ref, region: opened.ref.region, number };
+    const on = { case: formatRef(opened.ref), track, on: '2024-10-14' };
+    if (often(0.6))
+      await act('case.decide', { ...on, finding: 'violation', provisions: ['D-01'], reasons: word('d', n) });
+    if (often(0.6)) await act('case.refer', { ...on, letter: word('f', n) });
+    if (often(0.6)) await act('case.follow-up', { ...on, result: 'no-sanction', note: word('c', n) });
+    if (often(0.3)) await stepBack({ case: on.case }, 'case');
+    if (often(0.2)) await takeOver({ case: on.case }, 'case');
+  }
+  return matter;
+}
