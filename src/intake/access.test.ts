@@ -19,7 +19,7 @@ let circle: Circle;
 beforeAll(async () => {
   circle = await newCircle();
 });
-const HANDLER = officer('handler');
+const HANDLER = officer('reviewer');
 const COLLEAGUE: Actor = { ...HANDLER, id: '17.02:0f0f0f0f-0000-4000-8000-000000000009' } as Actor;
 const at = (time: string) => `2024-10-14T${time}Z`;
 

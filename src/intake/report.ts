@@ -341,7 +341,10 @@ export function mayOpen(state: ReportState, actor: Actor): Verdict {
   if (state.phase === 'none') return no({ code: 'report-not-open' });
   if (state.custody === null) return needsRole(actor, 'reviewer', 'commissioner');
   const custodian = needsRole(actor, 'custodian');
-  const elsewhere = actor.kind === 'officer' && !(actor.office && sameRef(actor.office, state.custody));
+  // Re-sealed to the level above, it is kept there.
+  const keepers = [state.custody, ...state.holders.map(({ office }) => office)];
+  const own = actor.kind === 'officer' ? actor.office : null;
+  const elsewhere = actor.kind === 'officer' && !keepers.some(office => own && sameRef(own, office));
   return custodian.ok && elsewhere ? no({ code: 'kept-elsewhere' }) : custodian;
 }
 

@@ -5,6 +5,7 @@ import { openBrowser } from './browser.ts';
 import {
   ANONYMOUS,
   answer,
+  CONFIDENTIAL,
   fill,
   fillDay,
   type Given,
@@ -21,7 +22,7 @@ import {
   WHO,
 } from './reporting.ts';
 import { expectAccessible, expectSound, picture, type View, visit } from './support.ts';
-import { openWorld, type World } from './world.ts';
+import { addCustodian, openWorld, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
@@ -251,6 +252,89 @@ describe('a report, one question at a time', () => {
   });
 });
 
+const CUSTODIAN = {
+  ...{ name: 'Intan Contoh', signIn: 'intan', password: 'danau-di-atas-bukit', passphrase: 'angin pagi dari danau' },
+};
+
+describe('confidential information', () => {
+  test('is explained before a word is written, and where nobody can keep it the form says so and loses nothing', async () => {
+    const seen = await open({ script: true });
+    const { page } = seen;
+    const ways = await page.locator('section:has(#cara)').textContent();
+    for (const words of ['Laporan resmi', 'langsung didaftarkan', 'Informasi rahasia', 'Hanya penjaga identitas'])
+      expect(ways).toContain(words);
+    await expectSound(seen);
+    await picture(seen, 'lapor-tiga-cara-360');
+    await answer(page, CONFIDENTIAL);
+    expect(await stepOf(page)).toBe('mode');
+    expect(await page.locator('.notice.danger, .notice.warn').first().textContent()).toContain(
+      'Belum ada yang bisa menjaga',
+    );
+    await fill(page, 'mode', 'anonymous');
+    await press(page, 'Simpan perubahan');
+    expect((await rows(page)).account).toBe(STORY);
+    await press(page, 'Ubah: Dengan cara apa?');
+    await expectAccessible(seen);
+    await seen.close();
+  });
+
+  test('is told with a contact alone, summarised by its custodian, and read by the office as the summary', async () => {
+    await addCustodian(world, CUSTODIAN);
+    const seen = await open();
+    const { page } = seen;
+    await answer(page, CONFIDENTIAL);
+    expect(await page.locator('.lead').textContent()).toContain('penjaga identitas di Bawaslu Provinsi Bengkulu');
+    const receipt = await receiptOf(page);
+    await press(page, 'Kode sudah saya catat, lanjut');
+    expect(await page.locator('#address').count()).toBe(0);
+    await send(page);
+    expect(await page.locator('#name-error').textContent()).toContain('Salah satu sudah cukup');
+    await page.fill('#contact', WHO.contact);
+    await picture(seen, 'lapor-rahasia-kirim-360');
+    await send(page);
+    const number = /\d{3}\/IA\/\S+\/\d{4}/.exec((await page.locator('.facts').textContent()) ?? '')?.[0] ?? '';
+    expect(await page.locator('.facts').textContent()).toContain('Informasi rahasia');
+    await expectSound(seen);
+    await page.goto(`${world.url}/status`);
+    await page.fill('#receipt', receipt);
+    await press(page, 'Lihat status');
+    expect(await page.locator('main').textContent()).toContain('Informasi ditelusuri');
+    await seen.close();
+
+    const [row] = (
+      await world.netra.database.statement('it', `select region, record from report_list where number = $1`, [number])
+    ).rows;
+    const path = `/meja/laporan/${row?.region}:${row?.record}`;
+    const reading = async (who: { signIn: string; password: string }) => {
+      const desk = await open({}, `/masuk?ke=${path}`);
+      await desk.page.fill('#signIn', who.signIn);
+      await desk.page.fill('#password', who.password);
+      await desk.page.getByRole('button', { name: 'Masuk' }).click();
+      await desk.page.waitForURL(({ pathname }) => decodeURIComponent(pathname) === path);
+      return desk;
+    };
+    const custodian = await reading(CUSTODIAN);
+    expect(await custodian.page.getByRole('button', { name: 'Buka segel: Isi informasi' }).count()).toBe(1);
+    await custodian.page.fill('#working', 'singkat');
+    await press(custodian.page, 'Simpan uraian kerja');
+    expect(await text(custodian.page, '#working-error')).toContain('Terlalu pendek');
+    await custodian.page.fill('#working', 'Diduga ada ajakan memilih dalam apel di sebuah dinas.');
+    await picture(custodian, 'meja-uraian-360');
+    await press(custodian.page, 'Simpan uraian kerja');
+    await custodian.close();
+
+    const office = await reading(world.officer);
+    expect(await text(office.page)).toContain('Diduga ada ajakan memilih');
+    expect(await office.page.locator('#summary').inputValue()).toContain('Diduga ada ajakan memilih');
+    expect(await office.page.getByRole('button', { name: /Buka segel/ }).count()).toBe(0);
+    expect(await office.page.locator('#working').count()).toBe(0);
+    expect(await office.page.content()).not.toMatch(new RegExp(`${STORY.slice(0, 30)}|${WHO.contact}`));
+    await expectSound(office);
+    await picture(office, 'meja-laporan-rahasia-360');
+    await office.close();
+  });
+});
+
 /** A browser at the desk, signed in as the officer of the regency. */
 async function atDesk(view: Partial<View> = {}) {
   const seen = await open(view, '/masuk?ke=/meja/terima');
@@ -325,6 +409,33 @@ describe('a report taken down at the desk', () => {
     expect(await text(page)).toContain('Rabu, 16 Oktober 2024');
     expect(await text(page)).toContain('Berkas ditambahkan: Formulir bertanda tangan');
     await picture(seen, 'status-dua-waktu-360');
+    await seen.close();
+  });
+
+  test('information is looked through without paper, and the receipt alone is printed', async () => {
+    const seen = await atDesk();
+    const { page } = seen;
+    await fill(page, 'mode', 'confidential');
+    await fill(page, 'topic', 'facilities');
+    await press(page, 'Tampilkan pertanyaannya');
+    expect(await page.locator('#address, #cameAt').count()).toBe(0);
+    await page.fill('#contact', WHO.contact);
+    await fill(page, 'facility-what', 'vehicle');
+    await page.fill('#facility-for', 'Rombongan kampanye Paslon 2');
+    for (const step of ['account', 'reported', 'place', 'happenedOn', 'learnedOn', 'concernsOffice'])
+      await fill(page, step, PRESSURE[step] ?? '');
+    await press(page, 'Periksa sebelum diterima');
+    expect(await text(page)).toContain('Jangan dicetak');
+    expect(await text(page)).toContain(WHO.contact);
+    await expectSound(seen);
+    await picture(seen, 'meja-terima-rahasia-360');
+    await press(page, 'Terima laporan');
+    expect(await receiptOf(page)).toMatch(/^[0-9A-Z]{24}$/);
+    expect(await page.content()).not.toContain(WHO.contact);
+    await page.getByRole('link', { name: 'Buka catatan informasi ini' }).click();
+    await page.waitForURL('**/meja/laporan/**');
+    expect(await text(page)).toContain('Informasi rahasia');
+    expect(await page.content()).not.toContain('Rombongan kampanye');
     await seen.close();
   });
 

@@ -31,7 +31,13 @@ const SECRET = { name: 'Ratna Contoh', contact: '0800-000-111', address: 'Jalan 
 const file = async () =>
   must(
     await world.netra.submit({
-      ...{ receipt: world.netra.newReceipt(), place: REGENCY as Region, concernsOffice: false, topic: 'campaigning' },
+      ...{
+        receipt: world.netra.newReceipt(),
+        place: REGENCY as Region,
+        concernsOffice: false,
+        mode: 'formal',
+        topic: 'campaigning',
+      },
       ...{ account: 'Seorang lurah memakai kaus calon.', reported: 'Lurah Contoh', happenedOn: null, learnedOn: null },
       ...{ mode: 'formal', identity: SECRET, evidence: null },
     }),

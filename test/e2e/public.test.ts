@@ -153,11 +153,11 @@ describe('sending', () => {
     const { page, receipt, ...seen } = await atLastPage(ANONYMOUS);
     expect(await page.locator('#name').count()).toBe(0);
     await send(page);
-    expect(await page.locator('.facts').textContent()).toContain('Informasi awal tanpa identitas');
+    expect(await page.locator('.facts').textContent()).toContain('Informasi tanpa nama (informasi awal)');
     await page.goto(`${world.url}/status`);
     await page.fill('#receipt', receipt);
     await press(page, 'Lihat status');
-    expect(await page.locator('.facts').textContent()).toContain('Informasi awal tanpa identitas');
+    expect(await page.locator('.facts').textContent()).toContain('Informasi tanpa nama (informasi awal)');
     expectNoTrace({ ...seen, page }, receipt);
     await seen.close();
   });

@@ -28,6 +28,8 @@ export const ANONYMOUS: Given = Object.fromEntries(
   Object.entries({ ...PRESSURE, mode: 'anonymous' }).filter(([step]) => step !== 'standing'),
 );
 
+export const CONFIDENTIAL: Given = { ...ANONYMOUS, mode: 'confidential' };
+
 /** Presses a button and waits for the page that answers. */
 export async function press(page: Page, name: string) {
   const answered = page.waitForEvent('framenavigated');

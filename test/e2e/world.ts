@@ -11,6 +11,7 @@ import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { SET_UP } from '../../src/offices/office.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
+import type { Actor } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import type { Identity } from '../../src/sealing/age.ts';
 import { newMemberKey, newRecoveryKey } from '../../src/sealing/circle.ts';
@@ -130,6 +131,31 @@ export async function setUp(
   const link = must(await makeSetUpLink(netra.database, SET_UP, request, netra.clock()));
   must(await useSetUpLink(netra.database, { token: link.token, password }, netra.clock()));
   return { office: office.ref, person: { ...given.person, ref: formatRef(person.ref) }, recovery: recovery.secret };
+}
+
+/** Gives the office custodians to keep what is told in confidence, and so many people that they can: the first has a key. */
+export async function addCustodian(
+  { netra, provinceOffice, provinceOfficer }: World,
+  custodian: Omit<Person, 'ref'>,
+): Promise<void> {
+  const roles = ['administrator', 'intake', 'reviewer', 'commissioner'];
+  const administrator: Actor = {
+    ...{ kind: 'officer', id: provinceOfficer.ref, name: provinceOfficer.name },
+    ...{ scope: PROVINCE, roles, office: provinceOffice },
+  };
+  const enrol = async (name: string, signIn: string, role: string) => {
+    const given = { office: formatRef(provinceOffice), name, signIn, roles: [role], scope: PROVINCE };
+    return must(await netra.act('person.enrol', given, { actor: administrator })).records[0]?.ref as RecordRef;
+  };
+  const person = await enrol(custodian.name, custodian.signIn, 'custodian');
+  const { token } = must(
+    await makeSetUpLink(netra.database, SET_UP, { purpose: 'set-password', person }, netra.clock()),
+  );
+  must(await useSetUpLink(netra.database, { token, password: custodian.password }, netra.clock()));
+  const key = must(await newMemberKey(custodian.passphrase, LOW));
+  const actor = { ...administrator, id: formatRef(person), roles: ['custodian'] };
+  must(await netra.act('circle.join', { office: formatRef(provinceOffice), ...key }, { actor }));
+  for (const n of [1, 2, 3]) await enrol(`Petugas Contoh ${n}`, `petugas-${n}`, 'outreach');
 }
 
 /** What a journey can't go on without. */

@@ -46,10 +46,13 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   report_due: lists(LIST),
   evidence_blob: lists(LIST),
   sealed_item: lists(LIST),
+  report_kept: lists(LIST),
   access_list: lists(LIST),
+  view_list: lists(LIST),
   case_list: lists(LIST),
   case_number: lists(LIST),
   case_due: lists(LIST),
+  case_kept: lists(LIST),
   import_list: lists(LIST),
   import_file: lists(LIST),
   post_list: lists(LIST),
@@ -60,4 +63,17 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   register_event: { netra_keeper: LIST },
   installation: {},
   netra_migration: {},
+};
+
+/** Policies that narrow the wall further, as `policy table`. */
+export const NARROWED: readonly string[] = [
+  ...['record', 'act', 'slot', 'record_key', 'pending_leaf', 'report_list', 'report_due', 'report_number'],
+  ...['evidence_blob', 'sealed_item', 'case_list', 'case_due', 'case_number', 'access_list', 'view_list'],
+].map(table => `kept ${table}`);
+
+/** Functions that run with the owner's right, and who may call them. */
+export const OWNERS_RIGHT: Readonly<Record<string, string>> = {
+  erase_slots: '{netra_app,netra_keeper}',
+  // Asked by the connection itself as a transaction begins, before it takes a role.
+  kept_from: '{}',
 };

@@ -115,6 +115,7 @@ export const desk = {
     save: 'Save the file',
     saveText: 'A saved file stays on your computer. Delete it when it is no longer needed.',
     noKey: 'You hold no key of the office that received this report.',
+    noKeyKept: 'Only custodians who hold a key can open this confidential information.',
     fields: {
       name: 'Name',
       contact: 'Contact',

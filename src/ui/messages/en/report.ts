@@ -185,8 +185,9 @@ export const report = {
     kind: 'Kind',
     kinds: {
       formal: 'Formal report. Your identity is sealed.',
-      confidential: 'Confidential information. Identity, content and evidence are sealed to custodians.',
-      anonymous: 'Information without a name. Its content is sealed.',
+      confidential:
+        'Confidential information (initial information). Identity, content and evidence are sealed to custodians.',
+      anonymous: 'Information without a name (initial information). Its content is sealed.',
     },
     keepTitle: 'Look after this code',
     keep: [

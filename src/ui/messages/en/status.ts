@@ -36,8 +36,8 @@ export const status = {
   mode: 'Kind',
   modes: {
     formal: 'Formal report, identity sealed',
-    confidential: 'Confidential information, identity and content sealed to custodians',
-    anonymous: 'Information without a name, its content sealed',
+    confidential: 'Confidential information (initial information), identity and content sealed to custodians',
+    anonymous: 'Information without a name (initial information), its content sealed',
   },
   stepsTitle: 'The way of your report',
   receivedStep: 'Report received',

@@ -126,6 +126,7 @@ export const desk = {
     save: 'Simpan berkas',
     saveText: 'Berkas yang disimpan tetap ada di komputer Anda. Hapus bila tidak dipakai lagi.',
     noKey: 'Anda tidak memegang kunci kantor yang menerima laporan ini.',
+    noKeyKept: 'Hanya penjaga identitas yang memegang kunci bisa membuka informasi rahasia ini.',
     fields: {
       name: 'Nama',
       contact: 'Kontak',

@@ -211,8 +211,8 @@ export const report = {
     kind: 'Jenis',
     kinds: {
       formal: 'Laporan resmi. Identitas Anda tersegel.',
-      confidential: 'Informasi rahasia. Identitas, isi, dan bukti tersegel untuk penjaga identitas.',
-      anonymous: 'Informasi tanpa nama. Isinya tersegel.',
+      confidential: 'Informasi rahasia (informasi awal). Identitas, isi, dan bukti tersegel untuk penjaga identitas.',
+      anonymous: 'Informasi tanpa nama (informasi awal). Isinya tersegel.',
     } satisfies Record<ReportMode, string>,
     keepTitle: 'Jagalah kode ini',
     keep: [

@@ -41,8 +41,8 @@ export const status = {
   mode: 'Jenis',
   modes: {
     formal: 'Laporan resmi, identitas tersegel',
-    confidential: 'Informasi rahasia, identitas dan isinya tersegel untuk penjaga identitas',
-    anonymous: 'Informasi tanpa nama, isinya tersegel',
+    confidential: 'Informasi rahasia (informasi awal), identitas dan isinya tersegel untuk penjaga identitas',
+    anonymous: 'Informasi tanpa nama (informasi awal), isinya tersegel',
   } satisfies Record<ReportMode, string>,
   stepsTitle: 'Perjalanan laporan',
   receivedStep: 'Laporan diterima',

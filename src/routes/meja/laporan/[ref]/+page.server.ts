@@ -128,7 +128,7 @@ export const actions: Actions = {
     if (resumed) return { ...back, resumed: true, problems: [], changed: '' };
     const input = { report: params.ref, summary: working };
     const answer = await netra.act('report.summarise', input, askingBy(officerOf(locals), form));
-    if (answer.ok) redirect(303, `/meja/laporan/${params.ref}#working`);
+    if (answer.ok) redirect(303, `/meja/laporan/${params.ref}#uraian`);
     const { problems, changed } = said(netra, locals, answer.refusal);
     const named = problems.map(({ field, text }) => ({ field: field === 'summary' ? 'working' : field, text }));
     return fail(409, { ...back, resumed: false, problems: named, changed });
