@@ -111,7 +111,14 @@ async function filing() {
   ];
   const keys = receiptKeys(must(parseReceipt(netra.newReceipt())));
   return {
-    ...{ office: formatRef(regency.ref), place: '17.02', channel: 'web', mode: 'formal', concernsOffice: false },
+    ...{
+      office: formatRef(regency.ref),
+      place: '17.02',
+      channel: 'web',
+      mode: 'formal',
+      concernsOffice: false,
+      custody: null,
+    },
     ...{ topic: 'campaigning', account: 'Kisah.', reported: 'Pegawai', happenedOn: null, learnedOn: '2024-10-13' },
     ...{ standing: null, letter: null, answers: null, submitted: null, sealedAccount: null, evidence: [] },
     identity: toWire(must(await sealItem(new TextEncoder().encode(JSON.stringify(IDENTITY)), circle))),

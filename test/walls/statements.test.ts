@@ -14,12 +14,13 @@ const FROM_TEXT: Readonly<Record<string, readonly [times: number, why: string]>>
   'db/migrate.ts': [1, 'the files of migrations'],
   'demo/world.store.ts': [2, 'indexes and references of the catalogue, for a world that is made'],
   'record/projection.store.ts': [1, 'a column’s type, as its projection declares it'],
-  'record/shadow.store.ts': [4, 'what the catalogue says of the table that is rebuilt'],
+  'record/shadow.store.ts': [5, 'what the catalogue says of the table that is rebuilt'],
 };
 /** Functions of stores that read or write a table behind the wall and name no region, each with its reason. */
 const WITHOUT_REGION: Readonly<Record<string, string>> = {
   'cases/number-lists.store.ts importedAmong': 'by ids that were just read in the scope',
   'intake/intake.store.ts namedBlobs': 'the sweep asks for the whole vault, as the keeper',
+  'intake/sealed-items.store.ts staleSets': 'its condition is `isStale`, which names the scope',
   'offices/signin.store.ts anyOfficer': 'whether anybody serves at all, before the first sign-in',
 };
 
