@@ -27,6 +27,8 @@ forEachEngine(engine => {
   let world: ThreadWorld;
   /** The regency's key of last resort, as it is at the moment. */
   let recovery: Identity;
+  /** The key of the regency's officer, as it is at the moment. */
+  let own: Identity;
   let colleague: { readonly officer: Officer; readonly key: Identity };
 
   const show = async (actor: Officer) =>
@@ -132,6 +134,7 @@ forEachEngine(engine => {
     const another = await newRecoveryKey();
     must(await ofOffice('circle.set-recovery', { recipient: another.recipient }, officer));
     recovery = another.secret;
+    own = opened;
     expect(await reseal(officer, opened)).toBe(6);
   });
 
@@ -147,7 +150,22 @@ forEachEngine(engine => {
     expect((await show(province.officer)).items).toBe(0);
     const { items } = await page(province.officer, { report: `17.02:${rows[1]?.record}` });
     const input = { report, office: formatRef(regency.ref), items: [{ ...items[0], file: 0 }] };
-    expect(code(await netra.act('report.reseal', input, { actor: regency.officer }))).toBe('not-found');
+    expect(code(await netra.act('report.reseal', input, { actor: regency.officer }))).toBe('office-not-above');
+  });
+
+  test('a key holder of the office below hands up as well, without knowing more of the office above than its keys', async () => {
+    const { netra, province, regency } = world;
+    const { rows } = must(await netra.ask('report.list', {}, regency.officer)) as { rows: { record: string }[] };
+    const report = `17.02:${rows[1]?.record}`;
+    const { items, circles, office } = await page(province.officer, { report });
+    expect(items).toHaveLength(2);
+    for (const { item, file, circle, wraps } of items) {
+      const fresh = must(await rewrap(wrapsFromWire(wraps) ?? [], own, circles[circle] ?? []));
+      const input = { report, office, items: [{ item, file, wraps: wrapsToWire(fresh) }] };
+      expect(code(await netra.act('report.reseal', input, { actor: world.neighbour.officer }))).toBe('not-found');
+      must(await netra.act('report.reseal', input, { actor: regency.officer }));
+    }
+    expect((await page(province.officer, { report })).items).toEqual([]);
   });
 
   test('the list of sealed items is what replaying says', async () => {
