@@ -155,7 +155,7 @@ describe('at the door', () => {
 });
 
 describe('without JavaScript', () => {
-  test('a suspended case offers nothing but to be resumed, waits for others, and is found among all when it is over', async () => {
+  test('a suspended case offers nothing but to be resumed and to step back from, waits for others, and is found among all when it is over', async () => {
     const number = await file();
     const page = await atDesk();
     const at = await register(page, number, ['neutrality']);
@@ -168,7 +168,7 @@ describe('without JavaScript', () => {
     await send(page);
     await page.waitForURL(at);
     expect(await page.locator('main').textContent()).toContain('Dasarnya: Surat Contoh 31/2024');
-    expect(await page.locator('.acts a.btn').allTextContents()).toEqual(['Lanjutkan perkara']);
+    expect(await page.locator('.acts a.btn').allTextContents()).toEqual(['Lanjutkan perkara', 'Benturan kepentingan']);
     await page.goto(`${world.url}/meja?tunggu=lain&q=${encodeURIComponent(caseNumber)}`);
     expect(await page.locator('main section .rows').last().textContent()).toContain('Perkara ditangguhkan');
     await page.goto(at);

@@ -126,7 +126,7 @@ test('roles change for others and never for oneself, and a service ends with its
   await admin.locator('input[value=auditor]').check();
   await send(admin);
   await admin.waitForURL(`**/${known[':petugas']}`);
-  expect(await main(admin).textContent()).toContain('penanganan perkara, pemeriksa');
+  expect(await main(admin).textContent()).toContain('pengkaji perkara, pemeriksa');
   await admin.getByRole('link', { name: 'Akhiri penugasan' }).click();
   await send(admin);
   expect(await admin.locator('#because-error').count()).toBe(1);

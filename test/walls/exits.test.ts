@@ -34,6 +34,8 @@ import { type Visitor, visitor } from './visitor.ts';
 /** How many random matters, from which seed. More of both by hand: `NETRA_MATTERS=300 NETRA_SEED=7 npx vitest run test/walls/exits.test.ts`. */
 const MATTERS = Number(process.env.NETRA_MATTERS ?? 16);
 const SEED = Number(process.env.NETRA_SEED ?? 1);
+/** Milliseconds that one test may take, on a busy machine. */
+const PATIENCE = 60_000 + MATTERS * 5_000;
 const PUBLIC: Actor = { kind: 'public' };
 const ROUTES = new URL('../../src/routes/', import.meta.url).pathname;
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
@@ -240,7 +242,7 @@ forEachEngine(engine => {
     for (let n = 0; n < MATTERS; n += 1) matters.push(await happen(world, people, n, chance));
     await world.netra.integrator.round({ intakeNow: true });
     await world.netra.integrator.round();
-  });
+  }, PATIENCE);
   afterAll(() => world?.netra.close());
 
   test('chance made what there is to hide', () => {
@@ -254,114 +256,130 @@ forEachEngine(engine => {
     for (const count of [made.cases, made.away, made.above]) expect(count).toBeGreaterThan(1);
   });
 
-  test('no operation says a word to whom the policy keeps it from', async () => {
-    const found: string[] = [];
-    for (const [name, asks] of Object.entries(OPERATIONS))
+  test(
+    'no operation says a word to whom the policy keeps it from',
+    async () => {
+      const found: string[] = [];
+      for (const [name, asks] of Object.entries(OPERATIONS))
+        for (const [role, who] of Object.entries(people.all))
+          for (const matter of matters)
+            for (const input of asks({ matter, who, world })) {
+              const answer = await world.netra.ask(name, input, who);
+              found.push(...leaks(JSON.stringify(answer), who, `${name} to ${role}`));
+            }
+      for (const [name, asks] of Object.entries(OPERATIONS))
+        for (const matter of matters)
+          for (const input of asks({ matter, who: world.regency.officer, world }))
+            found.push(
+              ...leaks(JSON.stringify(await world.netra.ask(name, input, PUBLIC)), null, `${name} to the public`),
+            );
+      expect(found).toEqual([]);
+      // The search isn't blind: what may be read was read.
+      expect(words).toBeGreaterThan(MATTERS * 10);
+    },
+    PATIENCE,
+  );
+
+  test(
+    'pages, lists, the queue and its counts hold exactly what somebody may know of',
+    async () => {
+      const { netra } = world;
+      for (const [role, who] of Object.entries(people.all)) {
+        const walk = async (name: string, input: object) => {
+          const numbers: string[] = [];
+          for (let after: string | null | undefined; after !== null; ) {
+            const page = must(await netra.ask(name, { ...input, ...(after ? { after } : {}) }, who)) as {
+              rows: readonly { number: string }[];
+              next: string | null;
+            };
+            numbers.push(...page.rows.map(({ number }) => number));
+            after = page.next;
+          }
+          return numbers;
+        };
+        const reports = matters.filter(matter => knowsReport(matter, who));
+        const cases = matters.filter(matter => knowsCase(matter, who));
+        expect((await walk('report.list', {})).sort(), role).toEqual(reports.map(({ number }) => number).sort());
+        expect((await walk('case.list', {})).sort(), role).toEqual(cases.map(one => one.case?.number ?? '').sort());
+        const queued = await walk('desk.queue', {});
+        const may = new Set([...reports.map(({ number }) => number), ...cases.map(one => one.case?.number ?? '')]);
+        expect(
+          queued.filter(number => !may.has(number)),
+          role,
+        ).toEqual([]);
+        const counts = must(await netra.ask('desk.counts', {}, who)) as { total?: number };
+        expect(JSON.stringify(counts), role).toContain(String(queued.length));
+        for (const matter of matters) {
+          const shown = await netra.ask('report.show', { report: formatRef(matter.report) }, who);
+          expect(code(shown), `${role}, report ${matter.n}`).toBe(knowsReport(matter, who) ? '' : 'not-found');
+          if (!matter.case) continue;
+          const opened = await netra.ask('case.show', { case: formatRef(matter.case.ref) }, who);
+          expect(code(opened), `${role}, case ${matter.n}`).toBe(knowsCase(matter, who) ? '' : 'not-found');
+        }
+      }
+    },
+    PATIENCE,
+  );
+
+  test(
+    'no command tells of what somebody may not know of',
+    async () => {
       for (const [role, who] of Object.entries(people.all))
         for (const matter of matters)
-          for (const input of asks({ matter, who, world })) {
-            const answer = await world.netra.ask(name, input, who);
-            found.push(...leaks(JSON.stringify(answer), who, `${name} to ${role}`));
+          for (const [name, rest] of Object.entries(COMMANDS)) {
+            const ofCase = name.startsWith('case.');
+            if (ofCase ? !matter.case || knowsCase(matter, who) : knowsReport(matter, who)) continue;
+            const ref = formatRef(ofCase && matter.case ? matter.case.ref : matter.report);
+            const answer = await world.netra.act(
+              name,
+              { [ofCase ? 'case' : 'report']: ref, ...rest(matter, world) },
+              { actor: who },
+            );
+            expect(code(answer), `${name} of matter ${matter.n} by ${role}`).toBe('not-found');
           }
-    for (const [name, asks] of Object.entries(OPERATIONS))
-      for (const matter of matters)
-        for (const input of asks({ matter, who: world.regency.officer, world }))
-          found.push(
-            ...leaks(JSON.stringify(await world.netra.ask(name, input, PUBLIC)), null, `${name} to the public`),
-          );
-    expect(found).toEqual([]);
-    // The search isn't blind: what may be read was read.
-    expect(words).toBeGreaterThan(MATTERS * 10);
-  });
-
-  test('pages, lists, the queue and its counts hold exactly what somebody may know of', async () => {
-    const { netra } = world;
-    for (const [role, who] of Object.entries(people.all)) {
-      const walk = async (name: string, input: object) => {
-        const numbers: string[] = [];
-        for (let after: string | null | undefined; after !== null; ) {
-          const page = must(await netra.ask(name, { ...input, ...(after ? { after } : {}) }, who)) as {
-            rows: readonly { number: string }[];
-            next: string | null;
-          };
-          numbers.push(...page.rows.map(({ number }) => number));
-          after = page.next;
-        }
-        return numbers;
-      };
-      const reports = matters.filter(matter => knowsReport(matter, who));
-      const cases = matters.filter(matter => knowsCase(matter, who));
-      expect((await walk('report.list', {})).sort(), role).toEqual(reports.map(({ number }) => number).sort());
-      expect((await walk('case.list', {})).sort(), role).toEqual(cases.map(one => one.case?.number ?? '').sort());
-      const queued = await walk('desk.queue', {});
-      const may = new Set([...reports.map(({ number }) => number), ...cases.map(one => one.case?.number ?? '')]);
-      expect(
-        queued.filter(number => !may.has(number)),
-        role,
-      ).toEqual([]);
-      const counts = must(await netra.ask('desk.counts', {}, who)) as { total?: number };
-      expect(JSON.stringify(counts), role).toContain(String(queued.length));
-      for (const matter of matters) {
-        const shown = await netra.ask('report.show', { report: formatRef(matter.report) }, who);
-        expect(code(shown), `${role}, report ${matter.n}`).toBe(knowsReport(matter, who) ? '' : 'not-found');
-        if (!matter.case) continue;
-        const opened = await netra.ask('case.show', { case: formatRef(matter.case.ref) }, who);
-        expect(code(opened), `${role}, case ${matter.n}`).toBe(knowsCase(matter, who) ? '' : 'not-found');
-      }
-    }
-  });
-
-  test('no command tells of what somebody may not know of', async () => {
-    for (const [role, who] of Object.entries(people.all))
-      for (const matter of matters)
-        for (const [name, rest] of Object.entries(COMMANDS)) {
-          const ofCase = name.startsWith('case.');
-          if (ofCase ? !matter.case || knowsCase(matter, who) : knowsReport(matter, who)) continue;
-          const ref = formatRef(ofCase && matter.case ? matter.case.ref : matter.report);
-          const answer = await world.netra.act(
-            name,
-            { [ofCase ? 'case' : 'report']: ref, ...rest(matter, world) },
-            { actor: who },
-          );
-          expect(code(answer), `${name} of matter ${matter.n} by ${role}`).toBe('not-found');
-        }
-  });
+    },
+    PATIENCE,
+  );
 
   if (engine.kind === 'pglite')
-    test('no page, export, file or line of the log says more, signed in as anybody or as nobody', async () => {
-      await buildIfStale();
-      const lines: string[] = [];
-      const { netra } = world;
-      const site: Serving = await serve({
-        ...{
-          host: '127.0.0.1',
-          port: 0,
-          ledgerDir: join(world.dataDir, 'ledger'),
-          log: line => lines.push(String(line)),
-        },
-        netra: { ...netra, api: openApi(netra) },
-      });
-      try {
-        const found: string[] = [];
-        const walkers: readonly (readonly [string, Officer | null, Visitor])[] = [
-          ['nobody', null, visitor(site.url)],
-          ...(await Promise.all(
-            Object.entries(people.all).map(async ([role, who]) => [role, who, await signIn(site, who)] as const),
-          )),
-        ];
-        for (const [role, who, browser] of walkers)
-          for (const [route, addresses] of Object.entries(WALKED))
-            for (const address of new Set(matters.slice(0, 5).flatMap(addresses))) {
-              const page = await browser.get(address);
-              expect([200, 303, 403, 404], `${route} as ${role}`).toContain(page.status);
-              found.push(...leaks(page.html + page.location, who, `${route} as ${role}`));
-            }
-        found.push(...leaks(lines.join('\n'), null, 'the log'));
-        expect(found).toEqual([]);
-      } finally {
-        await site.close(1_000);
-      }
-    });
+    test(
+      'no page, export, file or line of the log says more, signed in as anybody or as nobody',
+      async () => {
+        await buildIfStale();
+        const lines: string[] = [];
+        const { netra } = world;
+        const site: Serving = await serve({
+          ...{
+            host: '127.0.0.1',
+            port: 0,
+            ledgerDir: join(world.dataDir, 'ledger'),
+            log: line => lines.push(String(line)),
+          },
+          netra: { ...netra, api: openApi(netra) },
+        });
+        try {
+          const found: string[] = [];
+          const walkers: readonly (readonly [string, Officer | null, Visitor])[] = [
+            ['nobody', null, visitor(site.url)],
+            ...(await Promise.all(
+              Object.entries(people.all).map(async ([role, who]) => [role, who, await signIn(site, who)] as const),
+            )),
+          ];
+          for (const [role, who, browser] of walkers)
+            for (const [route, addresses] of Object.entries(WALKED))
+              for (const address of new Set(matters.slice(0, 5).flatMap(addresses))) {
+                const page = await browser.get(address);
+                expect([200, 303, 403, 404], `${route} as ${role}`).toContain(page.status);
+                found.push(...leaks(page.html + page.location, who, `${route} as ${role}`));
+              }
+          found.push(...leaks(lines.join('\n'), null, 'the log'));
+          expect(found).toEqual([]);
+        } finally {
+          await site.close(1_000);
+        }
+      },
+      PATIENCE,
+    );
 
   async function signIn(site: Serving, who: Officer): Promise<Visitor> {
     const { database, clock } = world.netra;
