@@ -28,7 +28,7 @@ import { openKeyring } from './record/keyring.ts';
 import type { Actor, Refusal } from './record/kind.ts';
 import type { LogFiles } from './record/log-files.ts';
 import { openLog } from './record/open-log.ts';
-import { type Asked, askByName, asker } from './record/operation.ts';
+import { type Asked, askByName, asker, asksAs } from './record/operation.ts';
 import type { Result } from './result.ts';
 import { commands, kinds, operations, projections } from './rooms.ts';
 import { keysToGoOn, type ServerKeys } from './sealing/server-keys.ts';
@@ -128,7 +128,10 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     ...draftsUnder(keys, () => Date.parse(clock())),
     places: () => placesToReport(database),
     newReceipt: () => formatReceipt(newReceipt()),
-    ask: (name, input, actor) => askByName(operations, name, input, askers(actor, name)),
+    ask(name, input, actor) {
+      const operation = operations.find(known => known.name === name);
+      return askByName(operations, name, input, askers(asksAs(operation, actor), name));
+    },
     async close() {
       await Promise.all([imports.stop(), integrator.stop(), dueMover.stop()]);
       await database.close();

@@ -3,7 +3,7 @@
  * the command line and the tests; a command is an operation by itself.
  */
 import type { z } from 'zod';
-import type { Database, Tx } from '../db/database.ts';
+import type { Database, Role, Tx } from '../db/database.ts';
 import { type Result, refuse } from '../result.ts';
 import { type Engine, invalidInput, scopeOf, whoIs } from './engine.ts';
 import type { Region } from './ids.ts';
@@ -19,8 +19,8 @@ export interface Asked {
   read<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
-/** Who may ask: anyone; a signed-in officer; the operator at the machine. */
-export type Audience = 'public' | 'officer' | 'operator';
+/** Who may ask: anyone; a signed-in officer; somebody of an institution; the operator at the machine. */
+export type Audience = 'public' | 'officer' | 'liaison' | 'operator';
 
 export interface Operation<I = unknown, O = unknown> {
   readonly name: string;
@@ -34,8 +34,15 @@ export function defineOperation<I, O>(operation: Operation<I, O>): Operation<I, 
   return operation;
 }
 
+const ROLE_OF = {
+  public: 'netra_public',
+  officer: 'netra_app',
+  liaison: 'netra_partner',
+  system: 'netra_keeper',
+} as const satisfies { readonly [K in Actor['kind']]: Role };
+
 export function asker(parts: Omit<Asked, 'read' | 'actor'>, actor: Actor, name: string): Asked {
-  const role = actor.kind === 'public' ? 'netra_public' : actor.kind === 'system' ? 'netra_keeper' : 'netra_app';
+  const role = ROLE_OF[actor.kind];
   const scope = actor.kind === 'public' ? '*' : scopeOf(actor, '' as Region);
   const who = { ...whoIs(actor), role, scope, name } as const;
   return { ...parts, engine: seenBy(parts.engine, actor), actor, read: fn => parts.database.transaction(who, fn) };
@@ -53,7 +60,11 @@ function seenBy(engine: Engine, actor: Actor): Engine {
 }
 
 export const mayAsk = (operation: Operation, actor: Actor): boolean =>
-  actor.kind === 'system' || operation.for === 'public' || (operation.for === 'officer' && actor.kind === 'officer');
+  actor.kind === 'system' || operation.for === 'public' || operation.for === actor.kind;
+
+/** What is everybody's, an institution asks as everybody: under its own role it reads its part alone. */
+export const asksAs = (operation: Operation | undefined, actor: Actor): Actor =>
+  actor.kind === 'liaison' && operation?.for === 'public' ? { kind: 'public' } : actor;
 
 /** Refuses `unknown-operation`, also to whoever may not ask it, and `invalid-input`. */
 export async function askByName(
