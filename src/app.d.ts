@@ -1,5 +1,5 @@
 import type { Netra } from './netra.ts';
-import type { Officer } from './offices/signin.ts';
+import type { Liaison, Officer } from './offices/signin.ts';
 import type { Kept } from './ui/http/from-server.ts';
 import type { Lang } from './ui/lang.ts';
 
@@ -10,8 +10,10 @@ declare global {
       /** The composed application. Take it by `netraOf(locals)`: nothing stands behind pages under `vite dev`. */
       netra: Netra | undefined;
       lang: Lang;
-      /** Who is signed in; null for the public. */
+      /** The officer who is signed in; null for everybody else. */
       actor: Officer | null;
+      /** Somebody of an institution who is signed in: a stranger at the desk, one of the public on public pages. */
+      liaison: Liaison | null;
     }
 
     /** What an error page is told. Never put text of a person, an address or a query in here. */

@@ -2,7 +2,7 @@
  * What happens around every page, action and endpoint.
  *
  * It chooses the language, hands the application to the pages, asks who is signed in and keeps everybody else out of the
- * desk, sets the caching, compresses public pages and names errors. It must never log or store an address, a query, a header
+ * desk and out of the room of institutions, sets the caching, compresses public pages and names errors. It must never log or store an address, a query, a header
  * or a body, and must hold no rule of law.
  */
 import { randomBytes } from 'node:crypto';
@@ -10,6 +10,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { incident } from './incident.ts';
 import type { Netra } from './netra.ts';
 import { toSignIn } from './routes/masuk/lost-session.ts';
+import { ROOMS, roomOf } from './routes/masuk/rooms.ts';
 import { compressed } from './ui/http/compress.ts';
 import { heardFromServer } from './ui/http/from-server.ts';
 import { chooseLang, langCookie } from './ui/lang.ts';
@@ -21,12 +22,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   event.locals.lang = chooseLang(event.cookies.get(langCookie), event.request.headers.get('accept-language'));
   const door = event.locals.netra?.door;
   const token = door && event.cookies.get(door.cookie(event.url.protocol === 'https:').name);
-  event.locals.actor = (token && (await door.actorOf(token))) || null;
+  const person = (token && (await door.actorOf(token))) || null;
+  event.locals.actor = person?.kind === 'officer' ? person : null;
+  event.locals.liaison = person?.kind === 'liaison' ? person : null;
 
-  const atDesk = event.route.id?.startsWith('/meja') === true;
+  const room = ROOMS.find(({ path }) => event.route.id?.startsWith(path));
   const response =
-    atDesk && event.locals.actor === null
-      ? await toSignIn(event)
+    room && person?.kind !== room.of
+      ? await (person ? see(roomOf(person)) : toSignIn(event))
       : await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang) });
 
   if (response.headers.get('content-type') === 'text/html')
@@ -34,13 +37,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   // The same address answers in two languages, and after a form it may show what somebody typed.
   response.headers.append('vary', 'Cookie, Accept-Language');
   if (!response.headers.has('cache-control')) {
-    const secret = atDesk || event.route.id?.startsWith('/siapkan') === true;
-    const personal =
-      secret || event.locals.actor !== null || note?.refusal !== undefined || event.request.method !== 'GET';
+    const secret = room !== undefined || event.route.id?.startsWith('/siapkan') === true;
+    const personal = secret || person !== null || note?.refusal !== undefined || event.request.method !== 'GET';
     response.headers.set('cache-control', personal ? 'no-store' : 'private, no-cache');
   }
-  return event.locals.actor === null && !atDesk ? compressed(event.request, response) : response;
+  return person === null && !room ? compressed(event.request, response) : response;
 };
+
+const see = (location: string) => new Response(null, { status: 303, headers: { location } });
 
 export const handleError: HandleServerError = ({ kind, error, event }) => {
   if (kind !== 'unknown') return;

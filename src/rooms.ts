@@ -12,7 +12,8 @@ import { importOperations } from './cases/import/import-operations.ts';
 import { caseNumbers, importList, reportNumbers } from './cases/number-lists.ts';
 import { numberOperations } from './cases/number-operations.ts';
 import { caseOperations } from './cases/operations.ts';
-import { caseKept, caseList } from './cases/projections.ts';
+import { partOperations } from './cases/parts.ts';
+import { caseKept, caseList, caseParts } from './cases/projections.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
@@ -30,6 +31,9 @@ import { reportKind } from './intake/report.ts';
 import { resealCommands } from './intake/reseal-commands.ts';
 import { resealOperations } from './intake/reseal-operations.ts';
 import { viewKind } from './intake/view.ts';
+import { institutionKind, institutionList } from './offices/institution.ts';
+import { institutionCommands } from './offices/institution-commands.ts';
+import { institutionOperations } from './offices/institution-operations.ts';
 import { keyCommands } from './offices/key-commands.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
@@ -54,6 +58,7 @@ import { activityList, activitySource } from './watch/projections.ts';
 // Each kind is typed by its own acts and state; a list of all of them can only know what they have in common.
 export const kinds = [
   officeKind,
+  institutionKind,
   personKind,
   lawEntryKind,
   postKind,
@@ -67,6 +72,7 @@ export const kinds = [
 export const commands = [
   ...officeCommands,
   ...keyCommands,
+  ...institutionCommands,
   ...personCommands,
   ...lawEntryCommands,
   ...postCommands,
@@ -79,11 +85,13 @@ export const commands = [
 ] as readonly unknown[] as readonly Command[];
 export const operations = [
   ...officeOperations,
+  ...institutionOperations,
   ...postOperations,
   ...intakeOperations,
   ...resealOperations,
   ...caseOperations,
   showApart,
+  ...partOperations,
   ...importOperations,
   ...numberOperations,
   ...lawOperations,
@@ -92,6 +100,7 @@ export const operations = [
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [
   officeList,
+  institutionList,
   officerList,
   lawStatements,
   postList,
@@ -105,6 +114,7 @@ export const projections = [
   viewList,
   caseList,
   caseKept,
+  caseParts,
   caseDue,
   reportNumbers,
   caseNumbers,

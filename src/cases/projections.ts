@@ -1,6 +1,8 @@
+import { INSTITUTIONS } from '../offices/institution.ts';
 import { KEPT_COLUMNS, keptRows } from '../offices/recusal.ts';
 import { defineProjection } from '../record/projection.ts';
 import { type CaseState, isClosed, lastStepOn, publicPhase } from './case.ts';
+import { partOf } from './part.ts';
 
 /** Whom a case is kept from although it lies in their scope: read as a transaction begins (`kept_from`). */
 export const caseKept = defineProjection<CaseState>({
@@ -41,4 +43,23 @@ export const caseList = defineProjection<CaseState>({
             closed: isClosed(state),
           },
         ],
+});
+
+/** Which institutions have a part in a case: `netra_partner` reads the records that stand here, and no others. */
+export const caseParts = defineProjection<CaseState>({
+  name: 'case-parts',
+  version: 1,
+  kind: 'case',
+  follows: 'command',
+  table: 'case_part',
+  columns: { institution: 'text', number: 'text', tracks: 'jsonb', since: 'date' },
+  rows: ({ state }) =>
+    state.phase === 'none'
+      ? []
+      : INSTITUTIONS.flatMap(institution => {
+          const tracks = partOf(state, institution);
+          const since = tracks.map(lastStepOn).sort().at(-1);
+          const shown = tracks.map(({ kind, phase }) => ({ kind, phase }));
+          return since === undefined ? [] : [{ institution, number: state.number, tracks: shown, since }];
+        }),
 });

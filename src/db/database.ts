@@ -22,14 +22,23 @@ declare const openTransaction: unique symbol;
 /** A handle that is good inside one transaction only. */
 export type Tx = Transaction<Schema> & { readonly [openTransaction]: true };
 
-/** `netra_app`: desk and intake. `netra_public`: what is granted to the public. `netra_keeper`: jobs, all regions. */
-export type Role = 'netra_app' | 'netra_public' | 'netra_keeper';
+/**
+ * `netra_app`: desk and intake. `netra_public`: what is granted to the public. `netra_partner`: the part of an institution.
+ * `netra_keeper`: jobs, all regions.
+ */
+export type Role = 'netra_app' | 'netra_public' | 'netra_partner' | 'netra_keeper';
 
 /**
  * Who acts: the role, the region scope ('' is the whole country), a name for the log, never a person's, and the officer, whose
- * recusals hide rows.
+ * recusals hide rows, or the institution, whose part is shown.
  */
-export type Who = { readonly role: Role; readonly scope: string; readonly name: string; readonly person?: string };
+export type Who = {
+  readonly role: Role;
+  readonly scope: string;
+  readonly name: string;
+  readonly person?: string;
+  readonly institution?: string;
+};
 
 export type DatabaseConfig =
   | { readonly kind: 'pglite'; readonly dir: string }
@@ -174,7 +183,8 @@ async function enterAs(tx: Transaction<Schema>, who: Who | 'owner'): Promise<voi
   const scope = who.scope || WHOLE_COUNTRY;
   const kept = who.person === undefined ? sql`'{}'` : sql`kept_from(${who.person}, ${scope})`;
   await sql`select set_config('TimeZone', 'UTC', true), set_config('app.kept', ${kept}, true),
-    set_config('app.scope', ${scope}, true), set_config('role', ${who.role}, true)`.execute(tx);
+    set_config('app.scope', ${scope}, true), set_config('app.institution', ${who.institution ?? ''}, true),
+    set_config('role', ${who.role}, true)`.execute(tx);
 }
 
 /** Lets `fn` read the whole country inside a transaction of a narrower scope; whatever it reads, it was asked for by name. */

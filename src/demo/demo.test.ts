@@ -51,7 +51,7 @@ afterAll(async () => {
 const ask = async <T>(name: string, input: unknown, actor: Officer) =>
   must(await netra.ask(name, input, actor), name) as T;
 const officer = async ({ signIn, password }: (typeof people)[keyof typeof people]) =>
-  must(await netra.door.signIn({ signIn, password }), 'sign in').officer;
+  must(await netra.door.signIn({ signIn, password }), 'sign in').person as Officer;
 
 async function allCases(): Promise<readonly ShownCase[]> {
   const ratna = await officer(people.ratna);

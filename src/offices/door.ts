@@ -16,7 +16,7 @@ import {
   useSetUpLink,
 } from './links.ts';
 import type { OfficeRefusal } from './refusal.ts';
-import { actorOf, type Officer, type Session, type SignInRefusal, sessionCookie, signIn, signOut } from './signin.ts';
+import { actorOf, type Person, type Session, type SignInRefusal, sessionCookie, signIn, signOut } from './signin.ts';
 
 export interface Door {
   /** Name and attributes of the cookie that carries a session; `secure` is true over https. */
@@ -24,8 +24,8 @@ export interface Door {
   /** Refuses `wrong-credentials`, or `locked` after repeated failures at this name. */
   signIn(given: { readonly signIn: string; readonly password: string }): Promise<Result<Session, SignInRefusal>>;
   signOut(token: string): Promise<void>;
-  /** The officer of a session; undefined where it is unknown, over, idle too long, or of somebody who left. */
-  actorOf(token: string): Promise<Officer | undefined>;
+  /** The person of a session; undefined where it is unknown, over, idle too long, or of somebody who left. */
+  actorOf(token: string): Promise<Person | undefined>;
   /** What a one-time link is for; undefined where it is unknown, used, replaced or too old. */
   link(token: string): Promise<LinkView | undefined>;
   /** Sets the password that the link is for and gives the sign-in name. */

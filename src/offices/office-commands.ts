@@ -82,7 +82,12 @@ export const setUpOffice = defineCommand({
     if (!who.roles.includes('administrator')) return no({ code: 'first-administrator-without-role', field: 'roles' });
     if (!mayHoldKey(who.roles)) return no({ code: 'no-role-for-key', field: 'roles' });
     if (key === recovery) return no({ code: 'recovery-not-apart', field: 'recipient' });
-    const enrolled = newAct(personKind, 'enrolled', { ...who, scope: scopeOfOffice(ref.region), office: ref });
+    const enrolled = newAct(personKind, 'enrolled', {
+      ...who,
+      scope: scopeOfOffice(ref.region),
+      office: ref,
+      institution: null,
+    });
     const keys = [
       newAct(officeKind, 'recovery-set', { recipient: recovery }),
       newAct(officeKind, 'member-joined', {
@@ -126,7 +131,12 @@ export const foundOffice = defineCommand({
     if (!person) return ok({ appends: [office] });
     if (!person.roles.includes('administrator'))
       return no({ code: 'first-administrator-without-role', field: 'roles' });
-    const enrolled = newAct(personKind, 'enrolled', { ...person, scope: scopeOfOffice(ref.region), office: ref });
+    const enrolled = newAct(personKind, 'enrolled', {
+      ...person,
+      scope: scopeOfOffice(ref.region),
+      office: ref,
+      institution: null,
+    });
     return ok({ appends: [office, { ref: stateOf(loaded, 1, personKind).ref, acts: [enrolled] }] });
   },
 });

@@ -89,8 +89,8 @@ export const showOffice = defineOperation({
       code: office.numbering.code,
       patterns: office.numbering.patterns,
       recovery: office.recovery,
-      members: office.members.map(({ person, recipient }) => ({
-        ...{ person: formatRef(person), name: nameOf(person) ?? null, recipient },
+      members: office.members.map(({ person, recipient, circles }) => ({
+        ...{ person: formatRef(person), name: nameOf(person) ?? null, recipient, circles },
       })),
       serving: serving.length,
       weaknesses: weaknesses(

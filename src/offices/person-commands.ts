@@ -37,7 +37,7 @@ export const enrolPerson = defineCommand({
     if (beyond) return no(beyond);
     const given = checkScope(input.scope, giver.value.scope, ref.region);
     if (!given.ok) return no(given.refusal);
-    return ok({ appends: [{ ref, acts: [newAct(personKind, 'enrolled', input)] }] });
+    return ok({ appends: [{ ref, acts: [newAct(personKind, 'enrolled', { ...input, institution: null })] }] });
   },
 });
 
@@ -89,7 +89,8 @@ export const personCommands = [enrolPerson, changeRoles, personLeaves] as const;
 
 function officeOf(loaded: readonly Loaded[]) {
   const { state } = stateOf(loaded, 0, personKind);
-  return state.phase === 'none' ? [] : [{ kind: 'office', ref: state.office }];
+  // An institution holds no key of ours: nothing there changes with its people.
+  return state.phase === 'none' || state.institution !== null ? [] : [{ kind: 'office', ref: state.office }];
 }
 
 const outOfCircle = (loaded: readonly Loaded[]): readonly Append[] => ofKey(loaded, memberLeft);
@@ -99,6 +100,7 @@ function ofKey(
   loaded: readonly Loaded[],
   act: (office: StandingOffice, person: RecordRef) => NewAct | undefined,
 ): readonly Append[] {
+  if (loaded.length === 1) return [];
   const { ref, state } = stateOf(loaded, 1, officeKind);
   const noted = state.phase === 'standing' ? act(state, stateOf(loaded, 0, personKind).ref) : undefined;
   return noted ? [{ ref, acts: [noted] }] : [];

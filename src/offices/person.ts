@@ -1,4 +1,4 @@
-/** People who serve at an office: their name, sign-in name, roles and scope. Whoever left keeps the record, not the access. */
+/** People who serve at an office, or for an institution beside it: their name, sign-in name, roles and scope. Whoever left keeps the record, not the access. */
 import { z } from 'zod';
 import { formatRef, keptRef, type RecordRef } from '../record/ids.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import { ok, refuse, unreachable } from '../result.ts';
+import { INSTITUTIONS, type Institution } from './institution.ts';
 import type { OfficeRefusal } from './refusal.ts';
 import { asAdministrator, ROLES, type Role, type Scope, scopeWithin } from './roles.ts';
 
@@ -41,6 +42,8 @@ const enrolled = {
   scope: field(scope),
   office: field(keptRef),
 };
+/** The one role of an institution's person; no supervisory office gives it. */
+const liaisonOnly = z.tuple([z.literal('liaison')]);
 const changed = { roles: field(roleSet), scope: field(scope) };
 /** The first roles; `handler` is what reviewers were called. */
 const firstRoles = field(z.array(z.enum(['administrator', 'intake', 'handler', 'commissioner', 'auditor'])).min(1));
@@ -53,8 +56,18 @@ const acts = {
   enrolled: {
     version: 2,
     summary: { id: 'Petugas didaftarkan', en: 'Person enrolled' },
-    fields: enrolled,
-    past: { 1: { fields: { ...enrolled, roles: firstRoles }, upcast: withReviewer } },
+    // `institution`: for whom a liaison serves; null for an officer of a supervisory office.
+    fields: {
+      ...enrolled,
+      roles: field(z.union([roleSet, liaisonOnly])),
+      institution: field(z.enum(INSTITUTIONS).nullable()),
+    },
+    past: {
+      1: {
+        fields: { ...enrolled, roles: firstRoles },
+        upcast: (fields: { readonly [name: string]: unknown }) => ({ ...withReviewer(fields), institution: null }),
+      },
+    },
   },
   'roles-changed': {
     version: 2,
@@ -73,11 +86,13 @@ const acts = {
 interface Known {
   readonly name: string | Erased;
   readonly signIn: string | Erased;
+  /** The office, or the institution's record. */
   readonly office: RecordRef;
+  readonly institution: Institution | null;
 }
 export interface ServingPerson extends Known {
   readonly phase: 'serving';
-  readonly roles: readonly Role[];
+  readonly roles: readonly (Role | 'liaison')[];
   readonly scope: Scope;
 }
 export type PersonState =
@@ -96,8 +111,8 @@ function apply(state: PersonState, act: ActOf<typeof acts>): PersonState {
     case 'roles-changed':
       return { ...state, ...act.fields };
     case 'left': {
-      const { name, signIn, office } = state;
-      return { phase: 'left', name, signIn, office, at: act.at, because: act.fields.because };
+      const { name, signIn, office, institution } = state;
+      return { phase: 'left', name, signIn, office, institution, at: act.at, because: act.fields.because };
     }
     default:
       return unreachable(act);
@@ -127,7 +142,10 @@ export const personKind: Kind<PersonState, typeof acts> = defineKind<PersonState
       const giver = asAdministrator(actor);
       return giver.ok ? ok(true) : no(giver.refusal);
     },
-    'person.change-roles': overPerson,
+    'person.change-roles': (state, actor) =>
+      state.phase === 'serving' && state.institution !== null
+        ? no({ code: 'of-institution' })
+        : overPerson(state, actor),
     'person.leave': overPerson,
   },
 });
@@ -135,11 +153,19 @@ export const personKind: Kind<PersonState, typeof acts> = defineKind<PersonState
 /** Who serves where, for sign-in, lists of people and names beside acts. An erased name is null. */
 export const officerList = defineProjection<PersonState>({
   name: 'officer-list',
-  version: 2,
+  version: 3,
   kind: 'person',
   follows: 'command',
   table: 'officer',
-  columns: { sign_in: 'text', name: 'text', roles: 'text[]', scope: 'text', office: 'uuid', active: 'boolean' },
+  columns: {
+    sign_in: 'text',
+    name: 'text',
+    roles: 'text[]',
+    scope: 'text',
+    office: 'uuid',
+    institution: 'text',
+    active: 'boolean',
+  },
   rows: ({ state }) =>
     state.phase === 'none'
       ? []
@@ -151,6 +177,7 @@ export const officerList = defineProjection<PersonState>({
             scope: state.phase === 'serving' ? state.scope : null,
             // People stand in their office's region, so the region of the row is the office's too.
             office: state.office.id,
+            institution: state.institution,
             active: state.phase === 'serving',
           },
         ],

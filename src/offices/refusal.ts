@@ -22,6 +22,10 @@ export type OfficeRefusal =
   | { readonly code: 'own-roles' }
   | { readonly code: 'own-leave' }
   | { readonly code: 'own-link' }
+  /** Its people have one role. */
+  | { readonly code: 'of-institution' }
+  /** This region has one of this kind already. */
+  | { readonly code: 'institution-exists'; readonly field: 'institution' }
   | { readonly code: 'person-left' }
   | { readonly code: 'sign-in-taken'; readonly field: 'signIn' }
   | { readonly code: 'first-administrator-without-role'; readonly field: 'roles' }
@@ -69,6 +73,8 @@ export function conflictOf(error: unknown): OfficeRefusal | undefined {
       return error.constraint?.includes('code')
         ? { code: 'office-code-taken', field: 'code' }
         : { code: 'office-exists', field: 'region' };
+    case 'institution':
+      return { code: 'institution-exists', field: 'institution' };
     case 'officer':
       return { code: 'sign-in-taken', field: 'signIn' };
     default:

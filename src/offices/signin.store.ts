@@ -15,10 +15,12 @@ export interface OfficerRow {
   readonly name: string | null;
   readonly roles: readonly string[];
   readonly scope: string;
+  /** The office, or the institution's record. */
   readonly office: RecordId;
+  readonly institution: string | null;
 }
 
-const OFFICER = sql`o.region, o.record, o.sign_in as "signIn", o.name, o.roles, o.scope, o.office`;
+const OFFICER = sql`o.region, o.record, o.sign_in as "signIn", o.name, o.roles, o.scope, o.office, o.institution`;
 
 /** The serving officer of this record. */
 export async function findOfficer(tx: Tx, ref: RecordRef): Promise<OfficerRow | undefined> {

@@ -72,8 +72,9 @@ forEachEngine(engines => {
     db = (await engines.open()).db;
     engine = engineOn(db);
     const link = must(await makeSetUpLink(db, SET_UP, { purpose: 'first-administrator' }, T0));
-    sariRef = must(await useFirstLink(engine, db, { token: link.token, office: office(), password }, T0)).person;
-    sari = must(await signIn(db, { signIn: 'sari', password }, T0)).officer;
+    sariRef = must(await useFirstLink(engine, db, { token: link.token, office: office(), password }, T0))
+      .person as Officer;
+    sari = must(await signIn(db, { signIn: 'sari', password }, T0)).person as Officer;
   });
 
   const enrol = (name: string) =>
@@ -232,7 +233,7 @@ forEachEngine(engines => {
     expect(await tini.enter()).toEqual(wrong);
     must(await useSetUpLink(db, { token: await linkFor(next), password: 'payung lain sekali' }, T0));
     expect(await tini.enter()).toEqual(wrong);
-    expect(parseRef(must(await tini.enter('payung lain sekali')).officer.id)).toEqual(next);
+    expect(parseRef(must(await tini.enter('payung lain sekali')).person.id)).toEqual(next);
     expect(await actorOf(db, token, T0)).toBeUndefined();
   });
 
@@ -279,7 +280,7 @@ forEachEngine(engines => {
 
   test('links are made by administrators for people below them, and by the operator', async () => {
     const tini = await someone();
-    const acts = must(await tini.enter()).officer;
+    const acts = must(await tini.enter()).person;
     const ask = async (actor: Actor, person = tini.ref) => {
       const answer = await makeSetUpLink(db, actor, { purpose: 'set-password', person }, T0);
       return answer.ok ? 'made' : answer.refusal.code;

@@ -37,6 +37,9 @@ export type SignInRefusal =
   | PasswordRefusal;
 
 export type Officer = Extract<Actor, { kind: 'officer' }>;
+export type Liaison = Extract<Actor, { kind: 'liaison' }>;
+/** Who can sign in. */
+export type Person = Officer | Liaison;
 
 export interface SessionRules {
   /** Hours without a request after which a session ends. */
@@ -60,7 +63,7 @@ export interface Session {
   /** For the cookie, and nowhere else. */
   readonly token: string;
   readonly expires: string;
-  readonly officer: Officer;
+  readonly person: Person;
 }
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
@@ -91,7 +94,7 @@ export async function signIn(
 
   const token = newToken();
   const expires = later(now, rules.absoluteHours * HOUR);
-  const officer = await atTheDoor(db, 'sign in', async tx => {
+  const signedIn = await atTheDoor(db, 'sign in', async tx => {
     const person = { region: known.region, id: known.record };
     // The hash is asked again: between the two transactions the password may have been changed, or the person have left.
     const still = await findCredential(tx, name);
@@ -100,16 +103,16 @@ export async function signIn(
     await insertSession(tx, { token: keptToken(token) ?? new Uint8Array(), person, now, expires });
     return asActor(still);
   });
-  return officer ? ok({ token, expires, officer }) : refuse({ code: 'wrong-credentials' });
+  return signedIn ? ok({ token, expires, person: signedIn }) : refuse({ code: 'wrong-credentials' });
 }
 
-/** The officer of a session; undefined where it is unknown, over, idle too long, or of somebody who left. */
+/** The person of a session; undefined where it is unknown, over, idle too long, or of somebody who left. */
 export async function actorOf(
   db: Database,
   token: string,
   now: string,
   rules: SessionRules = SESSION_RULES,
-): Promise<Officer | undefined> {
+): Promise<Person | undefined> {
   const kept = keptToken(token);
   if (!kept) return undefined;
   return atTheDoor(db, 'session', async tx => {
@@ -208,11 +211,10 @@ async function begin(db: Database, name: string, now: string) {
 const keptName = (name: string): Uint8Array =>
   new Uint8Array(createHash('sha256').update('netra/sign-in-name/1\0').update(name).digest());
 
-const asActor = (row: OfficerRow): Officer => ({
-  kind: 'officer',
-  id: actorId({ region: row.region, id: row.record }),
-  name: row.name ?? '',
-  scope: row.scope,
-  roles: row.roles,
-  office: { region: row.region, id: row.office },
-});
+function asActor(row: OfficerRow): Person {
+  const { institution, scope, roles } = row;
+  const id = actorId({ region: row.region, id: row.record });
+  const office = { region: row.region, id: row.office };
+  const known = { id, name: row.name ?? '', scope, office };
+  return institution === null ? { kind: 'officer', ...known, roles } : { kind: 'liaison', ...known, institution };
+}

@@ -374,6 +374,8 @@ export function openEngine(config: EngineConfig): Engine {
   async function act(name: string, given: unknown, asking: Asking): Promise<Result<Answer, Refusal>> {
     const command = commands.get(name);
     if (!command) return refuse({ code: 'unknown-command', detail: name });
+    // An institution reads its part; no command is theirs.
+    if (asking.actor.kind === 'liaison') return refuse({ code: 'role-missing', detail: 'officer' });
     const parsed = command.input.safeParse(given);
     if (!parsed.success) return refuse(invalidInput(parsed.error));
     const unkeepable = findUnkeepable(given, '');
@@ -451,14 +453,24 @@ export function personalFields(kind: Kind, type: string, version?: number): read
 
 /** An officer sees the own scope; what a person of the public files is written in the region that it concerns. */
 export const scopeOf = (actor: Actor, region: Region): string =>
-  actor.kind === 'officer' ? actor.scope : actor.kind === 'system' ? '*' : region === '' ? '*' : region;
+  actor.kind === 'officer' || actor.kind === 'liaison'
+    ? actor.scope
+    : actor.kind === 'system'
+      ? '*'
+      : region === ''
+        ? '*'
+        : region;
 
-/** By whose recusals the database hides rows. */
-export const whoIs = (actor: Actor): { readonly person?: string } =>
-  actor.kind === 'officer' ? { person: actor.id } : {};
+/** By whose recusals the database hides rows, or whose part it shows. */
+export const whoIs = (actor: Actor): { readonly person?: string; readonly institution?: string } =>
+  actor.kind === 'officer' ? { person: actor.id } : actor.kind === 'liaison' ? { institution: actor.institution } : {};
 
 const actorKey = (actor: Actor): string =>
-  actor.kind === 'officer' ? actor.id : actor.kind === 'system' ? `system:${actor.name}` : 'public';
+  actor.kind === 'officer' || actor.kind === 'liaison'
+    ? actor.id
+    : actor.kind === 'system'
+      ? `system:${actor.name}`
+      : 'public';
 
 function ruleOf(kind: Kind, command: Command) {
   const rule = kind.allowed[command.name];

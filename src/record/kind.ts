@@ -72,11 +72,20 @@ export type Actor =
       readonly roles: readonly string[];
       readonly office: RecordRef | null;
     }
+  /** Somebody of an institution that has a part in cases; `office` is the institution's record. No officer in any rule. */
+  | {
+      readonly kind: 'liaison';
+      readonly id: string;
+      readonly name: string;
+      readonly institution: string;
+      readonly scope: string;
+      readonly office: RecordRef;
+    }
   | { readonly kind: 'public' }
   | { readonly kind: 'system'; readonly name: string };
 
 export const byOf = (actor: Actor): By =>
-  actor.kind === 'officer'
+  actor.kind === 'officer' || actor.kind === 'liaison'
     ? { kind: 'officer', id: actor.id }
     : actor.kind === 'system'
       ? { kind: 'system', name: actor.name }

@@ -3,7 +3,7 @@
  * the command line and the tests; a command is an operation by itself.
  */
 import type { z } from 'zod';
-import type { Database, Tx } from '../db/database.ts';
+import type { Database, Role, Tx } from '../db/database.ts';
 import { type Result, refuse } from '../result.ts';
 import { type Engine, invalidInput, scopeOf, whoIs } from './engine.ts';
 import type { Region } from './ids.ts';
@@ -19,8 +19,8 @@ export interface Asked {
   read<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
 }
 
-/** Who may ask: anyone; a signed-in officer; the operator at the machine. */
-export type Audience = 'public' | 'officer' | 'operator';
+/** Who may ask: anyone; a signed-in officer; somebody of an institution; the operator at the machine. */
+export type Audience = 'public' | 'officer' | 'liaison' | 'operator';
 
 export interface Operation<I = unknown, O = unknown> {
   readonly name: string;
@@ -34,8 +34,15 @@ export function defineOperation<I, O>(operation: Operation<I, O>): Operation<I, 
   return operation;
 }
 
+const ROLE_OF = {
+  public: 'netra_public',
+  officer: 'netra_app',
+  liaison: 'netra_partner',
+  system: 'netra_keeper',
+} as const satisfies { readonly [K in Actor['kind']]: Role };
+
 export function asker(parts: Omit<Asked, 'read' | 'actor'>, actor: Actor, name: string): Asked {
-  const role = actor.kind === 'public' ? 'netra_public' : actor.kind === 'system' ? 'netra_keeper' : 'netra_app';
+  const role = ROLE_OF[actor.kind];
   const scope = actor.kind === 'public' ? '*' : scopeOf(actor, '' as Region);
   const who = { ...whoIs(actor), role, scope, name } as const;
   return { ...parts, engine: seenBy(parts.engine, actor), actor, read: fn => parts.database.transaction(who, fn) };
@@ -53,11 +60,11 @@ function seenBy(engine: Engine, actor: Actor): Engine {
 }
 
 export const mayAsk = (operation: Operation, actor: Actor): boolean =>
-  actor.kind === 'system' || operation.for === 'public' || (operation.for === 'officer' && actor.kind === 'officer');
+  actor.kind === 'system' || operation.for === 'public' || operation.for === actor.kind;
 
 /**
  * Refuses `unknown-operation`, also to whoever may not ask it, and `invalid-input`. What is the public's is asked as the public
- * by an officer too: it says no more to one who is signed in, and no less to one who is kept apart from a matter.
+ * by whoever is signed in too: it says no more to them, and no less to one who is kept apart from a matter.
  */
 export async function askByName(
   operations: readonly Operation[],
@@ -70,6 +77,6 @@ export async function askByName(
   if (!operation || !mayAsk(operation, actor)) return refuse({ code: 'unknown-operation', detail: name });
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) return refuse(invalidInput(parsed.error));
-  const asPublic = operation.for === 'public' && actor.kind === 'officer';
+  const asPublic = operation.for === 'public' && actor.kind !== 'system';
   return operation.run(askerOf(asPublic ? { kind: 'public' } : actor), parsed.data);
 }

@@ -12,6 +12,7 @@ import { anonymous, formal, must, type OfficeOf, openThread, setUp, type ThreadW
 import { GRANTS, type Grants, NARROWED, OWNERS_RIGHT, WITHOUT_WALL } from './wall.ts';
 
 const HOME = '17.02';
+const ROLES = ['netra_app', 'netra_public', 'netra_partner', 'netra_keeper'] as const satisfies readonly Role[];
 const isHome = (region: string | null) => region === HOME || region?.startsWith(`${HOME}.`) === true;
 
 /** A report, a case with an opened seal, a post and an unfinished import in the region of each office. */
@@ -26,7 +27,7 @@ async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
   await act('item.open', { report, item: 'identity', reason: 'Memanggil pelapor untuk klarifikasi.' });
   must(await netra.ask('report.show', { report }, officer));
   const registered = await act('case.register', {
-    ...{ report, office: formatRef(ref), regime: 'pilkada', tracks: ['neutrality'], actorKind: 'pns' },
+    ...{ report, office: formatRef(ref), regime: 'pilkada', tracks: ['neutrality', 'crime'], actorKind: 'pns' },
     ...{ reported: 'Pegawai Contoh', summary: 'Ringkasan.', conductOn: '2024-10-12' },
   });
   const person = { office: formatRef(ref), name: 'Rekan Contoh', signIn: `rekan-${ref.region}`, roles: ['reviewer'] };
@@ -35,6 +36,9 @@ async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
   await act('report.recuse', { report: other, ...recused });
   const opened = registered.records.find(({ kind }) => kind === 'case')?.ref ?? ref;
   await act('case.recuse', { case: formatRef(opened), ...recused });
+  const liaison = { name: 'Penghubung Contoh', signIn: `polisi-${ref.region}` };
+  const police = { name: 'Kepolisian Contoh', institution: 'police', person: liaison };
+  await act('institution.found', { region: ref.region, ...police });
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
 }
 
@@ -93,7 +97,7 @@ forEachEngine(engine => {
     expect(walled).toEqual(found.flatMap(({ name, secured }) => (secured ? [name] : [])));
     expect(walled.length).toBeGreaterThan(15);
     const policies = await rows(`
-      select polrelid::regclass::text as name, polname as policy, polpermissive as widens, polcmd = '*' and polroles = '{0}' as whole,
+      select polrelid::regclass::text as name, polname as policy, polpermissive as widens, polroles::regrole[]::text as roles, polcmd = '*' and polroles = '{0}' as whole,
         pg_get_expr(polqual, polrelid) as reads, pg_get_expr(polwithcheck, polrelid) as writes from pg_policy order by 1, 2`);
     // For all commands and all roles, and without a check of its own for writing: what is read is what may be written.
     expect(policies.filter(({ widens }) => widens)).toEqual(
@@ -101,23 +105,26 @@ forEachEngine(engine => {
         name,
         policy: 'scope',
         widens: true,
+        roles: '{-}',
         whole: true,
         reads: 'in_scope(region)',
         writes: null,
       })),
     );
-    const narrows = policies.filter(({ widens }) => !widens).map(({ name, policy }) => `${policy} ${name}`);
+    const narrows = policies
+      .filter(({ widens }) => !widens)
+      .map(({ name, policy, roles }) => `${policy} ${name} ${roles}`);
     expect(narrows.sort()).toEqual([...NARROWED].sort());
   });
 
-  test('the three roles own nothing, log in nowhere, pass no wall and are members of nobody', async () => {
+  test('the roles own nothing, log in nowhere, pass no wall and are members of nobody', async () => {
     const found = await rows(`
       select rolname as name, rolsuper or rolbypassrls or rolcanlogin or rolcreaterole or rolcreatedb as strong,
         exists (select from pg_class where relowner = r.oid) or exists (select from pg_proc where proowner = r.oid) as owns,
         exists (select from pg_auth_members where member = r.oid) as belongs
-      from pg_roles r where rolname in ('netra_app', 'netra_public', 'netra_keeper') order by 1`);
+      from pg_roles r where rolname = any ('{${ROLES}}') order by 1`);
     const weak = { strong: false, owns: false, belongs: false };
-    expect(found).toEqual(['netra_app', 'netra_keeper', 'netra_public'].map(name => ({ name, ...weak })));
+    expect(found).toEqual([...ROLES].sort().map(name => ({ name, ...weak })));
   });
 
   test('nobody is granted more than stands here', async () => {
@@ -151,13 +158,12 @@ forEachEngine(engine => {
     const found = await rows(`
       select p.proname as name, p.proconfig::text as config,
         array(select rolname::text from pg_roles r where r.rolname like 'netra\\_%' and r.rolname <> p.proowner::regrole::text
-          and r.rolname in ('netra_app', 'netra_public', 'netra_keeper')
+          and r.rolname = any ('{${ROLES}}')
           and has_function_privilege(r.oid, p.oid, 'execute') order by 1)::text as callers
       from pg_proc p where p.prosecdef and p.pronamespace = 'public'::regnamespace order by 1`);
     const config = '{"search_path=public, pg_temp"}';
     expect(found).toEqual(Object.entries(OWNERS_RIGHT).map(([name, callers]) => ({ name, config, callers })));
-    for (const role of ['netra_app', 'netra_public', 'netra_keeper'] as const)
-      expect(await tried(role, '*', 'create table public.mine ()'), role).toBe('42501');
+    for (const role of ROLES) expect(await tried(role, '*', 'create table public.mine ()'), role).toBe('42501');
   });
 
   test('a desk without any condition reads rows of its own region alone, in every table behind the wall', async () => {
@@ -196,6 +202,39 @@ forEachEngine(engine => {
     for (const table of Object.keys(GRANTS))
       if (!open.includes(table))
         expect(await tried('netra_public', '*', `select 1 from ${table}`), table).toBe('42501');
+  });
+
+  test('an institution’s role without any condition reads its part alone, and changes nothing', async () => {
+    const partner = { role: 'netra_partner', scope: HOME, name: 'attack' } as const;
+    const read = (table: string, column: string, who: { readonly scope?: string; readonly institution?: string }) =>
+      database().transaction({ ...partner, ...who }, async tx => {
+        const { rows: seen } = await sql<{ region: string; id: string }>`
+          select distinct region, ${sql.ref(column)}::text as id from ${sql.table(table)}`.execute(tx);
+        return seen;
+      });
+    const parts = (await rows(`select region, record::text as id from case_part where institution = 'police'`)) as {
+      region: string;
+      id: string;
+    }[];
+    const home = parts.filter(({ region }) => isHome(region));
+    expect([home.length, parts.length]).toEqual([1, 3]);
+    const tables = [...['act', 'slot', 'record_key', 'case_part'].map(table => [table, 'record']), ['record', 'id']];
+    for (const [table = '', column = ''] of tables) {
+      expect(await read(table, column, { institution: 'police' }), table).toEqual(home);
+      expect((await read(table, column, { institution: 'police', scope: '' })).length, table).toBe(3);
+      // Of a track that was not referred, and of nobody.
+      for (const who of [{ institution: 'bkn' }, { institution: '' }, {}])
+        expect(await read(table, column, { ...who, scope: '' }), table).toEqual([]);
+    }
+    expect((await read('institution', 'institution', { institution: 'police' })).map(({ id }) => id)).toEqual([
+      'police',
+    ]);
+    for (const [table, grants] of Object.entries(GRANTS)) {
+      if (!grants.netra_partner)
+        expect(await tried('netra_partner', '*', `select 1 from ${table}`), table).toBe('42501');
+      for (const text of [`delete from ${table}`, `insert into ${table} default values`, `truncate ${table}`])
+        expect(await tried('netra_partner', '*', text), text).toBe('42501');
+    }
   });
 
   test('a desk writes, moves and deletes nothing of another region', async () => {

@@ -19,23 +19,25 @@ const READ = 'SELECT';
 const ADD = 'INSERT,SELECT';
 const LIST = 'DELETE,INSERT,SELECT,UPDATE';
 export type Grants = { readonly [R in Role]?: string };
+const PART: Grants = { netra_partner: READ };
 const lists = (app: string, more: Grants = {}): Grants => ({ netra_app: app, netra_keeper: LIST, ...more });
 /** All that each role may do with each table; `UPDATE(column)` stands for an update of that column alone. */
 export const GRANTS: Readonly<Record<string, Grants>> = {
-  record: { netra_app: `${ADD},UPDATE(version)`, netra_keeper: `${ADD},UPDATE(version)` },
-  act: { netra_app: ADD, netra_keeper: ADD },
-  slot: { netra_app: ADD, netra_keeper: ADD },
-  record_key: { netra_app: `DELETE,${ADD}`, netra_keeper: `DELETE,${ADD}` },
+  record: { netra_app: `${ADD},UPDATE(version)`, netra_keeper: `${ADD},UPDATE(version)`, ...PART },
+  act: { netra_app: ADD, netra_keeper: ADD, ...PART },
+  slot: { netra_app: ADD, netra_keeper: ADD, ...PART },
+  record_key: { netra_app: `DELETE,${ADD}`, netra_keeper: `DELETE,${ADD}`, ...PART },
   pending_leaf: { netra_app: ADD, netra_keeper: `DELETE,${ADD}` },
   series: { netra_app: `${ADD},UPDATE`, netra_keeper: `${ADD},UPDATE` },
   command_key: { netra_app: `${ADD},UPDATE`, netra_keeper: `DELETE,${ADD},UPDATE` },
   leaf: { netra_keeper: ADD },
   lease: { netra_keeper: LIST },
-  follower: lists(READ, { netra_public: READ }),
+  follower: lists(READ, { netra_public: READ, ...PART }),
   projection: { netra_keeper: LIST },
   rebuild: { netra_keeper: LIST },
   office: lists(LIST, { netra_public: READ }),
   officer: lists(LIST),
+  institution: lists(LIST, PART),
   credential: { netra_app: `${ADD},UPDATE(hash),UPDATE(person),UPDATE(region)` },
   session: { netra_app: `${ADD},UPDATE(revoked),UPDATE(used)`, netra_keeper: `DELETE,${READ}` },
   setup_link: { netra_app: `${ADD},UPDATE(spent)` },
@@ -53,23 +55,28 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   case_number: lists(LIST),
   case_due: lists(LIST),
   case_kept: lists(LIST),
+  case_part: lists(LIST, PART),
   import_list: lists(LIST),
   import_file: lists(LIST),
   post_list: lists(LIST),
   activity_source: lists(LIST),
   public_register: lists(READ, { netra_public: READ }),
   activity_list: lists(READ, { netra_public: READ }),
-  law_statement: lists(READ, { netra_public: READ }),
+  law_statement: lists(READ, { netra_public: READ, ...PART }),
   register_event: { netra_keeper: LIST },
   installation: {},
   netra_migration: {},
 };
 
-/** Policies that narrow the wall further, as `policy table`. */
+/** Policies that narrow the wall further, as `policy table roles`; {-} is everybody. */
 export const NARROWED: readonly string[] = [
   ...['record', 'act', 'slot', 'record_key', 'pending_leaf', 'report_list', 'report_due', 'report_number'],
   ...['evidence_blob', 'sealed_item', 'case_list', 'case_due', 'case_number', 'access_list', 'view_list'],
-].map(table => `kept ${table}`);
+]
+  .map(table => `kept ${table} {-}`)
+  .concat(
+    ['record', 'act', 'slot', 'record_key', 'case_part', 'institution'].map(table => `part ${table} {netra_partner}`),
+  );
 
 /** Functions that run with the owner's right, and who may call them. */
 export const OWNERS_RIGHT: Readonly<Record<string, string>> = {

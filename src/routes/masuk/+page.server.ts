@@ -4,17 +4,16 @@ import { safeReturn } from '../../ui/lang.ts';
 import { messages } from '../../ui/messages.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { LOST, openLost } from './lost-session.ts';
+import { roomAt, roomOf } from './rooms.ts';
 
-/** Only pages of the desk are worth returning to: others need no sign-in. */
-const deskOf = (path: unknown): string => {
-  const safe = safeReturn(path);
-  return safe.startsWith('/meja') ? safe : '/meja';
-};
+/** Only a page of a room is worth returning to: others need no sign-in. */
+const backOf = (path: unknown): string => (roomAt(path) ? safeReturn(path) : '');
 
 export const load: PageServerLoad = ({ url, locals }) => {
   const asked = url.searchParams.get('ke');
-  if (locals.actor && asked === null && !url.searchParams.has('/masuk')) redirect(303, '/meja');
-  return { back: deskOf(asked), asked: asked !== null, out: url.searchParams.has('keluar') };
+  const person = locals.actor ?? locals.liaison;
+  if (person && asked === null && !url.searchParams.has('/masuk')) redirect(303, roomOf(person));
+  return { back: backOf(asked), asked: asked !== null, out: url.searchParams.has('keluar') };
 };
 
 const textOf = (form: FormData, name: string): string => {
@@ -40,7 +39,7 @@ export const actions: Actions = {
       return fail(refusal.code === 'locked' ? 429 : 401, {
         problem: refusals[refusal.code](detail),
         signIn: name,
-        back: deskOf(back),
+        back: backOf(back),
         lost,
       });
     }
@@ -48,7 +47,8 @@ export const actions: Actions = {
     cookies.set(cookie.name, session.value.token, { ...cookie.attributes });
     const kept = lost === '' ? undefined : await openLost(netra, lost);
     if (kept) return { resume: kept.action, lost };
-    redirect(303, deskOf(back));
+    const { person } = session.value;
+    redirect(303, roomAt(back)?.of === person.kind ? safeReturn(back) : roomOf(person));
   },
   /** Where the desk sends a form whose session had ended. */
   tersesat: async ({ request }) => {

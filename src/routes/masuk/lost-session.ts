@@ -6,7 +6,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestEvent } from '@sveltejs/kit';
 import { z } from 'zod';
 import type { Netra } from '../../netra.ts';
-import { safeReturn } from '../../ui/lang.ts';
+import { roomAt } from './rooms.ts';
 
 const PURPOSE = 'lost-session';
 /** The field of a form that carries sealed answers; a form that has it is shown filled and not carried out. */
@@ -45,7 +45,7 @@ export async function openLost(netra: Netra, sealed: unknown): Promise<Lost | un
   if (typeof sealed !== 'string') return undefined;
   const opened = await netra.openDraft(PURPOSE, sealed);
   const parsed = opened.ok ? lost.safeParse(opened.value) : undefined;
-  return parsed?.success && safeReturn(parsed.data.action).startsWith('/meja') ? parsed.data : undefined;
+  return parsed?.success && roomAt(parsed.data.action) ? parsed.data : undefined;
 }
 
 /** A form of the desk as it was sent, or as it was before the session ended; `resumed` must then not be carried out. */

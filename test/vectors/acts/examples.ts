@@ -95,8 +95,9 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     'passkey-removed': { person: PERSON, added: 5 },
     'former-key-dropped': { person: PERSON, recipient: MEMBER },
   },
+  institution: { founded: { name: 'Kepolisian Resor Contoh', institution: 'police' } },
   person: {
-    enrolled: { name: 'Maria Contoh', signIn: 'maria', roles: ['reviewer', 'intake'], scope: '17.02', office: OFFICE },
+    enrolled: { name: 'Maria Contoh', signIn: 'maria', roles: ['reviewer', 'intake'], scope: '17.02', office: OFFICE, institution: null },
     'roles-changed': { roles: ['commissioner'], scope: '17.02' },
     left: { because: 'moved' },
   },

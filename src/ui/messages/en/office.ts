@@ -180,6 +180,8 @@ export const office = {
     noKeys: 'Bodies for one vote hold no keys. The office of the regency or city receives the reports.',
     holder: 'Name',
     fingerprint: 'End of the key',
+    circle: 'Opens',
+    circles: { handling: 'formal reports and anonymous information', custody: 'confidential information' },
   },
   below: {
     title: 'Offices below',

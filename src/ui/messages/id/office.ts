@@ -1,6 +1,6 @@
 import type { Level } from '../../../offices/levels.ts';
 import type { Leaving } from '../../../offices/person.ts';
-import type { Role } from '../../../offices/roles.ts';
+import type { Circle, Role } from '../../../offices/roles.ts';
 import type { Weakness } from '../../../offices/secrecy.ts';
 
 export const office = {
@@ -186,6 +186,11 @@ export const office = {
     noKeys: 'Badan sementara tidak memegang kunci. Laporan diterima kantor kabupaten atau kota.',
     holder: 'Nama',
     fingerprint: 'Akhiran kunci',
+    circle: 'Membuka',
+    circles: { handling: 'laporan resmi dan informasi tanpa nama', custody: 'informasi rahasia' } satisfies Record<
+      Circle,
+      string
+    >,
   },
   below: {
     title: 'Kantor di bawah',

@@ -101,7 +101,7 @@ export const running = {
     rows: (n: number) => `${n} baris`,
     finished: 'Selesai',
     running: 'Sedang berjalan',
-    onlyFor: 'Impor dilakukan administrator atau petugas penanganan perkara kantor ini.',
+    onlyFor: 'Impor dilakukan administrator atau pengkaji kantor ini.',
     preview: 'Pratinjau',
     understood: (n: number, found: number) => `${n} dari ${found} baris terbaca`,
     errorsTitle: (n: number) => `${n} kesalahan harus diperbaiki dulu`,

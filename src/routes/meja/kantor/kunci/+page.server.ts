@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ locals }) => {
     holdsKey,
     toReseal: left?.ok ? left.value.items : 0,
     recovery: office.recovery === null ? null : tailOf(office.recovery),
-    members: office.members.map(({ name, recipient }) => ({ name, tail: tailOf(recipient) })),
+    members: office.members.map(({ name, recipient, circles }) => ({ name, tail: tailOf(recipient), circles })),
     refused: {
       join: refusedWords(office.offers, 'circle.join', lang),
       recovery: refusedWords(office.offers, 'circle.set-recovery', lang),

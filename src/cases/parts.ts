@@ -1,0 +1,75 @@
+/** What an institution is shown of the cases in which it has a part. Its name comes from its session, never from a question. */
+import { z } from 'zod';
+import { decodeAct } from '../record/codec.ts';
+import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
+import { orNull, type Refusal } from '../record/kind.ts';
+import { type Asked, defineOperation } from '../record/operation.ts';
+import { ok, refuse } from '../result.ts';
+import { type CaseState, caseKind, type OpenedCase, type Track } from './case.ts';
+import { partPage } from './part.store.ts';
+import { isOnCrimes, partOf } from './part.ts';
+
+const PAGE = 25;
+const institutionOf = ({ actor }: Asked): string => (actor.kind === 'liaison' ? actor.institution : '');
+
+export const listParts = defineOperation({
+  name: 'part.list',
+  summary: { id: 'Perkara dengan bagian untuk instansi', en: 'Cases in which an institution has a part' },
+  for: 'liaison',
+  input: z.object({ number: z.string().trim().max(80, 'too-long').optional(), after: cursorSchema.optional() }),
+  async run(asked, filter) {
+    const institution = institutionOf(asked);
+    const rows = await asked.read(tx => partPage(tx, { institution, ...filter, most: PAGE + 1 }));
+    const page = rows.slice(0, PAGE);
+    const last = page.at(-1);
+    return ok({ rows: page, next: rows.length > PAGE && last ? formatCursor(last.since, last.record) : null });
+  },
+});
+
+export const showPart = defineOperation({
+  name: 'part.show',
+  summary: { id: 'Bagian instansi dari satu perkara', en: 'The part of an institution in one case' },
+  for: 'liaison',
+  input: z.object({ case: refSchema }),
+  async run(asked, input) {
+    const found = await asked.read(async tx => {
+      const record = await asked.engine.load(tx, input.case);
+      return record?.kind === caseKind.name
+        ? { state: record.state as CaseState, ...(await asked.engine.acts(tx, input.case)) }
+        : undefined;
+    });
+    const institution = institutionOf(asked);
+    const state = found?.state.phase === 'opened' ? found.state : undefined;
+    const tracks = state ? partOf(state, institution) : [];
+    if (!found || !state || tracks.length === 0) return refuse<Refusal>({ code: 'not-found', field: 'case' });
+    const onCrimes = isOnCrimes(institution);
+    const reasons = new Map<string, string | null>();
+    for (const act of onCrimes ? found.acts : []) {
+      const { type, fields } = decodeAct(caseKind, act, found.cipher);
+      if (type === 'decided') reasons.set(fields.track, orNull(fields.reasons));
+    }
+    const { number, officeName, registeredOn, reported, unit, actorKind } = state;
+    return ok({
+      ...{ ref: input.case, number, officeName, registeredOn, reported, unit, actorKind },
+      summary: onCrimes ? state.summary : null,
+      tracks: tracks.map(track => shown(state, track, reasons.get(track.kind) ?? null)),
+    });
+  },
+});
+
+/** Field by field, so that what a track learns to hold one day is not shown by that alone. */
+function shown({ violations }: OpenedCase, track: Track, reasons: string | null) {
+  return {
+    ...{ kind: track.kind, phase: track.phase, openedOn: track.openedOn, reasons },
+    finding: 'finding' in track ? track.finding : null,
+    decidedOn: 'decidedOn' in track ? track.decidedOn : null,
+    provisions: violations.filter(({ track: of }) => of === track.kind).flatMap(({ provisions }) => provisions),
+    to: 'to' in track ? track.to.map(({ id, name, cite }) => ({ id, name, cite })) : [],
+    referredOn: 'referredOn' in track ? track.referredOn : null,
+    result: 'result' in track ? track.result : null,
+    followedUpOn: 'followedUpOn' in track ? track.followedUpOn : null,
+    closed: track.phase === 'closed' ? { because: track.because, on: track.closedOn } : null,
+  };
+}
+
+export const partOperations = [listParts, showPart] as const;

@@ -1,0 +1,174 @@
+/** What people of institutions sign in to: the part of their own in the cases of their region, on both engines, and nothing else. */
+import { beforeAll, expect, test } from 'vitest';
+import type { listParts, showPart } from '../../src/cases/parts.ts';
+import { caseParts } from '../../src/cases/projections.ts';
+import type { listInstitutions } from '../../src/offices/institution-operations.ts';
+import type { Liaison } from '../../src/offices/signin.ts';
+import { formatRef, type RecordRef } from '../../src/record/ids.ts';
+import type { Actor } from '../../src/record/kind.ts';
+import { rebuildProjection } from '../../src/record/rebuild.ts';
+import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { formal, must, type OfficeOf, openThread, type ThreadWorld } from '../thread/world.ts';
+
+type Answer<O extends { run(asked: never, input: never): Promise<unknown> }> = Extract<
+  Awaited<ReturnType<O['run']>>,
+  { ok: true }
+>['value'];
+const PASSWORD = 'kuda baterai jepit';
+const REASONS = 'Alasan pleno yang hanya untuk sentra.';
+
+forEachEngine(engine => {
+  let world: ThreadWorld;
+  let both: RecordRef;
+  let neutralOnly: RecordRef;
+  let foreign: RecordRef;
+  let police: Liaison;
+  let bkn: Liaison;
+
+  const act = async (name: string, input: object, actor: Actor) => must(await world.netra.act(name, input, { actor }));
+  const code = async (name: string, input: object, actor: Actor) => {
+    const answer = await world.netra.act(name, input, { actor });
+    return answer.ok ? '' : answer.refusal.code;
+  };
+  async function register({ officer, ref }: OfficeOf, tracks: readonly string[]): Promise<RecordRef> {
+    const filed = must(await world.netra.submit(formal(world.netra, { place: ref.region })));
+    const given = {
+      ...{ report: formatRef(filed.ref), office: formatRef(ref), regime: 'pilkada', tracks, actorKind: 'pns' },
+      ...{ reported: 'Pegawai Contoh', summary: 'Ringkasan kajian.', conductOn: '2024-10-12' },
+    };
+    const { records } = await act('case.register', given, officer);
+    return records.find(({ kind }) => kind === 'case')?.ref as RecordRef;
+  }
+  /** By the one-time link, a password and the door, as the person would. */
+  async function enter(person: RecordRef, signIn: string, by: Actor): Promise<Liaison> {
+    const { door } = world.netra;
+    const link = must(await door.makeLink(by, { purpose: 'set-password', person }));
+    must(await door.setPassword({ token: link.token, password: PASSWORD }));
+    const { token } = must(await door.signIn({ signIn, password: PASSWORD }));
+    return (await door.actorOf(token)) as Liaison;
+  }
+  async function found(region: string, institution: string, by: Actor): Promise<Liaison> {
+    const person = { name: 'Penghubung Contoh', signIn: `${institution}-${region || 'ri'}` };
+    const { records } = await act(
+      'institution.found',
+      { region, institution, name: `Instansi ${institution}`, person },
+      by,
+    );
+    return enter(records.find(({ kind }) => kind === 'person')?.ref as RecordRef, person.signIn, by);
+  }
+  const list = async (actor: Actor, input: object = {}) =>
+    must(await world.netra.ask('part.list', input, actor)) as Answer<typeof listParts>;
+  const show = (ref: RecordRef, actor: Actor) => world.netra.ask('part.show', { case: formatRef(ref) }, actor);
+  const seenBy = async (actor: Actor) => (await list(actor)).rows.map(({ record }) => record).sort();
+
+  beforeAll(async () => {
+    world = await openThread(
+      engine.kind === 'pglite' ? { kind: 'pglite', dir: await pgliteDirectory() } : (await engine.open()).where,
+    );
+    const { regency, neighbour, province } = world;
+    both = await register(regency, ['neutrality', 'crime']);
+    neutralOnly = await register(regency, ['neutrality']);
+    foreign = await register(neighbour, ['crime']);
+    police = await found('17.02', 'police', regency.officer);
+    bkn = await found('', 'bkn', { ...province.officer, scope: '*' });
+  });
+
+  test('the police of a regency see the crime track of its cases from the first day, and nothing else of any case', async () => {
+    expect(police).toMatchObject({ kind: 'liaison', institution: 'police', scope: '17.02' });
+    expect(await seenBy(police)).toEqual([both.id]);
+    expect((await list(police, { number: 'tidak ada' })).rows).toEqual([]);
+    const part = must(await show(both, police)) as Answer<typeof showPart>;
+    expect(part).toMatchObject({ reported: 'Pegawai Contoh', summary: 'Ringkasan kajian.' });
+    expect(part.tracks.map(({ kind, phase }) => [kind, phase])).toEqual([['crime', 'study']]);
+    expect(Object.keys(part).sort()).toEqual(
+      [...['actorKind', 'number', 'officeName', 'ref', 'registeredOn', 'reported', 'summary', 'tracks', 'unit']].sort(),
+    );
+    for (const other of [neutralOnly, foreign])
+      expect(await show(other, police)).toMatchObject({ refusal: { code: 'not-found' } });
+  });
+
+  test('BKN sees a neutrality track once it was referred to it, without the reasons and the summary', async () => {
+    expect(await seenBy(bkn)).toEqual([]);
+    expect(await show(both, bkn)).toMatchObject({ refusal: { code: 'not-found' } });
+    const { officer } = world.regency;
+    const step = { case: formatRef(both), track: 'neutrality', on: '2024-10-14' };
+    const decided = { finding: 'violation', provisions: ['D-01'], reasons: REASONS };
+    await act('case.decide', { ...step, ...decided }, officer);
+    expect(await seenBy(bkn), 'decided, not yet referred').toEqual([]);
+    await act('case.refer', { ...step, letter: 'Surat 1' }, officer);
+    expect(await seenBy(bkn)).toEqual([both.id]);
+    const part = must(await show(both, bkn)) as Answer<typeof showPart>;
+    expect(part).toMatchObject({ summary: null, reported: 'Pegawai Contoh' });
+    expect(part.tracks).toMatchObject([{ kind: 'neutrality', phase: 'referred', reasons: null, provisions: ['D-01'] }]);
+    expect(JSON.stringify(part)).not.toMatch(/Alasan|Surat 1|crime|LP\/.*sources/);
+    expect((must(await show(both, police)) as Answer<typeof showPart>).tracks.map(({ kind }) => kind)).toEqual([
+      'crime',
+    ]);
+  });
+
+  test('the police read why a crime track was decided, and keep their part when it is closed', async () => {
+    const step = { case: formatRef(both), track: 'crime', on: '2024-10-14' };
+    const { officer } = world.regency;
+    await act('case.decide', { ...step, finding: 'no-violation', provisions: [], reasons: REASONS }, officer);
+    await act('case.close-track', { ...step, because: 'no-violation' }, officer);
+    const part = must(await show(both, police)) as Answer<typeof showPart>;
+    expect(part.tracks).toMatchObject([{ phase: 'closed', reasons: REASONS, finding: 'no-violation' }]);
+  });
+
+  test('a liaison carries out no command and asks nothing of the desk; what is public is answered as to everybody', async () => {
+    const { netra } = world;
+    for (const name of ['case.close-track', 'person.leave', 'institution.enrol', 'report.receive'])
+      expect(await code(name, {}, police), name).toBe('role-missing');
+    for (const name of ['case.list', 'case.show', 'report.list', 'report.show', 'institution.list', 'person.list'])
+      expect(await netra.ask(name, { case: formatRef(both) }, police), name).toMatchObject({
+        refusal: { code: 'unknown-operation' },
+      });
+    expect(await netra.ask('part.list', {}, world.regency.officer)).toMatchObject({
+      refusal: { code: 'unknown-operation' },
+    });
+    expect((await netra.ask('register.list', {}, police)).ok).toBe(true);
+  });
+
+  test('a rebuilt list still keeps everybody else’s part from an institution', async () => {
+    const { database, engine: record } = world.netra;
+    await rebuildProjection(database, record, caseParts.name);
+    expect(await seenBy(police)).toEqual([both.id]);
+    // The policy itself, without the condition that the list has.
+    const who = { role: 'netra_partner', scope: '*', name: 'attack', institution: 'bkn' } as const;
+    const rows = await database.transaction(who, tx => tx.selectFrom('case_part').select('institution').execute());
+    expect(rows).toEqual([{ institution: 'bkn' }]);
+  });
+
+  test('institutions are entered once by an administrator of the region, and a liaison who leaves is out', async () => {
+    const { regency, neighbour } = world;
+    const { door } = world.netra;
+    const input = { region: '17.02', institution: 'police', name: 'Kepolisian Contoh' };
+    const again = { ...input, person: { name: 'Lain', signIn: 'lain-contoh' } };
+    expect(await door.actOrConflict('institution.found', again, { actor: regency.officer })).toMatchObject({
+      refusal: { code: 'institution-exists' },
+    });
+    expect(await code('institution.found', again, neighbour.officer)).toBe('region-beyond-yours');
+    const reviewer = { ...regency.officer, roles: ['reviewer'] };
+    expect(await code('institution.found', again, reviewer)).toBe('role-missing');
+
+    const institution = formatRef(police.office);
+    const { records } = await act(
+      'institution.enrol',
+      { institution, name: 'Kedua', signIn: 'kedua-contoh' },
+      regency.officer,
+    );
+    const person = records.find(({ kind }) => kind === 'person')?.ref as RecordRef;
+    const second = await enter(person, 'kedua-contoh', regency.officer);
+    expect(await seenBy(second)).toEqual([both.id]);
+    const roles = { person: formatRef(person), roles: ['administrator'], scope: '17.02' };
+    expect(await code('person.change-roles', roles, regency.officer)).toBe('of-institution');
+    await act('person.leave', { person: formatRef(person), because: 'moved' }, regency.officer);
+    expect(await door.signIn({ signIn: 'kedua-contoh', password: PASSWORD })).toMatchObject({ ok: false });
+    const listed = must(await world.netra.ask('institution.list', {}, regency.officer)) as Answer<
+      typeof listInstitutions
+    >;
+    expect(listed.institutions.map(one => [one.institution, one.people.map(({ active }) => active)])).toEqual([
+      ['police', [true, false]],
+    ]);
+  });
+});
