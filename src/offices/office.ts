@@ -5,6 +5,7 @@
  * office.ts, person.ts   the kinds            office-commands.ts, person-commands.ts   what may be asked of them
  * member-key.ts, key-commands.ts   the keys of a member of the circles, and what only that member does with them
  * levels.ts, roles.ts    levels of offices, roles and scopes        refusal.ts   what is refused, and why
+ * recusal*.ts            who is kept apart from a matter, the quorum left, take-over by the level above
  * numbers.ts             patterns of numbers                        routing.ts   which office receives a report
  * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
  * regions.ts             the regions of the country and their names
