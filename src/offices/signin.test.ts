@@ -72,8 +72,7 @@ forEachEngine(engines => {
     db = (await engines.open()).db;
     engine = engineOn(db);
     const link = must(await makeSetUpLink(db, SET_UP, { purpose: 'first-administrator' }, T0));
-    sariRef = must(await useFirstLink(engine, db, { token: link.token, office: office(), password }, T0))
-      .person as Officer;
+    sariRef = must(await useFirstLink(engine, db, { token: link.token, office: office(), password }, T0)).person;
     sari = must(await signIn(db, { signIn: 'sari', password }, T0)).person as Officer;
   });
 

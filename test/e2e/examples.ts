@@ -150,6 +150,8 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
   { route: '/meja/kantor/bawahan', name: 'kantor-bawahan', path: '/meja/kantor/bawahan' },
   { route: '/meja/kantor/bawahan/baru', name: 'kantor-bawahan-baru', path: '/meja/kantor/bawahan/baru' },
   { route: '/meja/kantor/bawahan/[ref]', name: 'kantor-bawahan-satu', path: '/meja/kantor/bawahan/:kantor' },
+  { route: '/meja/kantor/instansi', name: 'kantor-instansi', path: '/meja/kantor/instansi' },
+  { route: '/meja/kantor/instansi/baru', name: 'kantor-instansi-baru', path: '/meja/kantor/instansi/baru' },
   { route: '/meja/kantor/jabatan', name: 'kantor-jabatan', path: '/meja/kantor/jabatan' },
   { route: '/meja/kantor/jabatan/baru', name: 'kantor-jabatan-baru', path: '/meja/kantor/jabatan/baru' },
   { route: '/meja/kantor/jabatan/[ref]', name: 'kantor-jabatan-satu', path: '/meja/kantor/jabatan/:jabatan' },
@@ -174,4 +176,11 @@ export const lawDeskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
 export const accessExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
   { route: '/meja/akses', name: 'meja-akses', path: '/meja/akses' },
   { route: '/meja/akses', name: 'meja-akses-kosong', path: '/meja/akses?nomor=tidak+ada&dari-day=31' },
+];
+
+/** The room of institutions, walked by partner.test.ts as a liaison. `:perkara` is a case with a part for the police. */
+export const partnerExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/mitra', name: 'mitra', path: '/mitra' },
+  { route: '/mitra', name: 'mitra-kosong', path: '/mitra?q=tidak+ada' },
+  { route: '/mitra/[ref]', name: 'mitra-perkara', path: '/mitra/:perkara' },
 ];

@@ -10,6 +10,7 @@ import {
   lawDeskExamples,
   lawExamples,
   officeExamples,
+  partnerExamples,
   publicExamples,
   runningExamples,
 } from './examples.ts';
@@ -38,6 +39,7 @@ test('every page has an example to be looked at', () => {
     ...deskExamples,
     ...runningExamples,
     ...officeExamples,
+    ...partnerExamples,
     ...lawDeskExamples,
     ...accessExamples,
   ].map(example => example.route);

@@ -20,7 +20,9 @@ import { must, openThread, type ThreadWorld } from '../thread/world.ts';
 import {
   happen,
   knowsCase,
+  knowsPart,
   knowsReport,
+  type Liaison,
   type Matter,
   mayRead,
   type Officer,
@@ -32,7 +34,7 @@ import {
 import { type Visitor, visitor } from './visitor.ts';
 
 /** How many random matters, from which seed. More of both by hand: `NETRA_MATTERS=300 NETRA_SEED=7 npx vitest run test/walls/exits.test.ts`. */
-const MATTERS = Number(process.env.NETRA_MATTERS ?? 16);
+const MATTERS = Number(process.env.NETRA_MATTERS ?? 24);
 const SEED = Number(process.env.NETRA_SEED ?? 1);
 /** Milliseconds that one test may take, on a busy machine. */
 const PATIENCE = 60_000 + MATTERS * 5_000;
@@ -40,7 +42,11 @@ const PUBLIC: Actor = { kind: 'public' };
 const ROUTES = new URL('../../src/routes/', import.meta.url).pathname;
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
 
-type Asks = (at: { readonly matter: Matter; readonly who: Officer; readonly world: ThreadWorld }) => readonly object[];
+type Asks = (at: {
+  readonly matter: Matter;
+  readonly who: Officer | Liaison;
+  readonly world: ThreadWorld;
+}) => readonly object[];
 const once: Asks = ({ matter }) => (matter.n === 0 ? [{}] : []);
 const ofOffice: Asks = ({ matter, world }) => (matter.n === 0 ? [{ office: formatRef(world.regency.ref) }] : []);
 const report: Asks = ({ matter }) => [{ report: formatRef(matter.report) }];
@@ -71,6 +77,9 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
+  'institution.list': once,
+  'part.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
+  'part.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'import.list': ofOffice,
   'import.show': ({ matter }) => [{ import: formatRef(matter.report) }],
   'office.numbering': ofOffice,
@@ -142,6 +151,8 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],
+  '/mitra': () => ['/mitra'],
+  '/mitra/[ref]': matter => refs(matter).map(ref => `/mitra/${ref}`),
   '/register': () => ['/register'],
   '/register/[ref]': matter => refs(matter).map(ref => `/register/${ref}`),
   '/register/[ref]/bukti.json': matter => refs(matter).map(ref => `/register/${ref}/bukti.json`),
@@ -182,6 +193,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       ],
       ...['/meja/kantor/petugas', '/meja/kantor/petugas/[ref]', '/meja/kantor/petugas/[ref]/[step]'],
       '/meja/kantor/petugas/baru',
+      ...['/meja/kantor/instansi', '/meja/kantor/instansi/baru'],
     ].map(route => [
       route,
       'law, news, people, offices, language or sign-in: asks no operation that knows a report or a case',
@@ -217,7 +229,7 @@ forEachEngine(engine => {
   const matters: Matter[] = [];
   let words = 0;
   /** Words that came out to somebody from whom the policy keeps them. */
-  const leaks = (text: string, who: Officer | null, where: string) =>
+  const leaks = (text: string, who: Officer | Liaison | null, where: string) =>
     wordsIn(text).flatMap(({ kind, n }) => {
       words += 1;
       const matter = matters[n];
@@ -261,7 +273,7 @@ forEachEngine(engine => {
     async () => {
       const found: string[] = [];
       for (const [name, asks] of Object.entries(OPERATIONS))
-        for (const [role, who] of Object.entries(people.all))
+        for (const [role, who] of Object.entries({ ...people.all, ...people.partners }))
           for (const matter of matters)
             for (const input of asks({ matter, who, world })) {
               const answer = await world.netra.ask(name, input, who);
@@ -321,6 +333,23 @@ forEachEngine(engine => {
     PATIENCE,
   );
 
+  test('an institution finds exactly its part, and carries out nothing', async () => {
+    const { netra } = world;
+    for (const [role, who] of Object.entries(people.partners)) {
+      const parts = matters.filter(matter => knowsPart(matter, who));
+      const page = must(await netra.ask('part.list', {}, who)) as { rows: readonly { number: string }[] };
+      expect(page.rows.map(({ number }) => number).sort(), role).toEqual(
+        parts.map(one => one.case?.number ?? '').sort(),
+      );
+      for (const matter of matters) {
+        const shown = await netra.ask('part.show', { case: formatRef(matter.case?.ref ?? matter.report) }, who);
+        expect(code(shown), `${role}, matter ${matter.n}`).toBe(knowsPart(matter, who) ? '' : 'not-found');
+      }
+      for (const { name } of commands)
+        expect(code(await netra.act(name, {}, { actor: who })), name).toBe('role-missing');
+    }
+  });
+
   test(
     'no command tells of what somebody may not know of',
     async () => {
@@ -359,10 +388,12 @@ forEachEngine(engine => {
         });
         try {
           const found: string[] = [];
-          const walkers: readonly (readonly [string, Officer | null, Visitor])[] = [
+          const walkers: readonly (readonly [string, Officer | Liaison | null, Visitor])[] = [
             ['nobody', null, visitor(site.url)],
             ...(await Promise.all(
-              Object.entries(people.all).map(async ([role, who]) => [role, who, await signIn(site, who)] as const),
+              Object.entries({ ...people.all, ...people.partners }).map(
+                async ([role, who]) => [role, who, await signIn(site, who)] as const,
+              ),
             )),
           ];
           for (const [role, who, browser] of walkers)
@@ -381,7 +412,7 @@ forEachEngine(engine => {
       PATIENCE,
     );
 
-  async function signIn(site: Serving, who: Officer): Promise<Visitor> {
+  async function signIn(site: Serving, who: Officer | Liaison): Promise<Visitor> {
     const { database, clock } = world.netra;
     const person = parseRef(who.id);
     if (!person) throw new Error('an officer is a record');

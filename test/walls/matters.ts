@@ -9,6 +9,7 @@ import { newMemberKey } from '../../src/sealing/circle.ts';
 import { formal, must, type OfficeOf, setUp, type ThreadWorld } from '../thread/world.ts';
 
 export type Officer = Extract<Actor, { kind: 'officer' }>;
+export type Liaison = Extract<Actor, { kind: 'liaison' }>;
 export interface Matter {
   readonly n: number;
   readonly mode: 'formal' | 'confidential' | 'anonymous';
@@ -17,7 +18,13 @@ export interface Matter {
   readonly receipt: string;
   /** The region of the office that received it. */
   readonly region: string;
-  case: { readonly ref: RecordRef; readonly region: string; readonly number: string } | null;
+  case: {
+    readonly ref: RecordRef;
+    readonly region: string;
+    readonly number: string;
+    readonly track: 'neutrality' | 'crime';
+    referred: boolean;
+  } | null;
   /** Ids of those who stepped back. */
   readonly away: Set<string>;
   /** Taken over by the office of this region. */
@@ -55,9 +62,19 @@ export const knowsReport = (matter: Matter, who: Officer) => known(matter, matte
 export const knowsCase = (matter: Matter, who: Officer) =>
   matter.case !== null && known(matter, matter.case.region, who);
 
+/** Police and prosecutors have a part in every crime; BKN in the neutrality that was referred to it. */
+export const knowsPart = ({ case: one }: Matter, { institution, scope }: Liaison) =>
+  one !== null &&
+  within(one.region, scope) &&
+  (institution === 'police' ? one.track === 'crime' : one.track === 'neutrality' && one.referred);
+
 /** What is sealed is in no answer; what is the office's stands before those who may know of the record; the public reads none of it. */
-export function mayRead(matter: Matter, kind: Kind, who: Officer | null): boolean {
+export function mayRead(matter: Matter, kind: Kind, who: Officer | Liaison | null): boolean {
   if (kind === 'i' || kind === 'e' || who === null) return false;
+  if (who.kind === 'liaison') {
+    const read: readonly Kind[] = who.institution === 'police' ? ['p', 'u', 's', 'd'] : ['p', 'u'];
+    return read.includes(kind) && knowsPart(matter, who);
+  }
   if (kind === 'a' || kind === 'r' || kind === 'l') return matter.mode === 'formal' && knowsReport(matter, who);
   if (kind === 'w' || kind === 'x' || kind === 'o') return knowsReport(matter, who);
   if (kind === 'b') return knowsReport(matter, who) || knowsCase(matter, who);
@@ -67,6 +84,7 @@ export function mayRead(matter: Matter, kind: Kind, who: Officer | null): boolea
 export interface People {
   readonly deciders: readonly Officer[];
   readonly all: Readonly<Record<string, Officer>>;
+  readonly partners: Readonly<Record<string, Liaison>>;
 }
 
 /** The nation, a province with custodians, two regencies below it, and people of every role and of a narrower scope. */
@@ -83,10 +101,22 @@ export async function populate(world: ThreadWorld): Promise<People> {
   const key = must(await newMemberKey('sawah payung kereta melati', 2));
   must(await netra.act('circle.join', { office: formatRef(province.ref), ...key }, { actor: custodian }));
   for (const n of [1, 2, 3]) await enrol(province, `staf-${n}`, ['media']);
+  const partner = async (institution: 'police' | 'bkn', region: string, actor: Officer): Promise<Liaison> => {
+    const person = { name: `Penghubung ${institution}`, signIn: `penghubung-${institution}` };
+    const given = { region, institution, name: `Instansi ${institution} Contoh`, person };
+    const { records } = must(await netra.act('institution.found', given, { actor }));
+    const [office, who] = ['institution', 'person'].map(kind => records.find(one => one.kind === kind)?.ref);
+    if (!office || !who) throw new Error('an institution is founded with a liaison');
+    return { kind: 'liaison', id: formatRef(who), name: person.name, institution, scope: region || '*', office };
+  };
   const reviewer = await enrol(regency, 'pengkaji', ['reviewer', 'intake']);
   const commissioner = await enrol(regency, 'anggota', ['commissioner']);
   return {
     deciders: [regency.officer, reviewer, commissioner],
+    partners: {
+      police: await partner('police', '17.02', regency.officer),
+      bkn: await partner('bkn', '', { ...nation.officer, scope: '*' }),
+    },
     all: {
       ...{ regency: regency.officer, reviewer, commissioner, custodian, neighbour: neighbour.officer },
       ...{ province: province.officer, nation: { ...nation.officer, scope: '*' } },
@@ -162,11 +192,11 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
     const opened = begun?.find(({ kind }) => kind === 'case');
     if (!opened) return matter;
     const { number } = opened.state as { number: string };
-    matter.case = { ref: opened.ref, region: opened.ref.region, number };
+    matter.case = { ref: opened.ref, region: opened.ref.region, number, track, referred: false };
     const on = { case: formatRef(opened.ref), track, on: '2024-10-14' };
     if (often(0.6))
       await act('case.decide', { ...on, finding: 'violation', provisions: ['D-01'], reasons: word('d', n) });
-    if (often(0.6)) await act('case.refer', { ...on, letter: word('f', n) });
+    if (often(0.6) && (await act('case.refer', { ...on, letter: word('f', n) }))) matter.case.referred = true;
     if (often(0.6)) await act('case.follow-up', { ...on, result: 'no-sanction', note: word('c', n) });
     if (often(0.3)) await stepBack({ case: on.case }, 'case');
     if (often(0.2)) await takeOver({ case: on.case }, 'case');

@@ -3,7 +3,7 @@ import { error } from '@sveltejs/kit';
 import type { Netra } from '../../netra.ts';
 import type { OfficeState } from '../../offices/office.ts';
 import type { PersonState } from '../../offices/person.ts';
-import type { Officer } from '../../offices/signin.ts';
+import type { Officer, Person } from '../../offices/signin.ts';
 import type { Asking } from '../../record/engine.ts';
 import { formatRef, parseRef, type RecordId, type RecordRef, type Region } from '../../record/ids.ts';
 import type { By, Refusal } from '../../record/kind.ts';
@@ -20,7 +20,7 @@ interface Askable {
 export type Output<O extends Askable> = Extract<Awaited<ReturnType<O['run']>>, { ok: true }>['value'];
 
 /** Asks an operation by its name as this officer; the type of the answer is the operation's own. */
-export function askDesk<O extends Askable>(netra: Netra, name: string, input: unknown, actor: Officer) {
+export function askDesk<O extends Askable>(netra: Netra, name: string, input: unknown, actor: Person) {
   return netra.ask(name, input, actor) as Promise<Result<Output<O>, Refusal>>;
 }
 

@@ -13,6 +13,7 @@ import { lawDesk } from './en/law-desk.ts';
 import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { office } from './en/office.ts';
+import { partner } from './en/partner.ts';
 import { posts } from './en/posts.ts';
 import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
@@ -39,6 +40,7 @@ export const en = {
   ledger,
   mayI,
   office,
+  partner,
   posts,
   queue,
   register,

@@ -13,6 +13,7 @@ import { lawDesk } from './id/law-desk.ts';
 import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
 import { office } from './id/office.ts';
+import { partner } from './id/partner.ts';
 import { posts } from './id/posts.ts';
 import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
@@ -38,6 +39,7 @@ export const id = {
   ledger,
   mayI,
   office,
+  partner,
   posts,
   queue,
   register,

@@ -30,8 +30,8 @@ export function regionName(region: string, lang: Lang): string {
 }
 
 export const roleWords = (roles: unknown, lang: Lang): string => {
-  const { desk, office } = messages(lang);
-  const known: Readonly<Record<string, string>> = desk.roles;
+  const { desk, office, partner } = messages(lang);
+  const known: Readonly<Record<string, string>> = { ...desk.roles, liaison: partner.role };
   const list = Array.isArray(roles) ? roles : [];
   return list.length === 0 ? office.people.none : list.map(role => known[String(role)] ?? String(role)).join(', ');
 };

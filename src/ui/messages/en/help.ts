@@ -236,6 +236,26 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Check whether its keys are complete.',
     'Its people open by the link below.',
   ],
+  '/mitra': [
+    'This page lists the cases of which some track is your institution’s part.',
+    'Search by number, then open a case.',
+    'You read only; steps in a case are recorded by the supervisory office.',
+  ],
+  '/mitra/[ref]': [
+    'This page shows your institution’s part of one case.',
+    'Read its phase, its finding and its provisions.',
+    'Sources, reporters and other tracks are never shown here.',
+  ],
+  '/meja/kantor/instansi': [
+    'This page lists the institutions within your scope and their liaisons.',
+    'An administrator enters institutions, one of each kind in a region.',
+    'Liaisons see just their institution’s part, and can change nothing.',
+  ],
+  '/meja/kantor/instansi/baru': [
+    'Here an administrator enters an institution, or a further liaison of one that is there.',
+    'Give the liaison’s name and sign-in name, then send.',
+    'The link for the password is shown once; hand it to the person alone.',
+  ],
   '/meja/kantor/jabatan': [
     'This list holds posts and who held them on a day.',
     'Enter the day of the conduct to see how things stood then.',

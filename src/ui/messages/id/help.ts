@@ -239,6 +239,26 @@ export const help = byRoute({
     'Periksa apakah kuncinya sudah lengkap.',
     'Petugasnya dibuka lewat tautan di bawah.',
   ],
+  '/mitra': [
+    'Halaman ini memuat perkara yang sebagian jalurnya menjadi bagian instansi Anda.',
+    'Cari dengan nomor, lalu buka satu perkara.',
+    'Anda hanya membaca; langkah pada perkara dicatat oleh kantor pengawas.',
+  ],
+  '/mitra/[ref]': [
+    'Halaman ini memuat bagian instansi Anda dari satu perkara.',
+    'Baca tahap, putusan, dan ketentuannya.',
+    'Sumber laporan, pelapor, dan jalur lain tidak pernah diperlihatkan di sini.',
+  ],
+  '/meja/kantor/instansi': [
+    'Halaman ini memuat instansi mitra dalam lingkup Anda dan para penghubungnya.',
+    'Administrator mendaftarkan instansi, satu untuk setiap jenis dalam satu wilayah.',
+    'Penghubung hanya melihat bagian instansinya, dan tidak dapat mengubah apa pun.',
+  ],
+  '/meja/kantor/instansi/baru': [
+    'Di sini administrator mendaftarkan instansi, atau penghubung lain dari instansi yang sudah ada.',
+    'Isi nama dan nama masuk penghubung, lalu kirim.',
+    'Tautan untuk kata sandinya diperlihatkan satu kali; serahkan kepada orangnya sendiri.',
+  ],
   '/meja/kantor/jabatan': [
     'Daftar ini memuat jabatan dan siapa yang memegangnya pada satu hari.',
     'Isi hari kejadian untuk melihat keadaan hari itu.',

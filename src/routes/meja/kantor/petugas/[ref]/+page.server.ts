@@ -15,7 +15,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     ref: params.ref,
     name: person.name,
     signIn: person.signIn,
-    office: { ref: formatRef(person.office), name: shown.office },
+    office: { ref: formatRef(person.office), name: shown.office, isInstitution: person.institution !== null },
     roles: person.phase === 'serving' ? roleWords(person.roles, lang) : null,
     scope: person.phase === 'serving' ? scopeWords(person.scope, lang) : null,
     holdsKey: shown.holdsKey,
