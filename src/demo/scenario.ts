@@ -117,6 +117,7 @@ export function playCase(
       channel: 'web',
       mode: 'formal',
       concernsOffice: false,
+      custody: null,
       topic: TOPICS[random() % TOPICS.length],
       account: `Seorang pegawai terlihat membagikan bahan kampanye di kantor kelurahan, peristiwa ke-${nth}.`,
       reported: `Pegawai Contoh ${nth}`,

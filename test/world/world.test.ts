@@ -49,7 +49,7 @@ onPostgres(engine => {
     } finally {
       await netra.close();
     }
-  });
+  }, 180_000);
 });
 
 onPglite(engine => {
