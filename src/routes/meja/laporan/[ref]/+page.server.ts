@@ -1,7 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { showReport } from '../../../../intake/operations.ts';
 import { labelled } from '../../../../intake/questions.ts';
-import { FILE_KINDS, keeperOf } from '../../../../intake/report.ts';
+import { FILE_KINDS, handlerOf, keeperOf } from '../../../../intake/report.ts';
 import type { Netra } from '../../../../netra.ts';
 import type { listUnits } from '../../../../offices/post-operations.ts';
 import type { Officer } from '../../../../offices/signin.ts';
@@ -109,7 +109,7 @@ export const actions: Actions = {
     if (resumed) return { ...back, resumed: true, problems: [], changed: '' };
     const input = {
       report: params.ref,
-      office: formatRef(report.office),
+      office: formatRef(handlerOf(report)),
       ...values,
       tracks,
       conductOn: dayOf(conductOn),
