@@ -1,12 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys in a real browser, against the built pages. Two files at a time: a browser is heavy and the machine may be small. */
+/** Journeys in a real browser, against the built pages. One file at a time: a browser is heavy and the machine may be small. */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/build.ts'],
     pool: 'forks',
-    maxWorkers: 2,
+    fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },
