@@ -1,18 +1,11 @@
 import { z } from 'zod';
 import { type ReportState, reportKind } from '../intake/report.ts';
-import type { Apart } from '../offices/recusal.ts';
-import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
+import { handlerOf } from '../offices/recusal.ts';
+import { formatRef, refSchema } from '../record/ids.ts';
 import type { Refusal } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { type CaseState, caseKind } from './case.ts';
-
-/** What both kinds have of a matter that people can be kept apart from. */
-const matterOf = (kind: string, state: unknown) => {
-  if (kind !== reportKind.name && kind !== caseKind.name) return undefined;
-  const matter = state as ReportState | CaseState;
-  return matter.phase === 'none' ? undefined : matter;
-};
 
 /** Who is kept apart from a report or a case, and the office that has it now. */
 export const showApart = defineOperation({
@@ -21,24 +14,18 @@ export const showApart = defineOperation({
   for: 'officer',
   input: z.object({ record: refSchema }),
   async run(asked, { record: ref }) {
-    const found = await asked.read(async tx => {
-      const record = await asked.engine.load(tx, ref);
-      const matter = record && matterOf(record.kind, record.state);
-      if (!matter) return undefined;
-      return { record, matter };
-    });
-    if (!found) return refuse<Refusal>({ code: 'not-found', field: 'record' });
-    const { record, matter } = found;
-    const office: RecordRef = matter.apart.takenOver?.office ?? matter.office;
-    const apart: Apart = matter.apart;
+    const record = await asked.read(tx => asked.engine.load(tx, ref));
+    const state = record && MATTERS.includes(record.kind) ? (record.state as ReportState | CaseState) : undefined;
+    if (!record || !state || state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'record' });
+    const { apart, number } = state;
     return ok({
       ref,
       kind: record.kind as 'report' | 'case',
       version: record.version,
-      number: matter.number,
+      number,
       ...apart,
       recused: apart.recused.map(one => ({ ...one, person: formatRef(one.person) })),
-      office: formatRef(office),
+      office: formatRef(handlerOf(state)),
       offers: asked.engine
         .offers(record, asked.actor)
         .filter(({ command }) => OFFERED.includes(command.name.split('.')[1] ?? ''))
@@ -46,4 +33,5 @@ export const showApart = defineOperation({
     });
   },
 });
+const MATTERS: readonly string[] = [reportKind.name, caseKind.name];
 const OFFERED = ['recuse', 'lift-recusal', 'take-over'];

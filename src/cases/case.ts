@@ -401,9 +401,9 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
     'case.suspend': (state, actor) => onCase(state, actor, PLENARY, maySuspend),
     'case.resume': (state, actor) => onCase(state, actor, PLENARY, mayResume),
-    'case.recuse': (state, actor) => apartFrom(state, ({ apart }) => mayRecuse(apart, actor)),
-    'case.lift-recusal': (state, actor) => apartFrom(state, ({ apart }) => mayLift(apart, actor)),
-    'case.take-over': (state, actor) => apartFrom(state, ({ apart, office }) => mayTakeOver(apart, actor, office)),
+    'case.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
+    'case.lift-recusal': (state, actor) => apartFrom(state, opened => mayLift(opened, actor)),
+    'case.take-over': (state, actor) => apartFrom(state, opened => mayTakeOver(opened, actor)),
   },
 });
 

@@ -1,9 +1,10 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { handlerOf, plainDay, reportKind, type STEPS } from '../intake/report.ts';
+import { plainDay, reportKind, type STEPS } from '../intake/report.ts';
 import { receiverOn } from '../law/receivers.ts';
 import { formatNumber, numberingIn } from '../offices/numbers.ts';
 import { type OfficeState, officeKind } from '../offices/office.ts';
+import { handlerOf } from '../offices/recusal.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
 import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import {
@@ -331,10 +332,6 @@ export const resumeCase = onWhole({
 const apartFromCase = apartCommands({
   kind: 'case',
   words: { id: 'perkara', en: 'case' },
-  of: state => {
-    const { phase, ...found } = state as CaseState & OpenedCase;
-    return phase === 'opened' ? found : undefined;
-  },
   beside: state => sourcesIn(state as CaseState),
 });
 

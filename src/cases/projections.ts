@@ -1,19 +1,10 @@
 import { INSTITUTIONS } from '../offices/institution.ts';
-import { KEPT_COLUMNS, keptRows } from '../offices/recusal.ts';
+import { keptList } from '../offices/recusal.ts';
 import { defineProjection } from '../record/projection.ts';
 import { type CaseState, isClosed, lastStepOn, publicPhase } from './case.ts';
 import { partOf } from './part.ts';
 
-/** Whom a case is kept from although it lies in their scope: read as a transaction begins (`kept_from`). */
-export const caseKept = defineProjection<CaseState>({
-  name: 'case-kept',
-  version: 1,
-  kind: 'case',
-  follows: 'command',
-  table: 'case_kept',
-  columns: KEPT_COLUMNS,
-  rows: ({ state }) => (state.phase === 'none' ? [] : keptRows(state.apart)),
-});
+export const caseKept = keptList('case');
 
 /** The desk's queue. Holds no name and no account. */
 export const caseList = defineProjection<CaseState>({

@@ -4,10 +4,13 @@ import type { Zone } from '../calendar/zones.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
+import { liesIn } from '../offices/routing.ts';
 import { areEnoughForCustody } from '../offices/secrecy.ts';
-import { formatRef, inScope, type RecordRef, type Region, refSchema, regionSchema } from '../record/ids.ts';
+import { formatRef, type RecordRef, refSchema, regionSchema } from '../record/ids.ts';
 import { type Context, defineCommand, type Loaded, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import type { Recipient } from '../sealing/age.ts';
+import { isSealedTo } from '../sealing/reseal.ts';
 import { accessCommands } from './access-commands.ts';
 import { receiptTimes } from './office-hours.ts';
 import { answersWrong } from './questions.ts';
@@ -17,9 +20,7 @@ import {
   MODES,
   plainDay,
   type ReportRefusal,
-  type ReportState,
   reportKind,
-  type SealedField,
   STANDINGS,
   sealedItem,
   TOPICS,
@@ -62,19 +63,14 @@ const filing = fields
     path: ['custody'],
     error: 'required',
   })
-  .refine(({ office, custody }) => custody === null || answersFor(custody.region, office.region), {
+  .refine(({ office, custody }) => custody === null || liesIn(office.region, custody.region), {
     path: ['custody'],
     error: 'below-the-office',
   })
-  .refine(({ office, place }) => answersFor(office.region, place), {
+  .refine(({ office, place }) => liesIn(place, office.region), {
     path: ['place'],
     error: 'place-of-another-office',
   });
-
-/** The office of the first region stands at or above the second. */
-function answersFor(office: Region, region: Region): boolean {
-  return office === '' || inScope(region, office);
-}
 
 /**
  * Receives a report. Everything that must be sealed arrives sealed. Receipt and office alone make two calls the same call,
@@ -112,7 +108,7 @@ export const fileReport = defineCommand({
     const current = input.custody ? custodiansOf(loaded, context) : handling;
     if (current.length === 0) return no({ code: 'no-custody' });
     const items = [input.identity, input.sealedAccount, ...input.evidence].filter(item => item !== null);
-    if (!items.every(({ wraps }) => sealedTo(current, wraps))) return no({ code: 'recipients-stale' });
+    if (!items.every(({ wraps }) => isSealedTo(current, wraps))) return no({ code: 'recipients-stale' });
     const [seq] = context.numbers;
     if (seq === undefined) throw new Error('a report is received under the next number of its series');
     const number = formatNumber(office.state, seriesOf(input), seq, context.today);
@@ -126,17 +122,11 @@ export const fileReport = defineCommand({
 });
 
 /** Nobody where the office that was named has no circle of custodians, or too few people to keep a secret. */
-function custodiansOf(loaded: readonly Loaded[], { people }: Context): readonly string[] {
+function custodiansOf(loaded: readonly Loaded[], { people }: Context): readonly Recipient[] {
   const { state } = stateOf(loaded, 2, officeKind);
   const enough = state.phase === 'standing' && areEnoughForCustody(state.level, people[0]?.length ?? 0);
   return enough ? recipientsOfOffice(state, 'custody') : [];
 }
-
-const sealedTo = (circle: readonly string[], wraps: SealedField['wraps']): boolean =>
-  wraps
-    .map(({ recipient }) => recipient)
-    .sort()
-    .join() === [...circle].sort().join();
 
 const seriesOf = (input: { readonly mode: Filing['mode'] }) =>
   input.mode === 'formal' ? 'report' : 'initial-information';
@@ -197,7 +187,7 @@ export const attachToReport = defineCommand({
     if (state.evidence.length >= FILES_MOST) return no({ code: 'too-many-files' });
     const office = stateOf(loaded, 1, officeKind);
     const current = recipientsOfOffice(office.state, keeperOf(state).circle);
-    if (!sealedTo(current, file.wraps)) return no({ code: 'recipients-stale' });
+    if (!isSealedTo(current, file.wraps)) return no({ code: 'recipients-stale' });
     const attached = newAct(reportKind, 'attached', { on: context.today, what: file.what, file });
     return ok({ appends: [{ ref, acts: [attached] }] });
   },
@@ -234,10 +224,6 @@ export const summariseReport = defineCommand({
 const apartFromReport = apartCommands({
   kind: 'report',
   words: { id: 'laporan', en: 'report' },
-  of: state => {
-    const report = state as ReportState;
-    return report.phase === 'none' ? undefined : report;
-  },
   beside: () => [],
 });
 

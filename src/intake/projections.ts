@@ -1,4 +1,4 @@
-import { KEPT_COLUMNS, keptRows } from '../offices/recusal.ts';
+import { keptList } from '../offices/recusal.ts';
 import type { By } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import { keyOfCircle } from '../sealing/reseal.ts';
@@ -52,16 +52,7 @@ export const reportLookup = defineProjection<ReportState>({
   rows: ({ state }) => (state.phase === 'none' ? [] : [{ lookup: state.lookup, verifier: state.verifier }]),
 });
 
-/** Whom a report is kept from although it lies in their scope: read as a transaction begins (`kept_from`). */
-export const reportKept = defineProjection<ReportState>({
-  name: 'report-kept',
-  version: 1,
-  kind: 'report',
-  follows: 'command',
-  table: 'report_kept',
-  columns: KEPT_COLUMNS,
-  rows: ({ state }) => (state.phase === 'none' ? [] : keptRows(state.apart)),
-});
+export const reportKept = keptList('report');
 
 /** Who opened what, why, and how often its bytes went out: read by the page of the report and by auditors. */
 export const accessList = defineProjection<AccessState>({

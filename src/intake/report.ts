@@ -325,12 +325,8 @@ const whileReceived = (state: ReportState, actor: Actor): Verdict => {
 };
 
 /** Who is kept apart is settled while the report waits; from its registration on, of the case. */
-const apartFrom = (state: ReportState, rule: (apart: Apart) => Verdict): Verdict =>
-  state.phase === 'received' ? rule(state.apart) : no({ code: 'report-not-open' });
-
-/** The office that has the report now: the one that received it, or the one above that took it over. */
-export const handlerOf = ({ apart, office }: Pick<Received, 'apart' | 'office'>): RecordRef =>
-  apart.takenOver?.office ?? office;
+const apartFrom = (state: ReportState, rule: (report: Received) => Verdict): Verdict =>
+  state.phase === 'received' ? rule(state) : no({ code: 'report-not-open' });
 
 /** To whom everything sealed of a report is sealed: one circle of one office. */
 export const keeperOf = ({ office, custody }: Pick<Received, 'office' | 'custody'>) =>
@@ -457,9 +453,8 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         : actor.kind === 'officer' && mayHoldKey(actor.roles)
           ? ok(true)
           : no({ code: 'no-role-for-key', field: 'roles' }),
-    'report.recuse': (state, actor) => apartFrom(state, apart => mayRecuse(apart, actor)),
-    'report.lift-recusal': (state, actor) => apartFrom(state, apart => mayLift(apart, actor)),
-    'report.take-over': (state, actor) =>
-      apartFrom(state, apart => mayTakeOver(apart, actor, state.phase === 'none' ? null : state.office)),
+    'report.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
+    'report.lift-recusal': (state, actor) => apartFrom(state, report => mayLift(report, actor)),
+    'report.take-over': (state, actor) => apartFrom(state, report => mayTakeOver(report, actor)),
   },
 });

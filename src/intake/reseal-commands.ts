@@ -4,8 +4,8 @@
  */
 import { z } from 'zod';
 import { memberOf, type OfficeState, officeKind, recipientsOfOffice } from '../offices/office.ts';
-import { liesIn } from '../offices/routing.ts';
-import { formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
+import { isAbove } from '../offices/routing.ts';
+import { formatRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Actor, defineCommand, type Loaded, newAct, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { changeOf, isSealedTo } from '../sealing/reseal.ts';
@@ -62,7 +62,8 @@ export const resealReport = defineCommand({
     for (const given of items) {
       const held = there.find(isItem(given));
       if (!held) return no({ code: 'nothing-sealed' });
-      if (!isAbove(held.office, office)) return no({ code: 'office-not-above', field: 'office' });
+      if (!sameRef(held.office, office) && !isAbove(office, held.office))
+        return no({ code: 'office-not-above', field: 'office' });
       const to: Holder = { office, circle: held.circle };
       if (![held, to].some(holder => isMember(offices, holder, actor))) return no({ code: 'not-a-member' });
       const circle = recipientsOfOffice(target.state, held.circle);
@@ -94,10 +95,6 @@ function reasonOf(
   if (change.removed.length === 0) return 'new-member';
   return change.added.length === 0 ? 'member-left' : 'rotation';
 }
-
-/** The office itself, or one whose region holds it. */
-const isAbove = (holder: RecordRef, office: RecordRef): boolean =>
-  sameRef(holder, office) || (holder.region !== office.region && liesIn(holder.region, office.region));
 
 function isMember(offices: readonly Loaded<OfficeState>[], { office, circle }: Holder, actor: Actor): boolean {
   const found = offices.find(({ ref }) => sameRef(ref, office))?.state;

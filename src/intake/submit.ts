@@ -4,7 +4,7 @@
  */
 import { isSqlError } from '../db/errors.ts';
 import { levelOf } from '../offices/levels.ts';
-import { type Office, standingOffices } from '../offices/places.ts';
+import { type Office, officesWithPeople, standingOffices } from '../offices/places.ts';
 import { custodyOffice, receivingOffice } from '../offices/routing.ts';
 import type { Answer } from '../record/engine.ts';
 import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
@@ -152,11 +152,10 @@ export async function routeFor(
   asked: Asked,
   { place, concernsOffice, mode }: Pick<Submission, 'place' | 'concernsOffice' | 'mode'>,
 ): Promise<Result<Route, Refusal>> {
-  const all = await standingOffices(asked.database);
-  const office = receiverAmong(all, place, concernsOffice);
+  const office = receiverAmong(await standingOffices(asked.database), place, concernsOffice);
   if (!office.ok) return office;
   if (mode !== 'confidential') return ok({ office: office.value, custody: undefined });
-  const custody = custodyOffice(all, office.value.region);
+  const custody = custodyOffice(await officesWithPeople(asked.database), office.value.region);
   return custody ? ok({ office: office.value, custody }) : refuse({ code: 'no-custody', field: 'mode' });
 }
 

@@ -17,15 +17,23 @@ export interface OfficeRow {
   readonly recipients: readonly CircleRecipient[];
   /** Of the custodians. */
   readonly custody: readonly CircleRecipient[];
-  /** How many people serve there. */
+}
+/** An office with how many people serve there. */
+export interface StaffedOfficeRow extends OfficeRow {
   readonly serving: number;
 }
+const OFFICE = sql`region, record, name, level, code, has_recovery as "hasRecovery", members, recipients, custody`;
 
 /** All offices: a few hundred in the whole country, so no pages. */
 export async function offices(tx: Tx): Promise<readonly OfficeRow[]> {
-  const { rows } = await sql<OfficeRow>`
-    select region, record, name, level, code, has_recovery as "hasRecovery", members, recipients, custody,
-      (select count(*)::int from officer where region = o.region and office = o.record and active) as serving
+  const { rows } = await sql<OfficeRow>`select ${OFFICE} from office order by region`.execute(tx);
+  return rows;
+}
+
+/** The same, counting the people of each: for choosing whose custodians keep a secret. */
+export async function staffedOffices(tx: Tx): Promise<readonly StaffedOfficeRow[]> {
+  const { rows } = await sql<StaffedOfficeRow>`
+    select ${OFFICE}, (select count(*)::int from officer where region = o.region and office = o.record and active) as serving
     from office o order by region`.execute(tx);
   return rows;
 }

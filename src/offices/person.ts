@@ -1,4 +1,7 @@
-/** People who serve at an office, or for an institution beside it: their name, sign-in name, roles and scope. Whoever left keeps the record, not the access. */
+/**
+ * People who serve at an office, or for an institution beside it: their name, sign-in name, roles and scope. Whoever left keeps
+ * the record, not the access.
+ */
 import { z } from 'zod';
 import { formatRef, keptRef, type RecordRef } from '../record/ids.ts';
 import {

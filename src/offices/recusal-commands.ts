@@ -18,35 +18,42 @@ import { ok, type Result, refuse } from '../result.ts';
 import { levelOf } from './levels.ts';
 import { officeKind } from './office.ts';
 import { personKind } from './person.ts';
-import { type Apart, type ApartRefusal, apartActs, isRecused, mayDecide, quorumLeft, TAKE_OVERS } from './recusal.ts';
+import {
+  type ApartRefusal,
+  apartActs,
+  handlerOf,
+  isRecused,
+  matterIn,
+  mayDecide,
+  quorumLeft,
+  TAKE_OVERS,
+} from './recusal.ts';
 
 const no = (refusal: ApartRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 
 /** One kind of matter that people can be kept apart from. */
-export interface Matter {
+export interface MatterKind {
   readonly kind: 'report' | 'case';
   readonly words: { readonly id: string; readonly en: string };
-  /** Who has it and who is kept apart; undefined for one that never began. */
-  readonly of: (state: unknown) => { readonly office: RecordRef; readonly apart: Apart } | undefined;
   /** What shares its fate: the reports of a case. */
   readonly beside: (state: unknown) => readonly Touch[];
 }
 
 const acts = { acts: apartActs };
 
-export function apartCommands({ kind, words, of, beside }: Matter): readonly Command[] {
+export function apartCommands({ kind, words, beside }: MatterKind): readonly Command[] {
   const matterOf = (loaded: readonly Loaded[]) => {
-    const found = of(loaded[0]?.state);
+    const found = matterIn(loaded[0]?.state);
     if (!found) throw new Error(`allowed has let a ${kind} pass that never began`);
-    return { ...found, office: found.apart.takenOver?.office ?? found.office };
+    return { apart: found.apart, office: handlerOf(found) };
   };
   const also = (loaded: readonly Loaded[]): readonly Touch[] => (loaded[0] ? beside(loaded[0].state) : []);
   const deciders = (loaded: readonly Loaded[]) => [matterOf(loaded).office];
   /** The act on the matter and on everything beside it. */
   const onAll = (loaded: readonly Loaded[], act: NewAct): Plan => ({
     appends: loaded
-      .filter((record, at) => at === 0 || (kind === 'case' && record.kind === 'report'))
+      .filter((record, at) => at === 0 || record.kind === 'report')
       .map(({ ref }) => ({ ref, acts: [act] })),
   });
   const about = { [kind]: refSchema } as { readonly [name: string]: typeof refSchema };

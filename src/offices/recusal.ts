@@ -8,9 +8,11 @@ import { z } from 'zod';
 import { type OfficeLevel, quorumFor } from '../law/office-rules.ts';
 import { formatRef, keptRef, type RecordRef, sameRef } from '../record/ids.ts';
 import { type ActOf, type Actor, field, isErased, personal, type Verdict } from '../record/kind.ts';
+import { defineProjection } from '../record/projection.ts';
 import { ok, refuse } from '../result.ts';
 import type { Level } from './levels.ts';
 import { scopeOfOffice, scopeWithin } from './roles.ts';
+import { isAbove } from './routing.ts';
 
 /** Why the level above takes a matter: too few may decide, it is about the office itself, or a higher office orders it. */
 export const TAKE_OVERS = ['no-quorum', 'office-concerned', 'ordered'] as const;
@@ -80,6 +82,18 @@ export interface Apart {
     readonly on: string;
   } | null;
 }
+/** A report or a case as far as people can be kept apart from it: the office that first had it, and who is kept apart. */
+export interface Matter {
+  readonly office: RecordRef;
+  readonly apart: Apart;
+}
+/** The state of a report or a case as a matter; undefined for one that never began. */
+export const matterIn = (state: unknown): Matter | undefined =>
+  'apart' in (state as object) ? (state as Matter) : undefined;
+
+/** The office that has it now: the one it began with, or the one above that took it over. */
+export const handlerOf = ({ apart, office }: Matter): RecordRef => apart.takenOver?.office ?? office;
+
 /** Nobody is kept apart. */
 export const OPEN: Apart = { recused: [], quorum: null, takenOver: null };
 
@@ -155,29 +169,39 @@ const commissioner = (actor: Actor): Verdict =>
     : no({ code: 'role-missing', detail: 'commissioner' });
 
 /** Anybody who may see a matter may step back from it; whom else, the command checks. */
-export const mayRecuse = (_apart: Apart, actor: Actor): Verdict =>
+export const mayRecuse = (actor: Actor): Verdict =>
   actor.kind === 'officer' ? ok(true) : no({ code: 'role-missing', detail: 'commissioner' });
 
-export const mayLift = ({ recused }: Apart, actor: Actor): Verdict => {
+export const mayLift = ({ apart }: Matter, actor: Actor): Verdict => {
   const role = commissioner(actor);
-  return role.ok && recused.length === 0 ? no({ code: 'not-recused' }) : role;
+  return role.ok && apart.recused.length === 0 ? no({ code: 'not-recused' }) : role;
 };
 
 /** By a commissioner of an office above the one that has the matter now. */
-export function mayTakeOver(apart: Apart, actor: Actor, office: RecordRef | null): Verdict {
+export function mayTakeOver(matter: Matter, actor: Actor): Verdict {
   const role = commissioner(actor);
   if (!role.ok) return role;
-  const now = apart.takenOver?.office ?? office;
   const own = actor.kind === 'officer' ? actor.office : null;
-  return now && own && isAbove(own, now) ? ok(true) : no({ code: 'office-not-above', field: 'office' });
+  return own && isAbove(own, handlerOf(matter)) ? ok(true) : no({ code: 'office-not-above', field: 'office' });
 }
 
-const isAbove = (upper: RecordRef, lower: RecordRef): boolean =>
-  upper.region !== lower.region && scopeWithin(scopeOfOffice(lower.region), scopeOfOffice(upper.region));
-
-/** One row for each person, and one for the office above whose scope alone reaches the matter now. */
-export const KEPT_COLUMNS = { person: 'text', above: 'text' } as const;
-export const keptRows = ({ recused, takenOver }: Apart) => [
-  ...recused.map(({ person }) => ({ person: formatRef(person), above: null })),
-  ...(takenOver ? [{ person: null, above: scopeOfOffice(takenOver.office.region) }] : []),
-];
+/**
+ * Whom the matters of a kind are kept from although they lie in their scope, read as a transaction begins (`kept_from`): one row
+ * for each person, and one for the office above whose scope alone reaches the matter now.
+ */
+export const keptList = (kind: 'report' | 'case') =>
+  defineProjection<unknown>({
+    name: `${kind}-kept`,
+    version: 1,
+    kind,
+    follows: 'command',
+    table: `${kind}_kept`,
+    columns: { person: 'text', above: 'text' },
+    rows({ state }) {
+      const { recused, takenOver } = matterIn(state)?.apart ?? OPEN;
+      return [
+        ...recused.map(({ person }) => ({ person: formatRef(person), above: null })),
+        ...(takenOver ? [{ person: null, above: scopeOfOffice(takenOver.office.region) }] : []),
+      ];
+    },
+  });

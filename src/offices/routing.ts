@@ -83,6 +83,10 @@ const unusable = (office: RoutedOffice): Missing['why'] | undefined =>
 /** '' holds everything here: an office below the accused one answers to it. */
 export const liesIn = (region: Region, of: Region): boolean => of === '' || inScope(region, of);
 
+/** The first office stands above the second. */
+export const isAbove = (upper: { readonly region: Region }, lower: { readonly region: Region }): boolean =>
+  upper.region !== lower.region && liesIn(lower.region, upper.region);
+
 /** The region and those above it, up to the whole country. */
 function upwards(region: Region): readonly Region[] {
   const parts = region === '' ? [] : region.split('.');

@@ -5,6 +5,7 @@
 import type { z } from 'zod';
 import type { Database, Role, Tx } from '../db/database.ts';
 import { type Result, refuse } from '../result.ts';
+import { replay } from './codec.ts';
 import { type Engine, invalidInput, scopeOf, whoIs } from './engine.ts';
 import type { Region } from './ids.ts';
 import type { Actor, Refusal } from './kind.ts';
@@ -54,8 +55,12 @@ function seenBy(engine: Engine, actor: Actor): Engine {
     const record = await engine.load(tx, ref);
     return record && engine.isSeen(record, actor) ? record : undefined;
   };
-  const acts: Engine['acts'] = async (tx, ref) =>
-    (await load(tx, ref)) ? engine.acts(tx, ref) : { acts: [], cipher: undefined };
+  const acts: Engine['acts'] = async (tx, ref) => {
+    const kept = await engine.acts(tx, ref);
+    const kind = engine.kinds.get(kept.acts[0]?.kind ?? '');
+    const seen = !kind?.sees || kind.sees(replay(kind, kept.acts, kept.cipher).state, actor);
+    return seen ? kept : { acts: [], cipher: undefined };
+  };
   return { ...engine, load, acts };
 }
 

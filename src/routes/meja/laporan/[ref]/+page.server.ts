@@ -1,9 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { showReport } from '../../../../intake/operations.ts';
 import { labelled } from '../../../../intake/questions.ts';
-import { FILE_KINDS, handlerOf, keeperOf } from '../../../../intake/report.ts';
+import { FILE_KINDS, keeperOf } from '../../../../intake/report.ts';
 import type { Netra } from '../../../../netra.ts';
 import type { listUnits } from '../../../../offices/post-operations.ts';
+import { handlerOf } from '../../../../offices/recusal.ts';
 import type { Officer } from '../../../../offices/signin.ts';
 import { formatRef, type RecordRef, sameRef } from '../../../../record/ids.ts';
 import type { Refusal } from '../../../../record/kind.ts';
