@@ -77,6 +77,10 @@ export async function pgliteDirectory(): Promise<string> {
   return dir;
 }
 
+/** A fresh database with every migration that nobody has opened yet, for whoever opens one by itself. */
+export const freshPlace = async (engine: TestEngine): Promise<TestDatabase['where']> =>
+  engine.kind === 'pglite' ? { kind: 'pglite', dir: await pgliteDirectory() } : (await engine.open()).where;
+
 async function openPgliteCopy(options: DatabaseOptions): Promise<TestDatabase> {
   const dir = await pgliteDirectory();
   const where = { kind: 'pglite', dir } as const;

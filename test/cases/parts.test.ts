@@ -9,7 +9,7 @@ import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { rebuildProjection } from '../../src/record/rebuild.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { formal, must, type OfficeOf, openThread, type ThreadWorld } from '../thread/world.ts';
 
 type Answer<O extends { run(asked: never, input: never): Promise<unknown> }> = Extract<
@@ -64,9 +64,7 @@ forEachEngine(engine => {
   const seenBy = async (actor: Actor) => (await list(actor)).rows.map(({ record }) => record).sort();
 
   beforeAll(async () => {
-    world = await openThread(
-      engine.kind === 'pglite' ? { kind: 'pglite', dir: await pgliteDirectory() } : (await engine.open()).where,
-    );
+    world = await openThread(await freshPlace(engine));
     const { regency, neighbour, province } = world;
     both = await register(regency, ['neutrality', 'crime']);
     neutralOnly = await register(regency, ['neutrality']);

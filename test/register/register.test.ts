@@ -9,7 +9,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import { streamRegister } from '../../src/routes/ekspor/stream.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { anonymous, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 const PUBLIC: Actor = { kind: 'public' };
@@ -101,11 +101,7 @@ forEachEngine(engine => {
   const disclosed = ({ acts }: Proved) => acts.flatMap(act => act.disclosures.map(readDisclosure));
 
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
   });
   afterAll(() => world?.netra.close());
 

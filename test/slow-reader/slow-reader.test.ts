@@ -7,7 +7,7 @@ import type { ReadableStream } from 'node:stream/web';
 import { afterAll, expect, test } from 'vitest';
 import type { RegisterEntry } from '../../src/publish/operations.ts';
 import { streamRegister } from '../../src/routes/ekspor/stream.ts';
-import { forEachEngine, pgliteDirectory, until } from '../engines.ts';
+import { forEachEngine, freshPlace, until } from '../engines.ts';
 import { anonymous, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 /** Some megabytes: far more than the sockets' buffers on the way take by themselves, so that the stream must wait. */
@@ -77,10 +77,7 @@ forEachEngine(engine => {
       if (event === 'end') open.delete(name);
       if (event === 'begin' && name === EXPORT) pages.begun += 1;
     };
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
+    const where = await freshPlace(engine);
     const world = await openThread(where, { probe });
     ended.push(() => world.netra.close());
     await world.netra.database.statement('fill the register', FILL);

@@ -8,7 +8,7 @@ import type { Projection } from '../../src/record/projection.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { anonymous, formal, must, openThread, type ThreadWorld } from './world.ts';
 
 const PUBLIC: Actor = { kind: 'public' };
@@ -57,11 +57,7 @@ forEachEngine(engine => {
   };
 
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
     const { netra, regency } = world;
     numbers = [must(await netra.submit(formal(netra))).number, must(await netra.submit(anonymous(netra))).number];
     const { rows } = must(await ask('report.list', {}, handler())) as { rows: { number: string; record: string }[] };

@@ -6,13 +6,13 @@ import { formatRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import type { Identity } from '../../src/sealing/age.ts';
-import { newMemberKey, unlockMemberKey } from '../../src/sealing/circle.ts';
 import { openItem } from '../../src/sealing/item.ts';
 import { fromWire } from '../../src/sealing/wire.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { everyFile, everyValue, found } from './dump.ts';
 import {
   EVIDENCE,
+  enrol,
   formal,
   IDENTITY,
   must,
@@ -20,27 +20,13 @@ import {
   openThread,
   SEALED_ACCOUNT,
   type ThreadWorld,
+  withKey,
 } from './world.ts';
 
 const REASON = 'Menelusuri informasi rahasia.';
 const WORDS = 'Diduga ada ajakan memilih dalam apel di sebuah dinas.';
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
 type Officer = OfficeOf['officer'];
-
-/** Enrols somebody of the office, in by the office's administrator. */
-async function enrol({ netra }: ThreadWorld, office: OfficeOf, signIn: string, role: string): Promise<Officer> {
-  const region = office.officer.scope;
-  const given = { office: formatRef(office.ref), name: `Petugas ${signIn}`, signIn, roles: [role], scope: region };
-  const [person] = must(await netra.act('person.enrol', given, { actor: office.officer })).records;
-  if (!person) throw new Error('an enrolment leaves a person');
-  return { ...office.officer, id: formatRef(person.ref), roles: [role] };
-}
-
-async function withKey({ netra }: ThreadWorld, office: OfficeOf, actor: Officer): Promise<Identity> {
-  const key = must(await newMemberKey('sawah payung kereta melati', 2));
-  must(await netra.act('circle.join', { office: formatRef(office.ref), ...key }, { actor }));
-  return must(await unlockMemberKey(key.wrapped, 'sawah payung kereta melati'));
-}
 
 forEachEngine(engine => {
   let world: ThreadWorld;
@@ -52,24 +38,20 @@ forEachEngine(engine => {
   const shown = async (report: string, actor: Officer) =>
     must(await ask('report.show', { report }, actor)) as { report: Record<string, unknown>; version: number };
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
   });
   afterAll(() => world?.netra.close());
 
   test('nobody takes it while nobody could keep it, and nothing is left behind', async () => {
     const { netra, province, regency } = world;
     expect(code(await netra.submit(confidential()))).toBe('no-custody');
-    custodian = await enrol(world, province, 'penjaga', 'custodian');
+    custodian = await enrol(world, province, 'penjaga', ['custodian']);
     key = await withKey(world, province, custodian);
-    for (const n of [1, 2]) await enrol(world, province, `petugas-${n}`, 'intake');
+    for (const n of [1, 2]) await enrol(world, province, `petugas-${n}`, ['intake']);
     // The province has four people now, and the regency one.
     expect(code(await netra.submit(confidential()))).toBe('no-custody');
     expect(must(await ask('report.list', {}, regency.officer))).toEqual({ rows: [], next: null });
-    await enrol(world, province, 'petugas-3', 'intake');
+    await enrol(world, province, 'petugas-3', ['intake']);
     must(await netra.submit(confidential()));
   });
 
@@ -148,7 +130,7 @@ forEachEngine(engine => {
 
   test('is taken down at the desk by somebody who sees nothing of the office above', async () => {
     const { netra, regency, province } = world;
-    const clerk = await enrol(world, regency, 'penerima-kabupaten', 'intake');
+    const clerk = await enrol(world, regency, 'penerima-kabupaten', ['intake']);
     const { ref } = must(await netra.submit(confidential(), clerk));
     const seen = (await shown(formatRef(ref), clerk)).report;
     expect(seen).toMatchObject({ channel: 'desk', custody: province.ref, receivedAt: '2024-10-14' });

@@ -6,7 +6,7 @@ import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { anonymous, formal, must, type OfficeOf, openThread, type ThreadWorld } from './world.ts';
 
 const NATIONAL: Actor = { kind: 'system', name: 'command-line' };
@@ -78,10 +78,7 @@ async function expectSound(world: ThreadWorld): Promise<void> {
 
 forEachEngine(engine => {
   const open = async (): Promise<ThreadWorld> => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
+    const where = await freshPlace(engine);
     return openThread(where);
   };
 

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '../../src/record/kind.ts';
 import type { Ingested } from '../../src/watch/operations.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { must, openThread, type ThreadWorld } from './world.ts';
 
 const SYSTEM = { kind: 'system', name: 'test' } as const satisfies Actor;
@@ -16,11 +16,7 @@ const TWINS = [
 forEachEngine(engine => {
   let world: ThreadWorld;
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
   });
   afterAll(() => world?.netra.close());
 

@@ -1,7 +1,7 @@
 /** The circle changes over the years, and what was sealed before follows it: on both engines, with real keys. */
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { resealPage, showReseal } from '../../src/intake/reseal-operations.ts';
-import { formatRef, type RecordRef } from '../../src/record/ids.ts';
+import { formatRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
@@ -12,8 +12,8 @@ import { newMemberKey, newRecoveryKey, unlockMemberKey } from '../../src/sealing
 import { rewrap } from '../../src/sealing/item.ts';
 import { recover, splitRecovery } from '../../src/sealing/recovery.ts';
 import { wrapsFromWire, wrapsToWire } from '../../src/sealing/wire.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
-import { formal, must, openThread, type ThreadWorld } from './world.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
+import { enrol, formal, must, openThread, type ThreadWorld } from './world.ts';
 
 type Output<O extends { run: (asked: never, input: never) => Promise<Result<unknown, Refusal>> }> = Extract<
   Awaited<ReturnType<O['run']>>,
@@ -50,26 +50,14 @@ forEachEngine(engine => {
     return done;
   }
 
-  const enrol = async (signIn: string): Promise<Officer> => {
-    const roles = ['reviewer'];
-    const { ref, officer } = world.regency;
-    const input = { office: formatRef(ref), name: `Tokoh ${signIn}`, signIn, roles, scope: '17.02' };
-    const answer = must(await world.netra.act('person.enrol', input, { actor: officer }));
-    const person = answer.records.find(record => record.kind === 'person')?.ref as RecordRef;
-    return { kind: 'officer', id: formatRef(person), name: input.name, scope: '17.02', roles, office: ref };
-  };
   const ofOffice = (name: string, input: object, actor: Officer) =>
     world.netra.act(name, { office: formatRef(world.regency.ref), ...input }, { actor });
 
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
     recovery = world.regency.recovery;
     for (let n = 0; n < 2; n += 1) must(await world.netra.submit(formal(world.netra)));
-    const officer = await enrol('tini');
+    const officer = await enrol(world, world.regency, 'tini', ['reviewer']);
     const key = must(await newMemberKey(PASSPHRASE, 2));
     must(await ofOffice('circle.join', key, officer));
     colleague = { officer, key: must(await unlockMemberKey(key.wrapped, PASSPHRASE)) };
@@ -87,7 +75,7 @@ forEachEngine(engine => {
 
   test('the page gives wraps and never content, to key holders alone', async () => {
     must(await world.netra.submit(formal(world.netra)));
-    const third = await enrol('wati');
+    const third = await enrol(world, world.regency, 'wati', ['reviewer']);
     must(await ofOffice('circle.join', must(await newMemberKey(PASSPHRASE, 2)), third));
     const { items } = await page(third);
     expect(items.length).toBe(6);

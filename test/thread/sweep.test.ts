@@ -19,7 +19,7 @@ import { rebuildProjection } from '../../src/record/rebuild.ts';
 import { ok } from '../../src/result.ts';
 import { kinds, projections } from '../../src/rooms.ts';
 import { newIdentity, recipientOf, seal } from '../../src/sealing/age.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { formal, must, openThread, type ThreadWorld } from './world.ts';
 
 const DAY = 86_400_000;
@@ -42,11 +42,7 @@ const eraseReport = defineCommand({
 forEachEngine(engine => {
   let world: ThreadWorld;
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
   });
   afterAll(() => world?.netra.close());
 

@@ -22,7 +22,7 @@ import { projections } from '../../src/rooms.ts';
 import { type Identity, newIdentity } from '../../src/sealing/age.ts';
 import { openItem } from '../../src/sealing/item.ts';
 import { fromWire } from '../../src/sealing/wire.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { everyFile, everyValue, found } from './dump.ts';
 import {
   anonymous,
@@ -104,11 +104,7 @@ forEachEngine(engine => {
   const open = (office: OfficeOf, report: string, item: string) =>
     world.netra.act('item.open', { report, item, reason: REASON }, { actor: office.officer });
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
     told = await story(world);
   });
   afterAll(() => world?.netra.close());

@@ -82,6 +82,28 @@ export async function setUp(netra: Netra, region: string, level: string, code: s
   };
 }
 
+/** Enrols somebody of an office, by the officer who set it up. */
+export async function enrol(
+  { netra }: ThreadWorld,
+  office: OfficeOf,
+  signIn: string,
+  roles: readonly string[],
+  scope = office.officer.scope,
+): Promise<OfficeOf['officer']> {
+  const name = `Petugas ${signIn}`;
+  const input = { office: formatRef(office.ref), name, signIn, roles, scope };
+  const [person] = must(await netra.act('person.enrol', input, { actor: office.officer })).records;
+  if (!person) throw new Error('an enrolment leaves a person');
+  return { ...office.officer, id: formatRef(person.ref), name, scope, roles };
+}
+
+/** Makes somebody's own key, joins the office's circles with it, and gives it unlocked. */
+export async function withKey({ netra }: ThreadWorld, office: OfficeOf, actor: OfficeOf['officer']): Promise<Identity> {
+  const key = must(await newMemberKey(PASSPHRASE, 2));
+  must(await netra.act('circle.join', { office: formatRef(office.ref), ...key }, { actor }));
+  return must(await unlockMemberKey(key.wrapped, PASSPHRASE));
+}
+
 /** What a test can't go on without. */
 export function must<T, R>(result: Result<T, R>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);

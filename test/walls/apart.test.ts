@@ -8,8 +8,8 @@ import type { Projection } from '../../src/record/projection.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
-import { formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
+import { enrol, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
@@ -22,15 +22,11 @@ forEachEngine(engine =>
     let third: Officer;
     let reviewer: Officer;
     beforeAll(async () => {
-      const where =
-        engine.kind === 'pglite'
-          ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-          : (await engine.open()).where;
-      world = await openThread(where);
-      chair = await enrol('ketua', ['commissioner']);
-      second = await enrol('anggota-dua', ['commissioner']);
-      third = await enrol('anggota-tiga', ['commissioner']);
-      reviewer = await enrol('pengkaji', ['reviewer', 'intake']);
+      world = await openThread(await freshPlace(engine));
+      chair = await enrol(world, world.regency, 'ketua', ['commissioner']);
+      second = await enrol(world, world.regency, 'anggota-dua', ['commissioner']);
+      third = await enrol(world, world.regency, 'anggota-tiga', ['commissioner']);
+      reviewer = await enrol(world, world.regency, 'pengkaji', ['reviewer', 'intake']);
       // The officer who set the office up decides nothing here: the plenary is of three.
       const founder = formatRef(refOf(world.regency.officer));
       const roles = { person: founder, roles: ['administrator', 'reviewer'], scope: '17.02' };
@@ -42,12 +38,6 @@ forEachEngine(engine =>
       const [region, record] = id.split(':');
       return { region, id: record } as RecordRef;
     };
-    async function enrol(signIn: string, roles: readonly string[]): Promise<Officer> {
-      const input = { office: formatRef(world.regency.ref), name: `${signIn} Contoh`, signIn, roles, scope: '17.02' };
-      const { records } = must(await world.netra.act('person.enrol', input, { actor: world.regency.officer }));
-      const id = formatRef((records[0] as { ref: RecordRef }).ref);
-      return { kind: 'officer', id, name: signIn, scope: '17.02', roles, office: world.regency.ref };
-    }
     const act = (name: string, input: object, actor: Actor) => world.netra.act(name, input, { actor });
     const because = 'Terlapor adalah adik kandungnya.';
     const file = async () => must(await world.netra.submit(formal(world.netra))).ref;

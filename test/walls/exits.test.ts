@@ -15,7 +15,7 @@ import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import { commands, operations } from '../../src/rooms.ts';
 import { type Serving, serve } from '../../src/server.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { must, openThread, type ThreadWorld } from '../thread/world.ts';
 import {
   happen,
@@ -237,11 +237,7 @@ forEachEngine(engine => {
     });
 
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
     people = await populate(world);
     let seed = SEED;
     // mulberry32: what is found can be found again from its seed.

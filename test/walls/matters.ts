@@ -5,8 +5,7 @@
 
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { newMemberKey } from '../../src/sealing/circle.ts';
-import { formal, must, type OfficeOf, setUp, type ThreadWorld } from '../thread/world.ts';
+import { enrol, formal, must, setUp, type ThreadWorld, withKey } from '../thread/world.ts';
 
 export type Officer = Extract<Actor, { kind: 'officer' }>;
 export type Liaison = Extract<Actor, { kind: 'liaison' }>;
@@ -91,16 +90,9 @@ export interface People {
 export async function populate(world: ThreadWorld): Promise<People> {
   const { netra, province, regency, neighbour } = world;
   const nation = await setUp(netra, '', 'nasional', '00.00');
-  const enrol = async (office: OfficeOf, signIn: string, roles: readonly string[], scope = office.officer.scope) => {
-    const input = { office: formatRef(office.ref), name: `${signIn} Contoh`, signIn, roles, scope };
-    const [person] = must(await netra.act('person.enrol', input, { actor: office.officer })).records;
-    if (!person) throw new Error('an enrolment leaves a person');
-    return { ...office.officer, id: formatRef(person.ref), name: `${signIn} Contoh`, scope, roles } as Officer;
-  };
-  const custodian = await enrol(province, 'penjaga', ['custodian']);
-  const key = must(await newMemberKey('sawah payung kereta melati', 2));
-  must(await netra.act('circle.join', { office: formatRef(province.ref), ...key }, { actor: custodian }));
-  for (const n of [1, 2, 3]) await enrol(province, `staf-${n}`, ['media']);
+  const custodian = await enrol(world, province, 'penjaga', ['custodian']);
+  await withKey(world, province, custodian);
+  for (const n of [1, 2, 3]) await enrol(world, province, `staf-${n}`, ['media']);
   const partner = async (institution: 'police' | 'bkn', region: string, actor: Officer): Promise<Liaison> => {
     const person = { name: `Penghubung ${institution}`, signIn: `penghubung-${institution}` };
     const given = { region, institution, name: `Instansi ${institution} Contoh`, person };
@@ -109,8 +101,8 @@ export async function populate(world: ThreadWorld): Promise<People> {
     if (!office || !who) throw new Error('an institution is founded with a liaison');
     return { kind: 'liaison', id: formatRef(who), name: person.name, institution, scope: region || '*', office };
   };
-  const reviewer = await enrol(regency, 'pengkaji', ['reviewer', 'intake']);
-  const commissioner = await enrol(regency, 'anggota', ['commissioner']);
+  const reviewer = await enrol(world, regency, 'pengkaji', ['reviewer', 'intake']);
+  const commissioner = await enrol(world, regency, 'anggota', ['commissioner']);
   return {
     deciders: [regency.officer, reviewer, commissioner],
     partners: {
@@ -120,10 +112,10 @@ export async function populate(world: ThreadWorld): Promise<People> {
     all: {
       ...{ regency: regency.officer, reviewer, commissioner, custodian, neighbour: neighbour.officer },
       ...{ province: province.officer, nation: { ...nation.officer, scope: '*' } },
-      auditor: await enrol(regency, 'pemeriksa', ['auditor']),
-      administrator: await enrol(regency, 'pengelola', ['administrator']),
-      outreach: await enrol(regency, 'penyuluh', ['outreach', 'publisher']),
-      narrow: await enrol(regency, 'kecamatan', ['reviewer'], '17.02.01'),
+      auditor: await enrol(world, regency, 'pemeriksa', ['auditor']),
+      administrator: await enrol(world, regency, 'pengelola', ['administrator']),
+      outreach: await enrol(world, regency, 'penyuluh', ['outreach', 'publisher']),
+      narrow: await enrol(world, regency, 'kecamatan', ['reviewer'], '17.02.01'),
     },
   };
 }

@@ -21,7 +21,7 @@ import { toWire } from '../../src/sealing/wire.ts';
 import { type Serving, serve } from '../../src/server.ts';
 import { deskExamples, officeExamples, runningExamples } from '../e2e/examples.ts';
 import { pgliteDirectory } from '../engines.ts';
-import { anonymous, formal, IDENTITY, must, openThread, type ThreadWorld } from '../thread/world.ts';
+import { anonymous, enrol, formal, IDENTITY, must, openThread, type ThreadWorld } from '../thread/world.ts';
 import { everyTable } from './dump.ts';
 import { filesUnder } from './search.ts';
 import { type Visitor, visitor } from './visitor.ts';
@@ -57,15 +57,10 @@ beforeAll(async () => {
     await netra.act('case.register', { ...registration, ...words, tracks: ['neutrality'] }, { actor: regency.officer }),
   );
   caseRef = registered.records.find(({ kind }) => kind === 'case')!.ref;
-  const enrol = { office: formatRef(regency.ref), name: 'Pengelola Contoh', signIn: 'pengelola', scope: '17.02' };
-  const enrolled = must(
-    await netra.act('person.enrol', { ...enrol, roles: ['administrator'] }, { actor: regency.officer }),
-  );
-  const id = formatRef(enrolled.records[0]!.ref);
-  administrator = { ...regency.officer, id, name: 'Pengelola Contoh', roles: ['administrator'] };
+  administrator = await enrol(world, regency, 'pengelola', ['administrator']);
   signedIn = {
     officer: await signIn(regency.officer.id, 'petugas-17.02'),
-    administrator: await signIn(id, 'pengelola'),
+    administrator: await signIn(administrator.id, 'pengelola'),
   };
 });
 afterAll(async () => {

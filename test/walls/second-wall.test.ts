@@ -7,8 +7,8 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role, Tx } from '../../src/db/database.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
-import { anonymous, formal, must, type OfficeOf, openThread, setUp, type ThreadWorld } from '../thread/world.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
+import { anonymous, enrol, formal, must, type OfficeOf, openThread, setUp, type ThreadWorld } from '../thread/world.ts';
 import { GRANTS, type Grants, NARROWED, OWNERS_RIGHT, WITHOUT_WALL } from './wall.ts';
 
 const HOME = '17.02';
@@ -30,9 +30,8 @@ async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
     ...{ report, office: formatRef(ref), regime: 'pilkada', tracks: ['neutrality', 'crime'], actorKind: 'pns' },
     ...{ reported: 'Pegawai Contoh', summary: 'Ringkasan.', conductOn: '2024-10-12' },
   });
-  const person = { office: formatRef(ref), name: 'Rekan Contoh', signIn: `rekan-${ref.region}`, roles: ['reviewer'] };
-  const colleague = (await act('person.enrol', { ...person, scope: ref.region })).records[0]?.ref ?? ref;
-  const recused = { person: formatRef(colleague), because: 'Terlapor adalah kerabatnya.' };
+  const colleague = await enrol(world, office, `rekan-${ref.region}`, ['reviewer']);
+  const recused = { person: colleague.id, because: 'Terlapor adalah kerabatnya.' };
   await act('report.recuse', { report: other, ...recused });
   const opened = registered.records.find(({ kind }) => kind === 'case')?.ref ?? ref;
   await act('case.recuse', { case: formatRef(opened), ...recused });
@@ -64,11 +63,7 @@ forEachEngine(engine => {
   let walled: readonly string[] = [];
 
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
     const { netra, regency, neighbour, province } = world;
     const nation = await setUp(netra, '', 'nasional', '00.00');
     for (const office of [regency, neighbour, province]) await fill(world, office);

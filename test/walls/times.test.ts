@@ -26,7 +26,7 @@ import { pad } from '../../src/record/integrator.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import { type NewLeaf, takeWaiting } from '../../src/record/ledger.store.ts';
 import { operations } from '../../src/rooms.ts';
-import { forEachEngine, pgliteDirectory } from '../engines.ts';
+import { forEachEngine, freshPlace } from '../engines.ts';
 import { anonymous, EVIDENCE, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 import { asText, everyTable, openSlots, type Table } from './dump.ts';
 import { filesUnder } from './search.ts';
@@ -88,11 +88,7 @@ forEachEngine(engine => {
   }
 
   beforeAll(async () => {
-    const where =
-      engine.kind === 'pglite'
-        ? ({ kind: 'pglite', dir: await pgliteDirectory() } as const)
-        : (await engine.open()).where;
-    world = await openThread(where);
+    world = await openThread(await freshPlace(engine));
     const { netra } = world;
     const spies = (['log', 'warn', 'error', 'info'] as const).map(name => vi.spyOn(console, name));
     const hidden = () => anonymous(netra, { evidence: EVIDENCE });
