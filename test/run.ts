@@ -55,13 +55,19 @@ interface Tool {
   isThere(): boolean;
 }
 const onPath = (program: string) => spawnSync('sh', ['-c', `command -v ${program}`]).status === 0;
-const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+const CHROMIUM = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+];
 const goSources = process.env.NETRA_GOPATH ?? '/usr/share/gocode';
 
 const TOOLS: readonly Tool[] = [
   {
     name: 'Chromium',
-    packages: ['chromium'],
+    packages: ['chromium-headless-shell'],
     isThere: () => [process.env.NETRA_CHROMIUM ?? '', ...CHROMIUM].some(path => existsSync(path)),
   },
   {

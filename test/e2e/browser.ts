@@ -4,7 +4,14 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { type Browser, chromium } from 'playwright-core';
 
-const known = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/snap/bin/chromium'];
+/** Where Debian and others put it. The headless shell first: it draws no windows, and a journey takes a quarter less time. */
+const known = [
+  '/usr/bin/chromium-headless-shell',
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/snap/bin/chromium',
+];
 
 /** Nothing may phone home during a test, so that every request seen is a request of ours. */
 const quiet = [
@@ -36,6 +43,7 @@ function afterInstalling(asRoot: boolean, found: () => string | undefined): stri
     ...(asRoot
       ? ([
           ['apt-get', ['update']],
+          ['apt-get', ['install', '-y', 'chromium-headless-shell']],
           ['apt-get', ['install', '-y', 'chromium']],
         ] as [string, string[]][])
       : []),
