@@ -6,9 +6,15 @@ import { showApart } from './cases/apart-operation.ts';
 import { caseKind } from './cases/case.ts';
 import { caseCommands } from './cases/commands.ts';
 import { caseDue } from './cases/due.ts';
+import { findingKind } from './cases/finding.ts';
+import { findingCommands } from './cases/finding-commands.ts';
 import { importKind } from './cases/import/import.ts';
 import { importCommands } from './cases/import/import-commands.ts';
 import { importOperations } from './cases/import/import-operations.ts';
+import { leadKind } from './cases/lead.ts';
+import { leadCommands } from './cases/lead-commands.ts';
+import { findingDue, findingKept, findingList, leadDue, leadKept, leadList } from './cases/lead-lists.ts';
+import { leadOperations } from './cases/lead-operations.ts';
 import { caseNumbers, importList, reportNumbers } from './cases/number-lists.ts';
 import { numberOperations } from './cases/number-operations.ts';
 import { caseOperations } from './cases/operations.ts';
@@ -65,6 +71,8 @@ export const kinds = [
   reportKind,
   accessKind,
   viewKind,
+  leadKind,
+  findingKind,
   caseKind,
   importKind,
   activityKind,
@@ -78,6 +86,8 @@ export const commands = [
   ...postCommands,
   ...intakeCommands,
   ...resealCommands,
+  ...leadCommands,
+  ...findingCommands,
   ...caseCommands,
   ...importCommands,
   readActivity,
@@ -89,6 +99,7 @@ export const operations = [
   ...postOperations,
   ...intakeOperations,
   ...resealOperations,
+  ...leadOperations,
   ...caseOperations,
   showApart,
   ...partOperations,
@@ -112,6 +123,12 @@ export const projections = [
   sealedItemList,
   accessList,
   viewList,
+  leadList,
+  leadKept,
+  leadDue,
+  findingList,
+  findingKept,
+  findingDue,
   caseList,
   caseKept,
   caseParts,

@@ -1,11 +1,13 @@
 import { z } from 'zod';
-import { type ReportState, reportKind } from '../intake/report.ts';
-import { handlerOf } from '../offices/recusal.ts';
+import type { ReportState } from '../intake/report.ts';
+import { handlerOf, KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import { formatRef, refSchema } from '../record/ids.ts';
 import type { Refusal } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
-import { type CaseState, caseKind } from './case.ts';
+import type { CaseState } from './case.ts';
+import type { FindingState } from './finding.ts';
+import type { LeadState } from './lead.ts';
 
 /** Who is kept apart from a report or a case, and the office that has it now. */
 export const showApart = defineOperation({
@@ -15,12 +17,15 @@ export const showApart = defineOperation({
   input: z.object({ record: refSchema }),
   async run(asked, { record: ref }) {
     const record = await asked.read(tx => asked.engine.load(tx, ref));
-    const state = record && MATTERS.includes(record.kind) ? (record.state as ReportState | CaseState) : undefined;
+    const state =
+      record && MATTERS.includes(record.kind)
+        ? (record.state as ReportState | LeadState | FindingState | CaseState)
+        : undefined;
     if (!record || !state || state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'record' });
     const { apart, number } = state;
     return ok({
       ref,
-      kind: record.kind as 'report' | 'case',
+      kind: record.kind as KindOfMatter,
       version: record.version,
       number,
       ...apart,
@@ -33,5 +38,5 @@ export const showApart = defineOperation({
     });
   },
 });
-const MATTERS: readonly string[] = [reportKind.name, caseKind.name];
+const MATTERS: readonly string[] = KINDS_OF_MATTER;
 const OFFERED = ['recuse', 'lift-recusal', 'take-over'];

@@ -6,7 +6,8 @@
  *             any phase but closed --closed--> closed, with the reason
  *   case:   running --suspended--> suspended (every clock stands, nothing but resuming is allowed) --resumed--> running
  *
- * case.ts         the kind                 commands.ts     what may be asked of it, and what reporters are told
+ * case.ts         the kind                 commands.ts     what may be asked of it
+ * plenary.ts      who decides, and how     telling.ts      what reporters are told of a step
  * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
  *
  * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
@@ -26,8 +27,19 @@ import {
   sees,
 } from '../offices/recusal.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
-import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../record/kind.ts';
+import {
+  type Actor,
+  defineKind,
+  ERASED,
+  field,
+  isErased,
+  open,
+  orNull,
+  personal,
+  type Verdict,
+} from '../record/kind.ts';
 import { ok, type Result, refuse, unreachable } from '../result.ts';
+import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
 
 export type { TrackKind };
 export const TRACKS = [
@@ -67,7 +79,12 @@ export const ACTOR_KINDS = [
   'warga',
 ] as const satisfies readonly ActorKind[];
 export const actorKinds = z.enum(ACTOR_KINDS);
-export const source = z.object({ report: keptRef, number: z.string() });
+/** What a case came from: somebody's report, or a finding of the office's own. */
+export const SOURCES = ['report', 'finding'] as const;
+export const source = z.object({ kind: z.enum(SOURCES), ref: keptRef, number: z.string() });
+export type Source = z.infer<typeof source>;
+/** Versions 1 and 2 knew reports alone. */
+const reportSource = z.object({ report: keptRef, number: z.string() });
 
 /** What a number from a running register was given to: a report, a finding, or a case as its second number. */
 export const NUMBERED_AS = ['report', 'finding', 'case'] as const;
@@ -96,7 +113,7 @@ const registeredV1 = {
   office: field(keptRef),
   officeName: open(z.string()),
   regime: open(z.enum(REGIMES)),
-  sources: field(z.array(source).min(1)),
+  sources: field(z.array(reportSource).min(1)),
   // Not open: of initial information even the day is for the office alone.
   receivedOn: field(plainDay),
   registeredOn: open(plainDay),
@@ -110,6 +127,29 @@ const registeredV1 = {
 const unit = field(z.string().min(1).max(200).nullable());
 /** Version 1 never asked for the unit. */
 const withoutUnit = (fields: { readonly [name: string]: unknown }) => ({ ...fields, unit: null });
+const registeredV2 = { ...registeredV1, unit };
+const fromReports = (fields: { readonly [name: string]: unknown }) => ({
+  ...fields,
+  sources: (fields.sources as readonly z.infer<typeof reportSource>[]).map(({ report: ref, number }) => ({
+    kind: 'report',
+    ref,
+    number,
+  })),
+});
+const decidedV1 = {
+  track: open(z.enum(TRACKS)),
+  finding: open(z.enum(FINDINGS)),
+  on: open(plainDay),
+  provisions: field(z.array(z.string())),
+  reasons: personal(z.string().min(1)),
+};
+/** Version 1 knew no plenary: who sat and how they voted was not asked. */
+const withoutPlenary = (fields: { readonly [name: string]: unknown }) => ({
+  ...fields,
+  plenary: null,
+  votes: null,
+  dissents: isErased(fields.reasons) ? ERASED : null,
+});
 
 const acts = {
   /** Instead of `registered`: a case from before, as the register that the office brought along has it. */
@@ -120,26 +160,36 @@ const acts = {
     past: { 1: { fields: importedV1, upcast: withoutUnit } },
   },
   registered: {
-    version: 2,
+    version: 3,
     summary: { id: 'Perkara diregistrasi', en: 'Case registered' },
-    fields: { ...registeredV1, unit },
-    past: { 1: { fields: registeredV1, upcast: withoutUnit } },
+    fields: { ...registeredV2, sources: field(z.array(source).min(1)) },
+    past: {
+      1: { fields: registeredV1, upcast: withoutUnit },
+      2: { fields: registeredV2, upcast: fromReports },
+    },
+  },
+  /** Another report or finding of the same matter. */
+  joined: {
+    version: 1,
+    summary: { id: 'Sumber digabungkan', en: 'Source joined' },
+    fields: { source: field(source), on: open(plainDay), why: personal(z.string().min(1)) },
   },
   'track-opened': {
     version: 1,
     summary: { id: 'Jalur dibuka', en: 'Track opened' },
     fields: { track: open(z.enum(TRACKS)), on: open(plainDay) },
   },
+  /** By a plenary of the case, whose number it names; null where it was decided before Netra kept them. */
   decided: {
-    version: 1,
+    version: 2,
     summary: { id: 'Jalur diputuskan', en: 'Track decided' },
     fields: {
-      track: open(z.enum(TRACKS)),
-      finding: open(z.enum(FINDINGS)),
-      on: open(plainDay),
-      provisions: field(z.array(z.string())),
-      reasons: personal(z.string().min(1)),
+      ...decidedV1,
+      plenary: field(z.number().int().min(1).nullable()),
+      votes: field(z.array(z.object({ person: keptRef, vote: z.enum(VOTES) })).nullable()),
+      dissents: personal(z.array(z.object({ person: keptRef, reason: z.string() })).nullable()),
     },
+    past: { 1: { fields: decidedV1, upcast: withoutPlenary } },
   },
   referred: {
     version: 1,
@@ -179,6 +229,7 @@ const acts = {
     summary: { id: 'Perkara dilanjutkan', en: 'Case resumed' },
     fields: { on: open(plainDay), cite: field(z.string().min(1)) },
   },
+  ...plenaryActs,
   ...apartActs,
 } as const;
 
@@ -189,7 +240,13 @@ export interface Receiver {
 }
 export type Finding = (typeof FINDINGS)[number];
 /** `decidedAt`: when the decision was recorded; limits of hours begin there. */
-type Decision = { readonly finding: Finding; readonly decidedOn: string; readonly decidedAt: string };
+type Decision = {
+  readonly finding: Finding;
+  readonly decidedOn: string;
+  readonly decidedAt: string;
+  /** Null where it was decided before plenaries were kept. */
+  readonly plenary: number | null;
+};
 type Referral = Decision & { readonly to: readonly Receiver[]; readonly referredOn: string };
 export type TrackPhase =
   | { readonly phase: 'study' }
@@ -220,7 +277,7 @@ export interface OpenedCase {
   readonly office: RecordRef;
   readonly officeName: string;
   readonly regime: (typeof REGIMES)[number];
-  readonly sources: readonly { readonly report: RecordRef; readonly number: string }[];
+  readonly sources: readonly Source[];
   readonly receivedOn: string;
   readonly registeredOn: string;
   readonly actorKind: ActorKind;
@@ -241,6 +298,7 @@ export interface OpenedCase {
   } | null;
   readonly tracks: readonly Track[];
   readonly suspensions: readonly Suspended[];
+  readonly plenaries: readonly Plenary[];
   readonly apart: Apart;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
@@ -255,7 +313,7 @@ export type CaseRefusal =
   | { readonly code: 'case-missing' }
   | { readonly code: 'role-missing'; readonly detail: string }
   /** Only the office that received a report registers it. */
-  | { readonly code: 'other-office'; readonly field: 'office' }
+  | { readonly code: 'other-office'; readonly field: 'office' | 'case' }
   /** `detail`: the day it was suspended. */
   | { readonly code: 'case-suspended'; readonly detail: string }
   | { readonly code: 'case-not-suspended' }
@@ -269,7 +327,7 @@ export type CaseRefusal =
       readonly detail: { readonly id: string; readonly en: string };
     }
   | { readonly code: 'day-in-future'; readonly field: string }
-  | { readonly code: 'day-before-step'; readonly field: 'on'; readonly detail: string }
+  | { readonly code: 'day-before-step'; readonly field: string; readonly detail: string }
   | { readonly code: 'summary-required'; readonly field: 'summary' };
 
 export const isClosed = (state: OpenedCase): boolean =>
@@ -310,7 +368,7 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
 };
 
 /** A case before its first track. */
-const BEGUN = { phase: 'opened', tracks: [], suspensions: [], violations: [], apart: OPEN } as const;
+const BEGUN = { phase: 'opened', tracks: [], suspensions: [], plenaries: [], violations: [], apart: OPEN } as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
   name: 'case',
@@ -335,7 +393,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
         return { ...state, tracks: [...state.tracks, track] };
       }
       case 'decided': {
-        const { track, finding, on, provisions } = act.fields;
+        const { track, finding, on, provisions, plenary } = act.fields;
         const decided = change(state, track, ({ kind, openedOn }) => ({
           kind,
           openedOn,
@@ -343,6 +401,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           finding,
           decidedOn: on,
           decidedAt: act.at,
+          plenary,
         }));
         if (finding === 'no-violation') return decided;
         return { ...decided, violations: [...decided.violations, { track, seq: act.seq, provisions }] };
@@ -380,6 +439,13 @@ export const caseKind = defineKind<CaseState, typeof acts>({
         const suspensions = state.suspensions.map(one => (one.until === null ? { ...one, until: on } : one));
         return { ...state, suspensions };
       }
+      case 'joined':
+        if (state.phase === 'none') throw new Error('a source joined to a case that was never registered');
+        return { ...state, sources: [...state.sources, act.fields.source] };
+      case 'plenary-held':
+      case 'minutes-confirmed':
+        if (state.phase === 'none') throw new Error('a plenary over a case that was never registered');
+        return { ...state, plenaries: plenariesAfter(state.plenaries, act) };
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
@@ -396,6 +462,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
         tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' }),
       ),
     'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isStudied)),
+    'case.confirm-minutes': mayConfirm,
     'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
     'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
     'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
@@ -447,6 +514,16 @@ export const maySuspend = (state: OpenedCase): Result<true, CaseRefusal> =>
   isClosed(state) ? refuse({ code: 'case-closed' }) : isRunning(state);
 export const mayResume = (state: OpenedCase): Result<true, CaseRefusal> =>
   suspendedNow(state) ? ok(true) : refuse({ code: 'case-not-suspended' });
+
+/** Whoever was at a plenary confirms its minutes, also once the case is suspended or closed. */
+function mayConfirm(state: CaseState, actor: Actor): Verdict {
+  return onCase(state, actor, PLENARY, ({ plenaries }) => {
+    const own = actor.kind === 'officer' ? actor.id : '';
+    return plenaries.some(held => owesConfirmation(held, own))
+      ? ok(true)
+      : refuse({ code: 'nothing-to-confirm' } satisfies PlenaryRefusal);
+  });
+}
 
 const onRunning: typeof onCase = (state, actor, roles, rule) =>
   onCase(state, actor, roles, opened => {

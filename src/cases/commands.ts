@@ -1,148 +1,38 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { plainDay, reportKind, type STEPS } from '../intake/report.ts';
+import { plainDay } from '../intake/report.ts';
 import { receiverOn } from '../law/receivers.ts';
-import { formatNumber, numberingIn } from '../offices/numbers.ts';
-import { type OfficeState, officeKind } from '../offices/office.ts';
-import { handlerOf } from '../offices/recusal.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
-import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
-import {
-  type Append,
-  type Context,
-  defineCommand,
-  type Loaded,
-  type NewAct,
-  newAct,
-  type Plan,
-  type Refusal,
-  stateOf,
-  type Touch,
-} from '../record/kind.ts';
+import { type RecordRef, refSchema } from '../record/ids.ts';
+import { defineCommand, type NewAct, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import {
-  actorKinds,
   type CaseRefusal,
   type CaseState,
   CLOSINGS,
   caseKind,
-  FINDINGS,
   FOLLOW_UPS,
   isOpen,
   isReferable,
   isReferred,
   isRunning,
-  isStudied,
   lastStepOn,
   mayResume,
   maySuspend,
   type OpenedCase,
-  REGIMES,
   suspendedNow,
   TRACKS,
   type Track,
   type TrackKind,
 } from './case.ts';
+import { plenaryCommands } from './plenary-commands.ts';
+import { registeringCommands } from './registering.ts';
+import { sourcesIn, sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
 
 type Decided = Result<Plan, Refusal>;
 const no = (refusal: CaseRefusal): Decided => refuse(refusal as Refusal);
 
-const tracks = z
-  .array(z.enum(TRACKS))
-  .min(1, 'tracks-required')
-  .refine(list => new Set(list).size === list.length, 'tracks-twice');
 const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
-
-/**
- * Makes a new case with the report as its source, under a number of the office's own series where it gives one.
- * Refuses `report-not-open`, `other-office`, `summary-required`, `day-in-future`.
- */
-export const registerCase = defineCommand({
-  name: 'case.register',
-  summary: { id: 'Registrasi laporan menjadi perkara', en: 'Register a report as a case' },
-  input: z.object({
-    report: refSchema,
-    office: refSchema,
-    regime: z.enum(REGIMES),
-    tracks,
-    actorKind: actorKinds,
-    unit: z
-      .string()
-      .trim()
-      .max(200, 'too-long')
-      .nullish()
-      .transform(written => written || null),
-    reported: text(400),
-    /** The officer's own account of the matter; where the report's account is sealed it is the only one there is. */
-    summary: z.string().trim().max(8_000, 'too-long'),
-    conductOn: plainDay.nullable(),
-  }),
-  touches: input => [
-    { kind: 'report', ref: input.report },
-    // In the region of the office that registers: where one above took the report over, no office below sees the case.
-    { kind: 'case', region: input.office.region },
-    { kind: 'office', ref: input.office, reads: true },
-  ],
-  // None where the office gives no second number: a case then bears the number of its first report.
-  series: (loaded, input, moment) =>
-    numbersCases(stateOf(loaded, 2, officeKind).state, yearOf(moment.today))
-      ? [{ region: input.office.region, office: input.office.id, series: 'case', year: yearOf(moment.today) }]
-      : [],
-  decide(loaded, input, context) {
-    const report = stateOf(loaded, 0, reportKind);
-    const begun = stateOf(loaded, 1, caseKind);
-    const office = stateOf(loaded, 2, officeKind);
-    if (report.state.phase !== 'received') return refuse({ code: 'report-not-open' });
-    if (office.state.phase === 'none' || !sameRef(office.ref, handlerOf(report.state)))
-      return no({ code: 'other-office', field: 'office' });
-    if (input.summary === '') return no({ code: 'summary-required', field: 'summary' });
-    if (input.conductOn && input.conductOn > context.today) return no({ code: 'day-in-future', field: 'conductOn' });
-    const on = context.today;
-    const number = numbersCases(office.state, yearOf(on))
-      ? formatNumber(office.state, 'case', nextOf(context), on, input.regime)
-      : report.state.number;
-    const registered = newAct(caseKind, 'registered', {
-      number,
-      office: input.office,
-      officeName: office.state.name,
-      regime: input.regime,
-      sources: [{ report: report.ref, number: report.state.number }],
-      // Registered before the office's next opening, the report was received by that deed.
-      receivedOn: report.state.receivedOn < on ? report.state.receivedOn : on,
-      registeredOn: on,
-      actorKind: input.actorKind,
-      unit: input.unit,
-      reported: input.reported,
-      summary: input.summary,
-      conductOn: input.conductOn,
-      place: report.state.place,
-    });
-    const opened = input.tracks.map(track => newAct(caseKind, 'track-opened', { track, on }));
-    // Whoever stepped back from the report stays away from what became of it.
-    const { recused, quorum } = report.state.apart;
-    const apart = recused.map(one =>
-      newAct(caseKind, 'recused', { person: one.person, on: one.on, because: one.because ?? '-', quorum }),
-    );
-    return ok({
-      appends: [
-        { ref: begun.ref, acts: [registered, ...opened, ...apart] },
-        {
-          ref: report.ref,
-          acts: [
-            newAct(reportKind, 'registered', { case: begun.ref, number }),
-            newAct(reportKind, 'informed', { step: 'registered', on }),
-          ],
-        },
-      ],
-    });
-  },
-});
-
-type Told = (typeof STEPS)[number];
-
-const sourcesIn = (state: CaseState): Touch[] =>
-  state.phase === 'none' ? [] : state.sources.map(source => ({ kind: 'report', ref: source.report }));
-const sourcesOf = (loaded: readonly Loaded[]): Touch[] => sourcesIn(stateOf(loaded, 0, caseKind).state);
 
 /**
  * A step on one track of one case, told to the reporters of all its sources in the same plan: it never happens without
@@ -180,18 +70,6 @@ const onTrack = <I extends { case: RecordRef; track: TrackKind; on: string }>(co
     },
   });
 
-const tell = (loaded: readonly Loaded[], step: Told, { today }: Context): Append[] =>
-  loaded
-    .filter(record => record.kind === reportKind.name)
-    .map(({ ref }) => ({ ref, acts: [newAct(reportKind, 'informed', { step, on: today })] }));
-
-/** Names the finding where the phase alone would not explain: a track without a violation is decided, yet not referred. */
-const wrongPhase = (track: Track): CaseRefusal => ({
-  code: 'track-phase',
-  field: 'track',
-  detail: track.phase === 'decided' && track.finding === 'no-violation' ? 'no-violation' : track.phase,
-});
-
 const onTrackInput = { case: refSchema, track: z.enum(TRACKS) };
 
 export const openTrack = defineCommand({
@@ -209,22 +87,6 @@ export const openTrack = defineCommand({
     const act = newAct(caseKind, 'track-opened', { track: input.track, on: context.today });
     return ok({ appends: [{ ref, acts: [act] }] });
   },
-});
-
-export const decideTrack = onTrack({
-  name: 'case.decide',
-  summary: { id: 'Putuskan jalur', en: 'Decide a track' },
-  input: z.object({
-    ...onTrackInput,
-    finding: z.enum(FINDINGS),
-    on: plainDay,
-    provisions: z.array(z.string()),
-    reasons: text(20_000),
-  }),
-  ready: isStudied,
-  step: (_state, _track, { track, finding, on, provisions, reasons }) =>
-    ok(newAct(caseKind, 'decided', { track, finding, on, provisions, reasons })),
-  tells: () => 'decided',
 });
 
 /** Refers a track to the receiver of *that day*: the table of receivers names it, nobody types it. */
@@ -337,22 +199,12 @@ const apartFromCase = apartCommands({
 
 export const caseCommands = [
   ...apartFromCase,
-  registerCase,
+  ...registeringCommands,
   openTrack,
-  decideTrack,
+  ...plenaryCommands,
   referTrack,
   recordFollowUp,
   closeTrack,
   suspendCase,
   resumeCase,
 ];
-
-const numbersCases = (office: OfficeState, year: number): boolean =>
-  office.phase === 'standing' && numberingIn(office.numbering, year).patterns.case !== null;
-
-function nextOf({ numbers: [seq] }: Context): number {
-  if (seq === undefined) throw new Error('a case is registered under the next number of its series');
-  return seq;
-}
-
-const yearOf = (day: string): number => Number(day.slice(0, 4));

@@ -1,8 +1,10 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
+import { plenary, review } from '../../test/support/typed.ts';
 import {
   anonymousReport,
   type Circle,
+  COMMISSIONERS,
   commandNamed,
   type Desk,
   formalReport,
@@ -14,7 +16,9 @@ import {
   PUBLIC,
   refused,
   registration,
+  SEATS,
   SYSTEM,
+  TODAY,
 } from '../../test/thread/memory.ts';
 import { reportKind } from '../intake/report.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
@@ -38,6 +42,7 @@ import {
 import { caseList } from './projections.ts';
 
 let circle: Circle;
+const SERVING = COMMISSIONERS.map(ref => ({ ref, roles: ['commissioner'], scope: OFFICE.region }));
 beforeAll(async () => {
   circle = await newCircle();
 });
@@ -47,6 +52,7 @@ function registered(change: object = {}, today = '2024-10-14') {
   const desk = openDesk(circle);
   desk.ask('report.file', formalReport(circle, { happenedOn: null, learnedOn: null }), { today });
   const report = desk.refs('report')[0] ?? '';
+  expect(desk.ask('report.review', review(report, today), { today })).toBe('');
   expect(desk.ask('case.register', registration(report, { conductOn: null, ...change }), { today })).toBe('');
   const ref = desk.refs('case')[0] ?? '';
   const on = (step: string, fields: object, options: { today?: string; actor?: typeof PUBLIC } = {}) =>
@@ -55,8 +61,8 @@ function registered(change: object = {}, today = '2024-10-14') {
       { case: ref, track: 'neutrality', on: options.today ?? today, ...fields },
       { today: options.today ?? today, ...(options.actor ? { actor: options.actor } : {}) },
     );
-  const decide = (finding: string, fields: object = {}) =>
-    on('case.decide', { finding, provisions: ['D-01'], reasons: 'Terbukti dari keterangan dua saksi.', ...fields });
+  const decide = (finding: string, decided: object = {}, options: { on?: string; today?: string } = {}) =>
+    on('case.decide', { ...plenary(SEATS, { finding, provisions: ['D-01'], ...decided }), ...options }, options);
   const refer = (fields: object = {}) => on('case.refer', { letter: 'Surat 1', ...fields });
   const follow = (fields: object = {}) => on('case.follow-up', { result: 'sanction-imposed', note: '', ...fields });
   const close = (because: string, fields: object = {}) => on('case.close-track', { because, ...fields });
@@ -92,7 +98,7 @@ describe('registering a report', () => {
     expect(unit({ unit: '  Dinas Pendidikan  Kabupaten Contoh ' })).toBe('Dinas Pendidikan  Kabupaten Contoh');
     for (const change of [{ unit: ' ' }, { unit: null }, {}]) expect(unit(change)).toBeNull();
     const desk = openDesk(circle);
-    desk.ask('report.file', anonymousReport(circle), { actor: PUBLIC });
+    desk.ask('report.file', formalReport(circle), { actor: PUBLIC });
     const long = registration(desk.refs('report')[0] ?? '', { unit: 'x'.repeat(201) });
     expect(desk.ask('case.register', long)).toBe('invalid-input:unit');
   });
@@ -100,7 +106,8 @@ describe('registering a report', () => {
   test('belongs to the office that received it, needs an account in the officer’s words, and no day to come', () => {
     const other = { ...officeWith(circle), ref: { ...OFFICE, id: '0f0f0f0f-0000-4000-8000-000000000009' as RecordId } };
     const desk = openDesk(circle, [other]);
-    desk.ask('report.file', anonymousReport(circle), { actor: PUBLIC });
+    desk.ask('report.file', formalReport(circle), { actor: PUBLIC });
+    desk.ask('report.review', review(desk.refs('report')[0] ?? '', TODAY));
     const ask = (change: object) => desk.ask('case.register', registration(desk.refs('report')[0] ?? '', change));
     expect(ask({ office: formatRef(other.ref) })).toBe('other-office');
     expect(ask({ summary: '   ' })).toBe('summary-required');
@@ -205,8 +212,7 @@ describe('one track', () => {
   test('takes no step on a day to come, nor before the step that it follows', () => {
     const desk = registered();
     const later = (on: string) => ({ today: '2024-10-20', on });
-    const decide = (on: string) =>
-      desk.on('case.decide', { finding: 'violation', provisions: [], reasons: 'Terbukti.', ...later(on) }, later(on));
+    const decide = (on: string) => desk.decide('violation', {}, later(on));
     expect(decide('2024-10-21')).toBe('day-in-future');
     expect(decide('2024-10-13')).toBe('day-before-step');
     expect(decide('2024-10-18')).toBe('');
@@ -306,12 +312,16 @@ test('the reporters of all sources are told each step in the same plan', () => {
     version: 2,
     state: {
       ...one.case(one.ref),
-      sources: sources.map(({ ref }, nth) => ({ report: ref as RecordRef, number: `00${nth + 1}` })),
+      sources: sources.map(({ ref }, nth) => ({
+        kind: 'report' as const,
+        ref: ref as RecordRef,
+        number: `00${nth + 1}`,
+      })),
     },
   };
   const desk = openDesk(circle, [joined, ...sources]);
   const on = { case: formatRef(joined.ref), track: 'neutrality', on: '2024-10-14' };
-  expect(desk.ask('case.decide', { ...on, finding: 'violation', provisions: [], reasons: 'Terbukti.' })).toBe('');
+  expect(desk.ask('case.decide', { ...on, ...plenary(SEATS, { finding: 'violation' }) })).toBe('');
   expect(desk.ask('case.refer', { ...on, letter: 'Surat 1' })).toBe('');
   const told = sources.map(({ ref }) => desk.report(formatRef(ref)).told.map(({ step }) => step));
   expect(told).toEqual([1, 2, 3].map(() => ['registered', 'decided', 'referred']));
@@ -331,6 +341,7 @@ describe('who may take a step', () => {
     expect(Object.fromEntries(table)).toEqual({
       'case.open-track': 'reviewer,commissioner',
       'case.decide': 'commissioner',
+      'case.confirm-minutes': 'commissioner',
       'case.refer': 'reviewer,commissioner',
       'case.follow-up': 'reviewer,commissioner',
       'case.close-track': 'commissioner',
@@ -344,9 +355,7 @@ describe('who may take a step', () => {
 
   test('nobody from outside takes one, and a case that isn’t there takes none', () => {
     const desk = registered();
-    expect(desk.on('case.decide', { finding: 'violation', provisions: [], reasons: 'x' }, { actor: PUBLIC })).toBe(
-      'role-missing',
-    );
+    expect(desk.on('case.decide', plenary(SEATS, { finding: 'violation' }), { actor: PUBLIC })).toBe('role-missing');
     for (const [name, rule] of Object.entries(caseKind.allowed)) {
       const moment = { now: '', today: '2024-10-14', zone: 'Asia/Jakarta', known: SHIPPED_KNOWN, actor: SYSTEM };
       const verdict = rule(caseKind.initial, SYSTEM, moment);
@@ -386,13 +395,21 @@ const track = often<TrackKind>('neutrality', fc.constantFrom(...TRACKS));
 const anyActor = often<Actor>(SYSTEM, fc.constantFrom(PUBLIC, officer('reviewer'), officer('commissioner')));
 const step = fc.oneof(
   fc.record({ name: fc.constant('case.open-track'), track }),
-  fc.record({ name: fc.constant('case.decide'), track, on: day, finding: fc.constantFrom(...FINDINGS) }),
+  fc.record({
+    name: fc.constant('case.decide'),
+    track,
+    on: day,
+    finding: fc.constantFrom(...FINDINGS),
+    present: often(SEATS, fc.subarray(SEATS)),
+    against: often<readonly string[]>([], fc.subarray(SEATS)),
+  }),
   fc.record({ name: fc.constant('case.refer'), track, on: day }),
   fc.record({ name: fc.constant('case.follow-up'), track, on: day, result: fc.constantFrom(...FOLLOW_UPS) }),
   fc.record({ name: fc.constant('case.close-track'), track, on: day, because: fc.constantFrom(...CLOSINGS) }),
   fc.record({ name: fc.constant('case.suspend'), on: day }),
   fc.record({ name: fc.constant('case.resume'), on: day }),
   fc.record({ name: fc.constant('case.register'), tracks: fc.uniqueArray(track, { minLength: 1, maxLength: 3 }) }),
+  fc.record({ name: fc.constant('report.review'), on: day, complete: fc.boolean() }),
   fc.record({ name: fc.constant('report.set-aside') }),
   fc.record({ name: fc.constant('item.open'), item: fc.constantFrom('identity', 'account', 'evidence') }),
 );
@@ -415,6 +432,8 @@ const inputOf = ({ step: asked, words }: Request, report: string, ref: string): 
   reason: `${words} menurut catatan petugas`,
   cite: words,
   ...asked,
+  ...(asked.name === 'report.review' && review(report, asked.on, asked.complete ? [] : ['evidence'])),
+  ...(asked.name === 'case.decide' && plenary(asked.present, { ...asked, provisions: [words], reasons: words })),
 });
 
 function play(requests: readonly Request[], anonymous: boolean, seen: (desk: Desk) => void): Desk {
@@ -431,7 +450,14 @@ function play(requests: readonly Request[], anonymous: boolean, seen: (desk: Des
   }
   return desk;
 }
-/** Most stories begin with a registration, so that they get somewhere. */
+/** Most stories begin with a review and a registration, so that they get somewhere. */
+const reviewing = request.map(
+  (one): Request => ({
+    ...one,
+    ...{ actor: SYSTEM, today: '2024-09-02' },
+    step: { name: 'report.review' as const, on: '2024-09-02', complete: true },
+  }),
+);
 const beginning = request.map(
   (one): Request => ({
     ...one,
@@ -441,8 +467,8 @@ const beginning = request.map(
   }),
 );
 const requests = fc
-  .tuple(fc.array(beginning, { maxLength: 2 }), fc.array(request, { maxLength: 40, size: 'large' }))
-  .map(([first, others]) => [...first, ...others]);
+  .tuple(reviewing, fc.array(beginning, { maxLength: 2 }), fc.array(request, { maxLength: 40, size: 'large' }))
+  .map(([reviewed, first, others]) => [reviewed, ...first, ...others]);
 
 property.prop([requests, fc.boolean()])(
   'whatever is asked of a report and its case, every accepted act can be kept and replayed to the same state',
@@ -482,20 +508,19 @@ property.prop([requests], { numRuns: 40 })(
         const command = commandNamed(name);
         const decided = TRACKS.flatMap(kind =>
           [...FINDINGS, ...FOLLOW_UPS, ...CLOSINGS].map(word => {
-            const fields = { finding: FINDINGS[0], result: FOLLOW_UPS[0], because: word, letter: 'Surat', note: '' };
+            const fields = { result: FOLLOW_UPS[0], because: word, letter: 'Surat', note: '' };
             const input = {
               case: formatRef(found.ref),
               track: kind,
               on: today,
-              provisions: [],
-              reasons: 'x',
               cite: 'x',
               reason: 'x',
               ...fields,
+              ...plenary(SEATS, { track: kind, finding: FINDINGS[0] }),
             };
             const parsed = command.input.safeParse(input);
             return parsed.success
-              ? command.decide([found], parsed.data, { ...context, numbers: [], people: [] })
+              ? command.decide([found], parsed.data, { ...context, numbers: [], people: [SERVING] })
               : undefined;
           }),
         );

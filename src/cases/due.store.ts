@@ -3,13 +3,14 @@ import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import { containing, inScope } from '../db/values.ts';
 import type { DueCells, Running } from '../law/due.ts';
+import { KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import type { RecordId, Region } from '../record/ids.ts';
 
-export const DUE_TABLES = ['report_due', 'case_due'] as const;
+export const DUE_TABLES = ['report_due', 'lead_due', 'finding_due', 'case_due'] as const;
 export type DueTable = (typeof DUE_TABLES)[number];
 
 export interface QueueRow {
-  readonly kind: 'report' | 'case';
+  readonly kind: KindOfMatter;
   readonly region: Region;
   readonly record: RecordId;
   readonly number: string;
@@ -33,7 +34,7 @@ export interface QueueCursor {
 
 export interface QueueFilter {
   readonly scope: string;
-  readonly what?: 'report' | 'case' | undefined;
+  readonly what?: KindOfMatter | undefined;
   readonly waits?: 'office' | 'other' | undefined;
   readonly track?: string | undefined;
   /** Part of a number, as it was typed. */
@@ -73,10 +74,9 @@ export async function queuePage(
     select ${kind} as kind, region, record, number, about, track, step, rule, since, due_at, due_on, waits
     from ${sql.table(table)} where ${where(filter)} ${beyond}
     order by ${END}, since, record, track limit ${most})`;
-  const asked = [
-    ...(filter.what === 'case' ? [] : [from('report', 'report_due')]),
-    ...(filter.what === 'report' ? [] : [from('case', 'case_due')]),
-  ];
+  const asked = KINDS_OF_MATTER.filter(kind => filter.what === undefined || filter.what === kind).map(kind =>
+    from(kind, `${kind}_due`),
+  );
   const { rows } = await sql<QueueRow>`
     select * from (${sql.join(asked, sql` union all `)}) waiting
     order by ${END}, since, record, track limit ${most}`.execute(tx);
@@ -105,7 +105,7 @@ export async function queueCounts(
       count(*) filter (where waits = 'office' and due_at > ${tonight}::timestamptz and due_at <= ${week}::timestamptz)::int as week,
       count(*) filter (where waits = 'other')::int as others,
       count(*)::int as all
-    from (${one('report_due')} union all ${one('case_due')}) waiting`.execute(tx);
+    from (${sql.join(DUE_TABLES.map(one), sql` union all `)}) waiting`.execute(tx);
   return rows[0] as QueueCounts;
 }
 

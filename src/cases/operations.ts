@@ -9,7 +9,7 @@ import type { Loaded, Refusal } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { casePage } from './case.store.ts';
-import { type CaseState, caseKind, isClosed } from './case.ts';
+import { type CaseState, caseKind, isClosed, type Source } from './case.ts';
 import { caseSteps } from './due.ts';
 import { importedAmong } from './number-lists.store.ts';
 import { deskCounts, deskQueue } from './queue.ts';
@@ -63,10 +63,8 @@ export const showCase = defineOperation({
     const looked = await recordLook(asked, 'case', input.case, found.views);
     if (!looked.ok) return looked;
     const { ref, version, state } = found.record;
-    const timeline = found.acts.map(act => {
-      const { seq, type, at, by, basis, fields } = decodeAct(caseKind, act, found.cipher);
-      return { seq, type, at, by, basis, fields };
-    });
+    const acts = found.acts.map(act => decodeAct(caseKind, act, found.cipher));
+    const timeline = acts.map(({ seq, type, at, by, basis, fields }) => ({ seq, type, at, by, basis, fields }));
     const { known } = found;
     const due = caseSteps(state).map(step => {
       const began = timeline.findLast(({ fields }) => 'track' in fields && fields.track === step.track);
@@ -78,6 +76,7 @@ export const showCase = defineOperation({
       case: state,
       closed: isClosed(state),
       timeline,
+      decisions: acts.flatMap(({ seq, type, fields }) => (type === 'decided' ? [{ seq, ...fields }] : [])),
       due,
       sources: found.sources,
       views: found.views,
@@ -89,6 +88,7 @@ export const showCase = defineOperation({
 });
 
 export interface CaseSource {
+  readonly kind: Source['kind'];
   readonly ref: RecordRef;
   readonly number: string;
   readonly mode: ReportMode | null;
@@ -100,13 +100,13 @@ export interface CaseSource {
 async function sourcesOf(asked: Asked, tx: Tx, state: CaseState): Promise<readonly CaseSource[]> {
   if (state.phase === 'none') return [];
   const found: CaseSource[] = [];
-  for (const { report: ref, number } of state.sources) {
-    const record = await asked.engine.load(tx, ref);
+  for (const source of state.sources) {
+    const record = source.kind === 'report' ? await asked.engine.load(tx, source.ref) : undefined;
     const report = record?.kind === reportKind.name ? (record.state as ReportState) : reportKind.initial;
-    if (report.phase === 'none') found.push({ ref, number, mode: null, hasIdentity: false, evidence: [] });
+    if (report.phase === 'none') found.push({ ...source, mode: null, hasIdentity: false, evidence: [] });
     else {
       const evidence = report.evidence.map(({ hash, mediaType, size }) => ({ hash, mediaType, size }));
-      found.push({ ref, number, mode: report.mode, hasIdentity: report.identity !== null, evidence });
+      found.push({ ...source, mode: report.mode, hasIdentity: report.identity !== null, evidence });
     }
   }
   return found;

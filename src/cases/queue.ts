@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { KINDS_OF_MATTER } from '../offices/recusal.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
 import { TRACKS } from './case.ts';
@@ -67,7 +68,7 @@ export const deskQueue = defineOperation({
   summary: { id: 'Antrean meja', en: "The desk's queue" },
   for: 'officer',
   input: z.object({
-    what: z.enum(['report', 'case']).optional(),
+    what: z.enum(KINDS_OF_MATTER).optional(),
     waits: z.enum(['office', 'other']).optional(),
     when: z.enum(QUEUE_WHEN).optional(),
     track: z.enum(TRACKS).optional(),

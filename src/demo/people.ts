@@ -77,6 +77,20 @@ export const people = {
     work: { id: 'anggota Bawaslu, memutus dalam pleno', en: 'commissioner, decides in the plenary' },
     passphrase: 'bulan putih di atas sawah',
   }),
+  guntur: regency({
+    name: 'Guntur Contoh',
+    signIn: 'guntur',
+    roles: ['commissioner'],
+    work: { id: 'anggota Bawaslu, memutus dalam pleno', en: 'commissioner, decides in the plenary' },
+    passphrase: 'layang-layang di lapangan desa',
+  }),
+  mira: regency({
+    name: 'Mira Contoh',
+    signIn: 'mira',
+    roles: ['commissioner'],
+    work: { id: 'anggota Bawaslu, memutus dalam pleno', en: 'commissioner, decides in the plenary' },
+    passphrase: 'gerimis tipis sesudah asar',
+  }),
   tirta: regency({
     name: 'Tirta Contoh',
     signIn: 'tirta',

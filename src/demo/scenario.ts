@@ -8,6 +8,7 @@ import { intakeCommands } from '../intake/commands.ts';
 import type { SealedField } from '../intake/report.ts';
 import { TOPICS } from '../intake/report.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
+import { requirementsOf } from '../law/requirements.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import type { Actor, Command, Context } from '../record/kind.ts';
 import type { Memory, MemoryRecord } from '../record/memory.ts';
@@ -31,6 +32,8 @@ export interface WorldOffice {
   readonly ref: RecordRef;
   /** One sealed item for all reports of the office: its contents are nobody's, and sealing a million would measure age. */
   readonly item: SealedField;
+  /** Its commissioners, who all sit and agree. */
+  readonly plenary: readonly RecordRef[];
 }
 
 /** How far the cases of a world have come, in hundredths. */
@@ -49,6 +52,7 @@ const command = (list: readonly unknown[], name: string): Command => {
   return found;
 };
 const FILE = command(intakeCommands, 'report.file');
+const REVIEW = command(intakeCommands, 'report.review');
 const BY_STEP: Readonly<Record<Step, Command>> = {
   register: command(caseCommands, 'case.register'),
   decide: command(caseCommands, 'case.decide'),
@@ -68,8 +72,9 @@ export const courseOf = (random: () => number): readonly Step[] => {
 };
 
 /** Acts of a case and its report on this course: known beforehand, so that each part of a world knows its ledger indices. */
-export const actsOfCourse = (steps: readonly Step[]): number =>
-  1 + steps.reduce((sum, step) => sum + (step === 'register' ? 4 : 2), 0);
+export const actsOfCourse = (steps: readonly Step[]): number => 1 + steps.reduce((sum, step) => sum + ACTS[step], 0);
+/** Each step tells the reporter; registering opens a track, and a decision is a plenary's. */
+const ACTS: Readonly<Record<Step, number>> = { register: 5, decide: 3, dismiss: 3, refer: 2, follow: 2, close: 2 };
 
 const FIRST_DAY = Temporal.PlainDate.from('2024-09-25');
 const OFFICER: Actor = { kind: 'system', name: 'world' };
@@ -142,6 +147,7 @@ export function playCase(
   for (const [at, step] of steps.entries()) {
     const on = days.add({ days: at + 1 }).toString();
     const onCase = { case: ref, track: 'neutrality', on };
+    if (step === 'register') run(REVIEW, reviewOf(formatRef(report.ref), on), moment(at + 1, 0));
     const done = run(
       BY_STEP[step],
       inputOf(step, formatRef(report.ref), office, nth, onCase, steps),
@@ -179,9 +185,9 @@ function inputOf(
         conductOn: null,
       };
     case 'decide':
-      return { ...onCase, finding: 'violation', provisions: ['D-01'], reasons: 'Terbukti dari keterangan dua saksi.' };
+      return { ...onCase, ...sitting(office, 'violation', ['D-01'], 'Terbukti dari keterangan dua saksi.') };
     case 'dismiss':
-      return { ...onCase, finding: 'no-violation', provisions: [], reasons: 'Tidak didukung bukti yang cukup.' };
+      return { ...onCase, ...sitting(office, 'no-violation', [], 'Tidak didukung bukti yang cukup.') };
     case 'refer':
       return { ...onCase, letter: `Surat ${nth}` };
     case 'follow':
@@ -189,4 +195,20 @@ function inputOf(
     case 'close':
       return { ...onCase, because: steps.includes('dismiss') ? 'no-violation' : 'followed-up' };
   }
+}
+
+/** An initial review that finds nothing missing. */
+const reviewOf = (report: string, on: string) => ({
+  ...{ report, on, regime: 'pilkada' },
+  checked: requirementsOf('pilkada').map(({ id: item }) => ({ item, met: true })),
+});
+
+/** A plenary in which everybody is present and agrees. */
+function sitting({ plenary }: WorldOffice, finding: string, provisions: readonly string[], reasons: string) {
+  const present = plenary.map(formatRef);
+  const votes = present.map(person => ({ person, vote: 'for' }));
+  return {
+    ...{ sitting: 'closed', chair: present[0], present },
+    decisions: [{ track: 'neutrality', finding, provisions, reasons, votes }],
+  };
 }

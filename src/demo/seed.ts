@@ -85,10 +85,14 @@ async function readNews(netra: Netra): Promise<void> {
   must(await netra.ask('activity.ingest', { articles }, SYSTEM), 'news');
 }
 
+/** Commands that name the office beside the record. */
+const OF_OFFICE = ['case.register', 'case.register-finding', 'lead.trace-report', 'finding.adopt'];
+
 /** A report and what became of it, each step by the command that the page would have used. */
 function eventsOf(netra: Netra, story: Story, receipts: Seeded['receipts'][number][]): readonly Event[] {
   let report: RecordRef;
-  let subject: { readonly [record: string]: string };
+  /** What the story has come to: its report, and the lead, the finding and the case that were made of it. */
+  const subject: { [kind: string]: string } = {};
   const filing: Event = {
     day: story.filedOn,
     async happen({ actors }) {
@@ -101,17 +105,17 @@ function eventsOf(netra: Netra, story: Story, receipts: Seeded['receipts'][numbe
         evidence: story.withPicture ? new Uint8Array(PICTURE) : null,
       };
       report = must(await netra.submit(submission, story.takenDownBy && actors[story.takenDownBy]), 'report').ref;
-      subject = { report: formatRef(report) };
+      subject.report = formatRef(report);
       if (story.showReceipt) receipts.push({ filedOn: story.filedOn, receipt });
     },
   };
   const stepping = ([day, who, command, input]: Step): Event => ({
     day,
     async happen({ actors, offices }) {
-      const asked = command === 'case.register' ? { office: formatRef(offices.get(report.region)!) } : {};
-      const done = await netra.act(command, { ...subject, ...asked, ...input }, { actor: actors[who] });
-      const begun = must(done, `${command} on ${day}`).records.find(record => record.kind === 'case');
-      if (begun) subject = { case: formatRef(begun.ref) };
+      const asked = OF_OFFICE.includes(command) ? { office: formatRef(offices.get(report.region)!) } : {};
+      const typed = typeof input === 'function' ? input(person => actors[person].id) : input;
+      const done = await netra.act(command, { ...subject, ...asked, ...typed }, { actor: actors[who] });
+      for (const { kind, ref } of must(done, `${command} on ${day}`).records) subject[kind] ??= formatRef(ref);
     },
   });
   return [filing, ...story.steps.map(stepping)];

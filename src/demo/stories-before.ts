@@ -1,5 +1,5 @@
 /** What happened before KPU had set the pairs on 22 September 2024: whoever is supported is a prospective candidate. */
-import { closed, followedUp, referred, registered, type Story, told, violation } from './story.ts';
+import { closed, confirmed, followedUp, referred, registered, type Story, told, violation } from './story.ts';
 
 /** Five of these are of the same kind of official and the same form, so that the register may say so. */
 const shared = (where: string) => ({ 'social-platform': where, 'social-what': 'share' });
@@ -30,7 +30,7 @@ export const storiesBefore: readonly Story[] = [
     showReceipt: true,
     // The letter leaves while KASN is still the supervisor.
     steps: [
-      registered(
+      ...registered(
         '2024-08-13',
         ['neutrality'],
         'pns',
@@ -39,6 +39,7 @@ export const storiesBefore: readonly Story[] = [
         '2024-08-10',
       ),
       violation('2024-08-16', 'neutrality', 'KE-04'),
+      ...confirmed('2024-08-16'),
       referred('2024-08-20', 'neutrality', '012/PM.00.02/K/VIII/2024'),
       followedUp('2024-10-21', 'neutrality', 'sanction-imposed', 'Pernyataan terbuka, sesuai rekomendasi.'),
       closed('2024-10-24', 'neutrality', 'followed-up'),
@@ -55,7 +56,7 @@ export const storiesBefore: readonly Story[] = [
       { 'social-platform': 'whatsapp', 'social-what': 'join' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-08-20',
         ['neutrality'],
         'pns',
@@ -64,6 +65,7 @@ export const storiesBefore: readonly Story[] = [
         '2024-08-17',
       ),
       violation('2024-08-23', 'neutrality', 'KE-04'),
+      ...confirmed('2024-08-23'),
       referred('2024-08-23', 'neutrality', '014/PM.00.02/K/VIII/2024'),
       followedUp('2024-11-04', 'neutrality', 'sanction-imposed', 'Pernyataan tertutup.'),
     ],
@@ -80,8 +82,16 @@ export const storiesBefore: readonly Story[] = [
     ),
     // The supervisor changed two days before: the letter goes to BKN.
     steps: [
-      registered('2024-08-27', ['neutrality'], 'pns', 'Pegawai Kecamatan Contoh', 'Unggahan dukungan.', '2024-08-24'),
+      ...registered(
+        '2024-08-27',
+        ['neutrality'],
+        'pns',
+        'Pegawai Kecamatan Contoh',
+        'Unggahan dukungan.',
+        '2024-08-24',
+      ),
       violation('2024-08-30', 'neutrality', 'KE-04'),
+      ...confirmed('2024-08-30'),
       referred('2024-09-06', 'neutrality', '019/PM.00.02/K/IX/2024'),
     ],
   },
@@ -96,7 +106,7 @@ export const storiesBefore: readonly Story[] = [
       { 'social-platform': 'instagram', 'social-what': 'publish-photo' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-09-03',
         ['neutrality'],
         'pppk',
@@ -105,6 +115,7 @@ export const storiesBefore: readonly Story[] = [
         '2024-08-31',
       ),
       violation('2024-09-06', 'neutrality', 'KE-05'),
+      ...confirmed('2024-09-06'),
       referred('2024-09-09', 'neutrality', '020/PM.00.02/K/IX/2024'),
       followedUp('2024-10-28', 'neutrality', 'no-sanction', 'Kontraknya berakhir sebelum diperiksa.'),
       closed('2024-10-30', 'neutrality', 'followed-up'),
@@ -121,8 +132,9 @@ export const storiesBefore: readonly Story[] = [
       { 'social-platform': 'facebook', 'social-what': 'comment' },
     ),
     steps: [
-      registered('2024-09-06', ['neutrality'], 'pns', 'Sekretaris Dinas Contoh', 'Komentar dukungan.', '2024-09-03'),
+      ...registered('2024-09-06', ['neutrality'], 'pns', 'Sekretaris Dinas Contoh', 'Komentar dukungan.', '2024-09-03'),
       violation('2024-09-09', 'neutrality', 'KE-04'),
+      ...confirmed('2024-09-09'),
       referred('2024-09-11', 'neutrality', '021/PM.00.02/K/IX/2024'),
       followedUp('2024-11-08', 'neutrality', 'sanction-differs', 'Teguran lisan, lebih ringan dari rekomendasi.'),
       closed('2024-11-12', 'neutrality', 'followed-up'),
@@ -139,7 +151,7 @@ export const storiesBefore: readonly Story[] = [
       { 'campaign-what': 'attend-event', 'campaign-attributes': 'no' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-09-10',
         ['other-law'],
         'kades',
@@ -148,6 +160,7 @@ export const storiesBefore: readonly Story[] = [
         '2024-09-07',
       ),
       violation('2024-09-13', 'other-law', 'UU 6/2014 Pasal 29'),
+      ...confirmed('2024-09-13'),
       referred('2024-09-17', 'other-law', '023/PM.00.02/K/IX/2024'),
       followedUp('2024-10-15', 'other-law', 'sanction-imposed', 'Teguran tertulis dari bupati.'),
       closed('2024-10-17', 'other-law', 'followed-up'),
@@ -164,8 +177,9 @@ export const storiesBefore: readonly Story[] = [
       shared('tiktok'),
     ),
     steps: [
-      registered('2024-09-17', ['neutrality'], 'pns', 'Pegawai Badan Contoh', 'Membagikan unggahan.', '2024-09-14'),
+      ...registered('2024-09-17', ['neutrality'], 'pns', 'Pegawai Badan Contoh', 'Membagikan unggahan.', '2024-09-14'),
       violation('2024-09-20', 'neutrality', 'KE-04'),
+      ...confirmed('2024-09-20'),
       referred('2024-09-23', 'neutrality', '024/PM.00.02/K/IX/2024'),
       followedUp('2024-10-31', 'neutrality', 'passed-on', 'BKN meneruskan ke pejabat pembina kepegawaian.'),
     ],

@@ -1,18 +1,23 @@
 /** What happened since the pairs were set on 22 September 2024, up to the morning of the demonstration. */
 import {
+  adopted,
   closed,
+  confirmed,
   followedUp,
   inConfidence,
+  incomplete,
   noViolation,
   PAIR_1,
   PAIR_2,
   referred,
   registered,
   resumed,
+  reviewedBy,
   type Story,
   summarised,
   suspended,
   told,
+  traced,
   violation,
 } from './story.ts';
 
@@ -28,8 +33,9 @@ export const storiesCampaign: readonly Story[] = [
       { 'campaign-what': 'finger-pose', 'campaign-pair': 'Nomor urut 1', 'campaign-attributes': 'yes' },
     ),
     steps: [
-      registered('2024-09-24', ['other-law'], 'polri', 'Anggota Polsek Contoh', 'Berpose jari satu.', '2024-09-22'),
+      ...registered('2024-09-24', ['other-law'], 'polri', 'Anggota Polsek Contoh', 'Berpose jari satu.', '2024-09-22'),
       violation('2024-09-27', 'other-law', 'UU 2/2002 Pasal 28 ayat (1)'),
+      ...confirmed('2024-09-27'),
       referred('2024-09-30', 'other-law', '025/PM.00.02/K/IX/2024'),
       followedUp('2024-10-22', 'other-law', 'sanction-imposed', 'Teguran dan penundaan pendidikan.'),
       closed('2024-10-24', 'other-law', 'followed-up'),
@@ -46,7 +52,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'office-act': 'use-programme', 'office-post': 'Kepala dinas', 'office-benefit': 'Nomor urut 1' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-09-28',
         ['neutrality', 'crime'],
         'pns',
@@ -73,7 +79,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'facility-what': 'vehicle', 'facility-for': 'Nomor urut 2, pemasangan alat peraga' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-10-08',
         ['neutrality'],
         'pns',
@@ -81,7 +87,13 @@ export const storiesCampaign: readonly Story[] = [
         'Mobil dinas dan alat peraga.',
         '2024-10-05',
       ),
-      noViolation('2024-10-11', 'neutrality', 'Kendaraan itu dipinjam KPU untuk logistik, dengan surat tugas.'),
+      noViolation(
+        '2024-10-11',
+        'neutrality',
+        'Kendaraan itu dipinjam KPU untuk logistik, dengan surat tugas.',
+        'Surat tugas itu bertanggal sesudah hari kejadian.',
+      ),
+      ...confirmed('2024-10-11'),
       closed('2024-10-15', 'neutrality', 'no-violation'),
     ],
   },
@@ -96,7 +108,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'campaign-what': 'put-up-props', 'campaign-pair': 'Nomor urut 2', 'campaign-attributes': 'yes' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-10-11',
         ['administrative'],
         'calon',
@@ -105,6 +117,7 @@ export const storiesCampaign: readonly Story[] = [
         '2024-10-08',
       ),
       violation('2024-10-14', 'administrative', 'PKPU 13/2024'),
+      ...confirmed('2024-10-14'),
       referred('2024-10-15', 'administrative', '031/PM.00.02/K/X/2024'),
       followedUp('2024-10-21', 'administrative', 'sanction-imposed', 'KPU memerintahkan penurunan alat peraga.'),
       closed('2024-10-23', 'administrative', 'followed-up'),
@@ -121,7 +134,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'campaign-what': 'organise-activity', 'campaign-pair': 'Nomor urut 2' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-10-17',
         ['other-law'],
         'kades',
@@ -130,6 +143,7 @@ export const storiesCampaign: readonly Story[] = [
         '2024-10-14',
       ),
       violation('2024-10-20', 'other-law', 'UU 6/2014 Pasal 29'),
+      ...confirmed('2024-10-20'),
       referred('2024-10-25', 'other-law', '034/PM.00.02/K/X/2024'),
     ],
   },
@@ -145,7 +159,7 @@ export const storiesCampaign: readonly Story[] = [
     ),
     // The police are past their fourteen working days: the desk sees whom it waits for.
     steps: [
-      registered(
+      ...registered(
         '2024-10-22',
         ['crime'],
         'tim-kampanye',
@@ -154,6 +168,7 @@ export const storiesCampaign: readonly Story[] = [
         '2024-10-19',
       ),
       violation('2024-10-25', 'crime', 'C-L69-187-2'),
+      ...confirmed('2024-10-25'),
       referred('2024-10-28', 'crime', '036/PM.00.02/K/X/2024'),
     ],
   },
@@ -168,7 +183,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'content-text': 'Kabar bohong tentang asal-usul calon', 'content-address': 'Grup kantor' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-10-29',
         ['neutrality'],
         'pppk',
@@ -177,6 +192,7 @@ export const storiesCampaign: readonly Story[] = [
         '2024-10-26',
       ),
       violation('2024-11-01', 'neutrality', 'D-06'),
+      ...confirmed('2024-11-01'),
       referred('2024-11-05', 'neutrality', '041/PM.00.02/K/XI/2024'),
       followedUp('2024-11-18', 'neutrality', 'no-sanction', 'Instansi menunggu pertimbangan.'),
     ],
@@ -192,7 +208,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'social-platform': 'tiktok', 'social-what': 'like' },
     ),
     steps: [
-      registered('2024-11-01', ['neutrality'], 'pns', 'Pegawai Dinas Contoh', 'Menyukai unggahan.', '2024-09-14'),
+      ...registered('2024-11-01', ['neutrality'], 'pns', 'Pegawai Dinas Contoh', 'Menyukai unggahan.', '2024-09-14'),
       closed('2024-11-04', 'neutrality', 'not-proceeded'),
     ],
   },
@@ -207,7 +223,7 @@ export const storiesCampaign: readonly Story[] = [
       {},
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-11-05',
         ['ethics'],
         'penyelenggara',
@@ -231,6 +247,7 @@ export const storiesCampaign: readonly Story[] = [
     ),
     concernsOffice: true,
     steps: [
+      reviewedBy('ratna', '2024-11-11'),
       [
         '2024-11-11',
         'ratna',
@@ -257,7 +274,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'facility-what': 'building', 'facility-for': 'Nomor urut 1, pertemuan terbatas' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-11-12',
         ['administrative'],
         'calon',
@@ -281,7 +298,13 @@ export const storiesCampaign: readonly Story[] = [
       { 'service-which': 'Loket surat keterangan', 'service-how': 'unequal' },
     ),
     steps: [
-      registered(
+      ...traced(
+        '2024-11-14',
+        'Layanan loket yang berpihak',
+        'Layanan loket diduga mendahulukan pendukung satu pasangan calon.',
+        'Dua pengawas mengantre terpisah pada jam yang sama dan mencatat urutan layanannya.',
+      ),
+      ...adopted(
         '2024-11-15',
         ['neutrality'],
         'pns',
@@ -302,7 +325,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'campaign-what': 'attend-event', 'campaign-pair': 'Nomor urut 1', 'campaign-attributes': 'no' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-11-15',
         ['neutrality'],
         'pns',
@@ -325,7 +348,7 @@ export const storiesCampaign: readonly Story[] = [
     ),
     // The days on which it stood are not counted: its limit is today, and not five days ago.
     steps: [
-      registered('2024-11-13', ['neutrality'], 'pns', 'Pegawai Kelurahan Contoh', 'Status WhatsApp.', '2024-11-11'),
+      ...registered('2024-11-13', ['neutrality'], 'pns', 'Pegawai Kelurahan Contoh', 'Status WhatsApp.', '2024-11-11'),
       suspended('2024-11-15', 'Surat Bawaslu Provinsi Contoh 31/2024', 'Berkas diperiksa tingkat di atas.'),
       resumed('2024-11-20', 'Surat Bawaslu Provinsi Contoh 33/2024'),
     ],
@@ -342,7 +365,7 @@ export const storiesCampaign: readonly Story[] = [
     ),
     // Decided this morning: the crime must be with the police within 24 hours.
     steps: [
-      registered(
+      ...registered(
         '2024-11-19',
         ['crime', 'other-law'],
         'kades',
@@ -422,7 +445,7 @@ export const storiesCampaign: readonly Story[] = [
       { 'voters-how': 'aid', 'voters-who': 'Penerima bantuan sosial' },
     ),
     steps: [
-      registered(
+      ...registered(
         '2024-11-21',
         ['neutrality', 'crime'],
         'lurah',
@@ -444,5 +467,18 @@ export const storiesCampaign: readonly Story[] = [
     ),
     takenDownBy: 'dewi',
     steps: [],
+  },
+  {
+    filedOn: '2024-11-18',
+    // Without a picture or a witness: the reporter is asked for evidence.
+    report: told(
+      'social-media',
+      'Wayan',
+      'Guru SD Negeri Contoh 3',
+      `Guru membagikan ajakan memilih ${PAIR_2} di grup wali murid.`,
+      '2024-11-16',
+      {},
+    ),
+    steps: [...incomplete('2024-11-20', '046/PM.00.02/K/XI/2024', 'evidence')],
   },
 ];

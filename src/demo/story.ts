@@ -2,12 +2,19 @@
 import type { CLOSINGS, FollowUp, TrackKind } from '../cases/case.ts';
 import type { Submission } from '../intake/submit.ts';
 import type { ActorKind } from '../law/receivers.ts';
+import { type Requirement, requirementsOf } from '../law/requirements.ts';
 import type { PersonId } from './people.ts';
 
 type Told = Omit<Submission, 'receipt' | 'place' | 'evidence' | 'concernsOffice' | 'submitted'>;
 
-/** A step of the desk: the day, who, the command, and what was typed beside the record's own name. */
-export type Step = readonly [day: string, who: PersonId, command: string, input: { readonly [field: string]: unknown }];
+type Typed = { readonly [field: string]: unknown };
+/** A step of the desk: the day, who, the command, and what was typed beside the record's own name, people by their records. */
+export type Step = readonly [
+  day: string,
+  who: PersonId,
+  command: string,
+  input: Typed | ((refOf: (who: PersonId) => string) => Typed),
+];
 
 export interface Story {
   readonly filedOn: string;
@@ -61,6 +68,7 @@ export const inConfidence = (report: Told): Told => ({
 
 export const summarised = (day: string, summary: string): Step => [day, 'tirta', 'report.summarise', { summary }];
 
+/** A formal report is complete, and becomes a case. */
 export const registered = (
   day: string,
   tracks: readonly TrackKind[],
@@ -68,10 +76,61 @@ export const registered = (
   reported: string,
   summary: string,
   conductOn: string,
-): Step => {
+): readonly Step[] => {
   const unit = WORKPLACE.exec(reported)?.[0] ?? null;
-  return [day, 'bayu', 'case.register', { regime: 'pilkada', tracks, actorKind, unit, reported, summary, conductOn }];
+  return [
+    reviewedBy('bayu', day),
+    [day, 'bayu', 'case.register', { regime: 'pilkada', tracks, actorKind, unit, reported, summary, conductOn }],
+  ];
 };
+
+export const reviewedBy = (who: PersonId, day: string): Step => [
+  day,
+  who,
+  'report.review',
+  { on: day, ...reviewed([]) },
+];
+
+const reviewed = (missing: readonly Requirement[]) => ({
+  ...{ regime: 'pilkada', note: '' },
+  checked: requirementsOf('pilkada').map(({ id: item }) => ({ item, met: !missing.includes(item) })),
+});
+
+/** Something is missing, and the reporter is asked for it. */
+export const incomplete = (day: string, letter: string, ...missing: readonly Requirement[]): readonly Step[] => [
+  [day, 'bayu', 'report.review', { on: day, ...reviewed(missing) }],
+  [day, 'bayu', 'report.ask-completion', { on: day, letter }],
+];
+export const completed = (day: string, what: string): Step => [day, 'dewi', 'report.complete', { on: day, what }];
+
+/** Information is traced in the officers' own words. */
+export const traced = (day: string, title: string, account: string, seen: string): readonly Step[] => [
+  [day, 'bayu', 'lead.trace-report', { title, account }],
+  [day, 'bayu', 'lead.trace', { on: day, what: seen, letter: '044/PM.01.02/K/XI/2024' }],
+];
+
+/** The plenary makes a finding of what was traced, and it becomes a case. */
+export const adopted = (
+  day: string,
+  tracks: readonly TrackKind[],
+  actorKind: ActorKind,
+  reported: string,
+  summary: string,
+  happenedOn: string,
+): readonly Step[] => [
+  [
+    day,
+    'lestari',
+    'finding.adopt',
+    refOf => ({
+      ...{ regime: 'pilkada', on: day, foundOn: day, happenedOn, reported, account: summary, sitting: 'closed' },
+      ...{ supervision: { number: '061/LHP/PM.01.02/XI/2024', on: day } },
+      ...{ chair: refOf('lestari'), present: PLENARY.map(refOf) },
+      votes: PLENARY.map(who => ({ person: refOf(who), vote: 'for' })),
+    }),
+  ],
+  [day, 'bayu', 'case.register-finding', { tracks, actorKind, unit: null, reported, summary, conductOn: happenedOn }],
+];
 
 /** Whoever is reported is told by the place of work, so that no name is needed: the unit is the end of it. */
 const WORKPLACE = /\b(Badan|Desa|Dinas|Kantor|Kecamatan|Kelurahan|Polsek|Puskesmas|SD|Sekretariat) .*$/;
@@ -85,17 +144,40 @@ export const suspended = (day: string, cite: string, reason: string): Step => [
 
 export const resumed = (day: string, cite: string): Step => [day, 'lestari', 'case.resume', { on: day, cite }];
 
-export const violation = (day: string, track: TrackKind, ...provisions: readonly string[]): Step => {
-  const reasons = 'Keterangan dua saksi dan bukti yang diperiksa saling menguatkan.';
-  return [day, 'lestari', 'case.decide', { track, finding: 'violation', on: day, provisions, reasons }];
-};
+/** The plenary of the regency, whose chair is the first. */
+const PLENARY: readonly PersonId[] = ['lestari', 'guntur', 'mira'];
 
-export const noViolation = (day: string, track: TrackKind, reasons: string): Step => [
+/** A plenary of all three on one track; `dissent` is why Mira was against it. */
+const plenary = (day: string, decision: Typed, dissent: string): Step => [
   day,
   'lestari',
   'case.decide',
-  { track, finding: 'no-violation', on: day, provisions: [], reasons },
+  refOf => ({
+    ...{ on: day, sitting: 'closed', chair: refOf('lestari'), present: PLENARY.map(refOf), minutes: null },
+    decisions: [
+      {
+        ...decision,
+        votes: PLENARY.map(who => ({
+          person: refOf(who),
+          vote: who === 'mira' && dissent ? 'against' : 'for',
+          reason: who === 'mira' ? dissent : '',
+        })),
+      },
+    ],
+  }),
 ];
+
+export const violation = (day: string, track: TrackKind, ...provisions: readonly string[]): Step => {
+  const reasons = 'Keterangan dua saksi dan bukti yang diperiksa saling menguatkan.';
+  return plenary(day, { track, finding: 'violation', provisions, reasons }, '');
+};
+
+export const noViolation = (day: string, track: TrackKind, reasons: string, dissent = ''): Step =>
+  plenary(day, { track, finding: 'no-violation', provisions: [], reasons }, dissent);
+
+/** All who were present confirm the minutes of the case's first plenary, or of the one named. */
+export const confirmed = (day: string, nth = 1): readonly Step[] =>
+  PLENARY.map(who => [day, who, 'case.confirm-minutes', { plenary: nth }]);
 
 export const referred = (day: string, track: TrackKind, letter: string): Step => [
   day,

@@ -9,6 +9,7 @@ import { SHIPPED_KNOWN } from '../law/known.ts';
 import { openBulk } from '../record/bulk.ts';
 import { encodeAct } from '../record/codec.ts';
 import { personalFields } from '../record/engine.ts';
+import { sameRef } from '../record/ids.ts';
 import { openKeyring } from '../record/keyring.ts';
 import type { Kind, Loaded } from '../record/kind.ts';
 import { openMemory } from '../record/memory.ts';
@@ -59,6 +60,10 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<Made
     kinds,
     task.offices.map(office => office.state),
     newId,
+    ref =>
+      (task.offices.find(office => sameRef(office.ref, ref))?.plenary ?? []).map(seat => ({
+        ...{ ref: seat, roles: ['commissioner'], scope: ref.region },
+      })),
   );
   const bulk = openBulk();
   const entries: Uint8Array[] = [];

@@ -9,7 +9,7 @@ import type { Netra } from '../netra.ts';
 import { defaultPatterns } from '../offices/numbers.ts';
 import { officeKind, SET_UP } from '../offices/office.ts';
 import { regionTable } from '../offices/places.ts';
-import type { Region } from '../record/ids.ts';
+import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
 import { type Loaded, stateOf } from '../record/kind.ts';
 import { newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
 import { sealItem } from '../sealing/item.ts';
@@ -172,8 +172,8 @@ async function foundOffices(netra: Netra): Promise<readonly (WorldOffice & { sta
     const input = setUpInput(region.code as Region, `Bawaslu ${region.name}`, nth, key.value, recovery.recipient);
     const answer = await netra.act('office.set-up', input, { actor: SET_UP });
     if (!answer.ok) throw new Error(`office.set-up: ${answer.refusal.code} ${JSON.stringify(answer.refusal.detail)}`);
-    const [office] = answer.value.records;
-    if (!office) throw new Error('no office');
+    const [office, founder] = answer.value.records;
+    if (!office || !founder) throw new Error('no office');
     stateOf([office], 0, officeKind);
     const item = await sealItem(new TextEncoder().encode('{"name":"Pelapor Contoh"}'), [
       { role: 'member', recipient: key.value.recipient },
@@ -184,10 +184,35 @@ async function foundOffices(netra: Netra): Promise<readonly (WorldOffice & { sta
     made.push({
       ref: office.ref,
       item: { sealed: wire.sealed, wraps: wire.wraps.map(wrap => ({ ...wrap })) },
+      plenary: await enrolPlenary(netra, office.ref, founder.ref, nth),
       state: office,
     });
   }
   return made;
+}
+
+/** Three commissioners, each enrolled by whoever set the office up. */
+async function enrolPlenary(netra: Netra, office: RecordRef, founder: RecordRef, nth: number): Promise<RecordRef[]> {
+  const { region } = office;
+  const roles = ['administrator'];
+  const actor = {
+    kind: 'officer',
+    id: formatRef(founder),
+    name: 'Pengurus Contoh',
+    scope: region,
+    roles,
+    office,
+  } as const;
+  const seats: RecordRef[] = [];
+  for (const seat of [1, 2, 3]) {
+    const person = { name: `Anggota Contoh ${seat}`, signIn: `anggota${nth + 1}-${seat}`, roles: ['commissioner'] };
+    const given = { office: formatRef(office), scope: region, ...person };
+    const enrolled = await netra.act('person.enrol', given, { actor });
+    const ref = enrolled.ok ? enrolled.value.records[0]?.ref : undefined;
+    if (!ref) throw new Error('a commissioner of a world was not enrolled');
+    seats.push(ref);
+  }
+  return seats;
 }
 
 const setUpInput = (

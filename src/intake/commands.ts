@@ -25,6 +25,7 @@ import {
   sealedItem,
   TOPICS,
 } from './report.ts';
+import { reviewCommands } from './review-commands.ts';
 
 const no = (refusal: ReportRefusal): Result<Plan, Refusal> => refuse(refusal as Refusal);
 
@@ -233,5 +234,6 @@ export const intakeCommands = [
   attachToReport,
   summariseReport,
   setReportAside,
+  ...reviewCommands,
   ...accessCommands,
 ];

@@ -1,5 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { review } from '../../test/support/typed.ts';
 import {
   anonymousReport,
   type Circle,
@@ -171,7 +172,9 @@ describe('the two times of a report', () => {
   test('registered before the next opening, it was received by that deed', () => {
     const desk = openDesk(circle);
     desk.ask('report.file', formalReport(circle), { actor: PUBLIC, today: '2024-10-13' });
-    expect(desk.ask('case.register', registration(desk.refs('report')[0] ?? ''), { today: '2024-10-13' })).toBe('');
+    const report = desk.refs('report')[0] ?? '';
+    expect(desk.ask('report.review', review(report, '2024-10-13'), { today: '2024-10-13' })).toBe('');
+    expect(desk.ask('case.register', registration(report), { today: '2024-10-13' })).toBe('');
     expect(desk.case(desk.refs('case')[0] ?? '').receivedOn).toBe('2024-10-13');
   });
 });
@@ -438,10 +441,9 @@ describe('the working summary', () => {
     expect(write(anonymous, officer('reviewer'), 'singkat')).toBe('invalid-input:summary');
   });
 
-  test('a later one takes its place, of its day alone, also once a case runs; not once it was set aside', () => {
+  test('a later one takes its place, of its day alone; not once it was set aside', () => {
     const desk = filed(anonymousReport(circle));
     expect(write(desk, officer('reviewer'))).toBe('');
-    expect(desk.ask('case.register', registration(desk.ref))).toBe('');
     expect(write(desk, officer('reviewer'), `${WORDS} Dua saksi.`)).toBe('');
     expect(desk.report(desk.ref).summary).toEqual({ text: `${WORDS} Dua saksi.`, on: TODAY });
     const acts = desk.stored(desk.ref).filter(({ type }) => type === 'summarised');

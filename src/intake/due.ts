@@ -3,13 +3,16 @@ import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import type { Known } from '../law/known.ts';
 import { defineProjection } from '../record/projection.ts';
 import type { ReportState } from './report.ts';
+import { isComplete, type Review } from './review.ts';
 
 /**
- * What a report waits for: the initial review of a formal one, the tracing of information. Nobody has said yet which election
- * it is about, so it may wait under two rules where two elections run, and under none between elections.
+ * What a report waits for: the initial review of a formal one and what follows from it, the tracing of information. Until
+ * somebody has reviewed it, nobody has said which election it is about: it may wait under two rules where two elections run,
+ * and under none between elections. Once it is traced, the lead waits instead.
  */
 export function reportSteps(state: ReportState, known: Known): readonly DueStep[] {
-  if (state.phase !== 'received') return [];
+  if (state.phase !== 'received' || state.lead) return [];
+  if (state.review) return [reviewedStep(state, state.review)];
   const formal = state.mode === 'formal';
   const since = state.receivedOn;
   const waiting = { step: formal ? 'initial-review' : 'trace', waits: 'office', since } as const;
@@ -22,9 +25,21 @@ export function reportSteps(state: ReportState, known: Known): readonly DueStep[
   }));
 }
 
+/** After a review: the reporter completes, the office looks again, or registers. */
+function reviewedStep({ office }: Extract<ReportState, { phase: 'received' }>, review: Review): DueStep {
+  const { regime, on, askedOn, completedOn } = review;
+  const running = (rule: string, start: string) => ({ rule: `${regime}.${rule}`, start, region: office.region });
+  if (isComplete(review))
+    return { track: regime, step: 'register', waits: 'office', since: on, running: running('registrasi', on) };
+  if (completedOn) return { track: regime, step: 'initial-review', waits: 'office', since: completedOn, running: null };
+  return askedOn
+    ? { track: regime, step: 'completion', waits: 'other', since: askedOn, running: running('perbaikan', askedOn) }
+    : { track: regime, step: 'ask-completion', waits: 'office', since: on, running: null };
+}
+
 export const reportDue = defineProjection<ReportState>({
   name: 'report-due',
-  version: 1,
+  version: 2,
   kind: 'report',
   follows: 'command',
   table: 'report_due',

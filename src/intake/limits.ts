@@ -54,6 +54,8 @@ export const reportingLimit = (learnedOn: string, at: Counting) =>
 /** The office's next step and its last day, where the table has one. */
 export function nextLimit(state: ReportState, at: Counting): Limit | null {
   if (state.phase === 'received') {
+    const { review } = state;
+    if (review?.askedOn && !review.completedOn) return limitFrom(`${review.regime}.perbaikan`, review.askedOn, at);
     const rule = state.mode === 'formal' ? 'pilkada.kajianawal' : 'pilkada.penelusuran';
     return limitFrom(rule, state.receivedOn, at);
   }

@@ -20,7 +20,7 @@ export const listReports = defineOperation({
   summary: { id: 'Laporan yang masuk', en: 'Reports received' },
   for: 'officer',
   input: z.object({
-    phase: z.enum(['received', 'registered', 'set-aside']).optional(),
+    phase: z.enum(['received', 'registered', 'set-aside', 'withdrawn']).optional(),
     number: z.string().trim().max(80, 'too-long').optional(),
     after: cursorSchema.optional(),
   }),

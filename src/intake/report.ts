@@ -4,6 +4,8 @@
  *
  *   (nothing) --received--> received --registered--> registered --informed*--> ... the case's steps, as told to the reporter
  *                              \--set-aside--> set aside, with the reason and its citation
+ *   received --withdrawn--> withdrawn; what is set aside, withdrawn or only information may be traced as a lead
+ *   review.ts: reviewed, completion asked, completed, before it is registered
  *   attached* adds a sealed file at any time; resealed* closes an item's secret anew for another circle; summarised* tells in an
  *   officer's words what sealed information says
  *
@@ -42,6 +44,7 @@ import { parseSealed } from '../sealing/age.ts';
 import { ITEMS, type Item } from './access.ts';
 import type { Times } from './office-hours.ts';
 import type { Answers } from './questions.ts';
+import { isComplete, type Review, type ReviewRefusal, reviewActs, reviewAfter } from './review.ts';
 import type { Holder, ItemName } from './sealed-items.ts';
 
 export const TOPICS = [
@@ -207,6 +210,13 @@ const acts = {
       wraps: personal(wraps),
     },
   },
+  ...reviewActs,
+  /** What it says is traced as initial information: of anonymous and confidential ones, of one set aside or withdrawn. */
+  'traced-as': {
+    version: 1,
+    summary: { id: 'Ditelusuri sebagai informasi awal', en: 'Traced as initial information' },
+    fields: { lead: field(keptRef), on: field(plainDay) },
+  },
   ...apartActs,
 } as const;
 
@@ -263,6 +273,9 @@ type Received = {
   readonly erased: boolean;
   /** Whose circle holds an item since it was re-sealed; the others are held where they were received. */
   readonly holders: readonly (ItemName & Holder)[];
+  readonly review: Review | null;
+  /** The initial information under which it is traced. */
+  readonly lead: RecordRef | null;
   readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
   readonly apart: Apart;
 };
@@ -276,7 +289,8 @@ export type ReportState =
       readonly reason: string | null;
       readonly cite: string;
       readonly on: string;
-    });
+    })
+  | (Received & { readonly phase: 'withdrawn'; readonly on: string });
 
 export type ReportRefusal =
   | { readonly code: 'report-not-open' }
@@ -308,13 +322,45 @@ export type ResealRefusal =
   /** Items go to the office itself or to one above it. */
   | { readonly code: 'office-not-above'; readonly field: 'office' };
 
-const no = (refusal: ReportRefusal | ResealRefusal): Verdict => refuse(refusal);
+const no = (refusal: ReportRefusal | ResealRefusal | ReviewRefusal): Verdict => refuse(refusal);
 
 /** A command of the desk needs one of these roles. */
 export const needsRole = (actor: Actor, ...roles: readonly string[]): Verdict => {
   if (actor.kind === 'system') return ok(true);
   const has = actor.kind === 'officer' && roles.some(role => actor.roles.includes(role));
   return has ? ok(true) : no({ code: 'role-missing', detail: roles.join(', ') });
+};
+
+/** Steps of the initial review, and of what comes of it: of a formal report that waits. */
+const inReview =
+  (rule: (state: Received) => Verdict, ...roles: readonly string[]) =>
+  (state: ReportState, actor: Actor): Verdict => {
+    const role = needsRole(actor, ...roles);
+    if (!role.ok) return role;
+    if (state.phase !== 'received') return no({ code: 'report-not-open' });
+    const decides = mayDecide(state.apart);
+    if (!decides.ok) return decides;
+    return state.mode === 'formal' ? rule(state) : no({ code: 'not-formal' });
+  };
+
+/** Only what has all that the law asks for is registered, and only a report: information is traced and becomes a finding. */
+const mayRegister = (state: ReportState, actor: Actor): Verdict => {
+  const may = whileReceived(state, actor);
+  if (!may.ok || state.phase !== 'received') return may;
+  if (state.mode !== 'formal') return no({ code: 'not-formal' });
+  if (state.review === null) return no({ code: 'review-missing' });
+  return isComplete(state.review)
+    ? ok(true)
+    : no({ code: 'requirements-missing', detail: state.review.missing.join(', ') });
+};
+
+/** Traced once: information while it waits, a formal report once it was set aside or withdrawn. */
+const mayTrace = (state: ReportState, actor: Actor): Verdict => {
+  const role = needsRole(actor, 'reviewer', 'commissioner');
+  if (!role.ok) return role;
+  const over = state.phase === 'set-aside' || state.phase === 'withdrawn';
+  const waiting = state.phase === 'received' && state.mode !== 'formal';
+  return (over || waiting) && state.lead === null ? mayDecide(state.apart) : no({ code: 'report-not-open' });
 };
 
 /** Registering and setting aside: by whoever handles cases, of a report that neither has happened to. */
@@ -386,6 +432,8 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           summary: null,
           erased: isErased(account),
           holders: [],
+          review: null,
+          lead: null,
           told: [],
           apart: OPEN,
         };
@@ -402,6 +450,17 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           cite: act.fields.cite,
           on: act.fields.on,
         };
+      case 'reviewed':
+      case 'completion-asked':
+      case 'completed':
+        if (state.phase === 'none') throw new Error('reviewed before it was received');
+        return { ...state, review: reviewAfter(state.review, act) };
+      case 'withdrawn':
+        if (state.phase !== 'received') throw new Error('withdrawn before it was received');
+        return { ...state, phase: 'withdrawn', on: act.fields.on };
+      case 'traced-as':
+        if (state.phase === 'none') throw new Error('traced before it was received');
+        return { ...state, lead: act.fields.lead };
       case 'informed':
         if (state.phase === 'none') throw new Error('told of a case before it was received');
         return { ...state, told: [...state.told, act.fields] };
@@ -440,8 +499,25 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         : actor.kind === 'public'
           ? ok(true)
           : needsRole(actor, 'intake'),
-    'case.register': whileReceived,
+    'case.register': mayRegister,
+    'case.join-report': mayRegister,
+    'lead.trace-report': mayTrace,
     'report.set-aside': whileReceived,
+    'report.review': inReview(() => ok(true), 'reviewer', 'commissioner'),
+    'report.ask-completion': inReview(
+      ({ review }) => {
+        if (review === null) return no({ code: 'review-missing' });
+        if (review.missing.length === 0) return no({ code: 'nothing-missing' });
+        return review.askedOn === null ? ok(true) : no({ code: 'already-asked' });
+      },
+      'reviewer',
+      'commissioner',
+    ),
+    'report.complete': inReview(
+      ({ review }) => (review?.askedOn && !review.completedOn ? ok(true) : no({ code: 'completion-not-asked' })),
+      ...['intake', 'reviewer', 'commissioner'],
+    ),
+    'report.withdraw': inReview(() => ok(true), 'intake', 'reviewer', 'commissioner'),
     'report.attach': (state, actor) =>
       state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
     'report.summarise': maySummarise,

@@ -13,6 +13,9 @@ export type DueStep = {
 };
 export const DUE_STEPS = [
   'initial-review',
+  'completion',
+  'ask-completion',
+  'register',
   'trace',
   'study',
   'forward',

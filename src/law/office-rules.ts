@@ -114,6 +114,19 @@ export const officeRules = [
   },
 ] as const satisfies readonly OfficeRule[];
 
+/**
+ * The seats of a body of this level in which `members` serve: the smallest size that a source names and that they fit in. A
+ * seat that stands empty lowers no quorum. Null where they are more than any body that a source names.
+ */
+export function seatsFor(
+  level: OfficeLevel,
+  members: number,
+  table: readonly OfficeRule[] = officeRules,
+): number | null {
+  const sizes = Object.keys(table.find(row => row.level === level)?.quorum ?? {}).map(Number);
+  return sizes.sort((one, other) => one - other).find(size => size >= members) ?? null;
+}
+
 export type Quorum = { readonly needed: number; readonly rule: OfficeRule };
 export type NoQuorum = { readonly code: 'no-quorum-known'; readonly field: 'members'; readonly reason: Words };
 

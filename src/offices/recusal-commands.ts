@@ -23,6 +23,8 @@ import {
   apartActs,
   handlerOf,
   isRecused,
+  KINDS_OF_MATTER,
+  type KindOfMatter,
   matterIn,
   mayDecide,
   quorumLeft,
@@ -34,7 +36,7 @@ const text = (most: number) => z.string().trim().min(1, 'required').max(most, 't
 
 /** One kind of matter that people can be kept apart from. */
 export interface MatterKind {
-  readonly kind: 'report' | 'case';
+  readonly kind: KindOfMatter;
   readonly words: { readonly id: string; readonly en: string };
   /** What shares its fate: the reports of a case. */
   readonly beside: (state: unknown) => readonly Touch[];
@@ -53,7 +55,7 @@ export function apartCommands({ kind, words, beside }: MatterKind): readonly Com
   /** The act on the matter and on everything beside it. */
   const onAll = (loaded: readonly Loaded[], act: NewAct): Plan => ({
     appends: loaded
-      .filter((record, at) => at === 0 || record.kind === 'report')
+      .filter(({ kind: of }) => KINDS_OF_MATTER.some(one => one === of))
       .map(({ ref }) => ({ ref, acts: [act] })),
   });
   const about = { [kind]: refSchema } as { readonly [name: string]: typeof refSchema };

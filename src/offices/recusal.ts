@@ -5,7 +5,7 @@
  * Whoever is kept apart finds nothing: not the page, not a line of a list, not a count (`sees`, and again in SQL).
  */
 import { z } from 'zod';
-import { type OfficeLevel, quorumFor } from '../law/office-rules.ts';
+import { type OfficeLevel, quorumFor, seatsFor } from '../law/office-rules.ts';
 import { formatRef, keptRef, type RecordRef, sameRef } from '../record/ids.ts';
 import { type ActOf, type Actor, field, isErased, personal, type Verdict } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
@@ -13,6 +13,10 @@ import { ok, refuse } from '../result.ts';
 import type { Level } from './levels.ts';
 import { scopeOfOffice, scopeWithin } from './roles.ts';
 import { isAbove } from './routing.ts';
+
+/** What people can be kept apart from. */
+export const KINDS_OF_MATTER = ['report', 'lead', 'finding', 'case'] as const;
+export type KindOfMatter = (typeof KINDS_OF_MATTER)[number];
 
 /** Why the level above takes a matter: too few may decide, it is about the office itself, or a higher office orders it. */
 export const TAKE_OVERS = ['no-quorum', 'office-concerned', 'ordered'] as const;
@@ -143,11 +147,18 @@ const LEVEL_OF: { readonly [L in Level]: OfficeLevel | null } = {
   desa: null,
 };
 
-/** What is left of a plenary of `members` when some of them are recused. A size that no source names needs one at least. */
+/**
+ * What is left of a plenary in which `members` serve. Empty seats count: two of a body of three still need two. Of more members
+ * than any source names, more than half; of a level without a plenary, one.
+ */
 export function quorumLeft(level: Level, members: number, left: number): QuorumLeft {
   const known = LEVEL_OF[level];
-  const found = known && quorumFor(known, members);
-  return found?.ok ? { left, needed: found.value.needed, rule: found.value.rule.id } : { left, needed: 1, rule: null };
+  if (known === null) return { left, needed: 1, rule: null };
+  const seats = seatsFor(known, members);
+  const found = seats === null ? null : quorumFor(known, seats);
+  return found?.ok
+    ? { left, needed: found.value.needed, rule: found.value.rule.id }
+    : { left, needed: Math.floor(members / 2) + 1, rule: null };
 }
 
 export type ApartRefusal =
@@ -189,7 +200,7 @@ export function mayTakeOver(matter: Matter, actor: Actor): Verdict {
  * Whom the matters of a kind are kept from although they lie in their scope, read as a transaction begins (`kept_from`): one row
  * for each person, and one for the office above whose scope alone reaches the matter now.
  */
-export const keptList = (kind: 'report' | 'case') =>
+export const keptList = (kind: KindOfMatter) =>
   defineProjection<unknown>({
     name: `${kind}-kept`,
     version: 1,

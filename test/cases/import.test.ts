@@ -1,4 +1,5 @@
 /** A running register from its upload to its cases, on both engines. All people are invented. */
+
 import { fc, test as property } from '@fast-check/vitest';
 import { afterAll, expect, test, vi } from 'vitest';
 import type { OpenedCase } from '../../src/cases/case.ts';
@@ -9,6 +10,7 @@ import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import { forEachEngine } from '../engines.ts';
+import { review } from '../support/typed.ts';
 import { formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 const HEAD =
@@ -262,6 +264,7 @@ forEachEngine(engine => {
       ...{ report: `${report?.region}:${report?.record}`, office, regime: 'pilkada', tracks: ['neutrality'] },
       ...{ actorKind: 'pns', reported: 'Joko Contoh', summary: 'Ikut berkampanye', conductOn: null },
     };
+    must(await netra.act('report.review', review(input.report, netra.engine.moment('17.02', actor).today), { actor }));
     const registered = must(await netra.act('case.register', input, { actor })).records;
     expect(registered.find(({ kind }) => kind === 'case')?.state).toMatchObject({ number, imported: false });
     const asked = { office, series: 'report', year: 2024 };

@@ -1,4 +1,5 @@
 /** What people of institutions sign in to: the part of their own in the cases of their region, on both engines, and nothing else. */
+
 import { beforeAll, expect, test } from 'vitest';
 import type { listParts, showPart } from '../../src/cases/parts.ts';
 import { caseParts } from '../../src/cases/projections.ts';
@@ -10,7 +11,8 @@ import type { Actor } from '../../src/record/kind.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { rebuildProjection } from '../../src/record/rebuild.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { formal, must, type OfficeOf, openThread, type ThreadWorld } from '../thread/world.ts';
+import { review } from '../support/typed.ts';
+import { decided, formal, must, type OfficeOf, openThread, type ThreadWorld } from '../thread/world.ts';
 
 type Answer<O extends { run(asked: never, input: never): Promise<unknown> }> = Extract<
   Awaited<ReturnType<O['run']>>,
@@ -38,6 +40,7 @@ forEachEngine(engine => {
       ...{ report: formatRef(filed.ref), office: formatRef(ref), regime: 'pilkada', tracks, actorKind: 'pns' },
       ...{ reported: 'Pegawai Contoh', summary: 'Ringkasan kajian.', conductOn: '2024-10-12' },
     };
+    await act('report.review', review(given.report, '2024-10-14'), officer);
     const { records } = await act('case.register', given, officer);
     return records.find(({ kind }) => kind === 'case')?.ref as RecordRef;
   }
@@ -92,8 +95,8 @@ forEachEngine(engine => {
     expect(await show(both, bkn)).toMatchObject({ refusal: { code: 'not-found' } });
     const { officer } = world.regency;
     const step = { case: formatRef(both), track: 'neutrality', on: '2024-10-14' };
-    const decided = { finding: 'violation', provisions: ['D-01'], reasons: REASONS };
-    await act('case.decide', { ...step, ...decided }, officer);
+    const decision = { finding: 'violation', provisions: ['D-01'], reasons: REASONS };
+    await act('case.decide', { ...step, ...(await decided(world, world.regency, decision)) }, officer);
     expect(await seenBy(bkn), 'decided, not yet referred').toEqual([]);
     await act('case.refer', { ...step, letter: 'Surat 1' }, officer);
     expect(await seenBy(bkn)).toEqual([both.id]);
@@ -109,7 +112,8 @@ forEachEngine(engine => {
   test('the police read why a crime track was decided, and keep their part when it is closed', async () => {
     const step = { case: formatRef(both), track: 'crime', on: '2024-10-14' };
     const { officer } = world.regency;
-    await act('case.decide', { ...step, finding: 'no-violation', provisions: [], reasons: REASONS }, officer);
+    const decision = { track: 'crime', finding: 'no-violation', reasons: REASONS };
+    await act('case.decide', { ...step, ...(await decided(world, world.regency, decision)) }, officer);
     await act('case.close-track', { ...step, because: 'no-violation' }, officer);
     const part = must(await show(both, police)) as Answer<typeof showPart>;
     expect(part.tracks).toMatchObject([{ phase: 'closed', reasons: REASONS, finding: 'no-violation' }]);

@@ -98,10 +98,19 @@ async function register(page: Page, number: string, tracks: readonly string[]): 
 const send = (page: Page) => page.locator('main form[method=post] .btn:not(.quiet)').click();
 
 async function decide(page: Page, at: string, track: string, reasons = 'Unsur terpenuhi menurut pleno.') {
-  await page.goto(`${at}/putuskan?jalur=${track}`);
-  await page.locator('input[name=finding][value=violation]').check();
-  await page.locator('#reasons').fill(reasons);
-  await send(page);
+  await page.goto(`${at}/pleno`);
+  await sit(page, track, 'violation', reasons);
+  await page.locator('form[action="?/putuskan"] .btn:not(.quiet)').click();
+}
+
+/** Fills in a plenary of the two who hold a seat, who agree on one track. */
+async function sit(page: Page, track: string, finding: string, reasons: string) {
+  await page.locator('input[name=sitting][value=closed]').check();
+  for (const seat of await page.locator('input[name=present]').all()) await seat.check();
+  await page.locator('#chair').selectOption({ label: world.officer.name });
+  await page.locator(`input[name=finding-${track}][value=${finding}]`).check();
+  await page.locator(`input[name=how-${track}][value=consensus]`).check();
+  await page.locator(`#reasons-${track}`).fill(reasons);
 }
 
 describe('at the door', () => {
@@ -287,64 +296,73 @@ describe('without JavaScript', () => {
   test('a day in the future is refused at its field and the reasons stay', async () => {
     const page = await atDesk();
     const at = await register(page, await file(), ['neutrality']);
-    await page.goto(`${at}/putuskan?jalur=neutrality`);
-    await page.locator('input[name=finding][value=violation]').check();
+    await page.goto(`${at}/pleno`);
+    await sit(page, 'neutrality', 'violation', 'Alasan yang panjang.');
     await page.locator('#on-year').fill('2999');
-    await page.locator('#reasons').fill('Alasan yang panjang.');
-    await send(page);
+    await page.locator('form[action="?/putuskan"] .btn:not(.quiet)').click();
     expect(await page.locator('#on-error').textContent()).toContain('belum terjadi');
-    expect(await page.locator('#reasons').inputValue()).toBe('Alasan yang panjang.');
+    expect(await page.locator('#reasons-neutrality').inputValue()).toBe('Alasan yang panjang.');
+    expect(await page.locator('input[name=present]:checked').count()).toBe(2);
   });
 
   test('of two tabs the second is told what changed and loses nothing it typed', async () => {
     const first = await atDesk();
     const at = await register(first, await file(), ['neutrality', 'crime']);
     const second = await first.context().newPage();
-    await second.goto(`${at}/putuskan?jalur=crime`);
-    await second.locator('input[name=finding][value=no-violation]').check();
-    await second.locator('#reasons').fill('Ditulis di tab kedua.');
+    await second.goto(`${at}/pleno`);
+    await sit(second, 'crime', 'no-violation', 'Ditulis di tab kedua.');
+    const sends = second.locator('form[action="?/putuskan"] .btn:not(.quiet)');
     await decide(first, at, 'neutrality');
-    await first.waitForURL(at);
-    await send(second);
+    await first.getByRole('heading', { name: 'Pleno ke-1' }).waitFor();
+    await sends.click();
     const said = await second.getByRole('status').textContent();
     expect(said).toContain('Perkara berubah');
     expect(said).toContain('jalur diputuskan');
-    expect(await second.locator('#reasons').inputValue()).toBe('Ditulis di tab kedua.');
-    expect(await second.locator('input[value=no-violation]').isChecked()).toBe(true);
-    await send(second);
-    await second.waitForURL(at);
+    expect(await second.locator('#reasons-crime').inputValue()).toBe('Ditulis di tab kedua.');
+    expect(await second.locator('input[name=finding-crime][value=no-violation]').isChecked()).toBe(true);
+    await sends.click();
+    await second.getByRole('heading', { name: 'Pleno ke-2' }).waitFor();
+    await second.goto(at);
     expect(await second.locator('#tracks + .rows').textContent()).toContain('Tidak terbukti melanggar');
   });
 
   test('a form sent twice acts once', async () => {
     const page = await atDesk();
     const at = await register(page, await file(), ['neutrality']);
-    await page.goto(`${at}/putuskan?jalur=neutrality`);
+    await page.goto(`${at}/pleno`);
     const fields = await page
-      .locator('main form[method=post] input[type=hidden]')
+      .locator('form[action="?/putuskan"] input[type=hidden]')
       .evaluateAll(inputs =>
         inputs.map(input => [input.getAttribute('name') ?? '', input.getAttribute('value') ?? '']),
       );
     const today = new Date(Date.now() + 7 * 3_600_000).toISOString();
     const form = {
       ...(Object.fromEntries(fields) as Record<string, string>),
-      finding: 'violation',
-      reasons: 'Sekali saja.',
+      sitting: 'closed',
+      chair: world.second,
+      'finding-neutrality': 'violation',
+      'how-neutrality': 'consensus',
+      'reasons-neutrality': 'Sekali saja.',
       'on-day': today.slice(8, 10),
       'on-month': today.slice(5, 7),
       'on-year': today.slice(0, 4),
     };
     const post = () =>
-      page.request.post(`${at}/putuskan?jalur=neutrality`, {
-        form,
-        headers: { origin: world.url, accept: 'text/html' },
+      page.request.post(`${at}/pleno?/putuskan`, {
+        data: `${new URLSearchParams(form)}&${[world.officer.ref, world.second].map(one => `present=${encodeURIComponent(one)}`).join('&')}`,
+        headers: {
+          origin: world.url,
+          accept: 'text/html',
+          'content-type': 'application/x-www-form-urlencoded',
+        },
         maxRedirects: 0,
       });
     const answers = await Promise.all([post(), post()]);
     expect(answers.map(answer => answer.status())).toEqual([303, 303]);
     await page.goto(at);
     expect(await page.locator('.timeline', { hasText: 'Jalur diputuskan' }).count()).toBe(1);
-    expect(await page.locator('.timeline > li').count()).toBe(3);
+    // Registered, a track opened, a plenary held, its decision: each once.
+    expect(await page.locator('.timeline > li').count()).toBe(4);
   });
 
   test('a session that ends in mid-form keeps the text: it comes back filled after signing in, unsent', async () => {

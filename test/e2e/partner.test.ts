@@ -1,8 +1,10 @@
 /** An institution: entered by an administrator, its liaison signs in by the one-time link and finds the own room, and no other. */
+
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
+import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { partnerExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
@@ -34,6 +36,8 @@ beforeAll(async () => {
     ...{ report: formatRef(filed.ref), office: formatRef(office), regime: 'pilkada', actorKind: 'pns' },
     ...{ tracks: ['neutrality', 'crime'], reported: 'Pegawai Contoh', summary: 'Ringkasan.', conductOn: null },
   };
+  const { today } = netra.engine.moment(REGENCY, actor);
+  must(await netra.act('report.review', review(given.report, today), { actor }));
   const { records } = must(await netra.act('case.register', given, { actor }));
   opened = formatRef(records.find(({ kind }) => kind === 'case')?.ref ?? office);
 });

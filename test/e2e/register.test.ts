@@ -8,6 +8,7 @@ import { verifyEnvelope } from '../../src/ledger/tlog-proof.ts';
 import type { showRegister } from '../../src/publish/operations.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
+import { plenary, review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { publicExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
@@ -64,6 +65,8 @@ async function makeCase(tracks: readonly string[]): Promise<string> {
   };
   const report = waiting.rows[0];
   if (!report) throw new Error('the report that was just filed is not in the list');
+  const { today } = world.netra.engine.moment(REGENCY, officer());
+  await act('report.review', review(`${report.region}:${report.record}`, today));
   const { records } = await act('case.register', {
     report: `${report.region}:${report.record}`,
     office: formatRef(world.office),
@@ -83,7 +86,8 @@ async function makeCase(tracks: readonly string[]): Promise<string> {
 async function decideAndRefer(ref: string) {
   const on = world.netra.engine.moment(REGENCY, officer()).today;
   const track = { case: ref, track: 'neutrality', on };
-  await act('case.decide', { ...track, finding: 'violation', provisions: [], reasons: 'Unsur terpenuhi.' });
+  const sitting = plenary([world.officer.ref, world.second], { finding: 'violation', reasons: 'Unsur terpenuhi.' });
+  await act('case.decide', { ...track, ...sitting });
   await act('case.refer', { ...track, letter: '001/K.BE-07/X/2026' });
 }
 

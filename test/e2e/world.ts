@@ -32,6 +32,8 @@ export interface World {
   /** The regency's: intake, handler, commissioner and administrator in one. */
   readonly officer: Person;
   readonly office: RecordRef;
+  /** Another commissioner of the regency, as `region:id`: a plenary needs two. */
+  readonly second: string;
   /** The province's, who sees the reports about the regency's office. */
   readonly provinceOfficer: Person;
   readonly provinceOffice: RecordRef;
@@ -97,10 +99,20 @@ export async function openWorld(): Promise<World> {
     ...site,
     officer: regency.person,
     office: regency.office,
+    second: await secondSeat(netra, regency),
     provinceOfficer: province.person,
     provinceOffice: province.office,
     recovery: regency.recovery,
   };
+}
+
+async function secondSeat(netra: Netra, { office, person }: Awaited<ReturnType<typeof setUp>>): Promise<string> {
+  const roles = ['administrator', 'intake', 'reviewer', 'commissioner'];
+  const actor: Actor = { kind: 'officer', id: person.ref, name: person.name, scope: REGENCY, roles, office };
+  const seat = { name: 'Anggota Contoh', signIn: 'anggota', roles: ['commissioner'], scope: REGENCY };
+  const enrolled = must(await netra.act('person.enrol', { office: formatRef(office), ...seat }, { actor })).records[0];
+  if (!enrolled) throw new Error('person.enrol leaves a person');
+  return formatRef(enrolled.ref);
 }
 
 const FIRST = 'kopi pagi di teras rumah';

@@ -1,4 +1,5 @@
 /** The public register over both engines: what it shows of a case, to whom, as of which entry, and by every way out. */
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { registerEvent } from '../../src/publish/register.ts';
@@ -10,7 +11,8 @@ import type { Projection } from '../../src/record/projection.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import { streamRegister } from '../../src/routes/ekspor/stream.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { anonymous, must, openThread, type ThreadWorld } from '../thread/world.ts';
+import { review } from '../support/typed.ts';
+import { decided, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 const PUBLIC: Actor = { kind: 'public' };
 interface Row {
@@ -37,10 +39,12 @@ interface Proved {
 
 async function register(world: ThreadWorld, actorKind: string, unit: string): Promise<string> {
   const { netra, regency } = world;
-  const filed = must(await netra.submit(anonymous(netra)));
+  const filed = must(await netra.submit(formal(netra)));
   const reports = must(await netra.ask('report.list', { phase: 'received' }, regency.officer)) as {
     rows: readonly { number: string; record: string }[];
   };
+  const reviewed = review(`17.02:${reports.rows.find(row => row.number === filed.number)?.record}`, '2024-10-14');
+  must(await netra.act('report.review', reviewed, { actor: regency.officer }));
   const { records } = must(
     await netra.act(
       'case.register',
@@ -75,7 +79,10 @@ forEachEngine(engine => {
     must(
       await world.netra.act(
         'case.decide',
-        { case: ref, track: 'neutrality', on: '2024-10-14', finding: 'violation', provisions, reasons: 'Terbukti.' },
+        {
+          ...{ case: ref, on: '2024-10-14' },
+          ...(await decided(world, world.regency, { finding: 'violation', provisions })),
+        },
         { actor: world.regency.officer },
       ),
     );

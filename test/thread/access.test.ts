@@ -1,4 +1,5 @@
 /** The access trail through the composed application, on both engines: what begins it, who searches it, and that nobody edits it. */
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { searchAccesses } from '../../src/intake/trail.ts';
@@ -9,6 +10,7 @@ import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts'
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { review } from '../support/typed.ts';
 import { anonymous, formal, must, openThread, type ThreadWorld } from './world.ts';
 
 const PUBLIC: Actor = { kind: 'public' };
@@ -63,8 +65,9 @@ forEachEngine(engine => {
     const { rows } = must(await ask('report.list', {}, handler())) as { rows: { number: string; record: string }[] };
     const refOf = (number: string | undefined) => `17.02:${rows.find(row => row.number === number)?.record}`;
     [report, other] = [refOf(numbers[0]), refOf(numbers[1])];
+    const third = formatRef(must(await netra.submit(formal(netra))).ref);
     const registration = {
-      report: other,
+      report: third,
       office: formatRef(regency.ref),
       regime: 'pilkada',
       tracks: ['neutrality'],
@@ -73,6 +76,7 @@ forEachEngine(engine => {
       summary: 'Ringkasan petugas.',
       conductOn: null,
     };
+    must(await netra.act('report.review', review(registration.report, '2024-10-14'), { actor: handler() }));
     const { records } = must(await netra.act('case.register', registration, { actor: handler() }));
     matter = formatRef(records.find(({ kind }) => kind === 'case')?.ref as RecordRef);
   });

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { SealedContent } from '../../src/intake/access.ts';
 import type { Submission } from '../../src/intake/submit.ts';
-import { formatRef } from '../../src/record/ids.ts';
+import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import type { Identity } from '../../src/sealing/age.ts';
@@ -11,6 +11,7 @@ import { fromWire } from '../../src/sealing/wire.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { everyFile, everyValue, found } from './dump.ts';
 import {
+  decided,
   EVIDENCE,
   enrol,
   formal,
@@ -106,7 +107,7 @@ forEachEngine(engine => {
     }
   });
 
-  test('is told to the office by a working summary alone, from which a case begins', async () => {
+  test('is told to the office by a working summary alone, traced, and becomes a finding whose source stays behind', async () => {
     const { netra, regency } = world;
     const report = formatRef(must(await netra.submit(confidential())).ref);
     const write = (actor: Officer, summary = WORDS) => netra.act('report.summarise', { report, summary }, { actor });
@@ -117,15 +118,30 @@ forEachEngine(engine => {
       text: `${WORDS} Dua kali.`,
       on: '2024-10-14',
     });
-    const registration = {
-      office: formatRef(regency.ref),
-      regime: 'pilkada',
-      tracks: ['neutrality'],
-      actorKind: 'pns',
+    const act = async (name: string, input: object) => must(await netra.act(name, input, { actor: regency.officer }));
+    const office = formatRef(regency.ref);
+    const registration = { office, tracks: ['neutrality'], actorKind: 'pns', reported: 'Kepala dinas' };
+    const asReport = { report, ...registration, regime: 'pilkada', summary: WORDS, conductOn: null };
+    expect(code(await netra.act('case.register', asReport, { actor: regency.officer }))).toBe('not-formal');
+    const of = (done: { records: readonly { kind: string; ref: RecordRef }[] }, kind: string) =>
+      formatRef(done.records.find(record => record.kind === kind)?.ref as RecordRef);
+    const lead = of(await act('lead.trace-report', { report, office, title: 'Fotokopi KTP', account: WORDS }), 'lead');
+    await act('lead.trace', { lead, on: '2024-10-14', what: 'Dua pegawai membenarkan.' });
+    const { sitting, chair, present, decisions } = await decided(world, regency, { finding: 'violation' });
+    const day = '2024-10-14';
+    const set = await act('finding.adopt', {
+      ...{ lead, office, regime: 'pilkada', on: day, foundOn: day, happenedOn: null },
+      ...{ reported: 'Kepala dinas', account: WORDS, sitting, chair, present, votes: decisions[0]?.votes },
+    });
+    const finding = of(set, 'finding');
+    const made = await act('case.register-finding', { finding, ...registration, summary: WORDS, conductOn: null });
+    const opened = must(await netra.ask('case.show', { case: of(made, 'case') }, regency.officer)) as {
+      case: { sources: readonly object[]; number: string };
     };
-    const begun = { report, ...registration, reported: 'Kepala dinas', summary: WORDS, conductOn: null };
-    must(await netra.act('case.register', begun, { actor: regency.officer }));
-    expect((await shown(report, custodian)).report.phase).toBe('registered');
+    expect(opened.case.sources).toMatchObject([{ kind: 'finding', number: expect.stringContaining('/TM/') }]);
+    const told = await shown(report, custodian);
+    expect(told.report.phase).toBe('received');
+    expect(JSON.stringify(opened)).not.toContain(report.split(':')[1]);
   });
 
   test('is taken down at the desk by somebody who sees nothing of the office above', async () => {

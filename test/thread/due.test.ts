@@ -1,4 +1,5 @@
 /** What waits and until when, and how a saying about the law or the calendar moves it: on both engines. */
+
 import { expect, test } from 'vitest';
 import type { deskCounts, deskQueue } from '../../src/cases/queue.ts';
 import type { ShownDue } from '../../src/law/due-shown.ts';
@@ -7,7 +8,8 @@ import type { Actor, Refusal } from '../../src/record/kind.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { anonymous, formal, must, type OfficeOf, openThread, type ThreadWorld } from './world.ts';
+import { review } from '../support/typed.ts';
+import { anonymous, decided, formal, must, type OfficeOf, openThread, type ThreadWorld } from './world.ts';
 
 const NATIONAL: Actor = { kind: 'system', name: 'command-line' };
 type Counts = Extract<Awaited<ReturnType<(typeof deskCounts)['run']>>, { ok: true }>['value'];
@@ -29,6 +31,8 @@ async function caseIn(world: ThreadWorld, office: OfficeOf, tracks: readonly str
   const waiting = must(await world.netra.ask('report.list', { phase: 'received' }, office.officer));
   const { rows } = waiting as { rows: readonly { number: string; region: string; record: string }[] };
   const report = rows.find(row => row.number === number);
+  const reviewed = review(`${report?.region}:${report?.record}`, world.now.slice(0, 10));
+  must(await world.netra.act('report.review', reviewed, { actor: office.officer }));
   const answer = must(
     await world.netra.act(
       'case.register',
@@ -53,8 +57,8 @@ async function caseIn(world: ThreadWorld, office: OfficeOf, tracks: readonly str
 async function referCrime(world: ThreadWorld, office: OfficeOf, ref: RecordRef): Promise<void> {
   const on = world.now.slice(0, 10);
   const step = { case: formatRef(ref), track: 'crime', on };
-  const decided = { ...step, finding: 'violation', provisions: [], reasons: 'Terbukti.' };
-  must(await world.netra.act('case.decide', decided, { actor: office.officer }));
+  const sitting = await decided(world, office, { track: 'crime', finding: 'violation' });
+  must(await world.netra.act('case.decide', { ...step, ...sitting }, { actor: office.officer }));
   must(await world.netra.act('case.refer', { ...step, letter: 'Surat 1' }, { actor: office.officer }));
 }
 
@@ -233,8 +237,8 @@ forEachEngine(engine => {
     expect(due?.moved?.why[0]?.id).toContain('Peraturan Contoh 1/2024 Pasal 2');
     expect(due?.rule?.confidence).toBe('confirmed');
     const step = { case: formatRef(ref), track: 'neutrality', on: '2024-10-14' };
-    const decided = { ...step, finding: 'violation', provisions: [], reasons: 'Terbukti.' };
-    must(await netra.act('case.decide', decided, { actor: regency.officer }));
+    const sitting = await decided(world, regency, { finding: 'violation' });
+    must(await netra.act('case.decide', { ...step, ...sitting }, { actor: regency.officer }));
     const shown = must(await netra.ask('case.show', { case: formatRef(ref) }, regency.officer)) as {
       timeline: readonly { type: string; basis: { known: number } }[];
     };

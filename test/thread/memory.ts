@@ -40,6 +40,12 @@ export const officer = (...roles: string[]): Actor => ({
   office: OFFICE,
 });
 export const TODAY = '2024-10-14';
+/** The plenary of the office: `officer` and two others. */
+export const COMMISSIONERS: readonly RecordRef[] = [2, 3, 4].map(nth => ({
+  region: OFFICE.region,
+  id: `0f0f0f0f-0000-4000-8000-00000000000${nth}` as RecordId,
+}));
+export const SEATS = COMMISSIONERS.map(formatRef);
 
 /** The office's circles and an item sealed to each: made once, since a decision looks at recipients and never inside. */
 export async function newCircle() {
@@ -122,7 +128,10 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
     made += 1;
     return `00000000-0000-4000-8000-${String(made).padStart(12, '0')}`;
   };
-  const people = Array.from({ length: serving }, () => ({ ref: OFFICE, roles: ['intake'], scope: OFFICE.region }));
+  const people = Array.from({ length: serving }, (_, nth) => {
+    const seat = COMMISSIONERS[nth];
+    return { ref: seat ?? OFFICE, roles: [seat ? 'commissioner' : 'intake'], scope: OFFICE.region };
+  });
   const memory = openMemory(kinds, [officeWith(circle), ...known], newId, () => people);
   const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
   const written = new Map<string, Written>();

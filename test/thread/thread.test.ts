@@ -1,4 +1,5 @@
 /** The thread of the main job through the composed application, on both engines, and what must never leave it. */
+
 import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -23,9 +24,11 @@ import { type Identity, newIdentity } from '../../src/sealing/age.ts';
 import { openItem } from '../../src/sealing/item.ts';
 import { fromWire } from '../../src/sealing/wire.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { review } from '../support/typed.ts';
 import { everyFile, everyValue, found } from './dump.ts';
 import {
   anonymous,
+  decided,
   EVIDENCE,
   formal,
   IDENTITY,
@@ -72,6 +75,7 @@ async function story(world: ThreadWorld) {
   const refOf = (number: string) => `17.02:${list.rows.find(row => row.number === number)?.record}`;
   const report = refOf(filed.number);
   const act = async (name: string, input: object) => must(await netra.act(name, input, { actor: regency.officer }));
+  await act('report.review', review(report, '2024-10-14'));
   const registered = await act('case.register', {
     report,
     office: formatRef(regency.ref),
@@ -86,8 +90,12 @@ async function story(world: ThreadWorld) {
   const on = { case: ref, on: '2024-10-14' };
   const neutrality = { ...on, track: 'neutrality' };
   const crime = { ...on, track: 'crime' };
-  await act('case.decide', { ...neutrality, finding: 'violation', provisions: ['D-01'], reasons: 'Alasan pleno.' });
-  await act('case.decide', { ...crime, finding: 'no-violation', provisions: [], reasons: 'Alasan pleno.' });
+  const reasons = 'Alasan pleno.';
+  for (const decision of [
+    { track: 'neutrality', finding: 'violation', provisions: ['D-01'], reasons },
+    { track: 'crime', finding: 'no-violation', reasons },
+  ])
+    await act('case.decide', { ...on, ...(await decided(world, regency, decision)) });
   await act('case.refer', { ...neutrality, letter: 'Surat 1' });
   await act('case.follow-up', { ...neutrality, result: 'sanction-imposed', note: 'Surat keputusan.' });
   await act('case.close-track', { ...crime, because: 'no-violation' });
@@ -131,7 +139,17 @@ forEachEngine(engine => {
     const checkpoint = must(await openCheckpoint(served, { origin: ORIGIN, keys, verify: verifyEd25519 }));
     expect(shown.size).toBe(checkpoint.size);
     expect(shown.acts.map(act => act.type)).toEqual([
-      ...['registered', 'track-opened', 'track-opened', 'decided', 'decided', 'referred', 'followed-up'],
+      ...[
+        'registered',
+        'track-opened',
+        'track-opened',
+        'plenary-held',
+        'decided',
+        'plenary-held',
+        'decided',
+        'referred',
+        'followed-up',
+      ],
       ...['track-closed', 'track-closed'],
     ]);
     for (const act of shown.acts) {
@@ -175,10 +193,11 @@ forEachEngine(engine => {
     ] as const)
       expect(code(await ask(name, input, officer)), name).toBe('not-found');
     const on = { case: ref, track: 'neutrality', on: '2024-10-14' };
-    const fields = { finding: 'violation', provisions: [], reasons: 'x', letter: 'x', result: 'no-sanction', note: '' };
+    const fields = { letter: 'x', result: 'no-sanction', note: '' };
     const registration = { office: formatRef(regency.ref), regime: 'pilkada', tracks: ['ethics'], actorKind: 'pns' };
     const words = { reported: 'x', summary: 'x', conductOn: null, reason: REASON, cite: 'x', item: 'identity' };
-    const everything = { report, ...registration, ...words, ...on, ...fields, because: 'not-proceeded' };
+    const sitting = await decided(world, regency, { finding: 'violation' });
+    const everything = { report, ...registration, ...words, ...on, ...fields, ...sitting, because: 'not-proceeded' };
     const steps = ['register', 'open-track', 'decide', 'refer', 'follow-up', 'close-track'].map(step => `case.${step}`);
     for (const name of [...steps, 'report.set-aside', 'item.open'])
       expect(code(await netra.act(name, everything, { actor: officer })), name).toBe('not-found');

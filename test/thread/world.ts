@@ -15,6 +15,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import type { Identity } from '../../src/sealing/age.ts';
 import { newMemberKey, newRecoveryKey, unlockMemberKey } from '../../src/sealing/circle.ts';
+import { type Decided, plenary } from '../support/typed.ts';
 
 export interface OfficeOf {
   readonly ref: RecordRef;
@@ -96,6 +97,23 @@ export async function enrol(
   if (!person) throw new Error('an enrolment leaves a person');
   return { ...office.officer, id: formatRef(person.ref), name, scope, roles };
 }
+
+/**
+ * A plenary of the office as somebody types it: who set it up and two other commissioners, enrolled at the first asking, agree
+ * on each decision. Three are enough at every level.
+ */
+export async function decided(world: ThreadWorld, office: OfficeOf, ...decisions: readonly Decided[]) {
+  const seats = seated.get(world) ?? new Map<string, readonly string[]>();
+  seated.set(world, seats);
+  const place = formatRef(office.ref);
+  const others = seats.get(place) ?? [
+    (await enrol(world, office, `anggota-satu-${office.ref.region}`, ['commissioner'])).id,
+    (await enrol(world, office, `anggota-dua-${office.ref.region}`, ['commissioner'])).id,
+  ];
+  seats.set(place, others);
+  return plenary([office.officer.id, ...others], ...decisions);
+}
+const seated = new WeakMap<ThreadWorld, Map<string, readonly string[]>>();
 
 /** Makes somebody's own key, joins the office's circles with it, and gives it unlocked. */
 export async function withKey({ netra }: ThreadWorld, office: OfficeOf, actor: OfficeOf['officer']): Promise<Identity> {

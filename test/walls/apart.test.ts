@@ -9,7 +9,8 @@ import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts'
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { enrol, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
+import { plenary, review } from '../support/typed.ts';
+import { decided, enrol, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
@@ -42,6 +43,7 @@ forEachEngine(engine =>
     const because = 'Terlapor adalah adik kandungnya.';
     const file = async () => must(await world.netra.submit(formal(world.netra))).ref;
     const register = async (report: RecordRef, actor: Actor, office = world.regency.ref) => {
+      must(await act('report.review', review(formatRef(report), '2024-10-14'), actor));
       const answer: Result<Answer, Refusal> = await act(
         'case.register',
         {
@@ -125,8 +127,7 @@ forEachEngine(engine =>
       const report = await file();
       const opened = await register(report, chair);
       const matter = { case: formatRef(opened) };
-      const decide = { ...matter, track: 'neutrality', finding: 'violation', on: '2024-10-14', provisions: [] };
-      const reasons = 'Terbukti dari keterangan dua saksi.';
+      const decide = { ...matter, on: '2024-10-14', ...plenary([third.id], { finding: 'violation' }) };
       expect(code(await act('case.recuse', { ...matter, person: chair.id, because }, chair))).toBe('');
       expect(code(await act('case.take-over', takeOver(matter, 'no-quorum'), world.province.officer))).toBe(
         'quorum-stands',
@@ -134,7 +135,7 @@ forEachEngine(engine =>
       expect(code(await act('case.recuse', { ...matter, person: second.id, because }, second))).toBe('');
       // One of three is left, and two are needed (pleno.kuorum.kabkota).
       for (const actor of [third, world.province.officer])
-        expect(code(await act('case.decide', { ...decide, reasons }, actor))).toBe('no-quorum');
+        expect(code(await act('case.decide', decide, actor))).toBe('no-quorum');
       expect(code(await act('case.suspend', { ...matter, on: '2024-10-14', cite: 'x', reason: 'y' }, third))).toBe(
         'no-quorum',
       );
@@ -144,10 +145,11 @@ forEachEngine(engine =>
       const number = await numberOf(opened, 'case', world.province.officer);
       for (const actor of [chair, third, reviewer, world.regency.officer]) {
         expect(await found(opened, 'case', number, actor)).toEqual(NOTHING);
-        expect(code(await act('case.decide', { ...decide, reasons }, actor))).toBe('not-found');
+        expect(code(await act('case.decide', decide, actor))).toBe('not-found');
       }
       expect(await found(opened, 'case', number, world.province.officer)).toMatchObject({ page: '', rows: 2 });
-      expect(code(await act('case.decide', { ...decide, reasons }, world.province.officer))).toBe('');
+      const above = await decided(world, world.province, { finding: 'violation' });
+      expect(code(await act('case.decide', { ...decide, ...above }, world.province.officer))).toBe('');
     });
 
     test('a report that was taken over becomes a case that nobody below sees', async () => {

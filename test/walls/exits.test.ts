@@ -16,6 +16,7 @@ import type { Result } from '../../src/result.ts';
 import { commands, operations } from '../../src/rooms.ts';
 import { type Serving, serve } from '../../src/server.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { plenary } from '../support/typed.ts';
 import { must, openThread, type ThreadWorld } from '../thread/world.ts';
 import {
   happen,
@@ -115,13 +116,10 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
   'case.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
   'case.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
   'case.open-track': () => ({ track: 'ethics' }),
-  'case.decide': () => ({
-    track: 'neutrality',
-    finding: 'violation',
-    on: '2024-10-14',
-    provisions: [],
-    reasons: because,
+  'case.decide': (_, { regency }) => ({
+    ...{ on: '2024-10-14', ...plenary([regency.officer.id], { finding: 'violation', reasons: because }) },
   }),
+  'case.confirm-minutes': () => ({ plenary: 1 }),
   'case.refer': () => ({ track: 'neutrality', on: '2024-10-14', letter: because }),
   'case.follow-up': () => ({ track: 'neutrality', on: '2024-10-14', result: 'no-sanction', note: '' }),
   'case.close-track': () => ({ track: 'neutrality', on: '2024-10-14', because: 'not-proceeded' }),
@@ -146,7 +144,11 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja': () => ['/meja'],
   '/meja/semua': ({ number }) => ['/meja/semua', `/meja/semua?apa=laporan&q=${encodeURIComponent(number)}`],
   '/meja/laporan/[ref]': matter => refs(matter).map(ref => `/meja/laporan/${ref}`),
+  '/meja/laporan/[ref]/[step]': matter => [`/meja/laporan/${formatRef(matter.report)}/kajian-awal`],
+  '/meja/informasi/[ref]': matter => refs(matter).map(ref => `/meja/informasi/${ref}`),
+  '/meja/temuan/[ref]': matter => refs(matter).map(ref => `/meja/temuan/${ref}`),
   '/meja/perkara/[ref]': matter => refs(matter).map(ref => `/meja/perkara/${ref}`),
+  '/meja/perkara/[ref]/pleno': matter => refs(matter).map(ref => `/meja/perkara/${ref}/pleno`),
   '/meja/perkara/[ref]/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tangguhkan`),
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],

@@ -5,6 +5,7 @@
 
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
+import { plenary, review } from '../support/typed.ts';
 import { enrol, formal, must, setUp, type ThreadWorld, withKey } from '../thread/world.ts';
 
 export type Officer = Extract<Actor, { kind: 'officer' }>;
@@ -178,6 +179,7 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
     const office = formatRef(matter.above ? province.ref : matter.region === '17' ? province.ref : regency.ref);
     const track = one(['neutrality', 'crime'] as const);
     const words = { actorKind: 'pns', unit: word('u', n), reported: word('p', n), summary: word('s', n) };
+    await act('report.review', review(report.report, '2024-10-14'));
     const begun = await act('case.register', {
       ...{ ...report, office, regime: 'pilkada', tracks: [track], conductOn: null, ...words },
     });
@@ -187,7 +189,15 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
     matter.case = { ref: opened.ref, region: opened.ref.region, number, track, referred: false };
     const on = { case: formatRef(opened.ref), track, on: '2024-10-14' };
     if (often(0.6))
-      await act('case.decide', { ...on, finding: 'violation', provisions: ['D-01'], reasons: word('d', n) });
+      await act('case.decide', {
+        ...on,
+        ...plenary(
+          people.deciders.filter(({ roles }) => roles.includes('commissioner')).map(({ id }) => id),
+          {
+            ...{ track, finding: 'violation', provisions: ['D-01'], reasons: word('d', n) },
+          },
+        ),
+      });
     if (often(0.6) && (await act('case.refer', { ...on, letter: word('f', n) }))) matter.case.referred = true;
     if (often(0.6)) await act('case.follow-up', { ...on, result: 'no-sanction', note: word('c', n) });
     if (often(0.3)) await stepBack({ case: on.case }, 'case');

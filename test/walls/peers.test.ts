@@ -2,6 +2,7 @@
  * Failures that reporting systems like this one really had, each tried here: over HTTP where a page is the way, by the
  * composed application where it is not. Those whose part of Netra doesn't stand yet are named in docs/threat-model.md.
  */
+
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -21,6 +22,7 @@ import { toWire } from '../../src/sealing/wire.ts';
 import { type Serving, serve } from '../../src/server.ts';
 import { deskExamples, officeExamples, runningExamples } from '../e2e/examples.ts';
 import { pgliteDirectory } from '../engines.ts';
+import { review } from '../support/typed.ts';
 import { anonymous, enrol, formal, IDENTITY, must, openThread, type ThreadWorld } from '../thread/world.ts';
 import { everyTable } from './dump.ts';
 import { filesUnder } from './search.ts';
@@ -53,6 +55,7 @@ beforeAll(async () => {
   report = must(await netra.submit(given)).ref;
   const registration = { report: formatRef(report), office: formatRef(regency.ref), regime: 'pilkada' };
   const words = { actorKind: 'pns', reported: 'Pegawai Contoh', summary: 'Ringkasan.', conductOn: '2024-10-12' };
+  must(await netra.act('report.review', review(formatRef(report), '2024-10-14'), { actor: regency.officer }));
   const registered = must(
     await netra.act('case.register', { ...registration, ...words, tracks: ['neutrality'] }, { actor: regency.officer }),
   );

@@ -28,6 +28,7 @@ export const POLICY = {
   'number of a proxy’s letter': CLOSED,
   'summary of a case': CLOSED,
   'reasons of a decision': CLOSED,
+  'number of minutes': CLOSED,
   'letter of a referral': CLOSED,
   'note of a follow-up': CLOSED,
   'reason of setting aside': CLOSED,

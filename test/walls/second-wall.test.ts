@@ -3,11 +3,13 @@
  * first wall (a forgotten condition) finds no row of another region. It does not hold against SQL that an attacker writes
  * himself, and the last test says so.
  */
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role, Tx } from '../../src/db/database.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { review } from '../support/typed.ts';
 import { anonymous, enrol, formal, must, type OfficeOf, openThread, setUp, type ThreadWorld } from '../thread/world.ts';
 import { GRANTS, type Grants, NARROWED, OWNERS_RIGHT, WITHOUT_WALL } from './wall.ts';
 
@@ -26,6 +28,7 @@ async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
   const act = async (name: string, input: object) => must(await netra.act(name, input, { actor: officer }));
   await act('item.open', { report, item: 'identity', reason: 'Memanggil pelapor untuk klarifikasi.' });
   must(await netra.ask('report.show', { report }, officer));
+  await act('report.review', review(report, '2024-10-14'));
   const registered = await act('case.register', {
     ...{ report, office: formatRef(ref), regime: 'pilkada', tracks: ['neutrality', 'crime'], actorKind: 'pns' },
     ...{ reported: 'Pegawai Contoh', summary: 'Ringkasan.', conductOn: '2024-10-12' },

@@ -157,6 +157,22 @@ async function report(reporter: Visitor, way: Way): Promise<string> {
   return page.field('receipt');
 }
 
+/** A second commissioner, since one alone decides nothing; then both of them decide, one against the other's reasons. */
+async function decide(officer: Visitor, address: string, on: Fields): Promise<void> {
+  const seat = { name: 'Anggota Contoh', signIn: 'anggota', scope: '17.02', roles: ['commissioner'] };
+  expect((await officer.post('/meja/kantor/petugas/baru', seat)).status).toBe(200);
+  const form = await officer.get(address);
+  const seats = [...form.html.matchAll(/name="present" value="([^"]+)"/g)].map(([, person]) => person ?? '');
+  expect(seats).toHaveLength(2);
+  const decided = await officer.post(`${address}?/putuskan`, {
+    ...{ expected: form.field('expected'), key: form.field('key'), ...on },
+    ...{ sitting: 'closed', present: seats, chair: seats[0] ?? '', minutes: words('number of minutes') },
+    ...{ 'finding-neutrality': 'violation', 'how-neutrality': 'consensus', 'provisions-neutrality': 'D-01' },
+    'reasons-neutrality': words('reasons of a decision'),
+  });
+  expect(decided.status).toBe(303);
+}
+
 /** A request that no page expects, with words in it. */
 async function breakByForm(site: Visitor): Promise<void> {
   const body = `--x\r\nContent-Disposition: form-data; name="account"\r\n\r\n${words('what a form said that crashed')}`;
@@ -200,8 +216,8 @@ async function work(officer: Visitor): Promise<string> {
   for (const one of others)
     expect((await officer.post(`${one.link}?/kesampingkan`, { ...carried(one), ...aside })).status).toBe(303);
   const on = today()('on');
+  await decide(officer, `${registered.location}/pleno`, on);
   const steps: readonly [string, Fields][] = [
-    ['putuskan', { finding: 'violation', provisions: 'D-01', reasons: words('reasons of a decision') }],
     ['teruskan', { letter: words('letter of a referral') }],
     ['tindak-lanjut', { result: 'sanction-imposed', note: words('note of a follow-up') }],
   ];

@@ -51,6 +51,12 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   report_kept: lists(LIST),
   access_list: lists(LIST),
   view_list: lists(LIST),
+  lead_list: lists(LIST),
+  lead_due: lists(LIST),
+  lead_kept: lists(LIST),
+  finding_list: lists(LIST),
+  finding_due: lists(LIST),
+  finding_kept: lists(LIST),
   case_list: lists(LIST),
   case_number: lists(LIST),
   case_due: lists(LIST),
@@ -71,6 +77,7 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
 /** Policies that narrow the wall further, as `policy table roles`; {-} is everybody. */
 export const NARROWED: readonly string[] = [
   ...['record', 'act', 'slot', 'record_key', 'pending_leaf', 'report_list', 'report_due', 'report_number'],
+  ...['lead_list', 'lead_due', 'finding_list', 'finding_due'],
   ...['evidence_blob', 'sealed_item', 'case_list', 'case_due', 'case_number', 'access_list', 'view_list'],
 ]
   .map(table => `kept ${table} {-}`)

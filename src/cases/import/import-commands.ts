@@ -88,6 +88,9 @@ export const importRows = defineCommand({
   },
 });
 
+/** Who sat, and how they voted, no register says. */
+const NO_PLENARY = { plenary: null, votes: null, dissents: null };
+
 /** What had happened on one track, as the acts that it would have left here. */
 function actsOf({ registeredOn, row }: ImportRow, given: TrackRow): readonly NewAct[] {
   const { track, finding, decidedOn, referredTo, referredOn, letter, followUp, followedUpOn, closing, closedOn } =
@@ -95,7 +98,7 @@ function actsOf({ registeredOn, row }: ImportRow, given: TrackRow): readonly New
   const acts: NewAct[] = [newAct(caseKind, 'track-opened', { track, on: registeredOn })];
   const reasons = `Menurut register yang diimpor, baris ${row}.`;
   if (finding && decidedOn)
-    acts.push(newAct(caseKind, 'decided', { track, finding, on: decidedOn, provisions: [], reasons }));
+    acts.push(newAct(caseKind, 'decided', { track, finding, on: decidedOn, provisions: [], reasons, ...NO_PLENARY }));
   if (referredTo && referredOn) {
     // Named by the office and not by the table of receivers, which has no say over what was done before.
     const to = [{ id: 'imported', name: referredTo, cite: '' }];

@@ -5,7 +5,7 @@ import type { PageServerLoad } from './$types';
 import { askDesk, officerOf, orNotFound, withRef } from './desk.ts';
 import { nextSteps } from './kantor/next.ts';
 
-const WHAT = { laporan: 'report', perkara: 'case' } as const;
+const WHAT = { laporan: 'report', informasi: 'lead', temuan: 'finding', perkara: 'case' } as const;
 const OTHERS_AT_FIRST = 10;
 
 /**

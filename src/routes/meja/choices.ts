@@ -13,7 +13,6 @@ export const partsOf = (day: string | null): DateParts => {
 
 /** The words of each step's page, by its address. */
 export const STEP_WORDS = {
-  putuskan: 'decide',
   teruskan: 'refer',
   'tindak-lanjut': 'follow-up',
   tutup: 'close',

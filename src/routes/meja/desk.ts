@@ -5,7 +5,7 @@ import type { OfficeState } from '../../offices/office.ts';
 import type { PersonState } from '../../offices/person.ts';
 import type { Officer, Person } from '../../offices/signin.ts';
 import type { Asking } from '../../record/engine.ts';
-import { formatRef, parseRef, type RecordId, type RecordRef, type Region } from '../../record/ids.ts';
+import { formatRef, inScope, parseRef, type RecordId, type RecordRef, type Region } from '../../record/ids.ts';
 import type { By, Refusal } from '../../record/kind.ts';
 import type { Result } from '../../result.ts';
 import { dayPlain } from '../../ui/format.ts';
@@ -154,4 +154,13 @@ export function askingBy(actor: Officer, form: FormData): Asking {
   const key = form.get('key');
   const asking = { actor, expected: Number(form.get('expected')) };
   return typeof key === 'string' && key !== '' ? { ...asking, key } : asking;
+}
+
+/** The regions in which an office works, to choose from: its own first, then those below it. */
+export async function placesIn(netra: Netra, office: RecordRef | null) {
+  const own = office?.region ?? '';
+  const below = (await netra.places()).filter(({ code }) => inScope(code, own === '' ? '*' : own));
+  const first =
+    below.some(({ code }) => code === own) || own === '' ? [] : [{ value: own as string, text: own as string }];
+  return [...first, ...below.map(({ code, name }) => ({ value: code as string, text: name }))];
 }

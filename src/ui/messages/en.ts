@@ -14,12 +14,14 @@ import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { office } from './en/office.ts';
 import { partner } from './en/partner.ts';
+import { plenary } from './en/plenary.ts';
 import { posts } from './en/posts.ts';
 import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { running } from './en/running.ts';
 import { setup } from './en/setup.ts';
+import { sources } from './en/sources.ts';
 import { status } from './en/status.ts';
 import { takedown } from './en/takedown.ts';
 import type { id } from './id.ts';
@@ -41,12 +43,14 @@ export const en = {
   mayI,
   office,
   partner,
+  plenary,
   posts,
   queue,
   register,
   report,
   running,
   setup,
+  sources,
   status,
   takedown,
 } satisfies typeof id;

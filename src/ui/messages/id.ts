@@ -14,12 +14,14 @@ import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
 import { office } from './id/office.ts';
 import { partner } from './id/partner.ts';
+import { plenary } from './id/plenary.ts';
 import { posts } from './id/posts.ts';
 import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
 import { report } from './id/report.ts';
 import { running } from './id/running.ts';
 import { setup } from './id/setup.ts';
+import { sources } from './id/sources.ts';
 import { status } from './id/status.ts';
 import { takedown } from './id/takedown.ts';
 
@@ -40,12 +42,14 @@ export const id = {
   mayI,
   office,
   partner,
+  plenary,
   posts,
   queue,
   register,
   report,
   running,
   setup,
+  sources,
   status,
   takedown,
 };

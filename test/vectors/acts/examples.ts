@@ -6,6 +6,8 @@ const OFFICE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a01' };
 const PERSON = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a02' };
 const REPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a03' };
 const IMPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a05' };
+const LEAD = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a06' };
+const FINDING = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a07' };
 const CASE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a04' };
 
 /** Only their spelling is looked at: nothing is sealed to them. */
@@ -145,6 +147,17 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     abandoned: { on: '2024-11-22', reason: 'Berkasnya hilang.' },
   },
   report: {
+    reviewed: {
+      ...{ on: '2024-10-15', regime: 'pilkada', note: 'Bukti belum dilampirkan.' },
+      checked: [
+        { item: 'reporter', met: true },
+        { item: 'evidence', met: false },
+      ],
+    },
+    'completion-asked': { on: '2024-10-15', missing: ['evidence'], letter: '014/PM.00.02/K/X/2024' },
+    completed: { on: '2024-10-16', what: 'Dua foto dibawa ke kantor.' },
+    withdrawn: { on: '2024-10-16', letter: 'Surat pencabutan bertanggal 16 Oktober 2024.' },
+    'traced-as': { lead: LEAD, on: '2024-10-17' },
     ...apart,
     received: {
       number: '001/IA/PB/Kab/07.02/X/2024',
@@ -187,6 +200,33 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     fetched: {},
   },
   view: { looked: { of: REPORT, kind: 'report', hour: '2024-10-14T03Z' } },
+  lead: {
+    ...apart,
+    noted: {
+      ...{ number: '001/IA/Kab/07.02/X/2024', on: '2024-10-14', office: OFFICE, place: '17.02', origin: 'hearsay', from: null },
+      officeName: 'Bawaslu Kabupaten Rejang Lebong',
+      ...{ title: 'Rapat di balai desa', account: 'Diduga ada ajakan memilih dalam rapat.' },
+    },
+    traced: { on: '2024-10-15', what: 'Dua warga membenarkan rapat itu.', letter: '12/ST/X/2024' },
+    adopted: { on: '2024-10-16', finding: FINDING, number: '001/TM/PB/Kab/07.02/X/2024' },
+    recorded: { on: '2024-10-16', reason: 'Tidak ditemukan ajakan memilih.', report: '009/LHP/PM.01.02/X/2024' },
+  },
+  finding: {
+    ...apart,
+    set: {
+      ...{ number: '001/TM/PB/Kab/07.02/X/2024', on: '2024-10-16', foundOn: '2024-10-15', office: OFFICE, place: '17.02' },
+      ...{ officeName: 'Bawaslu Kabupaten Rejang Lebong', regime: 'pilkada', lead: LEAD, happenedOn: '2024-10-12' },
+      supervision: { number: '009/LHP/PM.01.02/X/2024', on: '2024-10-15' },
+      ...{ reported: 'Kepala desa contoh', account: 'Ajakan memilih dalam rapat desa.' },
+      plenary: {
+        ...{ sitting: 'closed', chair: PERSON, present: [PERSON], members: 3 },
+        ...{ quorum: { needed: 2, rule: 'pleno.kuorum.kabkota' }, votes: [{ person: PERSON, vote: 'for' }] },
+      },
+      dissents: [],
+    },
+    registered: { case: CASE, number: '001/Reg/TM/PB/Kab/07.02/X/2024', on: '2024-10-17' },
+    'set-aside': { on: '2024-10-17', reason: 'Daluwarsa.', cite: 'Perbawaslu 8/2020' },
+  },
   case: {
     ...apart,
     registered: {
@@ -194,7 +234,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       office: OFFICE,
       officeName: 'Bawaslu Kabupaten Rejang Lebong',
       regime: 'pilkada',
-      sources: [{ report: REPORT, number: '001/LP/PB/Kab/07.02/X/2024' }],
+      sources: [{ kind: 'report', ref: REPORT, number: '001/LP/PB/Kab/07.02/X/2024' }],
       receivedOn: '2024-10-13',
       registeredOn: '2024-10-14',
       actorKind: 'pns',
@@ -223,7 +263,22 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       row: 2,
     },
     'track-opened': step,
-    decided: { ...step, finding: 'violation', provisions: ['D-01'], reasons: 'Terbukti dari keterangan dua saksi.' },
+    joined: {
+      source: { kind: 'report', ref: REPORT, number: '002/LP/PB/Kab/07.02/X/2024' },
+      on: '2024-10-15',
+      why: 'Peristiwa dan terlapornya sama.',
+    },
+    'plenary-held': {
+      ...{ plenary: 1, on: '2024-10-16', sitting: 'closed', chair: PERSON, present: [PERSON], members: 3 },
+      ...{ quorum: { needed: 2, rule: 'pleno.kuorum.kabkota' }, minutes: '12/BA/X/2024' },
+    },
+    'minutes-confirmed': { plenary: 1, person: PERSON, on: '2024-10-16' },
+    decided: {
+      ...{ ...step, finding: 'violation', provisions: ['D-01'], reasons: 'Terbukti dari keterangan dua saksi.' },
+      plenary: 1,
+      votes: [{ person: PERSON, vote: 'against' }],
+      dissents: [{ person: PERSON, reason: 'Unsur keempat belum terbukti.' }],
+    },
     referred: {
       ...step,
       to: [{ id: 'bkn', name: 'Badan Kepegawaian Negara (BKN)', cite: 'UU 20/2023 Pasal 26 ayat (2) huruf d' }],

@@ -10,7 +10,6 @@ import type { STEP_WORDS } from '../choices.ts';
 import { askDesk, orNotFound, refIn } from '../desk.ts';
 
 export const STEPS = {
-  putuskan: 'case.decide',
   teruskan: 'case.refer',
   'tindak-lanjut': 'case.follow-up',
   tutup: 'case.close-track',

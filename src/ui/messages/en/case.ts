@@ -86,11 +86,6 @@ export const caseFile = {
   print: 'You can print this page from your browser.',
   otherTrack: 'Another track',
   steps: {
-    decide: {
-      title: 'Decide',
-      lead: 'Record the decision of the plenary on this track. The reporter is told that it was decided, not what.',
-      send: 'Record the decision',
-    },
     refer: {
       title: 'Refer',
       lead: 'You do not choose the receiver: the table of law names it by the day and the position of the reported person.',

@@ -1,11 +1,15 @@
 import type { problems as problemSource, refusals as refusalSource } from '../id/desk-refusals.ts';
+import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
+import { sourceRefusals } from './sources.ts';
 
 export const refusals = {
   ...postRefusals,
+  ...plenaryRefusals,
+  ...sourceRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
-    `After the recusals too few members are left (${left}). Only the office above can take this over.`,
+    `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,
   'already-recused': () => 'This officer is recused already.',
   'not-recused': () => 'There is no recusal to lift.',
   'recuses-another': () => 'Only a commissioner records the recusal of somebody else.',
@@ -110,6 +114,7 @@ export const problems = {
   'reason-too-short': 'Write a reason of at least ten characters.',
   'tracks-required': 'Choose at least one track.',
   'tracks-twice': 'One track was chosen twice.',
+  'decisions-required': 'Choose a decision for at least one track.',
   day: 'Enter day, month and year as numbers; the day must exist.',
   'sign-in': 'Use 3 to 40 small letters, digits, dots or dashes.',
   'office-code': 'Write two digits, a dot, two digits, for instance 14.09.',

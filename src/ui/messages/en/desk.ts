@@ -31,7 +31,12 @@ export const desk = {
     confidential: 'Confidential information',
     anonymous: 'Information without a name',
   },
-  reportPhases: { received: 'Waits for registration', registered: 'Registered', 'set-aside': 'Not registered' },
+  reportPhases: {
+    received: 'Waits for registration',
+    registered: 'Registered',
+    'set-aside': 'Not registered',
+    withdrawn: 'Withdrawn by the reporter',
+  },
   items: { identity: 'Identity of the reporter', account: 'Account of the information', evidence: 'File of evidence' },
   activityKinds: {
     sosialisasi: 'Outreach',

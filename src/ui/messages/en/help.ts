@@ -121,10 +121,40 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Read it, then register it as a case or record why not.',
     'Every opening is recorded with your name and your reason.',
   ],
+  '/meja/laporan/[ref]/[step]': [
+    'This form records one step of a report before it is a case.',
+    'Answer each requirement, there or missing, then send.',
+    'What is recorded is not changed; a mistake is corrected by the next record.',
+  ],
+  '/meja/informasi/baru': [
+    'Here hearsay or news that is no report is noted.',
+    'Write in your own words, without who told it.',
+    'Only the day is kept.',
+  ],
+  '/meja/informasi/[ref]': [
+    'This page holds one piece of initial information and its tracing.',
+    'Record what was traced, then adopt it as a finding or end it.',
+    'Who told it never stands here.',
+  ],
+  '/meja/temuan/baru': [
+    'Here a plenary sets a finding from a supervision report.',
+    'Fill in what was found, who was present, and the votes.',
+    'A finding that was set is then registered as a case.',
+  ],
+  '/meja/temuan/[ref]': [
+    'This page holds one finding and the plenary that set it.',
+    'Register it as a case, join it, or record why not.',
+    'Its origin is named, who told it is not.',
+  ],
   '/meja/perkara/[ref]': [
     'This page holds one case, its tracks and its history.',
     'Choose an open step at the side; one that is not open says why.',
     'Every step becomes a lasting record, and a part of it shows in the register.',
+  ],
+  '/meja/perkara/[ref]/pleno': [
+    'Here decisions of a plenary are recorded: who was present, how each voted, and why.',
+    'Choose who was present and who chaired, then fill in the decision of each track.',
+    'Those who were present confirm the minutes by signing in themselves.',
   ],
   '/meja/perkara/[ref]/[step]': [
     'This form records one step of a case.',

@@ -23,6 +23,9 @@ export const queue = {
   moreOthers: 'All that waits for others',
   steps: {
     'initial-review': 'Initial review of a report',
+    completion: 'Waits for the reporter to complete',
+    'ask-completion': 'Ask the reporter to complete',
+    register: 'Register the report',
     trace: 'Tracing of initial information',
     study: 'Study and decision of the plenary',
     forward: 'Forwarding to investigators',
@@ -54,6 +57,10 @@ export const queue = {
     stages: {
       berjalan: 'Running',
       selesai: 'Over',
+      ditelusuri: 'Traced',
+      'menjadi-temuan': 'Became a finding',
+      'dicatat-saja': 'Recorded only',
+      dicabut: 'Withdrawn',
       menunggu: 'Waiting',
       diregistrasi: 'Registered',
       'tidak-diregistrasi': 'Not registered',

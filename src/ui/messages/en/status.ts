@@ -29,6 +29,7 @@ export const status = {
     received: 'Received and being checked',
     registered: 'Registered as a case',
     'set-aside': 'Not registered as a case',
+    withdrawn: 'Withdrawn by the reporter',
   },
   number: 'Report number',
   received: 'Received',

@@ -103,11 +103,6 @@ export const caseFile = {
   print: 'Halaman ini bisa dicetak dari peramban Anda.',
   otherTrack: 'Jalur lain',
   steps: {
-    decide: {
-      title: 'Putuskan',
-      lead: 'Catat putusan pleno untuk jalur ini. Pelapor diberi tahu bahwa perkaranya sudah diputuskan, tanpa isinya.',
-      send: 'Catat putusan',
-    },
     refer: {
       title: 'Teruskan',
       lead: 'Penerimanya tidak Anda pilih: tabel hukum menetapkannya menurut hari penerusan dan kedudukan terlapor.',

@@ -1,13 +1,19 @@
 import type { CaseRefusal } from '../../../cases/case.ts';
+import type { FindingRefusal } from '../../../cases/finding.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
+import type { LeadRefusal } from '../../../cases/lead.ts';
+import type { PlenaryRefusal } from '../../../cases/plenary.ts';
 import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
+import type { ReviewRefusal } from '../../../intake/review.ts';
 import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
+import { sourceRefusals } from './sources.ts';
 
 /** What the engine and the operations refuse by themselves, whatever the command. */
 type EngineCode =
@@ -24,6 +30,10 @@ export type DeskCode =
       | ApartRefusal
       | AccessRefusal
       | CaseRefusal
+      | PlenaryRefusal
+      | LeadRefusal
+      | FindingRefusal
+      | ReviewRefusal
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
@@ -37,9 +47,11 @@ export type DeskCode =
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
 export const refusals = {
   ...postRefusals,
+  ...plenaryRefusals,
+  ...sourceRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
-    `Sesudah pengunduran, anggota yang tersisa (${left}) tidak cukup. Hanya kantor di atasnya yang bisa mengambil alih.`,
+    `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,
   'already-recused': () => 'Petugas ini sudah mundur dari penanganan.',
   'not-recused': () => 'Tidak ada pengunduran yang bisa dicabut.',
   'recuses-another': () => 'Hanya anggota (pimpinan) yang mencatat pengunduran orang lain.',
@@ -146,6 +158,7 @@ export const problems = {
   'reason-too-short': 'Tulis alasan paling sedikit sepuluh huruf.',
   'tracks-required': 'Pilih paling sedikit satu jalur.',
   'tracks-twice': 'Satu jalur terpilih dua kali.',
+  'decisions-required': 'Pilih putusan untuk paling sedikit satu jalur.',
   day: 'Isi tanggal, bulan, dan tahun dengan angka; hari itu harus ada.',
   'sign-in': 'Pakai 3 sampai 40 huruf kecil, angka, titik, atau garis.',
   'office-code': 'Tulis dua angka, titik, dua angka, misalnya 14.09.',

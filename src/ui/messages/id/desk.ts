@@ -38,6 +38,7 @@ export const desk = {
     received: 'Menunggu registrasi',
     registered: 'Diregistrasi',
     'set-aside': 'Tidak diregistrasi',
+    withdrawn: 'Dicabut pelapor',
   } satisfies Record<Exclude<ReportState['phase'], 'none'>, string>,
   items: {
     identity: 'Identitas pelapor',

@@ -124,10 +124,40 @@ export const help = byRoute({
     'Baca, lalu registrasi menjadi perkara atau catat mengapa tidak.',
     'Setiap pembukaan segel tercatat dengan nama dan alasan Anda.',
   ],
+  '/meja/laporan/[ref]/[step]': [
+    'Formulir ini mencatat satu langkah laporan sebelum menjadi perkara.',
+    'Jawab setiap syarat, ada atau kurang, lalu kirim.',
+    'Yang sudah dicatat tidak diubah; kekeliruan diperbaiki dengan catatan berikutnya.',
+  ],
+  '/meja/informasi/baru': [
+    'Di sini dicatat kabar atau berita yang bukan laporan.',
+    'Tulis dengan kata-kata Anda, tanpa siapa yang menyampaikan.',
+    'Yang disimpan hanya harinya.',
+  ],
+  '/meja/informasi/[ref]': [
+    'Halaman ini memuat satu informasi awal dan penelusurannya.',
+    'Catat penelusuran, lalu jadikan temuan atau akhiri.',
+    'Siapa yang menyampaikan tidak pernah dimuat di sini.',
+  ],
+  '/meja/temuan/baru': [
+    'Di sini pleno menetapkan temuan dari laporan hasil pengawasan.',
+    'Isi apa yang ditemukan, siapa yang hadir, dan suaranya.',
+    'Temuan yang ditetapkan kemudian diregistrasi menjadi perkara.',
+  ],
+  '/meja/temuan/[ref]': [
+    'Halaman ini memuat satu temuan dan pleno yang menetapkannya.',
+    'Registrasi menjadi perkara, gabungkan, atau catat mengapa tidak.',
+    'Asalnya disebut, yang menyampaikannya tidak.',
+  ],
   '/meja/perkara/[ref]': [
     'Halaman ini memuat satu perkara, jalurnya, dan riwayatnya.',
     'Pilih langkah yang terbuka di samping; yang belum terbuka menyebut alasannya.',
     'Setiap langkah menjadi catatan tetap dan sebagian tampil di register.',
+  ],
+  '/meja/perkara/[ref]/pleno': [
+    'Di sini putusan pleno dicatat: siapa hadir, bagaimana suaranya, dan alasannya.',
+    'Pilih yang hadir dan yang memimpin, lalu isi putusan setiap jalur.',
+    'Yang hadir membenarkan berita acaranya dengan masuk sendiri.',
   ],
   '/meja/perkara/[ref]/[step]': [
     'Formulir ini mencatat satu langkah perkara.',

@@ -28,6 +28,9 @@ export const queue = {
   moreOthers: 'Semua yang menunggu pihak lain',
   steps: {
     'initial-review': 'Kajian awal laporan',
+    completion: 'Menunggu pelapor melengkapi',
+    'ask-completion': 'Minta pelapor melengkapi',
+    register: 'Registrasi laporan',
     trace: 'Penelusuran informasi awal',
     study: 'Kajian dan putusan pleno',
     forward: 'Penerusan ke penyidik',
@@ -59,6 +62,10 @@ export const queue = {
     stages: {
       berjalan: 'Berjalan',
       selesai: 'Selesai',
+      ditelusuri: 'Ditelusuri',
+      'menjadi-temuan': 'Menjadi temuan',
+      'dicatat-saja': 'Dicatat saja',
+      dicabut: 'Dicabut pelapor',
       menunggu: 'Menunggu',
       diregistrasi: 'Diregistrasi',
       'tidak-diregistrasi': 'Tidak diregistrasi',

@@ -34,6 +34,7 @@ export const status = {
     received: 'Sudah diterima, sedang diperiksa',
     registered: 'Sudah didaftarkan sebagai perkara',
     'set-aside': 'Tidak didaftarkan sebagai perkara',
+    withdrawn: 'Dicabut oleh pelapor',
   } satisfies Record<Exclude<ReportState['phase'], 'none'>, string>,
   number: 'Nomor laporan',
   received: 'Diterima',

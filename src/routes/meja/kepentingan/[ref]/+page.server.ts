@@ -13,7 +13,7 @@ import type { Actions, PageServerLoad } from './$types';
 const matterAt = async (netra: Netra, ref: string, actor: Officer) =>
   orNotFound(await askDesk<typeof showApart>(netra, 'apart.show', { record: formatRef(refIn(ref)) }, actor));
 
-const HOME = { report: 'laporan', case: 'perkara' } as const;
+const HOME = { report: 'laporan', lead: 'informasi', finding: 'temuan', case: 'perkara' } as const;
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);

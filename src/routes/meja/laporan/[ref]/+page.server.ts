@@ -2,6 +2,7 @@ import { fail, redirect } from '@sveltejs/kit';
 import type { showReport } from '../../../../intake/operations.ts';
 import { labelled } from '../../../../intake/questions.ts';
 import { FILE_KINDS, keeperOf } from '../../../../intake/report.ts';
+import { REQUIREMENT_WORDS } from '../../../../law/requirements.ts';
 import type { Netra } from '../../../../netra.ts';
 import type { listUnits } from '../../../../offices/post-operations.ts';
 import { handlerOf } from '../../../../offices/recusal.ts';
@@ -55,6 +56,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       text: text[locals.lang],
     })),
     report: { ...report, caseRef: report.phase === 'registered' ? formatRef(report.case) : null },
+    missing: (report.review?.missing ?? []).map(item => REQUIREMENT_WORDS[item][locals.lang]),
+    leadRef: report.lead && formatRef(report.lead),
     place: await placeName(netra, report.place),
     offers: offers.map(({ name, verdict }) => ({
       name,

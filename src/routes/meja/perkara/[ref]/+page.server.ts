@@ -24,6 +24,10 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     const verdict = verdictOn(netra, shown, track, step, actor);
     return verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? '');
   };
+  const refusal = (command: string) => {
+    const verdict = shown.offers.find(({ name }) => name === command)?.verdict;
+    return !verdict || verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? '');
+  };
   const suspended = suspendedNow(shown.case) ?? null;
   return {
     ref: params.ref,
@@ -44,6 +48,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       step,
       refused: refusedOn(undefined, step),
     })),
+    decides: refusal('case.decide'),
+    confirms: refusal('case.confirm-minutes') === null,
     suspended,
     readers: shown.views.map(({ person, hours, last }) => ({
       person: names.get(person) ?? null,

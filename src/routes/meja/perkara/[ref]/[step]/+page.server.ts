@@ -29,18 +29,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   };
 };
 
-const ANSWERS = [
-  'finding',
-  'provisions',
-  'reasons',
-  'letter',
-  'result',
-  'note',
-  'because',
-  'track',
-  'cite',
-  'reason',
-] as const;
+const ANSWERS = ['letter', 'result', 'note', 'because', 'track', 'cite', 'reason'] as const;
 
 export const actions: Actions = {
   default: async ({ params, request, locals, url }) => {
@@ -57,7 +46,6 @@ export const actions: Actions = {
       case: params.ref,
       track: step === 'buka-jalur' ? values.track : url.searchParams.get('jalur'),
       on: dayOf(on),
-      provisions: values.provisions.split('\n').flatMap(line => line.trim() || []),
     };
     const answer = await netra.act(STEPS[step], input, askingBy(actor, form));
     if (answer.ok) redirect(303, `/meja/perkara/${params.ref}`);
