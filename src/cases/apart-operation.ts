@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { type ReportState, reportKind } from '../intake/report.ts';
+import { heirAmong, heirTouch } from '../offices/dissolution.ts';
 import { handlerOf } from '../offices/recusal.ts';
 import { formatRef, refSchema } from '../record/ids.ts';
 import type { Refusal } from '../record/kind.ts';
@@ -18,6 +19,10 @@ export const showApart = defineOperation({
     const state = record && MATTERS.includes(record.kind) ? (record.state as ReportState | CaseState) : undefined;
     if (!record || !state || state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'record' });
     const { apart, number } = state;
+    const handler = handlerOf(state);
+    const [ends] = heirTouch(handler);
+    // Whoever sees a matter of a body of one vote sees the body, which stands in the same region.
+    const office = ends && (await asked.read(tx => asked.engine.load(tx, handler)));
     return ok({
       ref,
       kind: record.kind as 'report' | 'case',
@@ -25,7 +30,7 @@ export const showApart = defineOperation({
       number,
       ...apart,
       recused: apart.recused.map(one => ({ ...one, person: formatRef(one.person) })),
-      office: formatRef(handlerOf(state)),
+      office: formatRef(office ? heirAmong([office], handler) : handler),
       offers: asked.engine
         .offers(record, asked.actor)
         .filter(({ command }) => OFFERED.includes(command.name.split('.')[1] ?? ''))

@@ -93,7 +93,7 @@ export const registerCase = defineCommand({
     const begun = stateOf(loaded, 1, caseKind);
     const office = stateOf(loaded, 2, officeKind);
     if (report.state.phase !== 'received') return refuse({ code: 'report-not-open' });
-    if (office.state.phase === 'none' || !sameRef(office.ref, handlerOf(report.state)))
+    if (office.state.phase !== 'standing' || !sameRef(office.ref, handlerOf(report.state)))
       return no({ code: 'other-office', field: 'office' });
     if (input.summary === '') return no({ code: 'summary-required', field: 'summary' });
     if (input.conductOn && input.conductOn > context.today) return no({ code: 'day-in-future', field: 'conductOn' });
