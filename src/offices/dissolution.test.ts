@@ -178,7 +178,10 @@ describe('whoever passed on', () => {
     const place = country();
     expect(place.dissolve('budi')).toBe('');
     expect(place.ask('office.found', founding('17.02.01', 'kecamatan'), place.actor('budi'))).toBe('');
-    const next = place.offices().filter(({ ref }) => ref.region === '17.02.01').at(-1);
+    const next = place
+      .offices()
+      .filter(({ ref }) => ref.region === '17.02.01')
+      .at(-1);
     expect(next?.state.phase).toBe('standing');
     const office = next ? formatRef(next.ref) : '';
     const nina = { office, name: 'Tokoh nina', signIn: 'nina', roles: ['administrator'], scope: '17.02.01' };

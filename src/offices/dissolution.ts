@@ -21,7 +21,8 @@ const no = (refusal: OfficeRefusal): Verdict => refuse(refusal);
 export const mayEnd = ({ region }: RecordRef): boolean => !holdsKeys(levelOf(region));
 
 /** The office that carries on what this one began: itself, unless it was dissolved. */
-export const heirOf = ({ ref, state }: Loaded<OfficeState>): RecordRef => (state.phase === 'dissolved' ? state.to : ref);
+export const heirOf = ({ ref, state }: Loaded<OfficeState>): RecordRef =>
+  state.phase === 'dissolved' ? state.to : ref;
 
 /** What must be read to know who carries on; nothing for an office that lasts. */
 export const heirTouch = (office: RecordRef): readonly Touch[] =>
@@ -51,7 +52,7 @@ export function mayDissolve(state: OfficeState, actor: Actor): Verdict {
  * Whoever passed on keeps a record in the region of the dissolved body, where a body of the next vote may stand: its
  * administrator has no say over people of the office above, although their records lie within the own scope.
  */
-export const isBelow = (actor: Actor, office: RecordRef): boolean =>
+export const isBelow = (actor: Actor, office: Pick<RecordRef, 'region'>): boolean =>
   actor.kind === 'officer' && actor.office !== null && !liesIn(office.region, actor.office.region);
 
 /** The nation's administrator names any lasting office above; everybody else takes over for the own. */

@@ -15,7 +15,10 @@ import { personCommands } from './person-commands.ts';
 
 const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
 export const commands = new Map<string, Command<never>>(
-  [...officeCommands, ...dissolutionCommands, ...keyCommands, ...personCommands].map(command => [command.name, command as Command<never>]),
+  [...officeCommands, ...dissolutionCommands, ...keyCommands, ...personCommands].map(command => [
+    command.name,
+    command as Command<never>,
+  ]),
 );
 const kinds = new Map<string, Kind<never>>([
   [officeKind.name, officeKind as unknown as Kind<never>],
@@ -51,7 +54,10 @@ export function installation() {
     const sees = (one: Loaded | undefined, at: number) => {
       const touch = touches[at] as Touch;
       const anywhere = 'ref' in touch && touch.reads === 'beyond-scope';
-      return one !== undefined && (anywhere || one.version === 0 || actor.kind !== 'officer' || inScope(one.ref.region, actor.scope));
+      return (
+        one !== undefined &&
+        (anywhere || one.version === 0 || actor.kind !== 'officer' || inScope(one.ref.region, actor.scope))
+      );
     };
     if (!first.every(sees)) return 'not-found';
     const loaded = first.filter(one => one !== undefined);

@@ -87,7 +87,7 @@ export function mayMakeLink(
   if (first) return refuse({ code: 'role-missing', detail: 'set-up' });
   // Out of the own scope and not there are one answer.
   if (whose === undefined || !scopeWithin(whose.scope, giver.value.scope)) return refuse({ code: 'not-found' });
-  if (isBelow(actor, whose.office)) return refuse({ code: 'person-of-above' });
+  if (isBelow(actor, { region: whose.office })) return refuse({ code: 'person-of-above' });
   return giver.value.id === formatRef(request.person) ? refuse({ code: 'own-link' }) : ok(true);
 }
 

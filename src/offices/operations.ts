@@ -25,9 +25,7 @@ const notFound = (field: string): Result<never, Refusal> => refuse({ code: 'not-
 async function loadOffice(
   asked: Asked,
   ref: RecordRef,
-): Promise<
-  { readonly record: Loaded<OfficeState>; readonly office: StandingOffice | DissolvedOffice } | undefined
-> {
+): Promise<{ readonly record: Loaded<OfficeState>; readonly office: StandingOffice | DissolvedOffice } | undefined> {
   const record = await asked.read(tx => asked.engine.load(tx, ref));
   if (record?.kind !== officeKind.name) return undefined;
   const { state } = record as Loaded<OfficeState>;

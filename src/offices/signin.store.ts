@@ -39,7 +39,9 @@ const ENDED = sql`left join office d on d.region = o.office_region and d.record 
 /** The serving officer of this record. */
 export async function findOfficer(tx: Tx, ref: RecordRef): Promise<OfficerRow | undefined> {
   const { rows } = await sql<OfficerRow>`
-    select ${OFFICER} from officer o ${ENDED} where o.region = ${ref.region} and o.record = ${ref.id} and o.active`.execute(tx);
+    select ${OFFICER} from officer o ${ENDED} where o.region = ${ref.region} and o.record = ${ref.id} and o.active`.execute(
+    tx,
+  );
   return rows[0];
 }
 

@@ -189,7 +189,11 @@ async function standingSession(
   const at = Date.parse(now);
   // Ended for good, and not only until a role is given again.
   if (session?.ended) await revokeSession(tx, token, now);
-  const stands = session && !session.ended && at < Date.parse(session.expires) && at < Date.parse(session.used) + rules.idleHours * HOUR;
+  const stands =
+    session &&
+    !session.ended &&
+    at < Date.parse(session.expires) &&
+    at < Date.parse(session.used) + rules.idleHours * HOUR;
   return stands ? session : undefined;
 }
 

@@ -133,7 +133,7 @@ export const runningExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
   { route: '/meja/impor/[ref]', name: 'meja-impor-selesai', path: '/meja/impor/:impor' },
 ];
 
-/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan` and `:kantor` are records of that site. */
+/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan`, `:kantor` and `:badan` are records of that site. */
 export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
   { route: '/meja/kantor', name: 'kantor', path: '/meja/kantor' },
   { route: '/meja/kantor/petugas', name: 'kantor-petugas', path: '/meja/kantor/petugas' },

@@ -1,9 +1,9 @@
 /** A body of one vote is dissolved by one act, and what follows from it holds everywhere, on both engines. All people are invented. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedCase } from '../../src/cases/case.ts';
-import type { listPeople, showOffice, showPerson } from '../../src/offices/operations.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { officeList } from '../../src/offices/office.ts';
+import type { listPeople, showOffice, showPerson } from '../../src/offices/operations.ts';
 import { officerList } from '../../src/offices/person.ts';
 import { formatRef, parseRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
@@ -25,9 +25,10 @@ const because = 'Terlapor adalah adik kandungnya.';
 const HEAD = 'Nomor,Tanggal diterima,Tanggal registrasi,Terlapor,Kedudukan terlapor,Uraian,Jalur,Hasil,Tanggal putusan';
 const numbered = (seq: number) => `00${seq}/LP/PB/Cam/07.02/X/2024`;
 const csv = new TextEncoder().encode(
-  [HEAD, ...[1, 2, 3].map(n => `${numbered(n)},2024-10-01,2024-10-02,Joko Contoh,PNS,Ikut berkampanye,Netralitas,,`)].join(
-    '\n',
-  ),
+  [
+    HEAD,
+    ...[1, 2, 3].map(n => `${numbered(n)},2024-10-01,2024-10-02,Joko Contoh,PNS,Ikut berkampanye,Netralitas,,`),
+  ].join('\n'),
 );
 
 forEachEngine(engine =>
@@ -80,7 +81,10 @@ forEachEngine(engine =>
       const at = { ...regency, ref: district };
       plenary = [];
       for (const [name, ...more] of [['ketua', 'administrator', 'reviewer'], ['dua'], ['tiga']])
-        plenary.push({ ...(await enrol(world, at, `kec-${name}`, ['commissioner', ...more], DISTRICT)), office: district });
+        plenary.push({
+          ...(await enrol(world, at, `kec-${name}`, ['commissioner', ...more], DISTRICT)),
+          office: district,
+        });
       const [chair] = plenary as [Officer];
       const person = parseRef(chair.id) as RecordRef;
       const link = must(await netra.door.makeLink(regency.officer, { purpose: 'set-password', person }));
@@ -142,9 +146,9 @@ forEachEngine(engine =>
         ['kec-dua', 'kec-ketua', 'kec-tiga'].map(name => [name, [], DISTRICT, true]),
       );
       expect(passed[0]?.passedOn).toEqual({ from: 'Panwaslu Kecamatan Contoh', on: '2024-10-14' });
-      expect(await asked<Out<typeof showOffice>>('office.show', { office: formatRef(world.regency.ref) })).toMatchObject(
-        { serving: 3, passedOn: 3, dissolved: null },
-      );
+      expect(
+        await asked<Out<typeof showOffice>>('office.show', { office: formatRef(world.regency.ref) }),
+      ).toMatchObject({ serving: 3, passedOn: 3, dissolved: null });
       const chair = { person: (plenary[0] as Officer).id };
       expect(await asked<Out<typeof showPerson>>('person.show', chair)).toMatchObject({
         ...{ person: { roles: [], scope: DISTRICT }, passedOn: { to: formatRef(world.regency.ref) } },
@@ -168,7 +172,11 @@ forEachEngine(engine =>
       expect(code(await recuse(0, regency.officer))).toBe('');
       const second = { ...regency.officer, id: 'x' };
       expect(code(await recuse(0, regency.officer, second))).toBe('already-recused');
-      const seen = await world.netra.ask('apart.show', { record: formatRef(cases[0] as RecordRef) }, world.province.officer);
+      const seen = await world.netra.ask(
+        'apart.show',
+        { record: formatRef(cases[0] as RecordRef) },
+        world.province.officer,
+      );
       // Three of the regency, one of them recused; the one of the district is none of them.
       expect(must(seen)).toMatchObject({ quorum: { left: 2, rule: 'pleno.kuorum.kabkota' } });
     });
@@ -176,7 +184,12 @@ forEachEngine(engine =>
     test('leaves a case that lacked a quorum to be taken over by the successor, and decided', async () => {
       const { regency } = world;
       expect(code(await decide(1, regency.officer))).toBe('no-quorum');
-      const over = { case: formatRef(cases[1] as RecordRef), office: formatRef(regency.ref), why: 'no-quorum', cite: 'Pasal 1' };
+      const over = {
+        case: formatRef(cases[1] as RecordRef),
+        office: formatRef(regency.ref),
+        why: 'no-quorum',
+        cite: 'Pasal 1',
+      };
       expect(code(await act('case.take-over', over, regency.officer))).toBe('');
       expect(code(await decide(1, regency.officer))).toBe('');
     });
@@ -188,14 +201,20 @@ forEachEngine(engine =>
       expect(route.office.region).toBe('17.02');
       expect(must(await netra.submit(formal(netra, { place }))).number).toBe('001/LP/PB/Kab/07.02/X/2024');
       const begin = { office: formatRef(district), hash: '0a'.repeat(32), rows: 1, series: [] };
-      expect(code(await act('import.begin', begin, { ...(plenary[0] as Officer), scope: DISTRICT }))).toBe('other-office');
+      expect(code(await act('import.begin', begin, { ...(plenary[0] as Officer), scope: DISTRICT }))).toBe(
+        'other-office',
+      );
       const enrolment = { office: formatRef(district), name: 'Wati Contoh', signIn: 'wati', roles: ['intake'] };
       expect(code(await act('person.enrol', { ...enrolment, scope: DISTRICT }, regency.officer))).toBe(
         'office-dissolved',
       );
       // What was numbered there can still be read there.
       const series = { office: formatRef(district), series: 'report', year: 2024 };
-      expect(await asked('number.series', series)).toMatchObject({ count: 3, gaps: [], next: 4 });
+      expect(await asked('number.series', series, world.province.officer)).toMatchObject({
+        count: 3,
+        gaps: [],
+        next: 4,
+      });
       expect(code(await netra.ask('office.numbering', { office: formatRef(district) }, regency.officer))).toBe(
         'not-found',
       );
@@ -220,7 +239,10 @@ forEachEngine(engine =>
       const { netra, regency } = world;
       const next = must(await found()).records[0]?.ref as RecordRef;
       expect(await found()).toMatchObject({ refusal: { code: 'office-exists' } });
-      const other = { ...(await enrol(world, { ...regency, ref: next }, 'kec-baru', ['administrator'], DISTRICT)), office: next };
+      const other = {
+        ...(await enrol(world, { ...regency, ref: next }, 'kec-baru', ['administrator'], DISTRICT)),
+        office: next,
+      };
       for (const person of plenary.slice(0, 2).map(({ id }) => parseRef(id) as RecordRef)) {
         const link = await netra.door.makeLink(other, { purpose: 'set-password', person });
         expect(link).toMatchObject({ refusal: { code: 'person-of-above' } });

@@ -210,9 +210,10 @@ export const office = {
         ? 'Nobody passes on.'
         : `${n} people pass on and lose every role at once. Their sessions end this moment, and they get in again only after the successor has given them a role.`,
     cases: (n: number) =>
-      n === 0 ? 'No open case passes on.' : `${n} open cases pass on, to be decided by the successor. They keep their numbers.`,
-    after:
-      'The body no longer takes in people or registers, and gives no number. For the next vote, found a new body.',
+      n === 0
+        ? 'No open case passes on.'
+        : `${n} open cases pass on, to be decided by the successor. They keep their numbers.`,
+    after: 'The body no longer takes in people or registers, and gives no number. For the next vote, found a new body.',
     to: 'Successor',
     toHint: 'A lasting office above this body.',
     on: 'Day of dissolution',
@@ -232,7 +233,8 @@ export const office = {
     passedOnTo: (office: string) => `Passed on to ${office}`,
     passedOnCount: (n: number) => `${n} people, no role given again yet`,
     noRole: (from: string, day: string) => `${from} was dissolved on ${day}`,
-    noRoleText: (to: string) => `This person passed on to ${to} without a role, and gets in again only after being given one there.`,
+    noRoleText: (to: string) =>
+      `This person passed on to ${to} without a role, and gets in again only after being given one there.`,
     toPeople: 'People of the successor',
   },
   next: {

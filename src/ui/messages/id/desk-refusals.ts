@@ -79,10 +79,13 @@ export const refusals = {
   'office-holds-no-keys': () => 'Badan sementara tidak memegang kunci. Pilih kabupaten, kota, provinsi, atau nasional.',
   'office-dissolved': (day: string) => `Badan ini dibubarkan pada ${day}. Kantor penerusnya yang melanjutkan.`,
   'office-lasts': () => 'Kantor ini tetap. Hanya badan sementara (kecamatan ke bawah) yang dibubarkan.',
-  'dissolved-from-above': () => 'Badan sementara dibubarkan kantor tetap di atasnya. Mintalah administrator kantor itu.',
-  'heir-not-above': () => 'Kantor penerus harus berada di atas badan ini. Pilih kabupaten, kota, provinsi, atau nasional.',
+  'dissolved-from-above': () =>
+    'Badan sementara dibubarkan kantor tetap di atasnya. Mintalah administrator kantor itu.',
+  'heir-not-above': () =>
+    'Kantor penerus harus berada di atas badan ini. Pilih kabupaten, kota, provinsi, atau nasional.',
   'heir-ends': () => 'Kantor penerus harus kantor tetap yang masih berdiri. Pilih kantor lain.',
-  'heir-is-another': () => 'Anda hanya bisa mengalihkan ke kantor Anda sendiri. Kantor lain ditunjuk administrator nasional.',
+  'heir-is-another': () =>
+    'Anda hanya bisa mengalihkan ke kantor Anda sendiri. Kantor lain ditunjuk administrator nasional.',
   'day-before-office': (day: string) => `Badan ini baru tercatat pada ${day}. Isi hari itu atau sesudahnya.`,
   'person-of-above': () => 'Orang ini milik kantor di atas. Mintalah administrator kantor itu.',
   'region-beyond-yours': () => 'Wilayah ini di luar wilayah tugas Anda.',

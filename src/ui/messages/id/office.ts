@@ -246,7 +246,8 @@ export const office = {
     passedOnTo: (office: string) => `Beralih ke ${office}`,
     passedOnCount: (n: number) => `${n} orang, belum diberi peran lagi`,
     noRole: (from: string, day: string) => `${from} dibubarkan pada ${day}`,
-    noRoleText: (to: string) => `Orang ini beralih ke ${to} tanpa peran. Ia baru bisa masuk lagi setelah diberi peran di sana.`,
+    noRoleText: (to: string) =>
+      `Orang ini beralih ke ${to} tanpa peran. Ia baru bisa masuk lagi setelah diberi peran di sana.`,
     toPeople: 'Petugas kantor penerus',
   },
   next: {
