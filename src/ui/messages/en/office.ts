@@ -193,7 +193,8 @@ export const office = {
     notReady: 'No keys yet',
     state: 'State',
     newTitle: 'Found an office',
-    newLead: 'This office gets its first administrator at once, who makes the keys and enrols the others.',
+    newLead:
+      'This office gets its first administrator at once, who makes the keys and enrols the others. Give a body of one vote by the code of its district or village.',
     first: 'First administrator',
     firstRoles: 'A new office that begins with one person needs all roles. Share them once others are enrolled.',
     send: 'Found this office',

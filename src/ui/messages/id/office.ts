@@ -203,7 +203,7 @@ export const office = {
     state: 'Keadaan',
     newTitle: 'Bentuk kantor',
     newLead:
-      'Kantor ini mendapat administrator pertamanya sekaligus. Ia sendiri yang membuat kunci dan mendaftarkan yang lain.',
+      'Kantor ini mendapat administrator pertamanya sekaligus. Ia sendiri yang membuat kunci dan mendaftarkan yang lain. Untuk badan sementara, tulis kode kecamatan atau desanya.',
     first: 'Administrator pertama',
     firstRoles:
       'Kantor yang baru mulai dengan satu orang memerlukan semua peran. Bagilah setelah petugas lain didaftarkan.',
