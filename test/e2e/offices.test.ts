@@ -279,7 +279,7 @@ test('a body of one vote is dissolved without script, with all that passes on sa
   expect(await page.locator('.errors').textContent()).toContain('Bawaslu Provinsi Bengkulu');
   await picture({ page }, 'masuk-kantor-dibubarkan-360');
   await admin.goto(`${site.url}/meja/kantor/petugas`);
-  await admin.getByRole('heading', { name: 'Beralih dari badan yang dibubarkan' }).waitFor();
+  expect(await main(admin).textContent()).toContain('Beralih dari badan yang dibubarkan');
   await picture({ page: admin }, 'kantor-petugas-beralih-360');
   await main(admin).getByRole('link', { name: 'Joko Contoh' }).first().click();
   await admin.getByRole('link', { name: 'Ubah peran atau lingkup' }).click();

@@ -209,11 +209,15 @@ export const office = {
     people: (n: number) =>
       n === 0
         ? 'Nobody passes on.'
-        : `${n} people pass on and lose every role at once. Their sessions end this moment, and they get in again only after the successor has given them a role.`,
+        : n === 1
+          ? 'One person passes on and loses every role at once. Open sessions end this moment; who passed on gets in again only after the successor has given a role.'
+          : `${n} people pass on and lose every role at once. Their sessions end this moment, and they get in again only after the successor has given them a role.`,
     cases: (n: number) =>
       n === 0
         ? 'No open case passes on.'
-        : `${n} open cases pass on, to be decided by the successor. They keep their numbers.`,
+        : n === 1
+          ? 'One open case passes on, to be decided by the successor. It keeps its number.'
+          : `${n} open cases pass on, to be decided by the successor. They keep their numbers.`,
     after: 'The body no longer takes in people or registers, and gives no number. For the next vote, found a new body.',
     to: 'Successor',
     toHint: 'A lasting office above this body.',
@@ -227,12 +231,13 @@ export const office = {
     state: 'Dissolved',
     dissolved: (day: string) => `Dissolved on ${day}`,
     text: (cite: string) => `Basis: ${cite}.`,
+    carriedOn: (office: string, heir: string) => `${office} (dissolved), carried on by ${heir}`,
     carriesOn: 'Carried on by',
     passedOn: 'Passed on from a body that was dissolved',
     passedOnText: 'They can’t sign in and have no role until an administrator of this office gives them one again.',
     passedOnFrom: 'From',
     passedOnTo: (office: string) => `Passed on to ${office}`,
-    passedOnCount: (n: number) => `${n} people, no role given again yet`,
+    passedOnCount: (n: number) => `${n === 1 ? 'one person' : `${n} people`}, no role given again yet`,
     noRole: (from: string, day: string) => `${from} was dissolved on ${day}`,
     noRoleText: (to: string) =>
       `This person passed on to ${to} without a role, and gets in again only after being given one there.`,

@@ -219,7 +219,7 @@ export const office = {
     people: (n: number) =>
       n === 0
         ? 'Tidak ada petugas yang beralih.'
-        : `${n} petugas beralih dan langsung kehilangan semua peran. Sesi mereka berakhir saat ini juga, dan mereka baru bisa masuk lagi setelah kantor penerus memberi peran.`,
+        : `${n} petugas beralih dan langsung kehilangan semua peran. Sesi yang terbuka berakhir saat ini juga. Yang beralih baru bisa masuk lagi setelah kantor penerus memberinya peran.`,
     cases: (n: number) =>
       n === 0
         ? 'Tidak ada perkara terbuka yang beralih.'
@@ -238,6 +238,7 @@ export const office = {
     state: 'Sudah dibubarkan',
     dissolved: (day: string) => `Dibubarkan pada ${day}`,
     text: (cite: string) => `Dasar: ${cite}.`,
+    carriedOn: (office: string, heir: string) => `${office} (dibubarkan), dilanjutkan oleh ${heir}`,
     carriesOn: 'Dilanjutkan oleh',
     passedOn: 'Beralih dari badan yang dibubarkan',
     passedOnText:
