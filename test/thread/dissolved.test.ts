@@ -2,9 +2,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedCase } from '../../src/cases/case.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
+import { servingAt } from '../../src/offices/office.store.ts';
 import { officeList } from '../../src/offices/office.ts';
 import type { listPeople, showOffice, showPerson } from '../../src/offices/operations.ts';
 import { officerList } from '../../src/offices/person.ts';
+import { officesWithPeople } from '../../src/offices/places.ts';
 import { formatRef, parseRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
@@ -149,6 +151,17 @@ forEachEngine(engine =>
       expect(
         await asked<Out<typeof showOffice>>('office.show', { office: formatRef(world.regency.ref) }),
       ).toMatchObject({ serving: 3, passedOn: 3, dissolved: null });
+      // Fewer than five keep no secret from each other, and nobody without a role makes them more.
+      const { database } = world.netra;
+      const serving = (office: RecordRef) =>
+        database.transaction({ role: 'netra_app', scope: '*', name: 'serving' }, tx => servingAt(tx, office));
+      expect([(await serving(world.regency.ref)).length, (await serving(district)).length]).toEqual([3, 0]);
+      const staffed = await officesWithPeople(database);
+      expect(staffed.map(({ region, serving: n }) => [region, n])).toEqual([
+        ['17', 1],
+        ['17.02', 3],
+        ['17.03', 1],
+      ]);
       const chair = { person: (plenary[0] as Officer).id };
       expect(await asked<Out<typeof showPerson>>('person.show', chair)).toMatchObject({
         ...{ person: { roles: [], scope: DISTRICT }, passedOn: { to: formatRef(world.regency.ref) } },
