@@ -12,7 +12,7 @@ import { ok, refuse } from '../result.ts';
 import { holdsKeys, levelOf } from './levels.ts';
 import type { OfficeState } from './office.ts';
 import type { OfficeRefusal } from './refusal.ts';
-import { asAdministrator } from './roles.ts';
+import { asAdministrator, scopeOfOffice, scopeWithin } from './roles.ts';
 import { liesIn } from './routing.ts';
 
 const no = (refusal: OfficeRefusal): Verdict => refuse(refusal);
@@ -53,7 +53,10 @@ export function mayDissolve(state: OfficeState, actor: Actor): Verdict {
  * administrator has no say over people of the office above, although their records lie within the own scope.
  */
 export const isBelow = (actor: Actor, office: Pick<RecordRef, 'region'>): boolean =>
-  actor.kind === 'officer' && actor.office !== null && !liesIn(office.region, actor.office.region);
+  actor.kind === 'officer' &&
+  actor.office !== null &&
+  !liesIn(office.region, actor.office.region) &&
+  !scopeWithin(scopeOfOffice(office.region), actor.scope);
 
 /** The nation's administrator names any lasting office above; everybody else takes over for the own. */
 export const mayName = (actor: Actor, heir: RecordRef): boolean =>
