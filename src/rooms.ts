@@ -19,6 +19,7 @@ import { caseNumbers, importList, reportNumbers } from './cases/number-lists.ts'
 import { numberOperations } from './cases/number-operations.ts';
 import { caseOperations } from './cases/operations.ts';
 import { partOperations } from './cases/parts.ts';
+import { showPassing } from './cases/passing-operation.ts';
 import { caseKept, caseList, caseParts } from './cases/projections.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
@@ -37,6 +38,7 @@ import { reportKind } from './intake/report.ts';
 import { resealCommands } from './intake/reseal-commands.ts';
 import { resealOperations } from './intake/reseal-operations.ts';
 import { viewKind } from './intake/view.ts';
+import { dissolutionCommands } from './offices/dissolution-commands.ts';
 import { institutionKind, institutionList } from './offices/institution.ts';
 import { institutionCommands } from './offices/institution-commands.ts';
 import { institutionOperations } from './offices/institution-operations.ts';
@@ -79,6 +81,7 @@ export const kinds = [
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
   ...officeCommands,
+  ...dissolutionCommands,
   ...keyCommands,
   ...institutionCommands,
   ...personCommands,
@@ -102,6 +105,7 @@ export const operations = [
   ...leadOperations,
   ...caseOperations,
   showApart,
+  showPassing,
   ...partOperations,
   ...importOperations,
   ...numberOperations,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ReportState } from '../intake/report.ts';
+import { heirAmong, heirTouch } from '../offices/dissolution.ts';
 import { handlerOf, KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import { formatRef, refSchema } from '../record/ids.ts';
 import type { Refusal } from '../record/kind.ts';
@@ -23,6 +24,10 @@ export const showApart = defineOperation({
         : undefined;
     if (!record || !state || state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'record' });
     const { apart, number } = state;
+    const handler = handlerOf(state);
+    const [ends] = heirTouch(handler);
+    // Whoever sees a matter of a body of one vote sees the body, which stands in the same region.
+    const office = ends && (await asked.read(tx => asked.engine.load(tx, handler)));
     return ok({
       ref,
       kind: record.kind as KindOfMatter,
@@ -30,7 +35,7 @@ export const showApart = defineOperation({
       number,
       ...apart,
       recused: apart.recused.map(one => ({ ...one, person: formatRef(one.person) })),
-      office: formatRef(handlerOf(state)),
+      office: formatRef(office ? heirAmong([office], handler) : handler),
       offers: asked.engine
         .offers(record, asked.actor)
         .filter(({ command }) => OFFERED.includes(command.name.split('.')[1] ?? ''))

@@ -35,3 +35,10 @@ export async function casePage(
     order by last_step_on desc, record desc limit ${most}`.execute(tx);
   return rows;
 }
+
+/** How many cases of one office's region are open. */
+export async function openCases(tx: Tx, region: Region): Promise<number> {
+  const { rows } = await sql<{ open: number }>`
+    select count(*)::int as open from case_list where region = ${region} and not closed`.execute(tx);
+  return rows[0]?.open ?? 0;
+}

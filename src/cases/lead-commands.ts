@@ -80,7 +80,7 @@ export const traceReport = defineCommand({
     const lead = stateOf(loaded, 1, leadKind);
     const office = stateOf(loaded, 2, officeKind);
     if (report.state.phase === 'none') return refuse({ code: 'report-not-open' });
-    if (office.state.phase === 'none' || !sameRef(ref, handlerOf(report.state)))
+    if (office.state.phase !== 'standing' || !sameRef(ref, handlerOf(report.state)))
       return no({ code: 'other-office', field: 'office' });
     const { number, place, apart } = report.state;
     const from = { kind: 'report' as const, ref: report.ref };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type GivenNumber, pictureOf, readNumber, unconfirmedIn } from '../offices/number-reading.ts';
 import { formatNumber, numberingIn, SERIES } from '../offices/numbers.ts';
-import { type OfficeState, officeKind, type StandingOffice } from '../offices/office.ts';
+import { type DissolvedOffice, type OfficeState, officeKind, type StandingOffice } from '../offices/office.ts';
 import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
 import type { Loaded, Refusal } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
@@ -10,11 +10,20 @@ import { nextNumber, numberPage } from './number-lists.store.ts';
 
 const PAGE = 1_000;
 
-export async function standingOffice(asked: Asked, ref: RecordRef): Promise<Loaded<StandingOffice> | undefined> {
+/** An office that was founded, whether it stands or was dissolved: the numbers it gave stay. */
+export async function foundedOffice(
+  asked: Asked,
+  ref: RecordRef,
+): Promise<Loaded<StandingOffice | DissolvedOffice> | undefined> {
   const found = await asked.read(tx => asked.engine.load(tx, ref));
   if (found?.kind !== officeKind.name) return undefined;
   const record = found as Loaded<OfficeState>;
-  return record.state.phase === 'standing' ? (record as Loaded<StandingOffice>) : undefined;
+  return record.state.phase === 'none' ? undefined : (record as Loaded<StandingOffice | DissolvedOffice>);
+}
+
+export async function standingOffice(asked: Asked, ref: RecordRef): Promise<Loaded<StandingOffice> | undefined> {
+  const record = await foundedOffice(asked, ref);
+  return record?.state.phase === 'standing' ? (record as Loaded<StandingOffice>) : undefined;
 }
 
 /** How an office numbers in a year, with the next number of each series as it would be given today. */
@@ -60,7 +69,7 @@ export const showSeries = defineOperation({
   for: 'officer',
   input: z.object({ office: refSchema, series: z.enum(SERIES), year: z.number().int().min(1990).max(2100) }),
   async run(asked, { office: ref, series, year }) {
-    const office = await standingOffice(asked, ref);
+    const office = await foundedOffice(asked, ref);
     if (!office) return refuse<Refusal>({ code: 'not-found', field: 'office' });
     const given: GivenNumber[] = [];
     for (const list of ['report', 'case'] as const) {

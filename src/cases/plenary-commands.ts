@@ -1,6 +1,7 @@
 /** What the plenary decides of a case, and the minutes that those who were present confirm. */
 import { z } from 'zod';
 import { plainDay } from '../intake/report.ts';
+import { heirAmong, heirTouch } from '../offices/dissolution.ts';
 import { levelOf } from '../offices/levels.ts';
 import { handlerOf } from '../offices/recusal.ts';
 import { formatRef, refSchema } from '../record/ids.ts';
@@ -48,10 +49,13 @@ export const decideCase = defineCommand({
       .refine(list => new Set(list.map(({ track }) => track)).size === list.length, 'tracks-twice'),
   }),
   touches: input => [{ kind: 'case', ref: input.case }],
-  also: sourcesOf,
+  also(loaded) {
+    const { state } = stateOf(loaded, 0, caseKind);
+    return state.phase === 'none' ? [] : [...sourcesOf(loaded), ...heirTouch(handlerOf(state))];
+  },
   people(loaded) {
     const { state } = stateOf(loaded, 0, caseKind);
-    return state.phase === 'none' ? [] : [handlerOf(state)];
+    return state.phase === 'none' ? [] : [heirAmong(loaded, handlerOf(state))];
   },
   decide(loaded, input, context) {
     const { ref, state } = stateOf(loaded, 0, caseKind);
@@ -68,7 +72,8 @@ export const decideCase = defineCommand({
       const last = lastStepOn(track);
       if (on < last) return no({ code: 'day-before-step', field: 'on', detail: last });
     }
-    const office = { level: levelOf(handlerOf(state).region), serving: context.people[0] ?? [] };
+    const { region } = heirAmong(loaded, handlerOf(state));
+    const office = { level: levelOf(region), serving: context.people[0] ?? [] };
     const seated = sat(
       { chair, present },
       office,

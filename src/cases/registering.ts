@@ -79,7 +79,7 @@ function begin(
 ): Result<{ readonly number: string; readonly append: Append }, Refusal> {
   const begun = stateOf(loaded, 1, caseKind);
   const office = stateOf(loaded, 2, officeKind);
-  if (office.state.phase === 'none' || !sameRef(office.ref, handlerOf(matter)))
+  if (office.state.phase !== 'standing' || !sameRef(office.ref, handlerOf(matter)))
     return no({ code: 'other-office', field: 'office' });
   if (input.summary === '') return no({ code: 'summary-required', field: 'summary' });
   if (input.conductOn && input.conductOn > context.today) return no({ code: 'day-in-future', field: 'conductOn' });

@@ -83,6 +83,17 @@ test('everybody gets in with what is printed, as whom the stories had them act',
   }
 });
 
+test('a body of an earlier vote was dissolved, and one of its people waits at the regency for a role', async () => {
+  const sari = await officer(people.sari);
+  const office = `${sari.office?.region}:${sari.office?.id}`;
+  const { people: listed } = await ask<{
+    people: readonly { name: string; roles: readonly string[]; passedOn: object }[];
+  }>('person.list', { office }, sari);
+  expect(listed.filter(({ passedOn }) => passedOn)).toMatchObject([
+    { name: 'Joko Contoh', roles: [], passedOn: { from: 'Panwaslu Kecamatan Contoh', on: '2024-08-30' } },
+  ]);
+});
+
 test('every phase, track, finding, result of a follow-up and reason of a closing is there', () => {
   const phases = cases.flatMap(shown => shown.case.tracks.map(({ phase }) => phase));
   expect(new Set(phases)).toEqual(new Set(['study', 'decided', 'referred', 'followed-up', 'closed']));

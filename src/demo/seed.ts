@@ -6,6 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Netra } from '../netra.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
+import { dissolveDistrict, foundDistrict } from './district.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
 import { PROVINCE, REGENCY } from './people.ts';
 import { storiesBefore } from './stories-before.ts';
@@ -37,9 +38,11 @@ interface Event {
 export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   clock.on('2024-08-01');
   const world = await found(netra);
+  const district = await foundDistrict(netra, world);
   const receipts: Seeded['receipts'][number][] = [];
   const events: readonly Event[] = [
     { day: '2024-08-02', happen: ({ actors }) => bringRegister(netra, actors.sari, world.offices.get(REGENCY)!) },
+    { day: '2024-08-30', happen: () => dissolveDistrict(netra, world, district) },
     ...[...storiesBefore, ...storiesCampaign].flatMap(story => eventsOf(netra, story, receipts)),
     { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
     { day: '2024-11-21', happen: () => readNews(netra) },

@@ -105,7 +105,7 @@ export const fileReport = defineCommand({
     const wrong = daysWrong(input, context) ?? sealingWrong(input) ?? askedWrong(input);
     if (wrong) return no(wrong);
     const handling = recipientsOfOffice(office.state, 'handling');
-    if (office.state.phase === 'none' || handling.length === 0) return no({ code: 'office-closed-to-intake' });
+    if (office.state.phase !== 'standing' || handling.length === 0) return no({ code: 'office-closed-to-intake' });
     const current = input.custody ? custodiansOf(loaded, context) : handling;
     if (current.length === 0) return no({ code: 'no-custody' });
     const items = [input.identity, input.sealedAccount, ...input.evidence].filter(item => item !== null);

@@ -252,6 +252,9 @@ describe('the lists', () => {
           { role: 'recovery', recipient: recoveries[0] },
         ],
         custody: [],
+        dissolved_on: null,
+        heir_region: null,
+        heir: null,
       },
     ]);
     const rows = place.people().flatMap(person => officerList.rows(person, noPlaces, SHIPPED_KNOWN));
@@ -308,6 +311,9 @@ describe('whatever is asked', () => {
             wrapped: key(s.key).wrapped,
             recovery: recoveries[s.key],
             person: s.name === 'office.set-up' ? first().person : formatRef(person.ref),
+            to: formatRef((offices[s.whom % offices.length] as (typeof offices)[number]).ref),
+            on: '2026-11-22',
+            cite: 'Keputusan 1',
           },
           actor,
         );
@@ -321,11 +327,11 @@ describe('whatever is asked', () => {
           expect(giver.roles).toContain('administrator');
           expect(sameRef(ref, by.ref)).toBe(false);
           expect(scopeWithin(state.scope, giver.scope)).toBe(true);
-          expect(scopeWithin(state.scope, scopeOfOffice(ref.region))).toBe(true);
+          expect(scopeWithin(state.scope, scopeOfOffice(state.office.region))).toBe(true);
         }
         const serving = new Map(place.people().map(one => [formatRef(one.ref), one.state]));
         for (const { ref, state } of place.offices()) {
-          if (state.phase === 'none') continue;
+          if (state.phase !== 'standing') continue;
           for (const member of state.members) {
             const holder = serving.get(formatRef(member.person));
             if (holder?.phase !== 'serving') throw new Error('somebody holds a key who does not serve');

@@ -24,7 +24,7 @@ export interface Door {
   /** Refuses `wrong-credentials`, or `locked` after repeated failures at this name. */
   signIn(given: { readonly signIn: string; readonly password: string }): Promise<Result<Session, SignInRefusal>>;
   signOut(token: string): Promise<void>;
-  /** The person of a session; undefined where it is unknown, over, idle too long, or of somebody who left. */
+  /** The person of a session; undefined where it is unknown, over, idle too long, or of somebody who left or passed on. */
   actorOf(token: string): Promise<Person | undefined>;
   /** What a one-time link is for; undefined where it is unknown, used, replaced or too old. */
   link(token: string): Promise<LinkView | undefined>;

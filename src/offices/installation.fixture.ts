@@ -6,6 +6,7 @@ import { formatRef, inScope, type RecordId, type RecordRef, sameRef } from '../r
 import { openKeyring } from '../record/keyring.ts';
 import type { Actor, Command, Kind, Loaded, Touch } from '../record/kind.ts';
 import { kekOf } from '../sealing/field.ts';
+import { dissolutionCommands } from './dissolution-commands.ts';
 import { keyCommands } from './key-commands.ts';
 import { officeKind } from './office.ts';
 import { officeCommands } from './office-commands.ts';
@@ -14,7 +15,10 @@ import { personCommands } from './person-commands.ts';
 
 const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
 export const commands = new Map<string, Command<never>>(
-  [...officeCommands, ...keyCommands, ...personCommands].map(command => [command.name, command as Command<never>]),
+  [...officeCommands, ...dissolutionCommands, ...keyCommands, ...personCommands].map(command => [
+    command.name,
+    command as Command<never>,
+  ]),
 );
 const kinds = new Map<string, Kind<never>>([
   [officeKind.name, officeKind as unknown as Kind<never>],
@@ -45,9 +49,16 @@ export function installation() {
     const command = commands.get(name) as unknown as Command<unknown>;
     const parsed = command.input.safeParse(given);
     if (!parsed.success) return 'invalid-input';
-    const first = command.touches(parsed.data).map(load);
-    const sees = (one: Loaded | undefined) =>
-      one !== undefined && (one.version === 0 || actor.kind !== 'officer' || inScope(one.ref.region, actor.scope));
+    const touches = command.touches(parsed.data);
+    const first = touches.map(load);
+    const sees = (one: Loaded | undefined, at: number) => {
+      const touch = touches[at] as Touch;
+      const anywhere = 'ref' in touch && touch.reads === 'beyond-scope';
+      return (
+        one !== undefined &&
+        (anywhere || one.version === 0 || actor.kind !== 'officer' || inScope(one.ref.region, actor.scope))
+      );
+    };
     if (!first.every(sees)) return 'not-found';
     const loaded = first.filter(one => one !== undefined);
     for (const touch of command.also?.(loaded, parsed.data) ?? []) loaded.push(load(touch) as Loaded);
@@ -80,8 +91,11 @@ export function installation() {
     );
   const offices = () => all(officeKind as unknown as Kind<ReturnType<typeof officeKind.apply>>);
   const people = () => all(personKind as unknown as Kind<ReturnType<typeof personKind.apply>>);
+  /** As sign-in has it: nobody gets in whose office was dissolved. */
+  const isAtWork = (office: RecordRef) =>
+    offices().find(({ ref }) => sameRef(ref, office))?.state.phase !== 'dissolved';
   const officer = (person: Loaded<ReturnType<typeof personKind.apply>>): Actor | undefined =>
-    person.state.phase === 'serving'
+    person.state.phase === 'serving' && isAtWork(person.state.office)
       ? {
           kind: 'officer',
           id: actorId(person.ref),

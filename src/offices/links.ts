@@ -4,9 +4,10 @@
  */
 import type { Database } from '../db/database.ts';
 import type { Engine } from '../record/engine.ts';
-import { formatRef, type RecordRef } from '../record/ids.ts';
+import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
 import { type Actor, byOf, type Refusal } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { isBelow } from './dissolution.ts';
 import { SET_UP } from './office.ts';
 import { checkPassword, hashPassword } from './password.ts';
 import { conflictOf, type OfficeRefusal } from './refusal.ts';
@@ -56,7 +57,8 @@ export async function makeSetUpLink(
   const person = request.purpose === 'set-password' ? request.person : undefined;
   return atTheDoor(db, 'make link', async tx => {
     const officer = person && (await findOfficer(tx, person));
-    const may = mayMakeLink(actor, request, officer?.scope);
+    const office = officer?.ended?.heirRegion ?? officer?.officeRegion;
+    const may = mayMakeLink(actor, request, office === undefined ? undefined : { scope: officer?.scope ?? '', office });
     if (!may.ok) return may;
     await spendEarlierLinks(tx, request.purpose, person, now);
     const madeBy = byOf(actor);
@@ -72,19 +74,20 @@ export async function makeSetUpLink(
   });
 }
 
-/** `scope` is that of the person the link is for; undefined for nobody who serves. */
+/** `whose` is the scope of the person the link is for and the region of the office; undefined for nobody who serves. */
 export function mayMakeLink(
   actor: Actor,
   request: LinkRequest,
-  scope: string | undefined,
+  whose: { readonly scope: string; readonly office: Region } | undefined,
 ): Result<true, OfficeRefusal> {
   const first = request.purpose === 'first-administrator';
-  if (actor.kind === 'system') return first || scope !== undefined ? ok(true) : refuse({ code: 'not-found' });
+  if (actor.kind === 'system') return first || whose !== undefined ? ok(true) : refuse({ code: 'not-found' });
   const giver = asAdministrator(actor);
   if (!giver.ok) return giver;
   if (first) return refuse({ code: 'role-missing', detail: 'set-up' });
   // Out of the own scope and not there are one answer.
-  if (scope === undefined || !scopeWithin(scope, giver.value.scope)) return refuse({ code: 'not-found' });
+  if (whose === undefined || !scopeWithin(whose.scope, giver.value.scope)) return refuse({ code: 'not-found' });
+  if (isBelow(actor, { region: whose.office })) return refuse({ code: 'person-of-above' });
   return giver.value.id === formatRef(request.person) ? refuse({ code: 'own-link' }) : ok(true);
 }
 

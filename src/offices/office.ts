@@ -9,6 +9,7 @@
  * numbers.ts             patterns of numbers                        routing.ts   which office receives a report
  * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
  * regions.ts             the regions of the country and their names
+ * dissolution*.ts        bodies of one vote end by one act, and who carries on
  * post*.ts, holders.ts   posts, who held them on which day, acting.ts by what right    secrecy.ts   what few people weaken
  *
  * What must never happen here: somebody raising the own roles, or giving a scope beyond the own; a key in the circle of an
@@ -16,12 +17,14 @@
  * that tells whether a name exists; an office's number code derived from its region's code (Bawaslu has its own table).
  */
 import { z } from 'zod';
-import { formatRef, keptRef, sameRef } from '../record/ids.ts';
+import { formatRef, keptRef, type RecordRef, sameRef } from '../record/ids.ts';
 import { type ActOf, type Actor, defineKind, field, isErased, open, personal, type Verdict } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 import type { Recipient } from '../sealing/age.ts';
 import { type KeyCircle, type Member, recipientsOf } from '../sealing/circle.ts';
+import { legalDay } from './acting.ts';
+import { mayDissolve } from './dissolution.ts';
 import { holdsKeys, LEVELS, type Level } from './levels.ts';
 import { type KeyMember, memberKeyActs, recipient, withKeyAct, wrapped } from './member-key.ts';
 import { type Numbering, numberingFrom } from './numbers.ts';
@@ -42,6 +45,8 @@ export const numberPatterns = z.object({
 /** As it stood while every office gave a second number at registration. */
 const patternsWithCase = numberPatterns.extend({ case: pattern });
 const circleSet = z.array(z.enum(CIRCLES)).min(1);
+/** The decree or provision by which a body of one vote ends. */
+export const dissolvedBy = z.string().trim().min(1, 'required').max(300, 'too-long');
 
 /** The first year of a numbering; 0 where an earlier version named none. */
 export const numberingYear = z.number().int().min(0).max(2100);
@@ -108,19 +113,36 @@ const acts = {
     summary: { id: 'Pemegang kunci keluar', en: 'Key holder left' },
     fields: { person: field(keptRef), recipient: open(recipient) },
   },
+  /** The last act of a body of one vote. `to` carries on: its cases and its people are that office's from here on. */
+  dissolved: {
+    version: 1,
+    summary: { id: 'Badan sementara dibubarkan', en: 'Body of one vote dissolved' },
+    fields: { on: open(legalDay), cite: open(dissolvedBy), to: field(keptRef) },
+  },
 } as const;
 
-export interface StandingOffice {
-  readonly phase: 'standing';
+interface Founded {
   readonly name: string;
   readonly level: Level;
   readonly numbering: Numbering;
+}
+export interface StandingOffice extends Founded {
+  readonly phase: 'standing';
+  /** The instant at which it was founded here. */
+  readonly since: string;
   readonly recovery: Recipient | null;
   /** What was sealed before may still be sealed to these. */
   readonly formerRecoveries: readonly Recipient[];
   readonly members: readonly KeyMember[];
 }
-export type OfficeState = { readonly phase: 'none' } | StandingOffice;
+/** It gives no number and admits nobody any more; what it gave and who served there stays. */
+export interface DissolvedOffice extends Founded {
+  readonly phase: 'dissolved';
+  readonly on: string;
+  readonly cite: string;
+  readonly to: RecordRef;
+}
+export type OfficeState = { readonly phase: 'none' } | StandingOffice | DissolvedOffice;
 type OfficeAct = ActOf<typeof acts>;
 
 function apply(state: OfficeState, act: OfficeAct): OfficeState {
@@ -128,9 +150,10 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
     if (state.phase !== 'none') throw new Error(`founded twice, at act ${act.seq}`);
     const { name, level, code, mark, numberPatterns: patterns } = act.fields;
     const numbering = { code, mark, patterns };
-    return { phase: 'standing', name, level, numbering, recovery: null, formerRecoveries: [], members: [] };
+    const keys = { recovery: null, formerRecoveries: [], members: [] };
+    return { phase: 'standing', name, level, numbering, since: act.at, ...keys };
   }
-  if (state.phase === 'none') throw new Error(`act ${act.seq}, ${act.type}, of an office that was never founded`);
+  if (state.phase !== 'standing') throw new Error(`act ${act.seq}, ${act.type}, of an office that does not stand`);
   switch (act.type) {
     case 'numbering-changed': {
       const { code, numberPatterns: patterns, from } = act.fields;
@@ -159,6 +182,10 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
     }
     case 'member-left':
       return { ...state, members: state.members.filter(member => !sameRef(member.person, act.fields.person)) };
+    case 'dissolved': {
+      const { name, level, numbering } = state;
+      return { phase: 'dissolved', name, level, numbering, ...act.fields };
+    }
     default:
       return unreachable(act);
   }
@@ -169,8 +196,10 @@ const administrator = (actor: Actor): Verdict => {
   const found = asAdministrator(actor);
   return found.ok ? ok(true) : no(found.refusal);
 };
-const standing = (state: OfficeState, rule: (office: StandingOffice) => Verdict): Verdict =>
-  state.phase === 'standing' ? rule(state) : no({ code: 'not-found' });
+const standing = (state: OfficeState, rule: (office: StandingOffice) => Verdict): Verdict => {
+  if (state.phase === 'dissolved') return no({ code: 'office-dissolved', detail: state.on });
+  return state.phase === 'standing' ? rule(state) : no({ code: 'not-found' });
+};
 const withKeys = (state: OfficeState, rule: (office: StandingOffice) => Verdict): Verdict =>
   standing(state, office => (holdsKeys(office.level) ? rule(office) : no({ code: 'office-holds-no-keys' })));
 
@@ -192,6 +221,7 @@ export const officeKind = defineKind<OfficeState, typeof acts>({
     },
     'office.found': (state, actor) =>
       state.phase === 'none' ? administrator(actor) : no({ code: 'office-exists', field: 'region' }),
+    'office.dissolve': mayDissolve,
     'office.change-numbering': (state, actor) => standing(state, () => administrator(actor)),
     'circle.set-recovery': (state, actor) => withKeys(state, () => administrator(actor)),
     'circle.join': (state, actor) =>
@@ -225,7 +255,7 @@ export const memberOf = (office: StandingOffice, person: string): KeyMember | un
  * an office that holds none at all.
  */
 export function circleOf(office: OfficeState, circle: Circle): KeyCircle | undefined {
-  if (office.phase === 'none' || office.recovery === null || !holdsKeys(office.level)) return undefined;
+  if (office.phase !== 'standing' || office.recovery === null || !holdsKeys(office.level)) return undefined;
   const members = office.members.flatMap((member): Member[] => {
     const { person, recipient: to, wrapped: key, circles } = member;
     return isErased(key) || !circles.includes(circle)
@@ -242,12 +272,12 @@ export function recipientsOfOffice(office: OfficeState, circle: Circle): readonl
 }
 
 /**
- * The offices as pages list them and reports are routed to. `recipients` and `custody` are what is sealed to; `members` are
+ * The offices as pages list them and reports are routed to; a dissolved one stays, with the office that carries on. `recipients` and `custody` are what is sealed to; `members` are
  * those of the handling circle, without whom an office receives nothing.
  */
 export const officeList = defineProjection<OfficeState>({
   name: 'office-list',
-  version: 2,
+  version: 3,
   kind: 'office',
   follows: 'command',
   table: 'office',
@@ -259,18 +289,25 @@ export const officeList = defineProjection<OfficeState>({
     members: 'int',
     recipients: 'jsonb',
     custody: 'jsonb',
+    dissolved_on: 'date',
+    heir_region: 'text',
+    heir: 'uuid',
   },
   rows: ({ state }) => {
     if (state.phase === 'none') return [];
+    const stands = state.phase === 'standing';
     return [
       {
         name: state.name,
         level: state.level,
         code: state.numbering.code,
-        has_recovery: state.recovery !== null,
-        members: state.members.filter(({ circles }) => circles.includes('handling')).length,
+        has_recovery: stands && state.recovery !== null,
+        members: stands ? state.members.filter(({ circles }) => circles.includes('handling')).length : 0,
         recipients: circleRecipients(state, 'handling'),
         custody: circleRecipients(state, 'custody'),
+        dissolved_on: stands ? null : state.on,
+        heir_region: stands ? null : state.to.region,
+        heir: stands ? null : state.to.id,
       },
     ];
   },

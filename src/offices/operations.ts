@@ -5,8 +5,9 @@ import { formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts'
 import { type Actor, type By, type Loaded, orNull, type Refusal, type Verdict } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { offices, type PersonRow, peopleOf } from './office.store.ts';
-import { type OfficeState, officeKind, type StandingOffice } from './office.ts';
+import { heirOf } from './dissolution.ts';
+import { officeName, offices, type PersonRow, peopleOf } from './office.store.ts';
+import { type DissolvedOffice, type OfficeState, officeKind, type StandingOffice } from './office.ts';
 import { type PersonState, personKind } from './person.ts';
 import type { OfficeRefusal } from './refusal.ts';
 import { weaknesses } from './secrecy.ts';
@@ -24,11 +25,23 @@ const notFound = (field: string): Result<never, Refusal> => refuse({ code: 'not-
 async function loadOffice(
   asked: Asked,
   ref: RecordRef,
-): Promise<{ readonly record: Loaded<OfficeState>; readonly office: StandingOffice } | undefined> {
+): Promise<{ readonly record: Loaded<OfficeState>; readonly office: StandingOffice | DissolvedOffice } | undefined> {
   const record = await asked.read(tx => asked.engine.load(tx, ref));
   if (record?.kind !== officeKind.name) return undefined;
   const { state } = record as Loaded<OfficeState>;
-  return state.phase === 'standing' ? { record: record as Loaded<OfficeState>, office: state } : undefined;
+  return state.phase === 'none' ? undefined : { record: record as Loaded<OfficeState>, office: state };
+}
+
+const membersOf = (office: StandingOffice | DissolvedOffice) => (office.phase === 'standing' ? office.members : []);
+
+/** The name of an office above is nobody's secret: whoever sees the dissolved one learns who carries on. */
+const nameOf = (asked: Asked, ref: RecordRef): Promise<string | undefined> =>
+  asked.database.transaction({ role: 'netra_app', scope: '*', name: 'office name' }, tx => officeName(tx, ref));
+
+async function endOf(asked: Asked, office: StandingOffice | DissolvedOffice) {
+  if (office.phase === 'standing') return null;
+  const { on, cite, to } = office;
+  return { on, cite, to: formatRef(to), toName: (await nameOf(asked, to)) ?? null };
 }
 
 async function historyOf(
@@ -52,8 +65,8 @@ export const listOffices = defineOperation({
   async run(asked) {
     const rows = await asked.read(offices);
     return ok(
-      rows.map(({ region, record, name, level, code, hasRecovery, members }) => ({
-        ...{ ref: formatRef({ region, id: record }), region, name, level, code, hasRecovery, members },
+      rows.map(({ region, record, name, level, code, hasRecovery, members, dissolvedOn }) => ({
+        ...{ ref: formatRef({ region, id: record }), region, name, level, code, hasRecovery, members, dissolvedOn },
       })),
     );
   },
@@ -66,6 +79,7 @@ const asPerson = (row: PersonRow) => ({
   roles: row.roles,
   scope: row.scope,
   active: row.active,
+  passedOn: row.passedOn,
 });
 
 export const showOffice = defineOperation({
@@ -78,8 +92,9 @@ export const showOffice = defineOperation({
     if (!found) return notFound('office');
     const { record, office } = found;
     const people = await asked.read(tx => peopleOf(tx, ref));
-    const serving = people.filter(({ active }) => active);
-    const nameOf = (person: RecordRef) =>
+    const serving = people.filter(({ active, passedOn }) => active && !passedOn);
+    const passing = people.filter(({ passedOn }) => passedOn).length;
+    const named = (person: RecordRef) =>
       people.find(row => sameRef(person, { region: row.region, id: row.record }))?.name;
     return ok({
       ref,
@@ -88,15 +103,21 @@ export const showOffice = defineOperation({
       level: office.level,
       code: office.numbering.code,
       patterns: office.numbering.patterns,
-      recovery: office.recovery,
-      members: office.members.map(({ person, recipient, circles }) => ({
-        ...{ person: formatRef(person), name: nameOf(person) ?? null, recipient, circles },
+      recovery: office.phase === 'standing' ? office.recovery : null,
+      members: membersOf(office).map(({ person, recipient, circles }) => ({
+        ...{ person: formatRef(person), name: named(person) ?? null, recipient, circles },
       })),
       serving: serving.length,
-      weaknesses: weaknesses(
-        office,
-        serving.map(row => ({ ref: { region: row.region, id: row.record }, roles: row.roles })),
-      ),
+      /** Whoever passed on to it, or from it where it was dissolved, and has no role again. */
+      passedOn: passing,
+      dissolved: await endOf(asked, office),
+      weaknesses:
+        office.phase === 'standing'
+          ? weaknesses(
+              office,
+              serving.map(row => ({ ref: { region: row.region, id: row.record }, roles: row.roles })),
+            )
+          : [],
       history: await historyOf(asked, officeKind, ref),
       offers: asked.engine.offers(record, asked.actor).map(({ command, verdict }) => ({ name: command.name, verdict })),
     });
@@ -119,7 +140,7 @@ export const listPeople = defineOperation({
       for (const change of await historyOf(asked, personKind, person))
         changes.push({ ...change, person: formatRef(person) });
     }
-    const holds = (person: string) => found.office.members.some(member => formatRef(member.person) === person);
+    const holds = (person: string) => membersOf(found.office).some(member => formatRef(member.person) === person);
     return ok({
       people: rows.map(asPerson).map(person => ({ ...person, holdsKey: holds(person.ref) })),
       // For reading only: across records no order but the ledger's proves anything.
@@ -140,12 +161,18 @@ export const showPerson = defineOperation({
     const person = (record as Loaded<PersonState>).state;
     if (person.phase === 'none') return notFound('person');
     const found = await loadOffice(asked, person.office);
+    const end = found && person.phase === 'serving' ? await endOf(asked, found.office) : null;
+    // Without a role until one is given where the person passed on to.
+    const serving = end && person.phase === 'serving' ? { ...person, roles: [] } : person;
     return ok({
       ref,
       version: record.version,
-      person: { ...person, name: orNull(person.name), signIn: orNull(person.signIn) },
+      person: { ...serving, name: orNull(person.name), signIn: orNull(person.signIn) },
       office: found?.office.name ?? null,
-      holdsKey: found?.office.members.some(member => sameRef(member.person, ref)) ?? false,
+      /** Where the person's office was dissolved: the day, and the office that carries on. */
+      passedOn: end,
+      servesAt: found ? heirOf(found.record) : person.office,
+      holdsKey: found ? membersOf(found.office).some(member => sameRef(member.person, ref)) : false,
       history: await historyOf(asked, personKind, ref),
       offers: asked.engine.offers(record, asked.actor).map(({ command, verdict }) => ({
         name: command.name,

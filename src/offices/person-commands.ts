@@ -1,6 +1,6 @@
 /** Enrolling people, changing what they may do, and letting them go. */
 import { z } from 'zod';
-import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
+import { formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import {
   type Append,
   defineCommand,
@@ -12,6 +12,7 @@ import {
   stateOf,
 } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { heirOf, isBelow } from './dissolution.ts';
 import { officeKind, type StandingOffice } from './office.ts';
 import { circlesChanged, memberLeft, regionBeyond } from './office-commands.ts';
 import { LEAVINGS, personKind, personName, roleSet, scope, signInName } from './person.ts';
@@ -31,17 +32,22 @@ export const enrolPerson = defineCommand({
   ],
   decide(loaded, input, { actor }) {
     const { ref } = stateOf(loaded, 0, personKind);
+    const { state: office } = stateOf(loaded, 1, officeKind);
     const giver = asAdministrator(actor);
     if (!giver.ok) return no(giver.refusal);
     const beyond = regionBeyond(actor, ref.region);
     if (beyond) return no(beyond);
+    if (office.phase === 'dissolved') return no({ code: 'office-dissolved', detail: office.on });
     const given = checkScope(input.scope, giver.value.scope, ref.region);
     if (!given.ok) return no(given.refusal);
     return ok({ appends: [{ ref, acts: [newAct(personKind, 'enrolled', { ...input, institution: null })] }] });
   },
 });
 
-/** Other roles or another scope, never by the person. Whoever loses the work on reports loses the place in the circle too. */
+/**
+ * Other roles or another scope, never by the person. Whoever loses the work on reports loses the place in the circle too. Whose
+ * office was dissolved has no role until one is given here, and serves at the office that carries on from then.
+ */
 export const changeRoles = defineCommand({
   name: 'person.change-roles',
   summary: { id: 'Ubah peran petugas', en: 'Change somebody’s roles' },
@@ -54,13 +60,17 @@ export const changeRoles = defineCommand({
     if (!giver.ok) return no(giver.refusal);
     if (state.phase !== 'serving') return no({ code: 'person-left' });
     if (giver.value.id === formatRef(person)) return no({ code: 'own-roles' });
-    const given = checkScope(wider, giver.value.scope, state.office.region);
+    const office = servesAt(loaded, state.office);
+    if (isBelow(actor, office)) return no({ code: 'person-of-above' });
+    const given = checkScope(wider, giver.value.scope, office.region);
     if (!given.ok) return no(given.refusal);
+    const passedOn = !sameRef(office, state.office);
     const same = state.scope === wider && [...state.roles].sort().join() === [...roles].sort().join();
-    if (same) return no({ code: 'unchanged' });
+    if (same && !passedOn) return no({ code: 'unchanged' });
     // A key opens all of the office's reports: who no longer answers for the whole region keeps none.
-    const keepsKey = mayHoldKey(roles) && scopeWithin(scopeOfOffice(state.office.region), wider);
-    const changed = { ref, acts: [newAct(personKind, 'roles-changed', { roles, scope: wider })] };
+    const keepsKey = mayHoldKey(roles) && scopeWithin(scopeOfOffice(office.region), wider);
+    const fields = { roles, scope: wider, office: passedOn ? office : null };
+    const changed = { ref, acts: [newAct(personKind, 'roles-changed', fields)] };
     return ok({
       appends: [
         changed,
@@ -78,9 +88,11 @@ export const personLeaves = defineCommand({
   touches: ({ person }) => [{ kind: 'person', ref: person }],
   also: loaded => officeOf(loaded),
   decide(loaded, { person, because }, { actor }): Result<Plan, Refusal> {
-    const { ref } = stateOf(loaded, 0, personKind);
+    const { ref, state } = stateOf(loaded, 0, personKind);
     // Whoever lets others go stays behind, so that an installation never loses its last administrator by this way.
     if (actor.kind === 'officer' && actor.id === formatRef(person)) return no({ code: 'own-leave' });
+    if (state.phase === 'serving' && isBelow(actor, servesAt(loaded, state.office)))
+      return no({ code: 'person-of-above' });
     return ok({ appends: [{ ref, acts: [newAct(personKind, 'left', { because })] }, ...outOfCircle(loaded)] });
   },
 });
@@ -92,6 +104,10 @@ function officeOf(loaded: readonly Loaded[]) {
   // An institution holds no key of ours: nothing there changes with its people.
   return state.phase === 'none' || state.institution !== null ? [] : [{ kind: 'office', ref: state.office }];
 }
+
+/** Where the person serves now: at the office that carries on, where the own was dissolved. */
+const servesAt = (loaded: readonly Loaded[], office: RecordRef): RecordRef =>
+  loaded.length === 1 ? office : heirOf(stateOf(loaded, 1, officeKind));
 
 const outOfCircle = (loaded: readonly Loaded[]): readonly Append[] => ofKey(loaded, memberLeft);
 

@@ -73,10 +73,14 @@ const acts = {
     },
   },
   'roles-changed': {
-    version: 2,
+    version: 3,
     summary: { id: 'Peran diubah', en: 'Roles changed' },
-    fields: changed,
-    past: { 1: { fields: { ...changed, roles: firstRoles }, upcast: withReviewer } },
+    // `office`: where somebody whose office was dissolved serves from here on; null for everybody else, who stays.
+    fields: { ...changed, office: field(keptRef.nullable()) },
+    past: {
+      1: { fields: { ...changed, roles: firstRoles }, upcast: withReviewer },
+      2: { fields: changed, upcast: (fields: { readonly [name: string]: unknown }) => ({ ...fields, office: null }) },
+    },
   },
   left: {
     version: 2,
@@ -112,7 +116,7 @@ function apply(state: PersonState, act: ActOf<typeof acts>): PersonState {
   if (state.phase !== 'serving') throw new Error(`act ${act.seq}, ${act.type}, of somebody who does not serve`);
   switch (act.type) {
     case 'roles-changed':
-      return { ...state, ...act.fields };
+      return { ...state, ...act.fields, office: act.fields.office ?? state.office };
     case 'left': {
       const { name, signIn, office, institution } = state;
       return { phase: 'left', name, signIn, office, institution, at: act.at, because: act.fields.because };
@@ -156,7 +160,7 @@ export const personKind: Kind<PersonState, typeof acts> = defineKind<PersonState
 /** Who serves where, for sign-in, lists of people and names beside acts. An erased name is null. */
 export const officerList = defineProjection<PersonState>({
   name: 'officer-list',
-  version: 3,
+  version: 4,
   kind: 'person',
   follows: 'command',
   table: 'officer',
@@ -165,6 +169,7 @@ export const officerList = defineProjection<PersonState>({
     name: 'text',
     roles: 'text[]',
     scope: 'text',
+    office_region: 'text',
     office: 'uuid',
     institution: 'text',
     active: 'boolean',
@@ -178,7 +183,8 @@ export const officerList = defineProjection<PersonState>({
             name: orNull(state.name),
             roles: state.phase === 'serving' ? state.roles : [],
             scope: state.phase === 'serving' ? state.scope : null,
-            // People stand in their office's region, so the region of the row is the office's too.
+            // Another region than that of the row for whoever passed on from a dissolved office.
+            office_region: state.office.region,
             office: state.office.id,
             institution: state.institution,
             active: state.phase === 'serving',

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts';
-import { type OfficeRow, offices, type StaffedOfficeRow, staffedOffices } from './office.store.ts';
+import { type OfficeRow, officesAtWork, type StaffedOfficeRow, staffedOffices } from './office.store.ts';
 import { openRegions, type Regions } from './regions.ts';
 
 /** An office as other rooms see it: where it is, whether reports can be sealed to it, and to whom. */
@@ -19,9 +19,9 @@ export const regionTable = (): Regions => {
   return table;
 };
 
-/** All offices that were founded, whoever asks: reports are routed among them. */
+/** All offices that stand, whoever asks: reports are routed among them. */
 export const standingOffices = (database: Database): Promise<readonly Office[]> =>
-  database.transaction({ role: 'netra_app', scope: '*', name: 'offices' }, offices);
+  database.transaction({ role: 'netra_app', scope: '*', name: 'offices' }, officesAtWork);
 
 /** The same, with how many people serve at each: asked where something is told in confidence, and nowhere else. */
 export const officesWithPeople = (database: Database): Promise<readonly StaffedOfficeRow[]> =>

@@ -15,6 +15,7 @@ import {
   type Touch,
 } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { heirAmong, heirTouch } from './dissolution.ts';
 import { levelOf } from './levels.ts';
 import { officeKind } from './office.ts';
 import { personKind } from './person.ts';
@@ -48,9 +49,12 @@ export function apartCommands({ kind, words, beside }: MatterKind): readonly Com
   const matterOf = (loaded: readonly Loaded[]) => {
     const found = matterIn(loaded[0]?.state);
     if (!found) throw new Error(`allowed has let a ${kind} pass that never began`);
-    return { apart: found.apart, office: handlerOf(found) };
+    return { apart: found.apart, office: heirAmong(loaded, handlerOf(found)) };
   };
-  const also = (loaded: readonly Loaded[]): readonly Touch[] => (loaded[0] ? beside(loaded[0].state) : []);
+  const also = (loaded: readonly Loaded[]): readonly Touch[] => {
+    const found = matterIn(loaded[0]?.state);
+    return loaded[0] && found ? [...beside(loaded[0].state), ...heirTouch(handlerOf(found))] : [];
+  };
   const deciders = (loaded: readonly Loaded[]) => [matterOf(loaded).office];
   /** The act on the matter and on everything beside it. */
   const onAll = (loaded: readonly Loaded[], act: NewAct): Plan => ({

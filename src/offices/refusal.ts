@@ -16,6 +16,22 @@ export type OfficeRefusal =
   | { readonly code: 'numbering-year'; readonly field: 'from'; readonly detail: string }
   /** A body for one vote is dissolved after it: it holds no keys. */
   | { readonly code: 'office-holds-no-keys' }
+  /** It ended on the day `detail`, and another office carries on. */
+  | { readonly code: 'office-dissolved'; readonly detail: string }
+  /** Only bodies of one vote are dissolved. */
+  | { readonly code: 'office-lasts' }
+  /** A body of one vote is dissolved by a lasting office above it. */
+  | { readonly code: 'dissolved-from-above' }
+  | { readonly code: 'heir-not-above'; readonly field: 'to' }
+  /** What carries on must itself last: it stands, and is no body of one vote. */
+  | { readonly code: 'heir-ends'; readonly field: 'to' }
+  /** Only the nation passes on to another office than the own. */
+  | { readonly code: 'heir-is-another'; readonly field: 'to' }
+  | { readonly code: 'day-in-future'; readonly field: string }
+  /** `detail`: the day the office was founded. */
+  | { readonly code: 'day-before-office'; readonly field: 'on'; readonly detail: string }
+  /** Of the office above that carries on where the person served: its administrators have the say. */
+  | { readonly code: 'person-of-above' }
   | { readonly code: 'region-beyond-yours'; readonly field: 'region'; readonly detail: string }
   | { readonly code: 'scope-beyond-yours'; readonly field: 'scope'; readonly detail: string }
   | { readonly code: 'scope-beyond-office'; readonly field: 'scope'; readonly detail: string }

@@ -17,15 +17,31 @@ export interface OfficerRow {
   readonly scope: string;
   /** The office, or the institution's record. */
   readonly office: RecordId;
+  readonly officeRegion: Region;
   readonly institution: string | null;
+  /** Where the office was a body of one vote that was dissolved: nobody is let in until a role is given where it passed on to. */
+  readonly ended: Ended | null;
+}
+export interface Ended {
+  readonly office: string;
+  readonly on: string;
+  /** The office that carries on. */
+  readonly heir: string;
+  readonly heirRegion: Region;
 }
 
-const OFFICER = sql`o.region, o.record, o.sign_in as "signIn", o.name, o.roles, o.scope, o.office, o.institution`;
+const OFFICER = sql`o.region, o.record, o.sign_in as "signIn", o.name, o.roles, o.scope, o.office,
+  o.office_region as "officeRegion", o.institution, case when d.record is not null
+    then jsonb_build_object('office', d.name, 'on', d.dissolved_on, 'heir', h.name, 'heirRegion', h.region) end as ended`;
+const ENDED = sql`left join office d on d.region = o.office_region and d.record = o.office and d.dissolved_on is not null
+  left join office h on h.region = d.heir_region and h.record = d.heir`;
 
 /** The serving officer of this record. */
 export async function findOfficer(tx: Tx, ref: RecordRef): Promise<OfficerRow | undefined> {
   const { rows } = await sql<OfficerRow>`
-    select ${OFFICER} from officer o where o.region = ${ref.region} and o.record = ${ref.id} and o.active`.execute(tx);
+    select ${OFFICER} from officer o ${ENDED} where o.region = ${ref.region} and o.record = ${ref.id} and o.active`.execute(
+    tx,
+  );
   return rows[0];
 }
 
@@ -42,7 +58,7 @@ export async function findCredential(
   const { rows } = await sql<OfficerRow & { readonly hash: PasswordHash }>`
     select ${OFFICER}, c.hash from credential c
     join officer o on o.region = c.region and o.record = c.person and o.sign_in = c.sign_in and o.active
-    where c.sign_in = ${signIn}`.execute(tx);
+    ${ENDED} where c.sign_in = ${signIn}`.execute(tx);
   return rows[0];
 }
 
@@ -89,7 +105,7 @@ export async function findSession(tx: Tx, token: Uint8Array): Promise<SessionRow
   const { rows } = await sql<SessionRow>`
     select ${OFFICER}, s.used, s.expires from session s
     join officer o on o.region = s.region and o.record = s.person and o.active
-    where s.token = ${token} and s.revoked is null`.execute(tx);
+    ${ENDED} where s.token = ${token} and s.revoked is null`.execute(tx);
   return rows[0];
 }
 

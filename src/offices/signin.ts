@@ -12,6 +12,7 @@ import { checkPassword, hashPassword, isPassword, type PasswordRefusal } from '.
 import { actorId, signInName } from './person.ts';
 import {
   atTheDoor,
+  type Ended,
   findCredential,
   findOfficer,
   findSession,
@@ -32,6 +33,8 @@ export type SignInRefusal =
   /** Too many failed attempts at this name. `until` is an instant. */
   | { readonly code: 'locked'; readonly until: string }
   | { readonly code: 'signed-out' }
+  /** The person is known, and serves at an office that was dissolved. Said to whoever knows the password, and nobody else. */
+  | ({ readonly code: 'own-office-dissolved' } & Pick<Ended, 'office' | 'on' | 'heir'>)
   /** Unknown, used, replaced or too old: one answer for all. */
   | { readonly code: 'link-not-valid' }
   | PasswordRefusal;
@@ -77,7 +80,10 @@ export const keptToken = (token: string): Uint8Array | undefined =>
 export const later = (now: string, milliseconds: number): string =>
   new Date(Date.parse(now) + milliseconds).toISOString();
 
-/** Refuses `wrong-credentials`, or `locked` after repeated failures at this name. */
+/**
+ * Refuses `wrong-credentials`, `locked` after repeated failures at this name, and `own-office-dissolved` to somebody who gave
+ * the right password and whose office ended.
+ */
 export async function signIn(
   db: Database,
   given: { readonly signIn: string; readonly password: string },
@@ -100,13 +106,16 @@ export async function signIn(
     const still = await findCredential(tx, name);
     if (still?.hash !== known.hash) return undefined;
     await forgetFailures(tx, keptName(name));
-    await insertSession(tx, { token: keptToken(token) ?? new Uint8Array(), person, now, expires });
-    return asActor(still);
+    if (!still.ended) await insertSession(tx, { token: keptToken(token) ?? new Uint8Array(), person, now, expires });
+    return still;
   });
-  return signedIn ? ok({ token, expires, person: signedIn }) : refuse({ code: 'wrong-credentials' });
+  if (!signedIn) return refuse({ code: 'wrong-credentials' });
+  if (!signedIn.ended) return ok({ token, expires, person: asActor(signedIn) });
+  const { office, on, heir } = signedIn.ended;
+  return refuse({ code: 'own-office-dissolved', office, on, heir });
 }
 
-/** The person of a session; undefined where it is unknown, over, idle too long, or of somebody who left. */
+/** The person of a session; undefined where it is unknown, over, idle too long, or of somebody who left or passed on. */
 export async function actorOf(
   db: Database,
   token: string,
@@ -178,7 +187,13 @@ async function standingSession(
 ): Promise<SessionRow | undefined> {
   const session = await findSession(tx, token);
   const at = Date.parse(now);
-  const stands = session && at < Date.parse(session.expires) && at < Date.parse(session.used) + rules.idleHours * HOUR;
+  // Ended for good, and not only until a role is given again.
+  if (session?.ended) await revokeSession(tx, token, now);
+  const stands =
+    session &&
+    !session.ended &&
+    at < Date.parse(session.expires) &&
+    at < Date.parse(session.used) + rules.idleHours * HOUR;
   return stands ? session : undefined;
 }
 
@@ -214,7 +229,7 @@ const keptName = (name: string): Uint8Array =>
 function asActor(row: OfficerRow): Person {
   const { institution, scope, roles } = row;
   const id = actorId({ region: row.region, id: row.record });
-  const office = { region: row.region, id: row.office };
+  const office = { region: row.officeRegion, id: row.office };
   const known = { id, name: row.name ?? '', scope, office };
   return institution === null ? { kind: 'officer', ...known, roles } : { kind: 'liaison', ...known, institution };
 }

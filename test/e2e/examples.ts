@@ -144,7 +144,7 @@ export const runningExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
   { route: '/meja/impor/[ref]', name: 'meja-impor-selesai', path: '/meja/impor/:impor' },
 ];
 
-/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan` and `:kantor` are records of that site. */
+/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan`, `:kantor` and `:badan` are records of that site. */
 export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
   { route: '/meja/kantor', name: 'kantor', path: '/meja/kantor' },
   { route: '/meja/kantor/petugas', name: 'kantor-petugas', path: '/meja/kantor/petugas' },
@@ -161,6 +161,11 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
   { route: '/meja/kantor/bawahan', name: 'kantor-bawahan', path: '/meja/kantor/bawahan' },
   { route: '/meja/kantor/bawahan/baru', name: 'kantor-bawahan-baru', path: '/meja/kantor/bawahan/baru' },
   { route: '/meja/kantor/bawahan/[ref]', name: 'kantor-bawahan-satu', path: '/meja/kantor/bawahan/:kantor' },
+  {
+    route: '/meja/kantor/bawahan/[ref]/bubarkan',
+    name: 'kantor-bubarkan',
+    path: '/meja/kantor/bawahan/:badan/bubarkan',
+  },
   { route: '/meja/kantor/instansi', name: 'kantor-instansi', path: '/meja/kantor/instansi' },
   { route: '/meja/kantor/instansi/baru', name: 'kantor-instansi-baru', path: '/meja/kantor/instansi/baru' },
   { route: '/meja/kantor/jabatan', name: 'kantor-jabatan', path: '/meja/kantor/jabatan' },

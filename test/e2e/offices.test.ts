@@ -217,6 +217,78 @@ test('an office below begins with its administrator, and the list of steps goes 
   expect(await main(admin).textContent()).not.toContain('Langkah berikutnya');
 });
 
+test('a body of one vote is dissolved without script, with all that passes on said before, and its people are told at sign-in', async () => {
+  const found = async (region: string, name: string, person: string, signInName: string) => {
+    await admin.goto(`${site.url}/meja/kantor/bawahan/baru`);
+    await admin.locator('#region').fill(region);
+    await admin.locator('#officeName').fill(name);
+    await admin.locator('#code').fill('07.02');
+    await admin.locator('input[value=pilkada]').check();
+    await admin.locator('#personName').fill(person);
+    await admin.locator('#signIn').fill(signInName);
+    await send(admin);
+    await admin.getByRole('heading', { name: /sudah dibentuk/ }).waitFor();
+    return (await main(admin).locator('code').textContent()) ?? '';
+  };
+  const refOf = async (name: string) => {
+    await admin.goto(`${site.url}/meja/kantor/bawahan`);
+    await main(admin).getByRole('link', { name }).click();
+    return admin.url().split('/').at(-1) ?? '';
+  };
+  const link = await found('17.02.01', 'Panwaslu Kecamatan Contoh', 'Joko Contoh', 'joko');
+  await found('17.02.02', 'Panwaslu Kecamatan Lain', 'Yanti Contoh', 'yanti');
+  known[':badan'] = await refOf('Panwaslu Kecamatan Lain');
+  const page = await fresh(true);
+  await page.goto(link);
+  await page.locator('#password').fill('sepeda-tua-naik-bukit');
+  await page.getByRole('button', { name: 'Simpan kata sandi' }).click();
+  await page.getByText('Masuklah sebagai joko').waitFor();
+  await signIn(page, 'joko', 'sepeda-tua-naik-bukit');
+  // An office that lasts offers no such step.
+  await refOf('Bawaslu Kabupaten Rejang Lebong');
+  expect(await main(admin).getByRole('link', { name: 'Bubarkan badan ini' }).count()).toBe(0);
+  const district = await refOf('Panwaslu Kecamatan Contoh');
+  await main(admin).getByRole('link', { name: 'Bubarkan badan ini' }).click();
+  expect(await main(admin).textContent()).toContain('1 petugas beralih dan langsung kehilangan semua peran');
+  expect(await main(admin).textContent()).toContain('Tidak ada perkara terbuka yang beralih');
+  await picture({ page: admin }, 'kantor-bubarkan-peringatan-360');
+  const today = site.netra.engine.moment('17', { kind: 'public' }).today.split('-').reverse().map(Number);
+  await day(admin, 'on', `${today[0]} ${today[1]} ${Number(today[2]) + 1}`);
+  await admin.locator('#cite').fill('Keputusan Contoh 12/2026');
+  await send(admin);
+  expect(await admin.locator('#sure-error').textContent()).toContain('Centang dulu');
+  await admin.locator('#sure').check();
+  await send(admin);
+  expect(await admin.locator('#on-error').textContent()).toContain('belum terjadi');
+  await day(admin, 'on', today.join(' '));
+  await send(admin);
+  await admin.waitForURL(`**/meja/kantor/bawahan/${district}`);
+  expect(await main(admin).textContent()).toContain('Dibubarkan pada');
+  expect(await main(admin).textContent()).toContain('Keputusan Contoh 12/2026');
+  await picture({ page: admin }, 'kantor-dibubarkan-360');
+  await main(admin).getByRole('link', { name: 'Bawaslu Provinsi Bengkulu' }).click();
+  expect(await main(admin).getByRole('heading', { level: 1 }).textContent()).toBe('Bawaslu Provinsi Bengkulu');
+  // The open session is over, and whoever knows the password is told what happened and whom to turn to.
+  await page.goto(`${site.url}/meja`);
+  await page.waitForURL('**/masuk*');
+  await page.goto(`${site.url}/masuk`);
+  await page.locator('#signIn').fill('joko');
+  await page.locator('#password').fill('sepeda-tua-naik-bukit');
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  expect(await page.locator('.errors').textContent()).toContain('Panwaslu Kecamatan Contoh dibubarkan pada');
+  expect(await page.locator('.errors').textContent()).toContain('Bawaslu Provinsi Bengkulu');
+  await picture({ page }, 'masuk-kantor-dibubarkan-360');
+  await admin.goto(`${site.url}/meja/kantor/petugas`);
+  expect(await main(admin).textContent()).toContain('Beralih dari badan yang dibubarkan');
+  await picture({ page: admin }, 'kantor-petugas-beralih-360');
+  await main(admin).getByRole('link', { name: 'Joko Contoh' }).first().click();
+  await admin.getByRole('link', { name: 'Ubah peran atau lingkup' }).click();
+  await admin.locator('input[value=intake]').check();
+  await send(admin);
+  await admin.waitForURL('**/meja/kantor/petugas/17.02.01:*');
+  await signIn(page, 'joko', 'sepeda-tua-naik-bukit');
+});
+
 test('every page of the office is sound and accessible, wide in the dark and narrow in the light', async () => {
   const page = await fresh(true);
   await signIn(page, 'ratna', 'sungai-berkabut-tujuh');
@@ -230,7 +302,7 @@ test('every page of the office is sound and accessible, wide in the dark and nar
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: scheme });
       const answer = await page.goto(
-        site.url + path.replace(/:(petugas|jabatan|kantor)/, found => known[found] ?? found),
+        site.url + path.replace(/:(petugas|jabatan|kantor|badan)/, found => known[found] ?? found),
       );
       expect(answer?.status(), name).toBe(200);
       const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };

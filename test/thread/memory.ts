@@ -77,6 +77,7 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
   version: 3,
   state: {
     phase: 'standing',
+    since: '2024-10-14T03:00:00.000Z',
     name: 'Bawaslu Kabupaten Rejang Lebong',
     level: 'kabkota',
     numbering: { code: '07.02', mark: 'Kab', patterns: defaultPatterns('pilkada') },

@@ -58,6 +58,7 @@ const refs = ({ report: one, case: other }: Matter) => [one, ...(other ? [other.
 const OPERATIONS: Readonly<Record<string, Asks>> = {
   'office.list': once,
   'office.show': ofOffice,
+  'office.passing': ofOffice,
   'person.list': ofOffice,
   'person.show': ({ matter, who }) => (matter.n === 0 ? [{ person: who.id }] : []),
   'post.list': ({ matter }) => (matter.n === 0 ? [{ day: '2024-10-14' }] : []),
@@ -183,6 +184,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       ...['/meja/impor/templat.csv', '/meja/impor/templat.xlsx', '/meja/kantor', '/meja/kantor/bawahan'],
       ...[
         '/meja/kantor/bawahan/[ref]',
+        '/meja/kantor/bawahan/[ref]/bubarkan',
         '/meja/kantor/bawahan/baru',
         '/meja/kantor/jabatan',
         '/meja/kantor/jabatan/[ref]',

@@ -207,6 +207,7 @@ const TOUCHES_PROTECTION: Readonly<Record<string, string>> = {
   'circle.join': 'with the own key, in the own office; an act with the person’s name',
   'circle.leave': 'fewer open what comes; with nobody left, intake closes',
   'circle.set-recovery': 'to another key, never to none, nor to a member’s; an act with the person’s name',
+  'office.dissolve': 'a body of one vote holds no key: its people open nothing more, and lose their roles',
   'office.set-up': 'with a recovery key and a member, or not at all',
   'person.change-roles': 'never the own ones; who loses the work on reports leaves the circle',
   'report.reseal': 'by a member of the circle, to exactly the circle of today; `recovered` only says how',
@@ -237,7 +238,7 @@ test('no command and no setting lowers a protection', async () => {
   const fields = ({ input }: { input: z.ZodType }) =>
     namesIn(z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }));
   const touching = [...commands, ...operations].filter(one => fields(one).some(name => named.test(name)));
-  const byMeaning = ['circle.leave', 'person.change-roles'];
+  const byMeaning = ['circle.leave', 'office.dissolve', 'person.change-roles'];
   expect([...touching.map(({ name }) => name), ...byMeaning].sort()).toEqual(Object.keys(TOUCHES_PROTECTION).sort());
   for (const { name } of [...commands, ...operations]) expect(name).not.toMatch(/setting|config|option|policy/);
 

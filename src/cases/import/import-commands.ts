@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { heirAmong, heirTouch } from '../../offices/dissolution.ts';
 import { officeKind } from '../../offices/office.ts';
 import { type RecordRef, refSchema, sameRef } from '../../record/ids.ts';
 import { type Actor, defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../../record/kind.ts';
@@ -47,7 +48,7 @@ export const beginImport = defineCommand({
     })),
   decide(loaded, { office, hash, rows, series }, { actor, numbers, today }) {
     const { ref } = stateOf(loaded, 0, importKind);
-    if (stateOf(loaded, 1, officeKind).state.phase === 'none') return no({ code: 'other-office', field: 'office' });
+    if (stateOf(loaded, 1, officeKind).state.phase !== 'standing') return no({ code: 'other-office', field: 'office' });
     if (!isOwn(actor, office)) return no({ code: 'other-office', field: 'office' });
     if (series.some(({ next }, at) => numbers[at] !== next)) return no({ code: 'register-moved' });
     return ok({ appends: [{ ref, acts: [newAct(importKind, 'begun', { office, hash, rows, on: today })] }] });
@@ -127,10 +128,14 @@ export const abandonImport = defineCommand({
   summary: { id: 'Hentikan impor register berjalan', en: 'Abandon the import of a running register' },
   input: z.object({ import: refSchema, reason: z.string().trim().min(1, 'required').max(1_000, 'too-long') }),
   touches: ({ import: ref }) => [{ kind: 'import', ref }],
+  also(loaded) {
+    const { state } = stateOf(loaded, 0, importKind);
+    return state.phase === 'none' ? [] : heirTouch(state.office);
+  },
   decide(loaded, { reason }, { actor, today }) {
     const { ref, state } = stateOf(loaded, 0, importKind);
     if (state.phase === 'none') return no({ code: 'import-not-running' });
-    if (!isOwn(actor, state.office)) return no({ code: 'other-office', field: 'office' });
+    if (!isOwn(actor, heirAmong(loaded, state.office))) return no({ code: 'other-office', field: 'office' });
     return ok({ appends: [{ ref, acts: [newAct(importKind, 'abandoned', { on: today, reason })] }] });
   },
 });

@@ -14,7 +14,7 @@ import type { Asked } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { closeDayBox, openDayBox } from '../../sealing/day-box.ts';
 import type { ServerKeys } from '../../sealing/server-keys.ts';
-import { standingOffice } from '../number-operations.ts';
+import { foundedOffice, standingOffice } from '../number-operations.ts';
 import {
   dropFile,
   dropOldFiles,
@@ -177,9 +177,10 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
     const office = { region: running.region, id: running.office };
     const file = await asked.read(tx => findFileByHash(tx, office, running.hash));
     const bytes = file && (await opened(file));
-    const standing = await standingOffice(asked, office);
-    if (!bytes || !standing) return;
-    const made = await previewOf(asked, { ref: office, numbering: standing.state.numbering }, bytes);
+    // What had begun goes on where the office was dissolved meanwhile: half a register helps nobody.
+    const founded = await foundedOffice(asked, office);
+    if (!bytes || !founded) return;
+    const made = await previewOf(asked, { ref: office, numbering: founded.state.numbering }, bytes);
     if (!made.ok || made.value.rows.length !== running.rows)
       throw new Error('a running import reads otherwise than before');
     for (;;) {

@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { dayPlain } from '../../ui/format.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import { safeReturn } from '../../ui/lang.ts';
 import { messages } from '../../ui/messages.ts';
@@ -30,8 +31,13 @@ export const actions: Actions = {
     const lost = textOf(form, LOST);
     const session = await netra.door.signIn({ signIn: name, password: textOf(form, 'password') });
     if (!session.ok) {
-      const { refusals } = messages(locals.lang).desk;
+      const { refusals, signIn } = messages(locals.lang).desk;
       const { refusal } = session;
+      if (refusal.code === 'own-office-dissolved') {
+        const { office, on, heir } = refusal;
+        const problem = signIn.dissolved(office, dayPlain(on, locals.lang), heir);
+        return fail(403, { problem, signIn: name, back: backOf(back), lost });
+      }
       const detail =
         refusal.code === 'locked'
           ? String(Math.ceil((Date.parse(refusal.until) - Date.parse(netra.clock())) / 60_000))

@@ -1,7 +1,7 @@
 /** What the pages of the desk share: asking as the one signed in, the words of a refusal, names and days as they are shown. */
 import { error } from '@sveltejs/kit';
 import type { Netra } from '../../netra.ts';
-import type { OfficeState } from '../../offices/office.ts';
+import type { OfficeState, StandingOffice } from '../../offices/office.ts';
 import type { PersonState } from '../../offices/person.ts';
 import type { Officer, Person } from '../../offices/signin.ts';
 import type { Asking } from '../../record/engine.ts';
@@ -136,7 +136,7 @@ export async function officeAt(
   netra: Netra,
   actor: Officer,
   ref: RecordRef | null,
-): Promise<Exclude<OfficeState, { phase: 'none' }> | undefined> {
+): Promise<StandingOffice | undefined> {
   if (!ref) return undefined;
   const asked = netra.asker(actor, 'office');
   const record = await asked.read(tx => asked.engine.load(tx, ref));

@@ -29,10 +29,16 @@ export function officeOf(
 
 const other = (lang: Lang) => messages(lang).desk.problems.other;
 
+/** Bodies of one vote go by their code: the names of districts and villages repeat all over the country. */
+const BELOW_REGENCY = /^\s*(?<code>(?<regency>\d{2}\.\d{2})\.\d{2}(\.\d{4})?)\s*$/;
+
 /** The region that somebody named or coded; '' for the whole country. */
 export function regionOf(text: string, lang: Lang): { readonly code?: string; readonly problems: readonly Problem[] } {
   const { desk, setup } = messages(lang);
   if (/^\s*(indonesia|nasional|ri)\s*$/i.test(text)) return { code: '', problems: [] };
+  const below = BELOW_REGENCY.exec(text);
+  if (below?.groups && regionTable().find(below.groups.regency ?? ''))
+    return { code: below.groups.code ?? '', problems: [] };
   const found = regionTable().lookup(text);
   const exact = found.filter(region => region.name.toLowerCase() === text.trim().toLowerCase());
   const only = exact.length === 1 ? exact : found;

@@ -96,11 +96,12 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     'passkey-removed': { person: PERSON, added: 5 },
     'former-key-dropped': { person: PERSON, recipient: MEMBER },
+    dissolved: { on: '2025-01-27', cite: 'Keputusan Bawaslu Contoh Nomor 12 Tahun 2025', to: OFFICE },
   },
   institution: { founded: { name: 'Kepolisian Resor Contoh', institution: 'police' } },
   person: {
     enrolled: { name: 'Maria Contoh', signIn: 'maria', roles: ['reviewer', 'intake'], scope: '17.02', office: OFFICE, institution: null },
-    'roles-changed': { roles: ['commissioner'], scope: '17.02' },
+    'roles-changed': { roles: ['commissioner'], scope: '17.02', office: OFFICE },
     left: { because: 'moved' },
   },
   post: {

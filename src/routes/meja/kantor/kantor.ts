@@ -8,6 +8,7 @@ import type { Officer } from '../../../offices/signin.ts';
 import { formatRef, type RecordRef } from '../../../record/ids.ts';
 import type { Refusal } from '../../../record/kind.ts';
 import { ok, type Result } from '../../../result.ts';
+import { dayPlain } from '../../../ui/format.ts';
 import type { Lang } from '../../../ui/lang.ts';
 import { messages } from '../../../ui/messages.ts';
 import { askDesk, dayIn, explain, idsOf, namesOf, orNotFound, refIn, timeIn } from '../desk.ts';
@@ -47,6 +48,8 @@ function detailOf({ fields }: Change, lang: Lang): string {
   if (typeof fields.holder === 'string')
     return `${posts.held(fields.holder, posts.capacities[fields.capacity as Capacity])}.`;
   if ('roles' in fields) return office.person.gave(roleWords(fields.roles, lang), scopeWords(fields.scope, lang));
+  if (typeof fields.cite === 'string' && typeof fields.on === 'string')
+    return `${office.dissolution.dissolved(dayPlain(fields.on, lang))}. ${office.dissolution.text(fields.cite)}`;
   if ('because' in fields && fields.because !== null && String(fields.because) in office.leavings)
     return `${office.leavings[fields.because as keyof typeof office.leavings]}.`;
   if ('code' in fields) return `${office.code}: ${fields.code}.`;

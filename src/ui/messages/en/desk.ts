@@ -61,6 +61,8 @@ export const desk = {
     password: 'Password',
     send: 'Sign in',
     failed: 'Not signed in yet',
+    dissolved: (office: string, day: string, heir: string) =>
+      `Your password is right, but ${office} was dissolved on ${day}. You passed on to ${heir} and have no role there yet. Turn to an administrator of ${heir}: once you have been given a role, you can sign in with the same password.`,
     ended: 'Your session has ended. What you wrote is still here.',
     endedText: 'Sign in again on this page, then go on with what you wrote.',
     endedPlain: 'Sign in first to open that page.',

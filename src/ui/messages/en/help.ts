@@ -266,6 +266,11 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Check whether its keys are complete.',
     'Its people open by the link below.',
   ],
+  '/meja/kantor/bawahan/[ref]/bubarkan': [
+    'This page dissolves a body of one vote and passes everything on by one step.',
+    'Check how many people and cases pass on, then give the day and the basis.',
+    'Afterwards give roles to those who go on working at the successor.',
+  ],
   '/mitra': [
     'This page lists the cases of which some track is your institution’s part.',
     'Search by number, then open a case.',

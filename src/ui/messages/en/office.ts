@@ -193,12 +193,55 @@ export const office = {
     notReady: 'No keys yet',
     state: 'State',
     newTitle: 'Found an office',
-    newLead: 'This office gets its first administrator at once, who makes the keys and enrols the others.',
+    newLead:
+      'This office gets its first administrator at once, who makes the keys and enrols the others. Give a body of one vote by the code of its district or village.',
     first: 'First administrator',
     firstRoles: 'A new office that begins with one person needs all roles. Share them once others are enrolled.',
     send: 'Found this office',
     done: (name: string) => `${name} is founded`,
     people: 'People of this office',
+  },
+  dissolution: {
+    act: 'Dissolve this body',
+    title: 'Dissolve a body of one vote',
+    lead: 'One step passes everything on: the cases, scopes and people of this body go to the office above it.',
+    warn: 'This can’t be undone',
+    people: (n: number) =>
+      n === 0
+        ? 'Nobody passes on.'
+        : n === 1
+          ? 'One person passes on and loses every role at once. Open sessions end this moment; who passed on gets in again only after the successor has given a role.'
+          : `${n} people pass on and lose every role at once. Their sessions end this moment, and they get in again only after the successor has given them a role.`,
+    cases: (n: number) =>
+      n === 0
+        ? 'No open case passes on.'
+        : n === 1
+          ? 'One open case passes on, to be decided by the successor. It keeps its number.'
+          : `${n} open cases pass on, to be decided by the successor. They keep their numbers.`,
+    after: 'The body no longer takes in people or registers, and gives no number. For the next vote, found a new body.',
+    to: 'Successor',
+    toHint: 'A lasting office above this body.',
+    on: 'Day of dissolution',
+    onHint: 'The day that its decision names: today or earlier.',
+    cite: 'Basis of the dissolution',
+    citeHint: 'The number of the decision, or the article that ends its term.',
+    sure: 'Yes, dissolve this body and pass everything on',
+    unsure: 'First tick that you are sure.',
+    send: 'Dissolve and pass on',
+    state: 'Dissolved',
+    dissolved: (day: string) => `Dissolved on ${day}`,
+    text: (cite: string) => `Basis: ${cite}.`,
+    carriedOn: (office: string, heir: string) => `${office} (dissolved), carried on by ${heir}`,
+    carriesOn: 'Carried on by',
+    passedOn: 'Passed on from a body that was dissolved',
+    passedOnText: 'They can’t sign in and have no role until an administrator of this office gives them one again.',
+    passedOnFrom: 'From',
+    passedOnTo: (office: string) => `Passed on to ${office}`,
+    passedOnCount: (n: number) => `${n === 1 ? 'one person' : `${n} people`}, no role given again yet`,
+    noRole: (from: string, day: string) => `${from} was dissolved on ${day}`,
+    noRoleText: (to: string) =>
+      `This person passed on to ${to} without a role, and gets in again only after being given one there.`,
+    toPeople: 'People of the successor',
   },
   next: {
     title: 'Next steps',

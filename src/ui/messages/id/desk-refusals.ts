@@ -89,6 +89,17 @@ export const refusals = {
   'number-pattern': () => 'Pola nomor ini bisa menghasilkan nomor yang sama dua kali.',
   'numbering-year': (year: string) => `Penomoran berlaku mulai ${year} atau paling lama lima tahun sesudahnya.`,
   'office-holds-no-keys': () => 'Badan sementara tidak memegang kunci. Pilih kabupaten, kota, provinsi, atau nasional.',
+  'office-dissolved': (day: string) => `Badan ini dibubarkan pada ${day}. Kantor penerusnya yang melanjutkan.`,
+  'office-lasts': () => 'Kantor ini tetap. Hanya badan sementara (kecamatan ke bawah) yang dibubarkan.',
+  'dissolved-from-above': () =>
+    'Badan sementara dibubarkan kantor tetap di atasnya. Mintalah administrator kantor itu.',
+  'heir-not-above': () =>
+    'Kantor penerus harus berada di atas badan ini. Pilih kabupaten, kota, provinsi, atau nasional.',
+  'heir-ends': () => 'Kantor penerus harus kantor tetap yang masih berdiri. Pilih kantor lain.',
+  'heir-is-another': () =>
+    'Anda hanya bisa mengalihkan ke kantor Anda sendiri. Kantor lain ditunjuk administrator nasional.',
+  'day-before-office': (day: string) => `Badan ini baru tercatat pada ${day}. Isi hari itu atau sesudahnya.`,
+  'person-of-above': () => 'Orang ini milik kantor di atas. Mintalah administrator kantor itu.',
   'region-beyond-yours': () => 'Wilayah ini di luar wilayah tugas Anda.',
   'scope-beyond-yours': () => 'Lingkup ini lebih luas daripada lingkup Anda.',
   'scope-beyond-office': () => 'Lingkup ini lebih luas daripada wilayah kantor.',
@@ -130,6 +141,7 @@ export const refusals = {
   'wrong-credentials': () => 'Nama masuk atau kata sandi tidak cocok. Periksa lagi, lalu coba.',
   locked: (minutes: string) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi.`,
   'signed-out': () => 'Sesi Anda berakhir. Masuk lagi.',
+  'own-office-dissolved': () => 'Kantor Anda sudah dibubarkan. Hubungi kantor penerusnya.',
   'link-not-valid': () => 'Tautan ini sudah dipakai, diganti, atau terlalu lama. Minta tautan baru.',
   'password-too-short': (least: string) => `Kata sandi terlalu pendek. Isi paling sedikit ${least} huruf.`,
   'password-too-long': (most: string) => `Kata sandi terlalu panjang. Isi paling banyak ${most} huruf.`,

@@ -68,6 +68,8 @@ export const desk = {
     password: 'Kata sandi',
     send: 'Masuk',
     failed: 'Belum bisa masuk',
+    dissolved: (office: string, day: string, heir: string) =>
+      `Kata sandi Anda cocok, tetapi ${office} dibubarkan pada ${day}. Anda beralih ke ${heir} dan belum punya peran di sana. Hubungi administrator ${heir}: setelah ia memberi peran, Anda bisa masuk dengan kata sandi yang sama.`,
     ended: 'Sesi Anda berakhir. Tulisan Anda masih ada.',
     endedText: 'Masuk lagi di halaman ini, lalu lanjutkan dari tulisan Anda.',
     endedPlain: 'Masuk dulu untuk membuka halaman itu.',

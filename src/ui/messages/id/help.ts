@@ -269,6 +269,11 @@ export const help = byRoute({
     'Periksa apakah kuncinya sudah lengkap.',
     'Petugasnya dibuka lewat tautan di bawah.',
   ],
+  '/meja/kantor/bawahan/[ref]/bubarkan': [
+    'Halaman ini membubarkan badan sementara dan mengalihkan semuanya dengan satu langkah.',
+    'Periksa berapa petugas dan perkara yang beralih, lalu isi hari dan dasarnya.',
+    'Sesudah itu, beri peran kepada mereka yang tetap bekerja di kantor penerus.',
+  ],
   '/mitra': [
     'Halaman ini memuat perkara yang sebagian jalurnya menjadi bagian instansi Anda.',
     'Cari dengan nomor, lalu buka satu perkara.',

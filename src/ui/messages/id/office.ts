@@ -203,13 +203,53 @@ export const office = {
     state: 'Keadaan',
     newTitle: 'Bentuk kantor',
     newLead:
-      'Kantor ini mendapat administrator pertamanya sekaligus. Ia sendiri yang membuat kunci dan mendaftarkan yang lain.',
+      'Kantor ini mendapat administrator pertamanya sekaligus. Ia sendiri yang membuat kunci dan mendaftarkan yang lain. Untuk badan sementara, tulis kode kecamatan atau desanya.',
     first: 'Administrator pertama',
     firstRoles:
       'Kantor yang baru mulai dengan satu orang memerlukan semua peran. Bagilah setelah petugas lain didaftarkan.',
     send: 'Bentuk kantor ini',
     done: (name: string) => `${name} sudah dibentuk`,
     people: 'Petugas kantor ini',
+  },
+  dissolution: {
+    act: 'Bubarkan badan ini',
+    title: 'Bubarkan badan sementara',
+    lead: 'Satu langkah mengalihkan semuanya: perkara, lingkup, dan petugas badan ini beralih ke kantor di atasnya.',
+    warn: 'Ini tidak bisa dibatalkan',
+    people: (n: number) =>
+      n === 0
+        ? 'Tidak ada petugas yang beralih.'
+        : `${n} petugas beralih dan langsung kehilangan semua peran. Sesi yang terbuka berakhir saat ini juga. Yang beralih baru bisa masuk lagi setelah kantor penerus memberinya peran.`,
+    cases: (n: number) =>
+      n === 0
+        ? 'Tidak ada perkara terbuka yang beralih.'
+        : `${n} perkara terbuka beralih dan diputus kantor penerus. Nomornya tetap.`,
+    after:
+      'Badan ini tidak lagi menerima petugas atau register, dan tidak memberi nomor. Untuk pemilihan berikutnya, bentuk badan baru.',
+    to: 'Kantor penerus',
+    toHint: 'Kantor tetap di atas badan ini.',
+    on: 'Hari pembubaran',
+    onHint: 'Hari menurut keputusannya: hari ini atau sebelumnya.',
+    cite: 'Dasar pembubaran',
+    citeHint: 'Nomor keputusan, atau pasal yang mengakhiri masa tugasnya.',
+    sure: 'Ya, bubarkan badan ini dan alihkan semuanya',
+    unsure: 'Centang dulu bahwa Anda yakin.',
+    send: 'Bubarkan dan alihkan',
+    state: 'Sudah dibubarkan',
+    dissolved: (day: string) => `Dibubarkan pada ${day}`,
+    text: (cite: string) => `Dasar: ${cite}.`,
+    carriedOn: (office: string, heir: string) => `${office} (dibubarkan), dilanjutkan oleh ${heir}`,
+    carriesOn: 'Dilanjutkan oleh',
+    passedOn: 'Beralih dari badan yang dibubarkan',
+    passedOnText:
+      'Mereka tidak bisa masuk dan tidak berperan apa pun sampai administrator kantor ini memberi peran lagi.',
+    passedOnFrom: 'Dari',
+    passedOnTo: (office: string) => `Beralih ke ${office}`,
+    passedOnCount: (n: number) => `${n} orang, belum diberi peran lagi`,
+    noRole: (from: string, day: string) => `${from} dibubarkan pada ${day}`,
+    noRoleText: (to: string) =>
+      `Orang ini beralih ke ${to} tanpa peran. Ia baru bisa masuk lagi setelah diberi peran di sana.`,
+    toPeople: 'Petugas kantor penerus',
   },
   next: {
     title: 'Langkah berikutnya',

@@ -12,10 +12,11 @@ export const load: PageServerLoad = async ({ locals }) => {
     mayChange: isAdministrator(actor),
     offices: all
       .filter(({ region }) => region !== actor.office?.region)
-      .map(({ ref, region, name, level, code, hasRecovery, members }) => ({
+      .map(({ ref, region, name, level, code, hasRecovery, members, dissolvedOn }) => ({
         ...{ ref, name, level, code },
         region: regionName(region, locals.lang),
         ready: hasRecovery && members > 0,
+        dissolved: dissolvedOn !== null,
       })),
   };
 };

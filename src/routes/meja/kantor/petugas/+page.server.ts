@@ -1,5 +1,6 @@
 import type { listPeople } from '../../../../offices/operations.ts';
 import { formatRef } from '../../../../record/ids.ts';
+import { dayPlain } from '../../../../ui/format.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { askDesk, officerOf, orNotFound } from '../../desk.ts';
 import { isAdministrator, officeIn, roleWords, scopeWords, stepsOf } from '../kantor.ts';
@@ -21,8 +22,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const whose = new Map(list.changes.map(change => [change as object, names.get(change.person) ?? '']));
   return {
     here: { ref, name: found.name, own: ref === (actor.office && formatRef(actor.office)) },
-    mayChange: isAdministrator(actor),
-    serving: rows.filter(({ active }) => active),
+    mayChange: isAdministrator(actor) && !found.dissolved,
+    dissolved: found.dissolved,
+    serving: rows.filter(({ active, passedOn }) => active && !passedOn),
+    passedOn: rows.flatMap(row =>
+      row.passedOn ? [{ ...row, from: `${row.passedOn.from}, ${dayPlain(row.passedOn.on, lang)}` }] : [],
+    ),
     left: rows.filter(({ active }) => !active),
     changes: await stepsOf(netra, actor, lang, 'person', list.changes, change => whose.get(change) ?? ''),
   };

@@ -34,7 +34,8 @@ export function refusedOn({ door }: Netra, shown: ShownPerson, step: Step, actor
     case 'tautan': {
       const scope = shown.person.phase === 'serving' ? shown.person.scope : undefined;
       if (scope === undefined) return refusals['person-left']();
-      const may = door.mayMakeLink(actor, { purpose: 'set-password', person: shown.ref }, scope) as Result<
+      const whose = { scope, office: shown.servesAt.region };
+      const may = door.mayMakeLink(actor, { purpose: 'set-password', person: shown.ref }, whose) as Result<
         true,
         Refusal
       >;

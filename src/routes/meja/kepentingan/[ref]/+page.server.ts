@@ -54,7 +54,7 @@ async function servingAt(
   office: string,
 ): Promise<readonly { readonly ref: string; readonly name: string | null }[]> {
   const answer = await askDesk<typeof listPeople>(netra, 'person.list', { office }, actor);
-  return answer.ok ? answer.value.people.filter(({ active }) => active) : [];
+  return answer.ok ? answer.value.people.filter(({ active, passedOn }) => active && !passedOn) : [];
 }
 
 type Which = 'mundur' | 'cabut' | 'alih';

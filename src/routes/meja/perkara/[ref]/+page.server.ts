@@ -1,14 +1,25 @@
 import { suspendedNow } from '../../../../cases/case.ts';
 import { IMPORTER } from '../../../../cases/import/import.ts';
-import { formatRef } from '../../../../record/ids.ts';
+import type { Netra } from '../../../../netra.ts';
+import { mayEnd } from '../../../../offices/dissolution.ts';
+import type { showOffice } from '../../../../offices/operations.ts';
+import type { Officer } from '../../../../offices/signin.ts';
+import { formatRef, type RecordRef } from '../../../../record/ids.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import type { Lang } from '../../../../ui/lang.ts';
 import { messages } from '../../../../ui/messages.ts';
-import { dayIn, explain, idsOf, namesOf, officerOf, placeName, timeIn } from '../../desk.ts';
+import { askDesk, dayIn, explain, idsOf, namesOf, officerOf, placeName, timeIn } from '../../desk.ts';
 import { caseAt, isWhole, STEPS, type Step, verdictOn, WHOLE } from '../steps.ts';
 import type { PageServerLoad } from './$types';
 
 const ON_TRACK = (Object.keys(STEPS) as Step[]).filter(step => !isWhole(step));
+
+/** Who carries on the case of a body that was dissolved; null where its office stands. */
+async function heirName(netra: Netra, actor: Officer, office: RecordRef): Promise<string | null> {
+  if (!mayEnd(office)) return null;
+  const shown = await askDesk<typeof showOffice>(netra, 'office.show', { office: formatRef(office) }, actor);
+  return shown.ok ? (shown.value.dissolved?.toName ?? null) : null;
+}
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
@@ -38,6 +49,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     today,
     case: {
       ...shown.case,
+      heir: await heirName(netra, actor, shown.case.office),
       place: await placeName(netra, shown.case.place),
     },
     steps: shown.case.tracks

@@ -18,6 +18,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     office: { ref: formatRef(person.office), name: shown.office, isInstitution: person.institution !== null },
     roles: person.phase === 'serving' ? roleWords(person.roles, lang) : null,
     scope: person.phase === 'serving' ? scopeWords(person.scope, lang) : null,
+    passedOn: shown.passedOn,
     holdsKey: shown.holdsKey,
     own: actor.id === formatRef(shown.ref),
     steps: (Object.keys(STEPS) as Step[])

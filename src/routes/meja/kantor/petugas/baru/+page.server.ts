@@ -1,5 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { formatRef } from '../../../../../record/ids.ts';
+import { dayPlain } from '../../../../../ui/format.ts';
 import { typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../ui/messages.ts';
@@ -11,12 +12,14 @@ import type { Actions, PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, url }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
-  const { ref, name } = await officeIn(netra, actor, url.searchParams.get('kantor'));
+  const { ref, name, dissolved } = await officeIn(netra, actor, url.searchParams.get('kantor'));
+  const { refusals } = messages(locals.lang).desk;
+  const ended = dissolved && refusals['office-dissolved'](dayPlain(dissolved.on, locals.lang));
   const own = actor.office && formatRef(actor.office);
   return {
     here: { ref: formatRef(ref), name, own: formatRef(ref) === own, scope: ref.region === '' ? '*' : ref.region },
     intent: intent(),
-    refused: isAdministrator(actor) ? null : messages(locals.lang).desk.refusals['role-missing'](),
+    refused: isAdministrator(actor) ? ended : refusals['role-missing'](),
   };
 };
 
