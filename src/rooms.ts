@@ -4,6 +4,7 @@
  */
 import { showApart } from './cases/apart-operation.ts';
 import { caseKind } from './cases/case.ts';
+import { clarificationOperations } from './cases/clarification-operations.ts';
 import { caseCommands } from './cases/commands.ts';
 import { caseDue } from './cases/due.ts';
 import { importKind } from './cases/import/import.ts';
@@ -90,6 +91,7 @@ export const operations = [
   ...intakeOperations,
   ...resealOperations,
   ...caseOperations,
+  ...clarificationOperations,
   showApart,
   ...partOperations,
   ...importOperations,

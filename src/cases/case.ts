@@ -28,6 +28,14 @@ import {
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../record/kind.ts';
 import { ok, type Result, refuse, unreachable } from '../result.ts';
+import {
+  type Clarification,
+  clarificationActs,
+  clarificationAfter,
+  clarificationRules,
+  NOBODY_HEARD,
+} from './clarification.ts';
+import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, NO_EXHIBITS } from './exhibits.ts';
 
 export type { TrackKind };
 export const TRACKS = [
@@ -180,6 +188,8 @@ const acts = {
     fields: { on: open(plainDay), cite: field(z.string().min(1)) },
   },
   ...apartActs,
+  ...clarificationActs,
+  ...exhibitActs,
 } as const;
 
 export interface Receiver {
@@ -242,6 +252,8 @@ export interface OpenedCase {
   readonly tracks: readonly Track[];
   readonly suspensions: readonly Suspended[];
   readonly apart: Apart;
+  readonly clarification: Clarification;
+  readonly exhibits: Exhibits;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -310,7 +322,15 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
 };
 
 /** A case before its first track. */
-const BEGUN = { phase: 'opened', tracks: [], suspensions: [], violations: [], apart: OPEN } as const;
+const BEGUN = {
+  phase: 'opened',
+  tracks: [],
+  suspensions: [],
+  violations: [],
+  apart: OPEN,
+  clarification: NOBODY_HEARD,
+  exhibits: NO_EXHIBITS,
+} as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
   name: 'case',
@@ -385,6 +405,18 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'taken-over':
         if (state.phase === 'none') throw new Error('somebody kept apart from a case that was never registered');
         return { ...state, apart: apartAfter(state.apart, act) };
+      case 'summoned':
+      case 'served':
+      case 'attended':
+      case 'clarified':
+      case 'clarification-corrected':
+        if (state.phase === 'none') throw new Error('somebody heard in a case that was never registered');
+        return { ...state, clarification: clarificationAfter(state.clarification, act) };
+      case 'exhibit-listed':
+      case 'exhibit-handed':
+      case 'exhibit-returned':
+        if (state.phase === 'none') throw new Error('an exhibit of a case that was never registered');
+        return { ...state, exhibits: exhibitsAfter(state.exhibits, act) };
       default:
         return unreachable(act);
     }
@@ -404,6 +436,9 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
     'case.lift-recusal': (state, actor) => apartFrom(state, opened => mayLift(opened, actor)),
     'case.take-over': (state, actor) => apartFrom(state, opened => mayTakeOver(opened, actor)),
+    ...ofTeam(clarificationRules, ({ clarification }) => clarification),
+    ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),
+    ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
   },
 });
 
@@ -453,6 +488,19 @@ const onRunning: typeof onCase = (state, actor, roles, rule) =>
     const running = isRunning(opened);
     return running.ok ? rule(opened) : running;
   });
+
+/** The rules of one part of a case as rows of the table: for the handling team, while the case runs. */
+function ofTeam<P>(
+  rules: { readonly [command: string]: (part: P) => Verdict },
+  part: (state: OpenedCase) => P,
+  evenClosed = false,
+): { readonly [command: string]: (state: CaseState, actor: Actor) => Verdict } {
+  const row = (rule: (part: P) => Verdict) => (state: CaseState, actor: Actor) =>
+    onRunning(state, actor, TEAM, opened =>
+      isClosed(opened) && !evenClosed ? no({ code: 'case-closed' }) : rule(part(opened)),
+    );
+  return Object.fromEntries(Object.entries(rules).map(([command, rule]) => [command, row(rule)]));
+}
 
 const someTrack =
   (ready: (track: Track) => boolean) =>

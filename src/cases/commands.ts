@@ -43,6 +43,8 @@ import {
   type Track,
   type TrackKind,
 } from './case.ts';
+import { clarificationCommands } from './clarification-commands.ts';
+import { exhibitCommands } from './exhibit-commands.ts';
 
 type Decided = Result<Plan, Refusal>;
 const no = (refusal: CaseRefusal): Decided => refuse(refusal as Refusal);
@@ -345,6 +347,8 @@ export const caseCommands = [
   closeTrack,
   suspendCase,
   resumeCase,
+  ...clarificationCommands,
+  ...exhibitCommands,
 ];
 
 const numbersCases = (office: OfficeState, year: number): boolean =>

@@ -14,6 +14,7 @@ import { viewKind } from '../../src/intake/view.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { type OfficeState, officeKind } from '../../src/offices/office.ts';
+import { personKind } from '../../src/offices/person.ts';
 import { encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
 import { formatRef, type RecordId, type RecordRef, type Region, refSchema, sameRef } from '../../src/record/ids.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
@@ -91,7 +92,14 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
   },
 });
 
-const kinds = [officeKind, reportKind, accessKind, viewKind, caseKind] as readonly unknown[] as readonly Kind[];
+const kinds = [
+  officeKind,
+  personKind,
+  reportKind,
+  accessKind,
+  viewKind,
+  caseKind,
+] as readonly unknown[] as readonly Kind[];
 const commands = [...intakeCommands, ...resealCommands, ...caseCommands] as readonly unknown[] as readonly Command[];
 export const commandNamed = (name: string): Command => {
   const found = commands.find(command => command.name === name);

@@ -1,4 +1,6 @@
 import type { CaseRefusal } from '../../../cases/case.ts';
+import type { ClarificationRefusal } from '../../../cases/clarification.ts';
+import type { ExhibitRefusal } from '../../../cases/exhibits.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { AccessRefusal } from '../../../intake/access.ts';
@@ -7,6 +9,7 @@ import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
 import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import { hearingRefusals } from './hearing-refusals.ts';
 import { postRefusals } from './posts.ts';
 
 /** What the engine and the operations refuse by themselves, whatever the command. */
@@ -24,6 +27,8 @@ export type DeskCode =
       | ApartRefusal
       | AccessRefusal
       | CaseRefusal
+      | ClarificationRefusal
+      | ExhibitRefusal
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
@@ -37,6 +42,7 @@ export type DeskCode =
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
 export const refusals = {
   ...postRefusals,
+  ...hearingRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Sesudah pengunduran, anggota yang tersisa (${left}) tidak cukup. Hanya kantor di atasnya yang bisa mengambil alih.`,
@@ -152,5 +158,9 @@ export const problems = {
   region: 'Wilayah ini tidak ada dalam daftar. Periksa ejaannya, atau tulis kodenya.',
   recipient: 'Kunci belum dibuat. Buat dulu di bagian kunci.',
   wrapped: 'Kunci belum dibuat dengan lengkap. Buat lagi di bagian kunci.',
+  time: 'Isi jam dan menit, misalnya 09:30.',
+  hash: 'Sidik SHA-256 terdiri atas 64 angka dan huruf a sampai f. Salin seluruhnya.',
+  'hash-required': 'Berkas perlu sidiknya: pilih dari laporan, tulis, atau hitung dari berkasnya.',
+  'questions-required': 'Tulis paling sedikit satu pertanyaan dengan jawabannya.',
   other: 'Pilih atau isi bagian ini.',
 };
