@@ -474,7 +474,7 @@ const HEARD = {
   ...{ n: 1, capacity: 'witness', name: 'Saksi', mode: 'in-person', place: 'Kantor', channel: 'post', time: '09:30' },
   ...{ issuedOn: '2024-09-30', presence: 'absent', told: 'x', oath: 'sworn', accompanied: false, words: 'x' },
   ...{ askedBy: [formatRef(OFFICE)], answers: [{ question: 'x', answer: 'x' }], signature: 'signed' },
-  ...{ kind: 'object', description: 'x', from: 'witness', giver: 'witness', keeper: 'x', to: 'x' },
+  ...{ kind: 'object', description: 'x', from: 'witness', giver: 'witness', holder: 'x', to: 'x' },
 };
 
 property.prop([requests], { numRuns: 40 })(

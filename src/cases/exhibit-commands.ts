@@ -55,14 +55,14 @@ export const listExhibit = onRunningCase({
     .object({
       ...{ case: refSchema, kind: z.enum(EXHIBIT_KINDS), description: text(2_000), hash: hashGiven },
       ...{ size: z.number().int().min(0).nullish(), from: z.enum(GIVERS), fromName: maybe(200), on: legalDay },
-      ...{ keeper: text(200), place: text(400) },
+      ...{ holder: text(200), place: text(400) },
     })
     .superRefine((given, context) => {
       if (given.kind === 'file' && given.hash === null)
         context.addIssue({ code: 'custom', message: 'hash-required', path: ['hash'] });
     }),
   also: sourcesRead,
-  step(state, { kind, description, hash, size, from, fromName, on, keeper, place }, { today }, beside) {
+  step(state, { kind, description, hash, size, from, fromName, on, holder, place }, { today }, beside) {
     const named = sealed(from, fromName, 'fromName');
     if (!named.ok) return named;
     const known = state.exhibits.find(one => hash !== null && one.hash === hash);
@@ -75,7 +75,7 @@ export const listExhibit = onRunningCase({
         ...{ n: state.exhibits.length + 1, kind, description, hash },
         size: file?.size ?? (hash === null ? null : (size ?? null)),
         report: file?.report ?? null,
-        ...{ from, fromName, on, keeper, place },
+        ...{ from, fromName, on, holder, place },
       }),
     );
   },

@@ -33,7 +33,7 @@ function listed() {
   const list = (change: object = {}) =>
     on('case.list-exhibit', {
       ...{ kind: 'object', description: 'Kaus bergambar calon.', hash: '', from: 'witness', fromName: 'Saksi Contoh' },
-      ...{ on: '2024-10-15', keeper: 'Petugas Contoh', place: 'Lemari 2', ...change },
+      ...{ on: '2024-10-15', holder: 'Petugas Contoh', place: 'Lemari 2', ...change },
     });
   const hand = (n: number, change: object = {}) =>
     on('case.hand-exhibit', {
@@ -147,7 +147,7 @@ property.prop([fc.array(request, { maxLength: 30, size: 'large' })])(
     const desk = listed();
     const before = new Map<number, OpenedCase['exhibits'][number]>();
     for (const { step, n, on, giver, name, who } of requests) {
-      if (step === 'list') desk.list({ on, from: giver, fromName: name, keeper: who });
+      if (step === 'list') desk.list({ on, from: giver, fromName: name, holder: who });
       else if (step === 'hand') desk.hand(n, { on, to: who });
       else desk.giveBack(n, { on, giver, toName: name });
       desk.part().forEach((one, at) => {

@@ -35,7 +35,7 @@ export const exhibitActs = {
       from: field(z.enum(GIVERS)),
       fromName: personal(words.nullable()),
       on: field(legalDay),
-      keeper: personal(words),
+      holder: personal(words),
       place: personal(words),
     },
   },
@@ -98,9 +98,9 @@ export const NO_EXHIBITS: Exhibits = [];
 export function exhibitsAfter(exhibits: Exhibits, act: ExhibitAct): Exhibits {
   switch (act.type) {
     case 'exhibit-listed': {
-      const { description, fromName, keeper, place, ...rest } = act.fields;
+      const { description, fromName, holder, place, ...rest } = act.fields;
       if (rest.n !== exhibits.length + 1) throw new Error(`exhibit ${rest.n} where ${exhibits.length + 1} is next`);
-      const first: Custody = { holder: orNull(keeper), place: orNull(place), since: rest.on, because: null };
+      const first: Custody = { holder: orNull(holder), place: orNull(place), since: rest.on, because: null };
       const given = unnamed(rest.from, orNull(fromName));
       return [
         ...exhibits,

@@ -16,7 +16,7 @@ export interface Notice {
     readonly table: 'batas' | 'prosedur';
     readonly id: string;
     readonly cite: string;
-    readonly confidence: string;
+    readonly confidence: ReturnType<typeof sureness>;
   };
 }
 const RULE = 'pemilu.undangan';

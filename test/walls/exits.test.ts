@@ -148,7 +148,7 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
   'case.correct-clarification': () => ({ n: 1, words: because, because }),
   'case.list-exhibit': () => ({
     ...{ kind: 'object', description: because, from: 'witness', fromName: 'Saksi', on: day },
-    ...{ keeper: 'Petugas', place: 'Kantor' },
+    ...{ holder: 'Petugas', place: 'Kantor' },
   }),
   'case.hand-exhibit': () => ({ n: 1, on: day, to: 'Petugas', place: 'Kantor', because }),
   'case.return-exhibit': () => ({ n: 1, on: day, giver: 'witness', toName: 'Saksi', because }),

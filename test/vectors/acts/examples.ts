@@ -98,7 +98,7 @@ const exhibits = {
   'exhibit-listed': {
     ...{ n: 1, kind: 'file', description: 'Tangkapan layar unggahan.', hash: '0b'.repeat(32), size: 68 },
     ...{ report: REPORT, from: 'witness', fromName: 'Saksi Contoh', on: '2024-10-14' },
-    ...{ keeper: 'Petugas Contoh', place: 'Lemari arsip 2' },
+    ...{ holder: 'Petugas Contoh', place: 'Lemari arsip 2' },
   },
   'exhibit-handed': {
     ...{ n: 1, on: '2024-10-15', to: 'Penyidik Contoh', place: 'Polres Contoh', because: 'Diperiksa keasliannya.' },

@@ -47,7 +47,6 @@ export const clarification = {
   minutesNo: (n: number) => `Minutes ${n}`,
   uninvited: 'Came without a summons',
   bySummons: (n: number) => `By summons ${n}`,
-  heardOn: (day: string, how: string) => `${day}, ${how.toLowerCase()}`,
   askedByNames: (names: string) => `Asked by ${names}`,
   otherOfficer: 'an officer of another office',
   unsigned: (why: string) => `Refused to sign: ${why}`,

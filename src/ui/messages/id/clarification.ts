@@ -72,7 +72,6 @@ export const clarification = {
   minutesNo: (n: number) => `Berita acara ${n}`,
   uninvited: 'Datang tanpa undangan',
   bySummons: (n: number) => `Menurut undangan ${n}`,
-  heardOn: (day: string, how: string) => `${day}, ${how}`,
   askedByNames: (names: string) => `Ditanya oleh ${names}`,
   otherOfficer: 'petugas kantor lain',
   unsigned: (why: string) => `Menolak menandatangani: ${why}`,

@@ -26,7 +26,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
 };
 
 const ANSWERS = [
-  ...['kind', 'file', 'description', 'hash', 'size', 'from', 'fromName', 'keeper', 'place', 'to', 'because'],
+  ...['kind', 'file', 'description', 'hash', 'size', 'from', 'fromName', 'holder', 'place', 'to', 'because'],
   ...['giver', 'toName'],
 ] as const;
 
