@@ -213,8 +213,8 @@ export const recordAttendance = onRunningCase({
     if (called.attendance) return no({ code: 'attendance-known' });
     if (called.servedOn === null) return no({ code: 'summons-not-served' });
     const came = presence === 'present';
-    // Nobody is absent, and nobody has come, before the day of the call; who refuses may say so once served.
-    const day = checkDay('on', on, presence === 'refused' ? called.servedOn : called.on, today);
+    // Nobody is absent before the day of the call; who comes earlier or refuses to come has been served before that.
+    const day = checkDay('on', on, presence === 'absent' ? called.on : called.servedOn, today);
     if (!day.ok) return day;
     const company = lawyerOf(called, came ? given : { accompanied: false, lawyer: null });
     if (!company.ok) return company;

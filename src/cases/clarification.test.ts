@@ -171,6 +171,9 @@ describe('attendance', () => {
     desk.summon();
     expect(desk.attend(1, 'refused', { on: '2024-10-14' })).toBe('day-before-step');
     expect(desk.attend(1, 'refused', { on: '2024-10-15' })).toBe('');
+    // Who comes earlier than called is heard all the same.
+    desk.summon();
+    expect(desk.attend(2, 'present', { on: '2024-10-15' })).toBe('');
   });
 
   test('refusing the oath stops nothing, and a lawyer may come along', () => {
