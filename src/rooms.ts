@@ -4,6 +4,7 @@
  */
 import { showApart } from './cases/apart-operation.ts';
 import { caseKind } from './cases/case.ts';
+import { clarificationOperations } from './cases/clarification-operations.ts';
 import { caseCommands } from './cases/commands.ts';
 import { caseDue } from './cases/due.ts';
 import { findingKind } from './cases/finding.ts';
@@ -104,6 +105,7 @@ export const operations = [
   ...resealOperations,
   ...leadOperations,
   ...caseOperations,
+  ...clarificationOperations,
   showApart,
   showPassing,
   ...partOperations,

@@ -39,6 +39,14 @@ import {
   type Verdict,
 } from '../record/kind.ts';
 import { ok, type Result, refuse, unreachable } from '../result.ts';
+import {
+  type Clarification,
+  clarificationActs,
+  clarificationAfter,
+  clarificationRules,
+  NOBODY_HEARD,
+} from './clarification.ts';
+import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, NO_EXHIBITS } from './exhibits.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
 
 export type { TrackKind };
@@ -231,6 +239,8 @@ const acts = {
   },
   ...plenaryActs,
   ...apartActs,
+  ...clarificationActs,
+  ...exhibitActs,
 } as const;
 
 export interface Receiver {
@@ -300,6 +310,8 @@ export interface OpenedCase {
   readonly suspensions: readonly Suspended[];
   readonly plenaries: readonly Plenary[];
   readonly apart: Apart;
+  readonly clarification: Clarification;
+  readonly exhibits: Exhibits;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -368,7 +380,16 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
 };
 
 /** A case before its first track. */
-const BEGUN = { phase: 'opened', tracks: [], suspensions: [], plenaries: [], violations: [], apart: OPEN } as const;
+const BEGUN = {
+  phase: 'opened',
+  tracks: [],
+  suspensions: [],
+  plenaries: [],
+  violations: [],
+  apart: OPEN,
+  clarification: NOBODY_HEARD,
+  exhibits: NO_EXHIBITS,
+} as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
   name: 'case',
@@ -451,6 +472,18 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'taken-over':
         if (state.phase === 'none') throw new Error('somebody kept apart from a case that was never registered');
         return { ...state, apart: apartAfter(state.apart, act) };
+      case 'summoned':
+      case 'served':
+      case 'attended':
+      case 'clarified':
+      case 'clarification-corrected':
+        if (state.phase === 'none') throw new Error('somebody heard in a case that was never registered');
+        return { ...state, clarification: clarificationAfter(state.clarification, act) };
+      case 'exhibit-listed':
+      case 'exhibit-handed':
+      case 'exhibit-returned':
+        if (state.phase === 'none') throw new Error('an exhibit of a case that was never registered');
+        return { ...state, exhibits: exhibitsAfter(state.exhibits, act) };
       default:
         return unreachable(act);
     }
@@ -471,6 +504,9 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
     'case.lift-recusal': (state, actor) => apartFrom(state, opened => mayLift(opened, actor)),
     'case.take-over': (state, actor) => apartFrom(state, opened => mayTakeOver(opened, actor)),
+    ...ofTeam(clarificationRules, ({ clarification }) => clarification),
+    ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),
+    ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
   },
 });
 
@@ -530,6 +566,19 @@ const onRunning: typeof onCase = (state, actor, roles, rule) =>
     const running = isRunning(opened);
     return running.ok ? rule(opened) : running;
   });
+
+/** The rules of one part of a case as rows of the table: for the handling team, while the case runs. */
+function ofTeam<P>(
+  rules: { readonly [command: string]: (part: P) => Verdict },
+  part: (state: OpenedCase) => P,
+  evenClosed = false,
+): { readonly [command: string]: (state: CaseState, actor: Actor) => Verdict } {
+  const row = (rule: (part: P) => Verdict) => (state: CaseState, actor: Actor) =>
+    onRunning(state, actor, TEAM, opened =>
+      isClosed(opened) && !evenClosed ? no({ code: 'case-closed' }) : rule(part(opened)),
+    );
+  return Object.fromEntries(Object.entries(rules).map(([command, rule]) => [command, row(rule)]));
+}
 
 const someTrack =
   (ready: (track: Track) => boolean) =>

@@ -25,6 +25,8 @@ import {
   type Track,
   type TrackKind,
 } from './case.ts';
+import { clarificationCommands } from './clarification-commands.ts';
+import { exhibitCommands } from './exhibit-commands.ts';
 import { plenaryCommands } from './plenary-commands.ts';
 import { registeringCommands } from './registering.ts';
 import { sourcesIn, sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
@@ -207,4 +209,6 @@ export const caseCommands = [
   closeTrack,
   suspendCase,
   resumeCase,
+  ...clarificationCommands,
+  ...exhibitCommands,
 ];

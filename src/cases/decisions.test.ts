@@ -39,6 +39,8 @@ import {
   TRACKS,
   type TrackKind,
 } from './case.ts';
+import { clarificationCommands } from './clarification-commands.ts';
+import { exhibitCommands } from './exhibit-commands.ts';
 import { caseList } from './projections.ts';
 
 let circle: Circle;
@@ -350,6 +352,9 @@ describe('who may take a step', () => {
       'case.recuse': 'administrator,intake,reviewer,commissioner,auditor',
       'case.lift-recusal': 'commissioner',
       'case.take-over': 'commissioner',
+      ...Object.fromEntries(
+        [...clarificationCommands, ...exhibitCommands].map(({ name }) => [name, 'reviewer,commissioner']),
+      ),
     });
   });
 
@@ -490,6 +495,14 @@ property.prop([requests])(
   },
 );
 
+/** What clarification and evidence ask for, beside the day. */
+const HEARD = {
+  ...{ n: 1, capacity: 'witness', name: 'Saksi', mode: 'in-person', place: 'Kantor', channel: 'post', time: '09:30' },
+  ...{ issuedOn: '2024-09-30', presence: 'absent', told: 'x', oath: 'sworn', accompanied: false, words: 'x' },
+  ...{ askedBy: [formatRef(OFFICE)], answers: [{ question: 'x', answer: 'x' }], signature: 'signed' },
+  ...{ kind: 'object', description: 'x', from: 'witness', giver: 'witness', holder: 'x', to: 'x' },
+};
+
 property.prop([requests], { numRuns: 40 })(
   'what no button offers, no command does, and what a button offers can be done',
   asked => {
@@ -515,6 +528,7 @@ property.prop([requests], { numRuns: 40 })(
               on: today,
               cite: 'x',
               reason: 'x',
+              ...HEARD,
               ...fields,
               ...plenary(SEATS, { track: kind, finding: FINDINGS[0] }),
             };

@@ -97,7 +97,7 @@ export interface CaseSource {
 }
 
 /** What each source brought, without anything sealed in it: that there is a reporter, and the files by their hash. */
-async function sourcesOf(asked: Asked, tx: Tx, state: CaseState): Promise<readonly CaseSource[]> {
+export async function sourcesOf(asked: Asked, tx: Tx, state: CaseState): Promise<readonly CaseSource[]> {
   if (state.phase === 'none') return [];
   const found: CaseSource[] = [];
   for (const source of state.sources) {

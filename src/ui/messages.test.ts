@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { caseKind } from '../cases/case.ts';
 import { languages } from './lang.ts';
 import { messages } from './messages.ts';
 
@@ -40,4 +41,9 @@ test('no text is empty, shouts, holds markup or was left in the other language',
 test('nobody is called by the bare PPK, which names two bodies', () => {
   for (const lang of languages)
     for (const { path, text } of leaves(messages(lang), '')) expect(text, path).not.toMatch(/\bPPK\b/);
+});
+
+test('the register calls every act of a case by words of its own', () => {
+  for (const lang of languages)
+    for (const type of Object.keys(caseKind.acts)) expect(messages(lang).register.one.acts[type], type).toMatch(/ /);
 });

@@ -177,7 +177,12 @@ describe('without JavaScript', () => {
     await send(page);
     await page.waitForURL(at);
     expect(await page.locator('main').textContent()).toContain('Dasarnya: Surat Contoh 31/2024');
-    expect(await page.locator('.acts a.btn').allTextContents()).toEqual(['Lanjutkan perkara', 'Benturan kepentingan']);
+    expect(await page.locator('.acts a.btn').allTextContents()).toEqual([
+      'Lanjutkan perkara',
+      'Klarifikasi',
+      'Barang bukti',
+      'Benturan kepentingan',
+    ]);
     await page.goto(`${world.url}/meja?tunggu=lain&q=${encodeURIComponent(caseNumber)}`);
     expect(await page.locator('main section .rows').last().textContent()).toContain('Perkara ditangguhkan');
     await page.goto(at);

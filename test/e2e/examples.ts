@@ -200,3 +200,21 @@ export const partnerExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
   { route: '/mitra', name: 'mitra-kosong', path: '/mitra?q=tidak+ada' },
   { route: '/mitra/[ref]', name: 'mitra-perkara', path: '/mitra/:perkara' },
 ];
+
+/** The clarification and the evidence of a case, walked by cases.test.ts. `:perkara` is a case there that has both. */
+export const caseExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/perkara/[ref]/klarifikasi', name: 'meja-klarifikasi', path: '/meja/perkara/:perkara/klarifikasi' },
+  ...['undang', 'tanpa-undangan', 'undang-lagi?no=2', 'sampaikan?no=3', 'hadir?no=4', 'periksa?no=5', 'ralat?no=1'].map(
+    step => ({
+      route: '/meja/perkara/[ref]/klarifikasi/[step]',
+      name: `meja-klarifikasi-${step.replace(/\?.*/, '')}`,
+      path: `/meja/perkara/:perkara/klarifikasi/${step}`,
+    }),
+  ),
+  { route: '/meja/perkara/[ref]/bukti', name: 'meja-bukti', path: '/meja/perkara/:perkara/bukti' },
+  ...['daftar', 'serahkan?no=1', 'kembalikan?no=1'].map(step => ({
+    route: '/meja/perkara/[ref]/bukti/[step]',
+    name: `meja-bukti-${step.replace(/\?.*/, '')}`,
+    path: `/meja/perkara/:perkara/bukti/${step}`,
+  })),
+];

@@ -5,6 +5,7 @@ import { type Serving, serve } from '../../src/server.ts';
 import { openBrowser } from './browser.ts';
 import {
   accessExamples,
+  caseExamples,
   deskExamples,
   examples,
   lawDeskExamples,
@@ -37,6 +38,7 @@ test('every page has an example to be looked at', () => {
     ...publicExamples,
     ...lawExamples,
     ...deskExamples,
+    ...caseExamples,
     ...runningExamples,
     ...officeExamples,
     ...partnerExamples,

@@ -27,6 +27,18 @@ export const plenary = (present: readonly string[], ...decisions: readonly Decid
   })),
 });
 
+/** A finding that a plenary sets from a supervision report of the same day, unless a test says otherwise. */
+export const finding = (office: string, present: readonly string[], on: string, change: object = {}) => {
+  const [decision] = plenary(present, { finding: 'violation' }).decisions;
+  return {
+    ...{ office, place: office.split(':')[0], regime: 'pilkada', on, foundOn: on, happenedOn: null },
+    ...{ supervision: { number: '009/LHP/PM.01.02/X/2024', on }, reported: 'Kepala desa contoh' },
+    ...{ account: 'Ajakan memilih dalam rapat desa.', sitting: 'closed', chair: present[0], present },
+    votes: decision?.votes ?? [],
+    ...change,
+  };
+};
+
 /** An initial review that finds nothing missing, unless a test says what. */
 export const review = (report: string, on: string, missing: readonly string[] = []) => ({
   ...{ report, on, regime: 'pilkada' as const, note: '' },

@@ -6,6 +6,10 @@
 import { expect } from 'vitest';
 import { caseKind, type OpenedCase } from '../../src/cases/case.ts';
 import { caseCommands } from '../../src/cases/commands.ts';
+import { type FindingState, findingKind } from '../../src/cases/finding.ts';
+import { findingCommands } from '../../src/cases/finding-commands.ts';
+import { type LeadState, leadKind } from '../../src/cases/lead.ts';
+import { leadCommands } from '../../src/cases/lead-commands.ts';
 import { accessKind } from '../../src/intake/access.ts';
 import { intakeCommands } from '../../src/intake/commands.ts';
 import { type ReportState, reportKind } from '../../src/intake/report.ts';
@@ -14,6 +18,7 @@ import { viewKind } from '../../src/intake/view.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { type OfficeState, officeKind } from '../../src/offices/office.ts';
+import { personKind } from '../../src/offices/person.ts';
 import { encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
 import { formatRef, type RecordId, type RecordRef, type Region, refSchema, sameRef } from '../../src/record/ids.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
@@ -98,8 +103,23 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
   },
 });
 
-const kinds = [officeKind, reportKind, accessKind, viewKind, caseKind] as readonly unknown[] as readonly Kind[];
-const commands = [...intakeCommands, ...resealCommands, ...caseCommands] as readonly unknown[] as readonly Command[];
+const kinds = [
+  officeKind,
+  personKind,
+  reportKind,
+  accessKind,
+  viewKind,
+  leadKind,
+  findingKind,
+  caseKind,
+] as readonly unknown[] as readonly Kind[];
+const commands = [
+  ...intakeCommands,
+  ...resealCommands,
+  ...leadCommands,
+  ...findingCommands,
+  ...caseCommands,
+] as readonly unknown[] as readonly Command[];
 export const commandNamed = (name: string): Command => {
   const found = commands.find(command => command.name === name);
   if (!found) throw new Error(`no command ${name}`);
@@ -216,6 +236,8 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
     all,
     refs: (kind: string) => all(kind).map(record => formatRef(record.ref)),
     report: (ref: string) => stateAt<Exclude<ReportState, { phase: 'none' }>>('report', ref),
+    lead: (ref: string) => stateAt<Exclude<LeadState, { phase: 'none' }>>('lead', ref),
+    finding: (ref: string) => stateAt<Exclude<FindingState, { phase: 'none' }>>('finding', ref),
     case: (ref: string) => stateAt<OpenedCase>('case', ref),
     stored: (ref: string) => written.get(formatRef(refSchema.parse(ref)))?.stored ?? [],
   };

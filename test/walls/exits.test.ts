@@ -76,6 +76,8 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'reseal.page': ({ matter }) => [{}, { report: formatRef(matter.report) }],
   'case.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
   'case.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'case.clarification': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'case.exhibits': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
@@ -105,6 +107,14 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
 
 /** What names a report or a case, with all that the command asks for; the others name neither. */
 const because = 'Alasan yang cukup panjang.';
+const day = '2024-10-14';
+const letter = {
+  ...{ issuedOn: day, letter: 'Surat 1', on: day, time: '09:30', mode: 'in-person', place: 'Kantor', channel: 'post' },
+};
+const minutes = (person: string) => ({
+  ...{ on: day, mode: 'in-person', place: 'Kantor', askedBy: [person], signature: 'signed' },
+  answers: [{ question: because, answer: because }],
+});
 const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => object>> = {
   'report.recuse': (_, { regency }) => ({ person: regency.officer.id, because }),
   'report.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
@@ -126,6 +136,21 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
   'case.close-track': () => ({ track: 'neutrality', on: '2024-10-14', because: 'not-proceeded' }),
   'case.suspend': () => ({ on: '2024-10-14', cite: 'Surat', reason: because }),
   'case.resume': () => ({ on: '2024-10-14', cite: 'Surat' }),
+  'case.summon': () => ({ capacity: 'witness', name: 'Saksi', ...letter }),
+  'case.summon-again': () => ({ n: 1, ...letter }),
+  'case.serve-summons': () => ({ n: 1, on: day, channel: 'post' }),
+  'case.record-attendance': () => ({ n: 1, on: day, presence: 'absent', told: because, accompanied: false }),
+  'case.clarify': (_, { regency }) => ({ n: 1, ...minutes(regency.officer.id) }),
+  'case.clarify-unsummoned': (_, { regency }) => ({
+    ...{ capacity: 'witness', name: 'Saksi', oath: 'sworn', accompanied: false, ...minutes(regency.officer.id) },
+  }),
+  'case.correct-clarification': () => ({ n: 1, words: because, because }),
+  'case.list-exhibit': () => ({
+    ...{ kind: 'object', description: because, from: 'witness', fromName: 'Saksi', on: day },
+    ...{ holder: 'Petugas', place: 'Kantor' },
+  }),
+  'case.hand-exhibit': () => ({ n: 1, on: day, to: 'Petugas', place: 'Kantor', because }),
+  'case.return-exhibit': () => ({ n: 1, on: day, giver: 'witness', toName: 'Saksi', because }),
 };
 /** Commands that need more than words to be asked of a report: their own tests ask them of one that is not to be seen. */
 const ELSEWHERE: Readonly<Record<string, string>> = {
@@ -151,6 +176,11 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja/perkara/[ref]': matter => refs(matter).map(ref => `/meja/perkara/${ref}`),
   '/meja/perkara/[ref]/pleno': matter => refs(matter).map(ref => `/meja/perkara/${ref}/pleno`),
   '/meja/perkara/[ref]/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tangguhkan`),
+  '/meja/perkara/[ref]/klarifikasi': matter => refs(matter).map(ref => `/meja/perkara/${ref}/klarifikasi`),
+  '/meja/perkara/[ref]/klarifikasi/[step]': matter =>
+    refs(matter).map(ref => `/meja/perkara/${ref}/klarifikasi/tanpa-undangan`),
+  '/meja/perkara/[ref]/bukti': matter => refs(matter).map(ref => `/meja/perkara/${ref}/bukti`),
+  '/meja/perkara/[ref]/bukti/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/bukti/daftar`),
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],

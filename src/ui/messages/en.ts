@@ -1,10 +1,12 @@
 import { access } from './en/access.ts';
 import { apart } from './en/apart.ts';
 import { caseFile } from './en/case.ts';
+import { clarification } from './en/clarification.ts';
 import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
+import { exhibits } from './en/exhibits.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { keys } from './en/keys.ts';
@@ -30,10 +32,12 @@ export const en = {
   apart,
   access,
   caseFile,
+  clarification,
   common,
   deadlines,
   desk,
   errors,
+  exhibits,
   help,
   home,
   keys,

@@ -1,10 +1,12 @@
 import { access } from './id/access.ts';
 import { apart } from './id/apart.ts';
 import { caseFile } from './id/case.ts';
+import { clarification } from './id/clarification.ts';
 import { common } from './id/common.ts';
 import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
+import { exhibits } from './id/exhibits.ts';
 import { help } from './id/help.ts';
 import { home } from './id/home.ts';
 import { keys } from './id/keys.ts';
@@ -29,10 +31,12 @@ export const id = {
   apart,
   access,
   caseFile,
+  clarification,
   common,
   deadlines,
   desk,
   errors,
+  exhibits,
   help,
   home,
   keys,

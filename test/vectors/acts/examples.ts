@@ -74,6 +74,40 @@ const apart = {
   },
 };
 
+/** The reporter by the report alone, a witness by name. */
+const clarification = {
+  summoned: {
+    ...{ n: 1, capacity: 'reporter', report: REPORT, name: null, after: null },
+    ...{ mode: 'online', onlineBecause: 'geography', place: 'Ruang rapat daring kantor' },
+    ...{ issuedOn: '2024-10-14', letter: '012/PM.00.01/X/2024', on: '2024-10-16', time: '09:30' },
+    ...{ channel: 'telecommunication', servedOn: '2024-10-14' },
+  },
+  served: { n: 1, on: '2024-10-15', channel: 'in-person' },
+  attended: {
+    ...{ n: 1, on: '2024-10-16', presence: 'present', told: null, oath: 'sworn' },
+    ...{ accompanied: true, lawyer: null },
+  },
+  clarified: {
+    ...{ n: 1, summons: null, capacity: 'witness', report: null, name: 'Saksi Contoh' },
+    ...{ mode: 'in-person', onlineBecause: null, place: 'Kantor Contoh', on: '2024-10-16', oath: 'refused' },
+    ...{ accompanied: true, lawyer: 'Kuasa Contoh', askedBy: [PERSON] },
+    answers: [{ question: 'Apa yang Anda lihat?', answer: 'Seorang pegawai membagikan kaus.' }],
+    ...{ signature: 'refused', unsignedBecause: 'Ingin membaca lagi di rumah.' },
+  },
+  'clarification-corrected': { n: 1, on: '2024-10-17', words: 'Bukan kaus, melainkan topi.', because: 'Salah dengar.' },
+};
+const exhibits = {
+  'exhibit-listed': {
+    ...{ n: 1, kind: 'file', description: 'Tangkapan layar unggahan.', hash: '0b'.repeat(32), size: 68 },
+    ...{ report: REPORT, from: 'witness', fromName: 'Saksi Contoh', on: '2024-10-14' },
+    ...{ holder: 'Petugas Contoh', place: 'Lemari arsip 2' },
+  },
+  'exhibit-handed': {
+    ...{ n: 1, on: '2024-10-15', to: 'Penyidik Contoh', place: 'Polres Contoh', because: 'Diperiksa keasliannya.' },
+  },
+  'exhibit-returned': { n: 1, on: '2024-10-18', to: 'witness', toName: 'Saksi Contoh', because: 'Sudah disalin.' },
+};
+
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
   office: {
     founded: {
@@ -230,6 +264,8 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   },
   case: {
     ...apart,
+    ...clarification,
+    ...exhibits,
     registered: {
       number: '001/Reg/LP/PB/Kab/07.02/X/2024',
       office: OFFICE,

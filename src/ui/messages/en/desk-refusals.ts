@@ -1,4 +1,5 @@
 import type { problems as problemSource, refusals as refusalSource } from '../id/desk-refusals.ts';
+import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { sourceRefusals } from './sources.ts';
@@ -7,6 +8,7 @@ export const refusals = {
   ...postRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
+  ...hearingRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,
@@ -131,5 +133,9 @@ export const problems = {
   region: 'This region is not on the list. Check the spelling, or write its code.',
   recipient: 'The key has not been made. Make it in the part on keys first.',
   wrapped: 'The key was not made completely. Make it again in the part on keys.',
+  time: 'Enter hours and minutes, for instance 09:30.',
+  hash: 'A SHA-256 hash has 64 digits and letters from a to f. Copy all of it.',
+  'hash-required': 'A file needs its hash: choose it from a report, write it, or have it computed.',
+  'questions-required': 'Write at least one question with its answer.',
   other: 'Choose or fill in this part.',
 } satisfies typeof problemSource;

@@ -161,6 +161,26 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Enter the day of the step, not the day on which you type it.',
     'What is saved is not changed again; an error is mended by a new step.',
   ],
+  '/meja/perkara/[ref]/klarifikasi': [
+    'This page holds the summonses, the attendance and the minutes of one case.',
+    'Choose the next step at its summons; who comes unsummoned is recorded as such.',
+    'The name of a reporter is never written here; minutes are corrected, never changed.',
+  ],
+  '/meja/perkara/[ref]/klarifikasi/[step]': [
+    'This form records one step of a clarification.',
+    'Enter it as it happened; a short notice is only warned of.',
+    'What is saved is not changed again; an error is corrected by a new record.',
+  ],
+  '/meja/perkara/[ref]/bukti': [
+    'This page holds the evidence of one case and in whose hands each exhibit is.',
+    'Record exhibits, hand-overs and returns with their days.',
+    'The chain of custody follows from these records and can not be changed.',
+  ],
+  '/meja/perkara/[ref]/bukti/[step]': [
+    'This form records one exhibit, or where it went.',
+    'For a file, choose one of a report or have its hash computed; that file is not kept.',
+    'Do not write the name of a reporter; what is saved is not changed again.',
+  ],
   '/meja/impor': [
     'An office that starts in mid-year brings its running register here.',
     'Upload a CSV or XLSX file; nothing is stored before you agree.',

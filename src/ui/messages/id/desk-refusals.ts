@@ -1,4 +1,6 @@
 import type { CaseRefusal } from '../../../cases/case.ts';
+import type { ClarificationRefusal } from '../../../cases/clarification.ts';
+import type { ExhibitRefusal } from '../../../cases/exhibits.ts';
 import type { FindingRefusal } from '../../../cases/finding.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
@@ -11,6 +13,7 @@ import type { ReviewRefusal } from '../../../intake/review.ts';
 import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { sourceRefusals } from './sources.ts';
@@ -34,6 +37,8 @@ export type DeskCode =
       | LeadRefusal
       | FindingRefusal
       | ReviewRefusal
+      | ClarificationRefusal
+      | ExhibitRefusal
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
@@ -49,6 +54,7 @@ export const refusals = {
   ...postRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
+  ...hearingRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,
@@ -177,5 +183,9 @@ export const problems = {
   region: 'Wilayah ini tidak ada dalam daftar. Periksa ejaannya, atau tulis kodenya.',
   recipient: 'Kunci belum dibuat. Buat dulu di bagian kunci.',
   wrapped: 'Kunci belum dibuat dengan lengkap. Buat lagi di bagian kunci.',
+  time: 'Isi jam dan menit, misalnya 09:30.',
+  hash: 'Sidik SHA-256 terdiri atas 64 angka dan huruf a sampai f. Salin seluruhnya.',
+  'hash-required': 'Berkas perlu sidiknya: pilih dari laporan, tulis, atau hitung dari berkasnya.',
+  'questions-required': 'Tulis paling sedikit satu pertanyaan dengan jawabannya.',
   other: 'Pilih atau isi bagian ini.',
 };

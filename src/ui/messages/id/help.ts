@@ -164,6 +164,26 @@ export const help = byRoute({
     'Isi hari terjadinya langkah, bukan hari Anda mengetiknya.',
     'Yang sudah tersimpan tidak diubah lagi; kekeliruan diperbaiki dengan langkah baru.',
   ],
+  '/meja/perkara/[ref]/klarifikasi': [
+    'Halaman ini memuat undangan klarifikasi, kehadiran, dan berita acara satu perkara.',
+    'Pilih langkah berikutnya pada undangannya; yang datang sendiri dicatat tanpa undangan.',
+    'Nama pelapor tidak pernah ditulis di sini; berita acara hanya diralat, tidak diubah.',
+  ],
+  '/meja/perkara/[ref]/klarifikasi/[step]': [
+    'Formulir ini mencatat satu langkah klarifikasi.',
+    'Isi seperti yang terjadi; waktu undangan yang pendek hanya diperingatkan.',
+    'Yang sudah tersimpan tidak diubah lagi; kekeliruan diralat dengan catatan baru.',
+  ],
+  '/meja/perkara/[ref]/bukti': [
+    'Halaman ini memuat barang bukti satu perkara dan di tangan siapa masing-masing.',
+    'Catat barang bukti, penyerahan, dan pengembalian pada harinya.',
+    'Riwayat penguasaan tersusun dari catatan itu dan tidak bisa diubah.',
+  ],
+  '/meja/perkara/[ref]/bukti/[step]': [
+    'Formulir ini mencatat satu barang bukti atau perpindahannya.',
+    'Untuk berkas, pilih dari laporan atau hitung sidiknya; berkas yang dihitung tidak disimpan.',
+    'Jangan menulis nama pelapor; yang tersimpan tidak diubah lagi.',
+  ],
   '/meja/impor': [
     'Kantor yang mulai di tengah tahun membawa register berjalannya ke sini.',
     'Unggah berkas CSV atau XLSX; sebelum Anda setuju, tidak ada yang disimpan.',

@@ -40,6 +40,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     return !verdict || verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? '');
   };
   const suspended = suspendedNow(shown.case) ?? null;
+  // What people said, and who has the evidence, stands on pages of its own.
+  const { clarification: _heard, exhibits: _held, ...rest } = shown.case;
   return {
     ref: params.ref,
     closed: shown.closed,
@@ -48,7 +50,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     now,
     today,
     case: {
-      ...shown.case,
+      ...rest,
       heir: await heirName(netra, actor, shown.case.office),
       place: await placeName(netra, shown.case.place),
     },
