@@ -14,6 +14,8 @@ import { numberOperations } from './cases/number-operations.ts';
 import { caseOperations } from './cases/operations.ts';
 import { partOperations } from './cases/parts.ts';
 import { caseKept, caseList, caseParts } from './cases/projections.ts';
+import { deskSearch } from './cases/search/search.ts';
+import { caseSearch, reportSearch } from './cases/search/search-lists.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
@@ -90,6 +92,7 @@ export const operations = [
   ...intakeOperations,
   ...resealOperations,
   ...caseOperations,
+  deskSearch,
   showApart,
   ...partOperations,
   ...importOperations,
@@ -118,6 +121,8 @@ export const projections = [
   caseDue,
   reportNumbers,
   caseNumbers,
+  reportSearch,
+  caseSearch,
   importList,
   // Before the register itself: what may be shown is never behind what is listed.
   registerEvent,

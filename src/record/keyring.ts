@@ -24,6 +24,8 @@ const cipherOf = (key: RecordKey, random: RandomSource): FieldCipher => ({
  */
 export const openKeyring = (kek: Kek, random: RandomSource = randomBytes): Keyring => ({
   mark: bytes => new Uint8Array(createHmac('sha256', kek.key).update('netra/command/1\0').update(bytes).digest()),
+  // A label of its own: a mark of a term is never the beginning of a command's.
+  markTerm: term => createHmac('sha256', kek.key).update('netra/term/1\0').update(term).digest().readInt32BE(),
   create(ref) {
     const key = newRecordKey(random);
     return { wrapped: wrapRecordKey(kek, formatRef(ref), key, random), cipher: cipherOf(key, random) };

@@ -29,6 +29,7 @@ import {
   type People,
   populate,
   WORDS,
+  word,
   wordsIn,
 } from './matters.ts';
 import { type Visitor, visitor } from './visitor.ts';
@@ -51,6 +52,12 @@ const once: Asks = ({ matter }) => (matter.n === 0 ? [{}] : []);
 const ofOffice: Asks = ({ matter, world }) => (matter.n === 0 ? [{ office: formatRef(world.regency.ref) }] : []);
 const report: Asks = ({ matter }) => [{ report: formatRef(matter.report) }];
 const numbered: Asks = ({ matter }) => [{ number: matter.number }];
+/** By what could name it: its numbers and words that were written for it, also those that nothing may find. */
+const searchesFor = ({ matter: { n, number, case: one } }: Parameters<Asks>[0]) => [
+  number,
+  ...(one ? [one.number] : []),
+  ...(['r', 'p', 'w', 's', 'a', 'i'] as const).map(kind => word(kind, n)),
+];
 const refs = ({ report: one, case: other }: Matter) => [one, ...(other ? [other.ref] : [])].map(formatRef);
 
 /** What is asked of each operation, of each matter. */
@@ -77,6 +84,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
+  'desk.search': matter => searchesFor(matter).map(text => ({ text })),
   'institution.list': once,
   'part.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
   'part.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
@@ -144,6 +152,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Pages and addresses by route: what is walked below for each who signs in, or by whom else it is held. */
 const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = {
   '/meja': () => ['/meja'],
+  '/meja/cari': ({ n, number }) =>
+    [number, word('p', n), word('w', n), word('i', n)].map(text => `/meja/cari?q=${encodeURIComponent(text)}`),
   '/meja/semua': ({ number }) => ['/meja/semua', `/meja/semua?apa=laporan&q=${encodeURIComponent(number)}`],
   '/meja/laporan/[ref]': matter => refs(matter).map(ref => `/meja/laporan/${ref}`),
   '/meja/perkara/[ref]': matter => refs(matter).map(ref => `/meja/perkara/${ref}`),
@@ -315,6 +325,21 @@ forEachEngine(engine => {
           queued.filter(number => !may.has(number)),
           role,
         ).toEqual([]);
+        for (const matter of matters) {
+          const searched = async (text: string) => new Set(await walk('desk.search', { text }));
+          const own = await searched(matter.number);
+          expect(own.has(matter.number), `${role}, search for report ${matter.n}`).toBe(knowsReport(matter, who));
+          expect(
+            [...own].filter(number => !may.has(number)),
+            role,
+          ).toEqual([]);
+          const named = await searched(word('p', matter.n));
+          expect([...named], `${role}, search for case ${matter.n}`).toEqual(
+            matter.case && knowsCase(matter, who) ? [matter.case.number] : [],
+          );
+          for (const kind of ['a', 'i'] as const)
+            expect([...(await searched(word(kind, matter.n)))], `${role}: ${WORDS[kind]}`).toEqual([]);
+        }
         const counts = must(await netra.ask('desk.counts', {}, who)) as { total?: number };
         expect(JSON.stringify(counts), role).toContain(String(queued.length));
         for (const matter of matters) {

@@ -19,6 +19,7 @@ import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { running } from './en/running.ts';
+import { search } from './en/search.ts';
 import { setup } from './en/setup.ts';
 import { status } from './en/status.ts';
 import { takedown } from './en/takedown.ts';
@@ -46,6 +47,7 @@ export const en = {
   register,
   report,
   running,
+  search,
   setup,
   status,
   takedown,

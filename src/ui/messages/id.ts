@@ -19,6 +19,7 @@ import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
 import { report } from './id/report.ts';
 import { running } from './id/running.ts';
+import { search } from './id/search.ts';
 import { setup } from './id/setup.ts';
 import { status } from './id/status.ts';
 import { takedown } from './id/takedown.ts';
@@ -45,6 +46,7 @@ export const id = {
   register,
   report,
   running,
+  search,
   setup,
   status,
   takedown,
