@@ -52,11 +52,11 @@ const once: Asks = ({ matter }) => (matter.n === 0 ? [{}] : []);
 const ofOffice: Asks = ({ matter, world }) => (matter.n === 0 ? [{ office: formatRef(world.regency.ref) }] : []);
 const report: Asks = ({ matter }) => [{ report: formatRef(matter.report) }];
 const numbered: Asks = ({ matter }) => [{ number: matter.number }];
-/** By what could name it: its numbers and words that were written for it, also those that nothing may find. */
-const searchesFor = ({ matter: { n, number, case: one } }: Parameters<Asks>[0]) => [
+/** By its numbers, and by words that stand in every case and in every working summary: an answer says more than was asked. */
+const searchesFor = ({ n, number, case: one }: Matter) => [
   number,
   ...(one ? [one.number] : []),
-  ...(['r', 'p', 'w', 's', 'a', 'i'] as const).map(kind => word(kind, n)),
+  ...(n === 0 ? ['pns', 'ringkas'] : []),
 ];
 const refs = ({ report: one, case: other }: Matter) => [one, ...(other ? [other.ref] : [])].map(formatRef);
 
@@ -84,7 +84,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
-  'desk.search': matter => searchesFor(matter).map(text => ({ text })),
+  'desk.search': ({ matter }) => searchesFor(matter).map(text => ({ text })),
   'institution.list': once,
   'part.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
   'part.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
@@ -152,8 +152,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Pages and addresses by route: what is walked below for each who signs in, or by whom else it is held. */
 const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = {
   '/meja': () => ['/meja'],
-  '/meja/cari': ({ n, number }) =>
-    [number, word('p', n), word('w', n), word('i', n)].map(text => `/meja/cari?q=${encodeURIComponent(text)}`),
+  '/meja/cari': matter => searchesFor(matter).map(text => `/meja/cari?q=${encodeURIComponent(text)}`),
   '/meja/semua': ({ number }) => ['/meja/semua', `/meja/semua?apa=laporan&q=${encodeURIComponent(number)}`],
   '/meja/laporan/[ref]': matter => refs(matter).map(ref => `/meja/laporan/${ref}`),
   '/meja/perkara/[ref]': matter => refs(matter).map(ref => `/meja/perkara/${ref}`),

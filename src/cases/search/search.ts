@@ -71,7 +71,7 @@ const marked = ({ exact, alike, near }: SoughtWord, mark: Mark): MarkedWord => (
   near: near.map(mark),
 });
 
-const day = z.iso.date();
+const day = z.iso.date('day');
 
 export const deskSearch = defineOperation({
   name: 'desk.search',

@@ -7,6 +7,7 @@ export const search = {
   go: 'Look up',
   shortcut: 'Press slash (/) to get to this field.',
   text: 'Number, reported person, or words',
+  narrow: 'Narrow it down',
   kind: 'Reports or cases',
   anyKind: 'Both',
   kinds: { report: 'Report', case: 'Case' },

@@ -6,6 +6,7 @@ export const search = {
   go: 'Telusuri',
   shortcut: 'Tekan garis miring (/) untuk ke kolom ini.',
   text: 'Nomor, nama terlapor, atau kata',
+  narrow: 'Saring hasil',
   kind: 'Laporan atau perkara',
   anyKind: 'Keduanya',
   kinds: { report: 'Laporan', case: 'Perkara' },
