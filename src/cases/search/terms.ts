@@ -75,7 +75,11 @@ export const nameTerms = (name: string): readonly string[] => {
   const words = wordsOfName(name);
   const sounds = words.map(soundOf).filter(sound => sound !== '');
   const joined = pairsOf(sounds).map(([one, next]) => soundOf(one + next));
-  return [...words.map(word => `w:${plainWord(word)}`), ...[...sounds, ...joined].flatMap(soundTerms)];
+  return [
+    ...words.map(word => `w:${plainWord(word)}`),
+    ...sounds.flatMap(soundTerms),
+    ...joined.map(sound => `s:${sound}`),
+  ];
 };
 
 const given = (texts: readonly (string | null)[]): readonly string[] => texts.filter(text => text !== null);
