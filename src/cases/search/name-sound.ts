@@ -38,11 +38,11 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** One word without case, accents, apostrophes or anything that is no letter of the Latin alphabet. */
-export const lettersOf = (word: string): string =>
-  word
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/[^a-z]/g, '');
+export const lettersOf = (word: string): string => {
+  const plain = PLAIN.test(word) ? word : word.normalize('NFKD');
+  return plain.toLowerCase().replaceAll(/[^a-z]/g, '');
+};
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /** The sound of one word of a name; '' where it has no letter. */
 export function soundOf(word: string): string {

@@ -9,7 +9,7 @@ import type { RecordId } from '../../record/ids.ts';
 import { defineProjection, type Mark } from '../../record/projection.ts';
 import type { CaseState } from '../case.ts';
 import { publicPhase } from '../case.ts';
-import { type Searchable, termsOf } from './terms.ts';
+import { type Searchable, termsOf, textTerms } from './terms.ts';
 import { ACTOR_WORDS, TOPIC_WORDS } from './titles.ts';
 
 interface Listed extends Searchable {
@@ -17,13 +17,25 @@ interface Listed extends Searchable {
   readonly office: RecordId;
   readonly day: string;
   readonly phase: string;
+  /** Terms of what the desk titles it by. */
+  readonly title: readonly string[];
 }
 
 const COLUMNS = { number: 'text', office: 'uuid', day: 'date', phase: 'text', marks: 'int[]' } as const;
 
-const listed = ({ number, office, day, phase, ...searchable }: Listed, mark: Mark) => [
-  { number, office, day, phase, marks: [...new Set(termsOf(searchable).map(mark))].sort((a, b) => a - b) },
-];
+const listed = ({ number, office, day, phase, title, ...searchable }: Listed, mark: Mark) => {
+  const terms = new Set([...termsOf(searchable), ...title]);
+  // In the order of chance, not of the text.
+  const marks = [...new Set(Array.from(terms, mark))].sort((a, b) => a - b);
+  return [{ number, office, day, phase, marks }];
+};
+
+const termsByKey = <K extends string>(words: Readonly<Record<K, string>>) =>
+  Object.fromEntries(Object.entries<string>(words).map(([key, text]) => [key, textTerms(text)])) as Readonly<
+    Record<K, readonly string[]>
+  >;
+const TOPIC_TERMS = termsByKey(TOPIC_WORDS);
+const ACTOR_TERMS = termsByKey(ACTOR_WORDS);
 
 /**
  * The account is never read here: of information it is sealed, and that of a formal report is the reporter's own words, which
@@ -40,8 +52,9 @@ export const reportSearch = defineProjection<ReportState>({
     if (state.phase === 'none') return [];
     const { number, office, receivedOn: day, phase, mode, topic, reported, summary } = state;
     const names = [mode === 'formal' ? reported : null];
-    const texts = [mode === 'formal' ? null : (summary?.text ?? null), TOPIC_WORDS[topic]];
-    return listed({ number, office: office.id, day, phase, numbers: [number], names, texts }, mark);
+    const texts = [mode === 'formal' ? null : (summary?.text ?? null)];
+    const title = TOPIC_TERMS[topic];
+    return listed({ number, office: office.id, day, phase, title, numbers: [number], names, texts }, mark);
   },
 });
 
@@ -57,8 +70,9 @@ export const caseSearch = defineProjection<CaseState>({
     if (state.phase === 'none') return [];
     const { number, office, registeredOn: day, sources, reported, summary, unit, actorKind } = state;
     const numbers = [number, ...sources.map(source => source.number)];
-    const texts = [summary, unit, ACTOR_WORDS[actorKind]];
+    const texts = [summary, unit];
+    const title = ACTOR_TERMS[actorKind];
     const phase = publicPhase(state);
-    return listed({ number, office: office.id, day, phase, numbers, names: [reported], texts }, mark);
+    return listed({ number, office: office.id, day, phase, title, numbers, names: [reported], texts }, mark);
   },
 });

@@ -37,8 +37,12 @@ const LONGEST_QUERY = 200;
 
 const WORD = /[\p{L}\p{N}]+(?:['’‘`][\p{L}]+)*/gu;
 
+/** Most words need no rewriting. */
+const PLAIN = /^[A-Za-z]{1,40}$/;
+
 /** A word in the form in which it is compared: no case, no accents, no apostrophes; of a number no leading zeros. */
 export const plainWord = (word: string): string => {
+  if (PLAIN.test(word)) return word.toLowerCase();
   const plain = word
     .normalize('NFKD')
     .toLowerCase()
