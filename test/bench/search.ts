@@ -15,7 +15,7 @@ import type { RecordRef } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
 
 const TIMES = 200;
-const PAGE = 1_000;
+const PAGE = 100;
 const SYLLABLES =
   'ba bu da di fa ga ha hi ja jo ka ku la li ma mu na no pa ra ri sa si su ta ti to wa wi ya yo za'.split(' ');
 const WORDS =

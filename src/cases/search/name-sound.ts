@@ -70,15 +70,16 @@ export function wordsOfName(name: string): readonly string[] {
   return counted.length > 0 ? counted : pieces;
 }
 
-/** Shorter sounds have too many neighbours to forgive a slip. */
-const SHORTEST = 5;
+/** Of shorter sounds no letter is taken away: Budi and Rudi are two people. */
+const FORGIVEN = 5;
 
 /**
  * The sound itself and all that is left when one letter of it is taken away. Two sounds share one of these when a letter was
- * forgotten, added, mistaken or exchanged with its neighbour; none for short sounds.
+ * forgotten, added, mistaken or exchanged with its neighbour. A sound of four letters only meets a longer one that has a letter more
+ * (Agus and Agsus); a shorter one meets none.
  */
 export function slipsOf(sound: string): readonly string[] {
-  if (sound.length < SHORTEST) return [];
+  if (sound.length < FORGIVEN) return sound.length === FORGIVEN - 1 ? [sound] : [];
   const without = Array.from(sound, (_, at) => sound.slice(0, at) + sound.slice(at + 1));
   return [...new Set([sound, ...without])];
 }
