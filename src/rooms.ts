@@ -22,6 +22,8 @@ import { caseOperations } from './cases/operations.ts';
 import { partOperations } from './cases/parts.ts';
 import { showPassing } from './cases/passing-operation.ts';
 import { caseKept, caseList, caseParts } from './cases/projections.ts';
+import { deskSearch } from './cases/search/search.ts';
+import { caseSearch, reportSearch } from './cases/search/search-lists.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
@@ -106,6 +108,7 @@ export const operations = [
   ...leadOperations,
   ...caseOperations,
   ...clarificationOperations,
+  deskSearch,
   showApart,
   showPassing,
   ...partOperations,
@@ -141,6 +144,8 @@ export const projections = [
   caseDue,
   reportNumbers,
   caseNumbers,
+  reportSearch,
+  caseSearch,
   importList,
   // Before the register itself: what may be shown is never behind what is listed.
   registerEvent,

@@ -12,7 +12,7 @@ import { gzipSync } from 'node:zlib';
 import { build } from 'vite';
 
 /** By the name of the page's `<script type="module" src="/js/NAME.js">`. */
-const MODULES = ['unlock', 'keygen', 'mykey', 'reseal', 'verify'] as const;
+const MODULES = ['unlock', 'keygen', 'mykey', 'reseal', 'verify', 'slash'] as const;
 
 /** Raw bytes of one module, or of what modules share. */
 const MODULE_BUDGET = 12 * 1024;

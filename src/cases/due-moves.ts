@@ -139,7 +139,8 @@ async function projectReports(database: Database, engine: Engine, scope: readonl
       const known = await engine.known(tx);
       for (const ref of page) {
         const record = await engine.load(tx, ref);
-        if (record) await replaceRows(tx, projection, ref, projection.rows(record, NO_PLACES, known));
+        if (!record) continue;
+        await replaceRows(tx, projection, ref, projection.rows(record, NO_PLACES, known, engine.keyring.markTerm));
       }
       return page;
     });

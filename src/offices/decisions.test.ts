@@ -240,7 +240,7 @@ describe('the lists', () => {
   test('show offices with whom to seal to, and people without roles once they left', () => {
     const place = settled();
     place.ask('person.leave', { person: place.refOf('tini'), because: 'moved' }, place.actor('budi'));
-    expect(officeList.rows(place.officeAt('17'), noPlaces, SHIPPED_KNOWN)).toEqual([
+    expect(officeList.rows(place.officeAt('17'), noPlaces, SHIPPED_KNOWN, () => 0)).toEqual([
       {
         name: 'Kantor 17',
         level: 'provinsi',
@@ -257,7 +257,7 @@ describe('the lists', () => {
         heir: null,
       },
     ]);
-    const rows = place.people().flatMap(person => officerList.rows(person, noPlaces, SHIPPED_KNOWN));
+    const rows = place.people().flatMap(person => officerList.rows(person, noPlaces, SHIPPED_KNOWN, () => 0));
     expect(rows.map(row => [row.sign_in, row.scope, row.active])).toEqual([
       ['sari', '17', true],
       ['budi', '17.02', true],

@@ -57,13 +57,13 @@ const record: Loaded<OpenedCase> = { ref: { region: '17.02', id: 'x' } as never,
 const places = { at: (seq: number) => 100 + seq };
 
 test('an imported case is marked, and its row holds neither kind of official, unit nor provisions', () => {
-  const [row] = publicRegister.rows(record, places, SHIPPED_KNOWN);
+  const [row] = publicRegister.rows(record, places, SHIPPED_KNOWN, () => 0);
   expect(row).toMatchObject({ imported: true, outcome: 'open', entry: 105 });
   expect(JSON.stringify(row)).not.toMatch(/lurah|Dinas|D-01|Budi/);
 });
 
 test('what an officer wrote among the provisions never becomes a form of violation', () => {
-  expect(registerEvent.rows(record, places, SHIPPED_KNOWN)).toEqual([
+  expect(registerEvent.rows(record, places, SHIPPED_KNOWN, () => 0)).toEqual([
     { entry: 101, happened: 'registered', office: 'kantor', year: 2024, value: 'lurah', unit: 'Dinas  Contoh' },
     { entry: 104, happened: 'violation', office: 'kantor', year: 2024, value: null, unit: null },
   ]);

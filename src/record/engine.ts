@@ -33,7 +33,7 @@ import {
   type Verdict,
 } from './kind.ts';
 import { replaceRows } from './projection.store.ts';
-import type { Places, Projection } from './projection.ts';
+import type { Mark, Places, Projection } from './projection.ts';
 import {
   claimKey,
   destroyKey,
@@ -56,6 +56,8 @@ import {
 export interface Keyring {
   /** A keyed hash: a command's own bytes can't be guessed from it, and it says no more after an erasure. */
   mark(bytes: Uint8Array): Uint8Array;
+  /** The mark of a searchable term (`Mark` of projection.ts), under a label of its own. */
+  readonly markTerm: Mark;
   create(ref: RecordRef): { readonly wrapped: string; readonly cipher: FieldCipher };
   open(ref: RecordRef, wrapped: string): FieldCipher;
 }
@@ -261,7 +263,8 @@ export function openEngine(config: EngineConfig): Engine {
     const after = { ref: loaded.ref, kind: loaded.kind, version, state };
     for (const projection of config.projections) {
       if (projection.kind === kind.name && projection.follows === 'command') {
-        await replaceRows(tx, projection, loaded.ref, projection.rows(after, NO_PLACES, at.known));
+        const rows = projection.rows(after, NO_PLACES, at.known, config.keyring.markTerm);
+        await replaceRows(tx, projection, loaded.ref, rows);
       }
     }
     return after;

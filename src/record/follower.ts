@@ -58,5 +58,6 @@ export async function rowsAsOf(
       },
     },
     await engine.known(tx),
+    engine.keyring.markTerm,
   );
 }

@@ -5,7 +5,17 @@
  */
 import type { Known, Loaded } from './kind.ts';
 
-export type ColumnType = 'text' | 'uuid' | 'int' | 'bigint' | 'date' | 'timestamptz' | 'boolean' | 'jsonb' | 'text[]';
+export type ColumnType =
+  | 'text'
+  | 'uuid'
+  | 'int'
+  | 'bigint'
+  | 'date'
+  | 'timestamptz'
+  | 'boolean'
+  | 'jsonb'
+  | 'text[]'
+  | 'int[]';
 export type Cell =
   | string
   | number
@@ -22,6 +32,12 @@ export interface Places {
   at(seq: number): number;
 }
 
+/**
+ * The installation's keyed hash of a term, 32 bits: equal terms have equal marks, and without the key a mark says nothing.
+ * How a list can be searched for what is encrypted in the acts.
+ */
+export type Mark = (term: string) => number;
+
 export interface Projection<S = unknown> {
   readonly name: string;
   /** Raised when `rows` changes its meaning: the next start rebuilds the table behind the old one. */
@@ -35,7 +51,7 @@ export interface Projection<S = unknown> {
    * The rows of one record; none where it isn't to be listed. Pure. Rows that depend on what is known of the law and the
    * calendar are moved when that changes (cases/due-moves.ts).
    */
-  rows: { rows(record: Loaded<S>, places: Places, known: Known): readonly Row[] }['rows'];
+  rows: { rows(record: Loaded<S>, places: Places, known: Known, mark: Mark): readonly Row[] }['rows'];
 }
 
 export function defineProjection<S>(projection: Projection<S>): Projection<S> {

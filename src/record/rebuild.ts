@@ -142,7 +142,7 @@ async function rowsOf(
   if (projection.follows === 'ledger') return rowsAsOf(tx, engine, projection, head, size);
   const record = await engine.load(tx, head);
   if (!record) throw new Error(`the record ${formatRef(head)} is gone`);
-  return projection.rows(record, NO_PLACES, await engine.known(tx));
+  return projection.rows(record, NO_PLACES, await engine.known(tx), engine.keyring.markTerm);
 }
 
 async function pageOf(tx: Tx, kind: string, after: RecordRef | undefined, most: number): Promise<readonly Head[]> {

@@ -104,6 +104,9 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja', name: 'meja', path: '/meja' },
   { route: '/meja/semua', name: 'meja-semua', path: '/meja/semua' },
   { route: '/meja/semua', name: 'meja-semua-laporan', path: '/meja/semua?apa=laporan&q=LP' },
+  { route: '/meja/cari', name: 'meja-cari', path: '/meja/cari' },
+  { route: '/meja/cari', name: 'meja-cari-lurah', path: '/meja/cari?q=Lurah+Tjontoh' },
+  { route: '/meja/cari', name: 'meja-cari-kosong', path: '/meja/cari?q=tidak+ada+yang+begini&dari-day=31&tahap=study' },
   { route: '/meja/terima', name: 'meja-terima', path: '/meja/terima' },
   { route: '/meja/laporan/[ref]', name: 'meja-laporan', path: '/meja/laporan/:laporan' },
   {

@@ -174,3 +174,11 @@ test('the frozen act still reads as it did when it was written', () => {
     fields: { number: 'F/1', weight: 7, subject: ERASED },
   });
 });
+
+test('a term has one mark under a key and another under another key, and marks are spread', () => {
+  const other = openKeyring(kekOf(new Uint8Array(32).fill(8)));
+  const terms = Array.from({ length: 2_000 }, (_, n) => `w:kata${n}`);
+  expect(terms.map(keyring.markTerm)).toEqual(terms.map(keyring.markTerm));
+  expect(terms.filter(term => keyring.markTerm(term) === other.markTerm(term))).toEqual([]);
+  expect(new Set(terms.map(keyring.markTerm)).size).toBeGreaterThan(1_998);
+});

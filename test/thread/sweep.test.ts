@@ -2,42 +2,20 @@
 import { readdir, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { z } from 'zod';
 import { rebuildStale, staleProjections } from '../../src/cli/projections.ts';
-import { fileReport } from '../../src/intake/commands.ts';
 import { evidenceBlob } from '../../src/intake/projections.ts';
-import { reportKind } from '../../src/intake/report.ts';
 import { submitReport } from '../../src/intake/submit.ts';
 import { sweepVault } from '../../src/intake/sweep.ts';
 import { parseVaultName, type VaultName } from '../../src/intake/vault.ts';
-import { openKnown } from '../../src/offices/known.ts';
-import { openEngine } from '../../src/record/engine.ts';
-import { formatRef, type RecordRef, refSchema } from '../../src/record/ids.ts';
-import { type Command, defineCommand, type Kind } from '../../src/record/kind.ts';
+import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { rebuildProjection } from '../../src/record/rebuild.ts';
-import { ok } from '../../src/result.ts';
-import { kinds, projections } from '../../src/rooms.ts';
 import { newIdentity, recipientOf, seal } from '../../src/sealing/age.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { eraseReport } from './erase.ts';
 import { formal, must, openThread, type ThreadWorld } from './world.ts';
 
 const DAY = 86_400_000;
-const SYSTEM = { kind: 'system', name: 'test' } as const;
-
-/** Erasing a report has no command at the desk yet; the engine can do it, and this is how one would ask. */
-const eraseReport = defineCommand({
-  name: 'report.erase',
-  summary: { id: 'Hapus data pribadi', en: 'Erase personal values' },
-  input: z.object({ report: refSchema }),
-  touches: ({ report }) => [{ kind: 'report', ref: report }],
-  decide: (_loaded, { report }) =>
-    ok({
-      appends: [
-        { ref: report, acts: [{ type: 'erased', fields: { reason: 'contoh', cite: 'contoh' } }], erasePersonal: true },
-      ],
-    }),
-});
 
 forEachEngine(engine => {
   let world: ThreadWorld;
@@ -191,21 +169,8 @@ forEachEngine(engine => {
     const { netra } = world;
     const { report, blob } = await filed();
     await age(blob, 2);
-    const erasable = { ...reportKind, allowed: { ...reportKind.allowed, 'report.erase': () => ok(true as const) } };
-    const withErasing = openEngine({
-      database: netra.database,
-      kinds: kinds.map(kind => (kind.name === 'report' ? (erasable as unknown as Kind) : kind)),
-      commands: [fileReport, eraseReport] as readonly unknown[] as readonly Command[],
-      projections,
-      keyring: netra.engine.keyring,
-      clock: netra.clock,
-      zoneOf: () => 'Asia/Jakarta',
-      localDay: instant => instant.slice(0, 10),
-      known: openKnown(),
-      people: async () => [],
-    });
     expect(must(await sweepVault(netra))).toBe(0);
-    must(await withErasing.act('report.erase', { report: formatRef(report) }, { actor: SYSTEM }));
+    await eraseReport(netra, report);
     expect(await netra.vault.has(blob)).toBe(true);
     expect(must(await sweepVault(netra))).toBe(1);
     expect(await netra.vault.has(blob)).toBe(false);

@@ -30,6 +30,7 @@ import {
   type People,
   populate,
   WORDS,
+  word,
   wordsIn,
 } from './matters.ts';
 import { type Visitor, visitor } from './visitor.ts';
@@ -52,6 +53,12 @@ const once: Asks = ({ matter }) => (matter.n === 0 ? [{}] : []);
 const ofOffice: Asks = ({ matter, world }) => (matter.n === 0 ? [{ office: formatRef(world.regency.ref) }] : []);
 const report: Asks = ({ matter }) => [{ report: formatRef(matter.report) }];
 const numbered: Asks = ({ matter }) => [{ number: matter.number }];
+/** By its numbers, and by words that stand in every case and in every working summary: an answer says more than was asked. */
+const searchesFor = ({ n, number, case: one }: Matter) => [
+  number,
+  ...(one ? [one.number] : []),
+  ...(n === 0 ? ['pns', 'ringkas'] : []),
+];
 const refs = ({ report: one, case: other }: Matter) => [one, ...(other ? [other.ref] : [])].map(formatRef);
 
 /** What is asked of each operation, of each matter. */
@@ -81,6 +88,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
+  'desk.search': ({ matter }) => searchesFor(matter).map(text => ({ text })),
   'institution.list': once,
   'part.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
   'part.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
@@ -168,6 +176,7 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
 /** Pages and addresses by route: what is walked below for each who signs in, or by whom else it is held. */
 const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = {
   '/meja': () => ['/meja'],
+  '/meja/cari': matter => searchesFor(matter).map(text => `/meja/cari?q=${encodeURIComponent(text)}`),
   '/meja/semua': ({ number }) => ['/meja/semua', `/meja/semua?apa=laporan&q=${encodeURIComponent(number)}`],
   '/meja/laporan/[ref]': matter => refs(matter).map(ref => `/meja/laporan/${ref}`),
   '/meja/laporan/[ref]/[step]': matter => [`/meja/laporan/${formatRef(matter.report)}/kajian-awal`],
@@ -349,6 +358,21 @@ forEachEngine(engine => {
           queued.filter(number => !may.has(number)),
           role,
         ).toEqual([]);
+        for (const matter of matters) {
+          const searched = async (text: string) => new Set(await walk('desk.search', { text }));
+          const own = await searched(matter.number);
+          expect(own.has(matter.number), `${role}, search for report ${matter.n}`).toBe(knowsReport(matter, who));
+          expect(
+            [...own].filter(number => !may.has(number)),
+            role,
+          ).toEqual([]);
+          const named = await searched(word('p', matter.n));
+          expect([...named], `${role}, search for case ${matter.n}`).toEqual(
+            matter.case && knowsCase(matter, who) ? [matter.case.number] : [],
+          );
+          for (const kind of ['a', 'i'] as const)
+            expect([...(await searched(word(kind, matter.n)))], `${role}: ${WORDS[kind]}`).toEqual([]);
+        }
         const counts = must(await netra.ask('desk.counts', {}, who)) as { total?: number };
         expect(JSON.stringify(counts), role).toContain(String(queued.length));
         for (const matter of matters) {

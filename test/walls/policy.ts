@@ -35,6 +35,7 @@ export const POLICY = {
   'what a refused form said': NOWHERE('the draft travels in the form, closed with the day’s draft key'),
   'what a form said that crashed': NOWHERE('an incident has a number and no words'),
   'what was typed after the session ended': NOWHERE('it travels in the sign-in page, closed with the day’s draft key'),
+  'words of a search': NOWHERE('marked with the installation’s key before the database hears of them; in no log'),
   passphrase: NOWHERE('typed in a browser and never sent'),
   'member’s secret key': NOWHERE('made in a browser, sent closed by the passphrase'),
   'member’s secret key, bytes': NOWHERE('the same'),

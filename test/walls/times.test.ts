@@ -51,6 +51,8 @@ function traces(moment: string): readonly string[] {
 /** Made by chance or counted by design: what may differ between two of one day. */
 const BY_CHANCE: readonly string[] = [
   ...['record', 'id', 'number', 'lookup', 'verifier', 'blob', 'envelope', 'entry', 'wrapped', 'index', 'slots'],
+  // Of a record's number among others.
+  'marks',
 ];
 /** Tables that keep the machine's own clock, of work that no report sets off. */
 const OWN_CLOCK = ['lease', 'netra_migration'];

@@ -232,7 +232,17 @@ async function work(officer: Visitor): Promise<string> {
     });
     expect(answer.status, step).toBe(303);
   }
-  for (const path of ['/meja', '/register', '/ekspor/register.csv', '/ekspor/register.ndjson', '/api/v1/register.list'])
+  const sought = encodeURIComponent(words('words of a search'));
+  const searched = await officer.get(`/meja/cari?q=${encodeURIComponent(words(FORMAL.reported))}`);
+  expect(searched.html).toContain(`<mark>${WORDS[FORMAL.reported]}</mark>`);
+  for (const path of [
+    `/meja/cari?q=${sought}`,
+    '/meja',
+    '/register',
+    '/ekspor/register.csv',
+    '/ekspor/register.ndjson',
+    '/api/v1/register.list',
+  ])
     expect((await officer.get(path)).status, path).toBe(200);
   expect((await officer.post('/keluar', {})).status).toBe(303);
   const after = await officer.post(`${other.link}?/kesampingkan`, {

@@ -62,6 +62,8 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   case_due: lists(LIST),
   case_kept: lists(LIST),
   case_part: lists(LIST, PART),
+  report_search: lists(LIST),
+  case_search: lists(LIST),
   import_list: lists(LIST),
   import_file: lists(LIST),
   post_list: lists(LIST),
@@ -79,6 +81,7 @@ export const NARROWED: readonly string[] = [
   ...['record', 'act', 'slot', 'record_key', 'pending_leaf', 'report_list', 'report_due', 'report_number'],
   ...['lead_list', 'lead_due', 'finding_list', 'finding_due'],
   ...['evidence_blob', 'sealed_item', 'case_list', 'case_due', 'case_number', 'access_list', 'view_list'],
+  ...['report_search', 'case_search'],
 ]
   .map(table => `kept ${table} {-}`)
   .concat(
@@ -90,4 +93,6 @@ export const OWNERS_RIGHT: Readonly<Record<string, string>> = {
   erase_slots: '{netra_app,netra_keeper}',
   // Asked by the connection itself as a transaction begins, before it takes a role.
   kept_from: '{}',
+  // Row security forbids an index on what only the row itself can answer: it applies the same two rules by itself.
+  search_found: '{netra_app,netra_keeper}',
 };

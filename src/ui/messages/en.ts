@@ -22,6 +22,7 @@ import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
 import { report } from './en/report.ts';
 import { running } from './en/running.ts';
+import { search } from './en/search.ts';
 import { setup } from './en/setup.ts';
 import { sources } from './en/sources.ts';
 import { status } from './en/status.ts';
@@ -53,6 +54,7 @@ export const en = {
   register,
   report,
   running,
+  search,
   setup,
   sources,
   status,

@@ -22,6 +22,7 @@ import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
 import { report } from './id/report.ts';
 import { running } from './id/running.ts';
+import { search } from './id/search.ts';
 import { setup } from './id/setup.ts';
 import { sources } from './id/sources.ts';
 import { status } from './id/status.ts';
@@ -52,6 +53,7 @@ export const id = {
   register,
   report,
   running,
+  search,
   setup,
   sources,
   status,

@@ -101,6 +101,11 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Begin at the top, where the limit is nearest or has passed.',
     'What is over leaves this list and is still found under “All cases”.',
   ],
+  '/meja/cari': [
+    'This page searches all reports and cases that you may know of.',
+    'Type a number, the name of somebody reported, or some words; names may be spelled otherwise.',
+    'Reporters and accounts are not searched, and what you type is not recorded.',
+  ],
   '/meja/semua': [
     'This list holds all reports and cases of your office, those that are over, too.',
     'Search by any part of the number.',

@@ -104,6 +104,11 @@ export const help = byRoute({
     'Mulailah dari yang teratas, karena batasnya paling dekat atau sudah lewat.',
     'Yang selesai hilang dari sini dan tetap bisa dicari di “Daftar perkara”.',
   ],
+  '/meja/cari': [
+    'Halaman ini mencari di semua laporan dan perkara yang boleh Anda ketahui.',
+    'Tulis nomor, nama terlapor, atau beberapa kata; ejaan nama boleh berbeda.',
+    'Pelapor dan isi laporan tidak ikut dicari, dan kata yang Anda tulis tidak dicatat.',
+  ],
   '/meja/semua': [
     'Daftar ini memuat semua laporan dan perkara kantor Anda, juga yang selesai.',
     'Cari dengan bagian mana pun dari nomornya.',

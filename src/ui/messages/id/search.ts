@@ -1,0 +1,32 @@
+export const search = {
+  title: 'Pencarian',
+  lead: 'Cari laporan dan perkara dengan nomornya, nama terlapor, atau kata dari uraian kerja dan ringkasan perkara.',
+  /** The field of the frame, on every page of the desk. */
+  field: 'Cari laporan dan perkara',
+  go: 'Telusuri',
+  shortcut: 'Tekan garis miring (/) untuk ke kolom ini.',
+  text: 'Nomor, nama terlapor, atau kata',
+  narrow: 'Saring hasil',
+  kind: 'Laporan atau perkara',
+  anyKind: 'Keduanya',
+  kinds: { report: 'Laporan', case: 'Perkara' },
+  phase: 'Tahap',
+  anyPhase: 'Semua tahap',
+  phaseOf: (kind: string, phase: string) => `${kind}: ${phase}`,
+  office: 'Kantor',
+  anyOffice: 'Semua kantor',
+  from: 'Sejak hari',
+  until: 'Sampai hari',
+  results: 'Yang paling cocok dulu',
+  received: (day: string) => `Diterima ${day}`,
+  registered: (day: string) => `Diregistrasi ${day}`,
+  empty: 'Tidak ada yang cocok',
+  emptyText:
+    'Semua kata harus ada, jadi coba lebih sedikit kata atau hapus saringan. Nama boleh salah satu huruf; nomor boleh sepotong, misalnya 009/LP.',
+  nothing: 'Belum ada yang bisa dicari',
+  nothingText: 'Kata seperti “yang” dan “di” ada di mana-mana. Tulis nama, nomor, atau kata yang lebih khusus.',
+  start: 'Apa yang Anda cari?',
+  startText: 'Misalnya Soekarno (juga menemukan Sukarno), 009/LP, 9 2024, atau kampanye kelurahan.',
+  limits:
+    'Pelapor tidak bisa dicari, begitu pula isi laporan dan isi yang tersegel. Kata yang dicari tampak di alamat halaman, jadi tersimpan dalam riwayat peramban ini.',
+};

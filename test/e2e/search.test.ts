@@ -1,0 +1,147 @@
+/** The desk's search as an officer walks it without JavaScript, and the slash that leads to it with it. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Officer } from '../../src/offices/signin.ts';
+import { formatRef, type Region } from '../../src/record/ids.ts';
+import { openBrowser } from './browser.ts';
+import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { must, openWorld, REGENCY, type World } from './world.ts';
+
+let browser: Browser;
+let world: World;
+let number: string;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+  const { netra, officer, office } = world;
+  const maria: Officer = {
+    ...{ kind: 'officer', id: officer.ref, name: officer.name, scope: REGENCY, office },
+    roles: ['administrator', 'intake', 'reviewer', 'commissioner'],
+  };
+  const filed = must(
+    await netra.submit({
+      receipt: netra.newReceipt(),
+      place: REGENCY as Region,
+      concernsOffice: false,
+      mode: 'formal',
+      topic: 'campaigning',
+      account: 'Seorang lurah memakai kaus calon saat apel pagi.',
+      reported: 'Drs. Bambang Soetrisno, M.Si.',
+      happenedOn: null,
+      learnedOn: null,
+      identity: { name: 'Ratna Contoh', contact: '0800-000-111', address: 'Jalan Contoh 5' },
+      evidence: null,
+    }),
+  );
+  number = filed.number;
+  const registering = {
+    ...{ report: formatRef(filed.ref), office: formatRef(office), regime: 'pilkada', tracks: ['neutrality'] },
+    ...{ actorKind: 'lurah', unit: 'Kelurahan Contoh', reported: 'Bambang Soetrisno', conductOn: null },
+    summary: 'Terlapor memakai kaus bergambar calon, lalu mengajak bawahannya mendukung pasangan itu saat apel pagi.',
+  };
+  must(await netra.act('case.register', registering, { actor: maria }));
+});
+afterAll(async () => {
+  await Promise.all(contexts.map(context => context.close()));
+  await browser.close();
+  await world.close();
+});
+
+async function atDesk(script = false): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width: 360, height: 740 },
+    locale: 'id-ID',
+    extraHTTPHeaders: { 'accept-language': 'id' },
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto(`${world.url}/masuk`);
+  await page.locator('#signIn').fill(world.officer.signIn);
+  await page.locator('#password').fill(world.officer.password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL('**/meja');
+  return page;
+}
+const titles = (page: Page) => page.locator('.rows > li h3').allTextContents();
+const seek = (page: Page) => page.getByRole('button', { name: 'Cari', exact: true }).click();
+
+test('from the field of the frame a misspelt name leads to the case, and the filters stay', async () => {
+  const page = await atDesk();
+  await page.locator('header input[type=search]').fill('sutrisno kaos dukungan');
+  await page.getByRole('button', { name: 'Telusuri' }).click();
+  await page.waitForURL('**/meja/cari?q=**');
+  expect(await page.locator('header input[type=search]').count()).toBe(0);
+  expect(await page.locator('.empty').textContent()).toContain('Tidak ada yang cocok');
+
+  await page.locator('#q').fill('sutrisna dukungan');
+  await page.getByText('Saring hasil').click();
+  await page.locator('#apa').selectOption('perkara');
+  await seek(page);
+  expect(await titles(page)).toEqual(['Lurah: Bambang Soetrisno']);
+  expect(await page.locator('.rows mark').allTextContents()).toEqual(['Soetrisno', 'mendukung']);
+  expect(await page.locator('#q').inputValue()).toBe('sutrisna dukungan');
+  expect(await page.locator('#apa').inputValue()).toBe('perkara');
+  await page.locator('.rows h3 a').click();
+  await page.waitForURL('**/meja/perkara/**');
+
+  await page.goto(`${world.url}/meja/cari?q=${encodeURIComponent(number.split('/').slice(0, 2).join('/'))}`);
+  expect(await page.locator('.rows .mono').allTextContents()).toContain(number);
+});
+
+test('a reporter is not found, an empty search says what to try, and a day that is none is said beside its field', async () => {
+  const page = await atDesk();
+  await page.goto(`${world.url}/meja/cari?q=Ratna`);
+  expect(await page.locator('.empty').textContent()).toContain('lebih sedikit kata');
+  await page.goto(`${world.url}/meja/cari`);
+  expect(await page.locator('.empty').textContent()).toContain('Apa yang Anda cari?');
+  await page.goto(`${world.url}/meja/cari?q=yang+di`);
+  expect(await page.locator('.empty').textContent()).toContain('Belum ada yang bisa dicari');
+  await page.goto(`${world.url}/meja/cari?q=Sutrisno&dari-day=31&dari-month=2&dari-year=2024`);
+  expect(await page.locator('#dari-error').textContent()).toContain('hari itu harus ada');
+  expect(await page.locator('#q').inputValue()).toBe('Sutrisno');
+  // No address with a NUL reaches a page.
+  expect((await page.goto(`${world.url}/meja/cari?q=%00`))?.status()).toBe(400);
+  for (const path of [`?q=${'x'.repeat(3_000)}`, '?q=a&tahap=lain&kantor=x&apa=y'])
+    expect((await page.goto(`${world.url}/meja/cari${path}`))?.status(), path).toBe(200);
+  expect((await page.goto(`${world.url}/meja/cari?q=a&sesudah=x`))?.status()).toBe(404);
+});
+
+test('with JavaScript a slash leads to the search, but not out of a field', async () => {
+  const page = await atDesk(true);
+  const focused = () => page.evaluate(() => document.activeElement?.getAttribute('name'));
+  await page.locator('main h1').click();
+  await page.waitForFunction(() => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    return document.activeElement?.getAttribute('name') === 'q';
+  });
+  await page.keyboard.type('1/2');
+  expect(await page.locator('header input[type=search]').inputValue()).toBe('1/2');
+  await page.goto(`${world.url}/meja/cari?q=Sutrisno`);
+  await page.waitForFunction(() => {
+    document.dispatchEvent(new KeyboardEvent('keydown', { key: '/', bubbles: true }));
+    return document.activeElement?.id === 'q';
+  });
+  expect(await focused()).toBe('q');
+});
+
+test.each(looks)('the search is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+  const page = await atDesk(true);
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: scheme });
+  for (const [name, path] of [
+    ['meja-cari-bingkai', '/meja'],
+    ['meja-cari-hasil', '/meja/cari?q=Sutrisna+dukungan'],
+    ['meja-cari-tidak-ada', '/meja/cari?q=tidak+ada+yang+begini&dari-day=31'],
+  ] as const) {
+    expect((await page.goto(world.url + path))?.status()).toBe(200);
+    const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
+    await expectSound(seen);
+    await picture(seen, `${name}-${width}-${scheme}`);
+    await expectAccessible(seen);
+  }
+});
