@@ -23,7 +23,7 @@ import { partOperations } from './cases/parts.ts';
 import { showPassing } from './cases/passing-operation.ts';
 import { caseKept, caseList, caseParts } from './cases/projections.ts';
 import { deskSearch } from './cases/search/search.ts';
-import { caseSearch, reportSearch } from './cases/search/search-lists.ts';
+import { caseSearch, findingSearch, leadSearch, reportSearch } from './cases/search/search-lists.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
@@ -145,6 +145,8 @@ export const projections = [
   reportNumbers,
   caseNumbers,
   reportSearch,
+  leadSearch,
+  findingSearch,
   caseSearch,
   importList,
   // Before the register itself: what may be shown is never behind what is listed.

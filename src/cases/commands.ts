@@ -8,7 +8,6 @@ import { defineCommand, type NewAct, newAct, type Plan, type Refusal, stateOf } 
 import { ok, type Result, refuse } from '../result.ts';
 import {
   type CaseRefusal,
-  type CaseState,
   CLOSINGS,
   caseKind,
   FOLLOW_UPS,
@@ -29,7 +28,7 @@ import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
 import { plenaryCommands } from './plenary-commands.ts';
 import { registeringCommands } from './registering.ts';
-import { sourcesIn, sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
+import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
 
 type Decided = Result<Plan, Refusal>;
 const no = (refusal: CaseRefusal): Decided => refuse(refusal as Refusal);
@@ -196,7 +195,6 @@ export const resumeCase = onWhole({
 const apartFromCase = apartCommands({
   kind: 'case',
   words: { id: 'perkara', en: 'case' },
-  beside: state => sourcesIn(state as CaseState),
 });
 
 export const caseCommands = [

@@ -168,7 +168,6 @@ export const setFindingAside = defineCommand({
 const apartFromFinding = apartCommands({
   kind: 'finding',
   words: { id: 'temuan', en: 'finding' },
-  beside: () => [],
 });
 
 export const findingCommands = [...apartFromFinding, setFinding, adoptLead, setFindingAside];

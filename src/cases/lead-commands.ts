@@ -142,7 +142,6 @@ export const recordLead = defineCommand({
 const apartFromLead = apartCommands({
   kind: 'lead',
   words: { id: 'informasi awal', en: 'lead' },
-  beside: () => [],
 });
 
 export const leadCommands = [...apartFromLead, noteLead, traceReport, traceLead, recordLead];

@@ -477,7 +477,7 @@ export const storiesCampaign: readonly Story[] = [
       'Guru SD Negeri Contoh 3',
       `Guru membagikan ajakan memilih ${PAIR_2} di grup wali murid.`,
       '2024-11-16',
-      {},
+      { 'social-platform': 'whatsapp', 'social-what': 'share' },
     ),
     steps: [...incomplete('2024-11-20', '046/PM.00.02/K/XI/2024', 'evidence')],
   },

@@ -16,7 +16,7 @@ import { receiptTimes } from './office-hours.ts';
 import { answersWrong } from './questions.ts';
 import {
   evidenceFile,
-  keeperOf,
+  keeperNow,
   MODES,
   plainDay,
   type ReportRefusal,
@@ -179,7 +179,7 @@ export const attachToReport = defineCommand({
   touches: input => [{ kind: 'report', ref: input.report }],
   also: loaded => {
     const { state } = stateOf(loaded, 0, reportKind);
-    return state.phase === 'none' ? [] : [{ kind: 'office', ref: keeperOf(state).office, reads: 'beyond-scope' }];
+    return state.phase === 'none' ? [] : [{ kind: 'office', ref: keeperNow(state).office, reads: 'beyond-scope' }];
   },
   identity: ({ report, file }) => ['file', formatRef(report), file.hash],
   decide(loaded, { file }, context) {
@@ -187,7 +187,7 @@ export const attachToReport = defineCommand({
     if (state.phase === 'none') return no({ code: 'report-not-open' });
     if (state.evidence.length >= FILES_MOST) return no({ code: 'too-many-files' });
     const office = stateOf(loaded, 1, officeKind);
-    const current = recipientsOfOffice(office.state, keeperOf(state).circle);
+    const current = recipientsOfOffice(office.state, keeperNow(state).circle);
     if (!isSealedTo(current, file.wraps)) return no({ code: 'recipients-stale' });
     const attached = newAct(reportKind, 'attached', { on: context.today, what: file.what, file });
     return ok({ appends: [{ ref, acts: [attached] }] });
@@ -225,7 +225,6 @@ export const summariseReport = defineCommand({
 const apartFromReport = apartCommands({
   kind: 'report',
   words: { id: 'laporan', en: 'report' },
-  beside: () => [],
 });
 
 export const intakeCommands = [

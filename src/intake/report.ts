@@ -18,6 +18,7 @@ import {
   type Apart,
   apartActs,
   apartAfter,
+  handlerOf,
   mayDecide,
   mayLift,
   mayRecuse,
@@ -374,9 +375,13 @@ const whileReceived = (state: ReportState, actor: Actor): Verdict => {
 const apartFrom = (state: ReportState, rule: (report: Received) => Verdict): Verdict =>
   state.phase === 'received' ? rule(state) : no({ code: 'report-not-open' });
 
-/** To whom everything sealed of a report is sealed: one circle of one office. */
+/** To whom everything that came with a report is sealed: one circle of one office. */
 export const keeperOf = ({ office, custody }: Pick<Received, 'office' | 'custody'>) =>
   custody ? ({ office: custody, circle: 'custody' } as const) : ({ office, circle: 'handling' } as const);
+
+/** To whom what is added now is sealed: where an office above took a report over, to those who handle it there. */
+export const keeperNow = (report: Pick<Received, 'office' | 'custody' | 'apart'>): Holder =>
+  report.custody ? keeperOf(report) : { office: handlerOf(report), circle: 'handling' };
 
 /** Who may open what is sealed in a report: asked when an opening is recorded, and again when the bytes are fetched. */
 export function mayOpen(state: ReportState, actor: Actor): Verdict {
@@ -472,8 +477,11 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       case 'attached': {
         if (state.phase === 'none') throw new Error('a file was added before the report was received');
         const { on, what, file } = act.fields;
-        const evidence = isErased(file) ? state.evidence : [...state.evidence, file];
-        return { ...state, evidence, attached: [...state.attached, { on, what }] };
+        if (isErased(file)) return { ...state, attached: [...state.attached, { on, what }] };
+        const keeper = keeperNow(state);
+        const added = { item: 'evidence' as const, file: state.evidence.length, ...keeper };
+        const holders = sameRef(keeper.office, keeperOf(state).office) ? state.holders : [...state.holders, added];
+        return { ...state, holders, evidence: [...state.evidence, file], attached: [...state.attached, { on, what }] };
       }
       case 'resealed': {
         if (state.phase === 'none') throw new Error('re-sealed before it was received');

@@ -22,7 +22,7 @@ import { parseReceipt, receiptKeys, receiptVerifier } from './receipt.ts';
 import {
   type EvidenceFile,
   type FileKind,
-  keeperOf,
+  keeperNow,
   type ReportMode,
   reportKind,
   type Standing,
@@ -244,7 +244,7 @@ export async function attachFile(
   const record = await asked.read(tx => asked.engine.load(tx, given.report));
   const report = record?.kind === reportKind.name ? stateOf([record], 0, reportKind).state : reportKind.initial;
   if (report.phase === 'none') return refuse({ code: 'not-found', field: 'report' });
-  const keeper = keeperOf(report);
+  const keeper = keeperNow(report);
   const office = (await standingOffices(asked.database)).find(
     ({ region, record }) => region === keeper.office.region && record === keeper.office.id,
   );

@@ -20,12 +20,14 @@ import { levelOf } from './levels.ts';
 import { officeKind } from './office.ts';
 import { personKind } from './person.ts';
 import {
+  type Apart,
   type ApartRefusal,
   apartActs,
   handlerOf,
   isRecused,
   KINDS_OF_MATTER,
   type KindOfMatter,
+  kinOf,
   matterIn,
   mayDecide,
   quorumLeft,
@@ -39,13 +41,11 @@ const text = (most: number) => z.string().trim().min(1, 'required').max(most, 't
 export interface MatterKind {
   readonly kind: KindOfMatter;
   readonly words: { readonly id: string; readonly en: string };
-  /** What shares its fate: the reports of a case. */
-  readonly beside: (state: unknown) => readonly Touch[];
 }
 
 const acts = { acts: apartActs };
 
-export function apartCommands({ kind, words, beside }: MatterKind): readonly Command[] {
+export function apartCommands({ kind, words }: MatterKind): readonly Command[] {
   const matterOf = (loaded: readonly Loaded[]) => {
     const found = matterIn(loaded[0]?.state);
     if (!found) throw new Error(`allowed has let a ${kind} pass that never began`);
@@ -53,14 +53,15 @@ export function apartCommands({ kind, words, beside }: MatterKind): readonly Com
   };
   const also = (loaded: readonly Loaded[]): readonly Touch[] => {
     const found = matterIn(loaded[0]?.state);
-    return loaded[0] && found ? [...beside(loaded[0].state), ...heirTouch(handlerOf(found))] : [];
+    return found ? [...heirTouch(handlerOf(found)), ...kinOf(loaded)] : [];
   };
   const deciders = (loaded: readonly Loaded[]) => [matterOf(loaded).office];
-  /** The act on the matter and on everything beside it. */
-  const onAll = (loaded: readonly Loaded[], act: NewAct): Plan => ({
-    appends: loaded
-      .filter(({ kind: of }) => KINDS_OF_MATTER.some(one => one === of))
-      .map(({ ref }) => ({ ref, acts: [act] })),
+  /** The act on the matter and on all that shares its fate, as far as it says something new there. */
+  const onAll = (loaded: readonly Loaded[], act: NewAct, isNew: (apart: Apart) => boolean = () => true): Plan => ({
+    appends: loaded.flatMap(({ kind: of, ref, state }) => {
+      const matter = KINDS_OF_MATTER.some(one => one === of) ? matterIn(state) : undefined;
+      return matter && isNew(matter.apart) ? [{ ref, acts: [act] }] : [];
+    }),
   });
   const about = { [kind]: refSchema } as { readonly [name: string]: typeof refSchema };
   const refOf = (input: object): RecordRef => (input as { readonly [name: string]: RecordRef })[kind] as RecordRef;
@@ -84,7 +85,8 @@ export function apartCommands({ kind, words, beside }: MatterKind): readonly Com
       if (isRecused(apart, formatRef(person))) return no({ code: 'already-recused' });
       const gone = [...apart.recused.map(one => one.person), person];
       const quorum = lost(serving, gone, office);
-      return ok(onAll(loaded, newAct(acts, 'recused', { person, on: today, because, quorum })));
+      const act = newAct(acts, 'recused', { person, on: today, because, quorum });
+      return ok(onAll(loaded, act, one => !isRecused(one, formatRef(person))));
     },
   });
 
@@ -100,7 +102,8 @@ export function apartCommands({ kind, words, beside }: MatterKind): readonly Com
       if (!isRecused(apart, formatRef(person))) return no({ code: 'not-recused' });
       const left = apart.recused.map(one => one.person).filter(one => !sameRef(one, person));
       const quorum = lost(serving, left, office);
-      return ok(onAll(loaded, newAct(acts, 'recusal-lifted', { person, on: today, because, quorum })));
+      const act = newAct(acts, 'recusal-lifted', { person, on: today, because, quorum });
+      return ok(onAll(loaded, act, one => isRecused(one, formatRef(person))));
     },
   });
 

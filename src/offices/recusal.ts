@@ -7,7 +7,16 @@
 import { z } from 'zod';
 import { type OfficeLevel, quorumFor, seatsFor } from '../law/office-rules.ts';
 import { formatRef, keptRef, type RecordRef, sameRef } from '../record/ids.ts';
-import { type ActOf, type Actor, field, isErased, personal, type Verdict } from '../record/kind.ts';
+import {
+  type ActOf,
+  type Actor,
+  field,
+  isErased,
+  type Loaded,
+  personal,
+  type Touch,
+  type Verdict,
+} from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import { ok, refuse } from '../result.ts';
 import type { Level } from './levels.ts';
@@ -90,10 +99,35 @@ export interface Apart {
 export interface Matter {
   readonly office: RecordRef;
   readonly apart: Apart;
+  /** Where it came from and what became of it: whoever is kept apart from one of them is kept apart from all. */
+  readonly sources?: readonly { readonly kind: string; readonly ref: RecordRef }[];
+  readonly from?: { readonly kind: string; readonly ref: RecordRef } | null;
+  readonly lead?: RecordRef | null;
+  readonly finding?: RecordRef;
+  readonly case?: RecordRef;
 }
 /** The state of a report or a case as a matter; undefined for one that never began. */
 export const matterIn = (state: unknown): Matter | undefined =>
   'apart' in (state as object) ? (state as Matter) : undefined;
+
+/** The matters that share the fate of those that were loaded, each once, in the order in which they are found. */
+export function kinOf(loaded: readonly Loaded[]): readonly Touch[] {
+  const own = loaded.slice(0, 1).map(({ ref }) => formatRef(ref));
+  const kin = new Map<string, Touch>();
+  const add = (kind: string, ref: RecordRef | null | undefined) => {
+    if (ref && KINDS_OF_MATTER.some(one => one === kind) && !own.includes(formatRef(ref)))
+      kin.set(formatRef(ref), { kind, ref });
+  };
+  for (const { state } of loaded) {
+    const matter = matterIn(state);
+    for (const { kind, ref } of matter?.sources ?? []) add(kind, ref);
+    if (matter?.from) add(matter.from.kind, matter.from.ref);
+    add('lead', matter?.lead);
+    add('finding', matter?.finding);
+    add('case', matter?.case);
+  }
+  return [...kin.values()];
+}
 
 /** The office that has it now: the one it began with, or the one above that took it over. */
 export const handlerOf = ({ apart, office }: Matter): RecordRef => apart.takenOver?.office ?? office;

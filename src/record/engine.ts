@@ -217,20 +217,29 @@ export function openEngine(config: EngineConfig): Engine {
     if (!isSeen(record, actor)) throw new Refused({ code: 'not-found', detail: record.kind });
   };
 
-  /** Locks the first records, asks them who else is touched, and starts over in id order if there is anyone. */
+  /**
+   * Looks at the first records and asks them who else is touched, and those again, until nobody new is named; then all are
+   * locked in id order and asked once more.
+   */
   async function gather(tx: Tx, command: Command, input: unknown, actor: Actor): Promise<readonly Loaded[]> {
     const first = command.touches(input).map(place);
     if (!command.also) return lockAll(tx, first, actor);
-    const peeked: Loaded[] = [];
-    for (const touch of first) {
+    const peek = async (touch: Placed): Promise<Loaded> => {
       const found = touch.begins ? undefined : await seen(tx, touch, () => load(tx, touch.ref));
       if (!touch.begins && found?.kind !== touch.kind) throw new Refused({ code: 'not-found', detail: touch.kind });
       if (found) mustSee(found, actor);
-      peeked.push(found ?? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial });
+      return found ?? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial };
+    };
+    const peeked: Loaded[] = [];
+    for (const touch of first) peeked.push(await peek(touch));
+    let also: readonly Placed[] = [];
+    for (let named = command.also(peeked, input).map(place); named.length > also.length; ) {
+      for (const touch of named.slice(also.length)) peeked.push(await peek(touch));
+      also = named;
+      named = command.also(peeked, input).map(place);
     }
-    const also = command.also(peeked, input).map(place);
     const loaded = await lockAll(tx, [...first, ...also], actor);
-    const again = command.also(loaded.slice(0, first.length), input);
+    const again = command.also(loaded, input);
     const same = again.length === also.length && again.every((touch, at) => sameTouch(touch, also[at]));
     if (!same) throw new Refused({ code: 'changed' });
     return loaded;

@@ -220,7 +220,10 @@ export interface Command<I = unknown> {
   readonly input: z.ZodType<I>;
   /** The records it needs; the first is the subject, whose kind's `allowed` is asked. */
   touches(input: I): readonly [Touch, ...Touch[]];
-  /** Records that can be named only from the state of the first ones (a case's sources). */
+  /**
+   * Records that can be named only from the state of the first ones (a case's sources). Asked again with those it named, until
+   * it names no more; what it named stays first in its answer.
+   */
   also?(loaded: readonly Loaded[], input: I): readonly Touch[];
   series?(loaded: readonly Loaded[], input: I, moment: Moment): readonly SeriesKey[];
   raises?(loaded: readonly Loaded[], input: I, moment: Moment): readonly Raise[];

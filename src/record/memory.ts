@@ -78,13 +78,14 @@ export function openMemory(
     run(command, asked, given) {
       const input = command.input.parse(asked);
       const first = command.touches(input).map(load);
-      const also =
-        command
-          .also?.(
-            first.filter(record => record !== undefined),
-            input,
-          )
-          .map(load) ?? [];
+      const known = first.filter(record => record !== undefined);
+      const also: (Loaded | undefined)[] = [];
+      for (let named = command.also?.(known, input) ?? []; named.length > also.length; ) {
+        const more = named.slice(also.length).map(load);
+        also.push(...more);
+        known.push(...more.filter(record => record !== undefined));
+        named = command.also?.(known, input) ?? [];
+      }
       const loaded: Loaded[] = [];
       for (const record of [...first, ...also]) {
         if (!record) return refuse({ code: 'not-found' });

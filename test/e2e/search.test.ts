@@ -1,8 +1,10 @@
 /** The desk's search as an officer walks it without JavaScript, and the slash that leads to it with it. */
+
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Officer } from '../../src/offices/signin.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
+import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
 import { must, openWorld, REGENCY, type World } from './world.ts';
@@ -40,6 +42,8 @@ beforeAll(async () => {
     ...{ actorKind: 'lurah', unit: 'Kelurahan Contoh', reported: 'Bambang Soetrisno', conductOn: null },
     summary: 'Terlapor memakai kaus bergambar calon, lalu mengajak bawahannya mendukung pasangan itu saat apel pagi.',
   };
+  const { today } = netra.engine.moment(REGENCY, maria);
+  must(await netra.act('report.review', review(registering.report, today), { actor: maria }));
   must(await netra.act('case.register', registering, { actor: maria }));
 });
 afterAll(async () => {

@@ -1,4 +1,5 @@
 /** The desk's search over a whole installation, on both engines: what is found, by whom, in which order, and what never is. */
+
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { foundPage } from '../../src/cases/search/search.store.ts';
@@ -10,6 +11,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { review } from '../support/typed.ts';
 import { asText, everyTable } from '../walls/dump.ts';
 import { eraseReport } from './erase.ts';
 import { anonymous, enrol, formal, IDENTITY, must, OPEN_ACCOUNT, openThread, type ThreadWorld } from './world.ts';
@@ -34,6 +36,7 @@ forEachEngine(engine => {
     const { netra, regency } = world;
     const act = async (name: string, input: object) => must(await netra.act(name, input, { actor: regency.officer }));
     first = must(await netra.submit(formal(netra, { reported: 'H. Bambang Soetrisno, S.Sos.', topic: 'facilities' })));
+    await act('report.review', review(formatRef(first.ref), world.now.slice(0, 10)));
     const { records } = await act('case.register', {
       ...{ report: formatRef(first.ref), office: formatRef(regency.ref), regime: 'pilkada', tracks: ['neutrality'] },
       ...{ actorKind: 'lurah', unit: 'Kelurahan Contoh', reported: 'Bambang Soetrisno', conductOn: '2024-10-12' },

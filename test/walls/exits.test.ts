@@ -16,7 +16,7 @@ import type { Result } from '../../src/result.ts';
 import { commands, operations } from '../../src/rooms.ts';
 import { type Serving, serve } from '../../src/server.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { plenary } from '../support/typed.ts';
+import { plenary, review } from '../support/typed.ts';
 import { must, openThread, type ThreadWorld } from '../thread/world.ts';
 import {
   happen,
@@ -81,6 +81,10 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'access.search': ({ matter }) => [{}, { number: matter.number }],
   'reseal.show': once,
   'reseal.page': ({ matter }) => [{}, { report: formatRef(matter.report) }],
+  'lead.list': ({ matter }) => [{}, { number: matter.number }],
+  'lead.show': ({ matter }) => refs(matter).map(ref => ({ lead: ref })),
+  'finding.list': ({ matter }) => [{}, { number: matter.number }],
+  'finding.show': ({ matter }) => refs(matter).map(ref => ({ finding: ref })),
   'case.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
   'case.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.clarification': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
@@ -128,6 +132,10 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
   'report.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
   'report.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
   'report.set-aside': () => ({ reason: because, cite: 'Pasal 1' }),
+  'report.review': matter => review(formatRef(matter.report), day),
+  'report.ask-completion': () => ({ on: day }),
+  'report.complete': () => ({ on: day, what: because }),
+  'report.withdraw': () => ({ on: day, letter: because }),
   'report.summarise': () => ({ summary: because }),
   'item.open': () => ({ item: 'identity', reason: because }),
   'record.look': matter => ({ of: formatRef(matter.report), kind: 'report' }),
@@ -166,6 +174,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'report.attach': 'test/walls/peers.test.ts: a file arrives sealed',
   'report.reseal': 'src/intake/reseal.test.ts, test/thread/reseal.test.ts',
   'case.register': 'its report is looked for like that of `report.set-aside`',
+  'case.join-report': 'the same',
+  'lead.trace-report': 'the same',
+  'case.register-finding': 'its finding is looked for like the lead of `lead.trace`: test/walls/apart.test.ts',
+  'case.join-finding': 'the same',
   'item.fetch': 'the access is looked for; test/thread/access.test.ts',
   'import.begin': 'a file, and no case that was there',
   'import.rows': 'the job’s alone: begins cases from rows',

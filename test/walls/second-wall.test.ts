@@ -10,14 +10,24 @@ import type { Role, Tx } from '../../src/db/database.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { review } from '../support/typed.ts';
-import { anonymous, enrol, formal, must, type OfficeOf, openThread, setUp, type ThreadWorld } from '../thread/world.ts';
+import {
+  anonymous,
+  decided,
+  enrol,
+  formal,
+  must,
+  type OfficeOf,
+  openThread,
+  setUp,
+  type ThreadWorld,
+} from '../thread/world.ts';
 import { GRANTS, type Grants, NARROWED, OWNERS_RIGHT, WITHOUT_WALL } from './wall.ts';
 
 const HOME = '17.02';
 const ROLES = ['netra_app', 'netra_public', 'netra_partner', 'netra_keeper'] as const satisfies readonly Role[];
 const isHome = (region: string | null) => region === HOME || region?.startsWith(`${HOME}.`) === true;
 
-/** A report, a case with an opened seal, a post and an unfinished import in the region of each office. */
+/** A report, a lead, a finding, a case with an opened seal, a post and an unfinished import in the region of each office. */
 async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
   const { netra } = world;
   const { officer, ref } = office;
@@ -38,6 +48,23 @@ async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
   await act('report.recuse', { report: other, ...recused });
   const opened = registered.records.find(({ kind }) => kind === 'case')?.ref ?? ref;
   await act('case.recuse', { case: formatRef(opened), ...recused });
+  const note = {
+    office: formatRef(ref),
+    place: ref.region,
+    origin: 'hearsay',
+    title: 'Kabar',
+    account: 'Ajakan memilih.',
+  };
+  const noted = await act('lead.note', note);
+  await act('lead.recuse', { lead: formatRef(noted.records[0]?.ref ?? ref), ...recused });
+  const { decisions, ...sitting } = await decided(world, office, { finding: 'violation' });
+  const found = {
+    ...{ place: ref.region, regime: 'pilkada', on: '2024-10-14', foundOn: '2024-10-14', happenedOn: null },
+    ...{ reported: 'Kepala desa contoh', account: 'Ajakan memilih.', votes: decisions[0]?.votes },
+    supervision: { number: '009/LHP', on: '2024-10-14' },
+  };
+  const set = await act('finding.set', { office: formatRef(ref), ...sitting, ...found });
+  await act('finding.recuse', { finding: formatRef(set.records[0]?.ref ?? ref), ...recused });
   const liaison = { name: 'Penghubung Contoh', signIn: `polisi-${ref.region}` };
   const police = { name: 'Kepolisian Contoh', institution: 'police', person: liaison };
   await act('institution.found', { region: ref.region, ...police });

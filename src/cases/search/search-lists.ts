@@ -1,5 +1,5 @@
 /**
- * The searchable side of reports and cases: one list for each kind, all of one shape, so that a new kind is searched by a
+ * The searchable side of reports, leads, findings and cases: one list for each kind, all of one shape, so that a new kind is searched by a
  * table `like report_search`, its line in `search_found` and one of these.
  *
  * What must never stand here: a word. Terms are kept as the installation's keyed marks alone (docs/adr/0008-search.md).
@@ -9,6 +9,8 @@ import type { RecordId } from '../../record/ids.ts';
 import { defineProjection, type Mark } from '../../record/projection.ts';
 import type { CaseState } from '../case.ts';
 import { publicPhase } from '../case.ts';
+import type { FindingState } from '../finding.ts';
+import type { LeadState } from '../lead.ts';
 import { type Searchable, termsOf, textTerms } from './terms.ts';
 import { ACTOR_WORDS, TOPIC_WORDS } from './titles.ts';
 
@@ -55,6 +57,42 @@ export const reportSearch = defineProjection<ReportState>({
     const texts = [mode === 'formal' ? null : (summary?.text ?? null)];
     const title = TOPIC_TERMS[topic];
     return listed({ number, office: office.id, day, phase, title, numbers: [number], names, texts }, mark);
+  },
+});
+
+/** The officers' own words: who told it stands with the report. */
+export const leadSearch = defineProjection<LeadState>({
+  name: 'lead-search',
+  version: 1,
+  kind: 'lead',
+  follows: 'command',
+  table: 'lead_search',
+  columns: COLUMNS,
+  rows: ({ state }, _places, _known, mark) => {
+    if (state.phase === 'none') return [];
+    const { number, office, on: day, phase, title, account } = state;
+    return listed(
+      { number, office: office.id, day, phase, title: [], numbers: [number], names: [], texts: [title, account] },
+      mark,
+    );
+  },
+});
+
+export const findingSearch = defineProjection<FindingState>({
+  name: 'finding-search',
+  version: 1,
+  kind: 'finding',
+  follows: 'command',
+  table: 'finding_search',
+  columns: COLUMNS,
+  rows: ({ state }, _places, _known, mark) => {
+    if (state.phase === 'none') return [];
+    const { number, office, on: day, phase, reported, account, supervision } = state;
+    const numbers = [number, ...(supervision ? [supervision.number] : [])];
+    return listed(
+      { number, office: office.id, day, phase, title: [], numbers, names: [reported], texts: [account] },
+      mark,
+    );
   },
 });
 

@@ -1,10 +1,11 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import { inScope } from '../../db/values.ts';
+import { KINDS_OF_MATTER, type KindOfMatter } from '../../offices/recusal.ts';
 import type { RecordId, Region } from '../../record/ids.ts';
 
-export const SEARCHED = ['report', 'case'] as const;
-export type SearchedKind = (typeof SEARCHED)[number];
+export const SEARCHED = KINDS_OF_MATTER;
+export type SearchedKind = KindOfMatter;
 
 export interface FoundRow {
   readonly kind: SearchedKind;
@@ -74,6 +75,12 @@ export async function foundPage(
     cross join lateral (
       select region, record, number, office, day, phase from report_search
       where f.kind = 'report' and report_search.region = f.region and report_search.record = f.record and ${inScope(scope)}
+      union all
+      select region, record, number, office, day, phase from lead_search
+      where f.kind = 'lead' and lead_search.region = f.region and lead_search.record = f.record and ${inScope(scope)}
+      union all
+      select region, record, number, office, day, phase from finding_search
+      where f.kind = 'finding' and finding_search.region = f.region and finding_search.record = f.record and ${inScope(scope)}
       union all
       select region, record, number, office, day, phase from case_search
       where f.kind = 'case' and case_search.region = f.region and case_search.record = f.record and ${inScope(scope)}

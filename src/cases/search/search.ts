@@ -1,5 +1,5 @@
 /**
- * The desk's search over reports and cases, by numbers, reported parties (misspelt too), working summaries and titles; never by
+ * The desk's search over reports, initial information, findings and cases, by numbers, reported parties (misspelt too), working summaries and titles; never by
  * who reported. What it looks for is marked with the installation's key before the database hears of it, so that no word of it
  * stands in a statement, a log or an error.
  */
@@ -13,6 +13,8 @@ import { defineOperation } from '../../record/operation.ts';
 import type { Mark } from '../../record/projection.ts';
 import { ok, refuse } from '../../result.ts';
 import type { CaseState } from '../case.ts';
+import type { FindingState } from '../finding.ts';
+import type { LeadState, Origin } from '../lead.ts';
 import { importedAmong } from '../number-lists.store.ts';
 import { nameFound, type Piece, passageFound } from './passage.ts';
 import {
@@ -26,9 +28,11 @@ import {
 import { type SoughtWord, soughtIn } from './terms.ts';
 
 const PAGE = 20;
-export const REPORT_PHASES = ['received', 'registered', 'set-aside'] as const;
+export const REPORT_PHASES = ['received', 'registered', 'set-aside', 'withdrawn'] as const;
+export const LEAD_PHASES = ['tracing', 'adopted', 'recorded'] as const;
+export const FINDING_PHASES = ['set', 'registered', 'set-aside'] as const;
 export const CASE_PHASES = ['study', 'decided', 'referred', 'followed-up', 'closed'] as const;
-export const SEARCH_PHASES = [...REPORT_PHASES, ...CASE_PHASES] as const;
+export const SEARCH_PHASES = [...REPORT_PHASES, ...LEAD_PHASES, 'set', ...CASE_PHASES] as const;
 
 /** `score~day~record`, each as the row has it. */
 const cursor = z.string().transform((text, context): FoundCursor => {
@@ -45,14 +49,14 @@ export interface Found {
   readonly region: Region;
   readonly record: RecordId;
   readonly number: string;
-  /** What the desk titles it by: a report's topic, the kind of official that a case is about. */
-  readonly about: Topic | ActorKind;
+  /** What the desk titles it by: a report's topic, a lead's origin, the kind of official that a case is about. */
+  readonly about: Topic | Origin | 'finding' | ActorKind;
   readonly office: RecordRef;
   readonly day: string;
   readonly phase: string;
   /** Came with a running register. */
   readonly imported: boolean;
-  /** Who was reported; null where nobody is named, or where it was erased. */
+  /** Who was reported, or the title of initial information; null where there is none, or where it was erased. */
   readonly reported: readonly Piece[] | null;
   /** Where the office's own words say what was looked for. */
   readonly passage: readonly Piece[] | null;
@@ -104,7 +108,7 @@ export const deskSearch = defineOperation({
         const rows: Found[] = [];
         for (const row of page) {
           const record = await asked.engine.load(tx, { region: row.region, id: row.record });
-          const shown = record && shownOf(row, record.state as ReportState | CaseState, sought);
+          const shown = record && shownOf(row, record.state as Searchable, sought);
           if (shown) rows.push({ ...shown, imported: imported.has(row.record) });
         }
         const last = page.at(-1);
@@ -119,10 +123,12 @@ export const deskSearch = defineOperation({
   },
 });
 
+type Searchable = ReportState | LeadState | FindingState | CaseState;
+
 /** Of information nobody is named and the account is sealed: its working summary is all there is to show. */
 function shownOf(
   { kind, region, record, number, day: on, phase }: FoundRow,
-  state: ReportState | CaseState,
+  state: Searchable,
   sought: readonly SoughtWord[],
 ): Omit<Found, 'imported'> | undefined {
   if (state.phase === 'none') return undefined;
@@ -137,6 +143,14 @@ function shownOf(
       reported: name(open ? state.reported : null),
       passage: passage(open ? null : (summary?.text ?? null)),
     };
+  }
+  if ('origin' in state) {
+    const { origin: about, office, title, account } = state;
+    return { ...row, about, office, reported: name(title), passage: passage(account) };
+  }
+  if ('foundOn' in state) {
+    const { office, reported, account } = state;
+    return { ...row, about: 'finding', office, reported: name(reported), passage: passage(account) };
   }
   const { actorKind: about, office, reported, summary } = state;
   return { ...row, about, office, reported: name(reported), passage: passage(summary) };

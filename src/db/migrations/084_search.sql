@@ -7,15 +7,24 @@ create table report_search (
   primary key (region, record)
 );
 create index report_search_marks on report_search using gin (marks);
+create table lead_search (like report_search including all);
+create table finding_search (like report_search including all);
 create table case_search (like report_search including all);
 
 alter table report_search enable row level security;
+alter table lead_search enable row level security;
+alter table finding_search enable row level security;
 alter table case_search enable row level security;
 create policy scope on report_search using (in_scope(region));
+create policy scope on lead_search using (in_scope(region));
+create policy scope on finding_search using (in_scope(region));
 create policy scope on case_search using (in_scope(region));
 create policy kept on report_search as restrictive using (record <> all ((select kept())::uuid[]));
+create policy kept on lead_search as restrictive using (record <> all ((select kept())::uuid[]));
+create policy kept on finding_search as restrictive using (record <> all ((select kept())::uuid[]));
 create policy kept on case_search as restrictive using (record <> all ((select kept())::uuid[]));
-grant select, insert, update, delete on report_search, case_search to netra_app, netra_keeper;
+grant select, insert, update, delete on report_search, lead_search, finding_search, case_search
+  to netra_app, netra_keeper;
 
 -- Which records of the transaction's scope bear a mark of every word, best first; of more than ten thousand the newest. With the owner's right: under row security no
 -- index may answer `&&`, and a hundred thousand rows would be read for each search. The two rules of the policies stand here as
@@ -44,6 +53,16 @@ begin
           where ($5 is null or $5 = 'report') and r.region >= $14 and r.region < $15
             and r.marks && $1[1:1] and r.marks && $1[2:2] and r.marks && $1[3:3]
             and r.marks && $1[4:4] and r.marks && $1[5:5] and r.marks && $1[6:6]
+          union all
+          select 'lead', l.region, l.record, l.day, l.phase, l.office, l.marks from lead_search l
+          where ($5 is null or $5 = 'lead') and l.region >= $14 and l.region < $15
+            and l.marks && $1[1:1] and l.marks && $1[2:2] and l.marks && $1[3:3]
+            and l.marks && $1[4:4] and l.marks && $1[5:5] and l.marks && $1[6:6]
+          union all
+          select 'finding', f.region, f.record, f.day, f.phase, f.office, f.marks from finding_search f
+          where ($5 is null or $5 = 'finding') and f.region >= $14 and f.region < $15
+            and f.marks && $1[1:1] and f.marks && $1[2:2] and f.marks && $1[3:3]
+            and f.marks && $1[4:4] and f.marks && $1[5:5] and f.marks && $1[6:6]
           union all
           select 'case', c.region, c.record, c.day, c.phase, c.office, c.marks from case_search c
           where ($5 is null or $5 = 'case') and c.region >= $14 and c.region < $15

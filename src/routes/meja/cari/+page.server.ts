@@ -6,10 +6,10 @@ import { netraOf } from '../../../ui/http/netra-of.ts';
 import { askDesk, dayOf, explain, officerOf, orNotFound, withRef } from '../desk.ts';
 import type { PageServerLoad } from './$types';
 
-const KINDS = { laporan: 'report', perkara: 'case' } as const;
+const KINDS = { laporan: 'report', informasi: 'lead', temuan: 'finding', perkara: 'case' } as const;
 
 /**
- * The search of the desk. In the address: `q`, what is looked for; `apa` (laporan, perkara), `tahap`, `kantor`, `dari` and
+ * The search of the desk. In the address: `q`, what is looked for; `apa` (laporan, informasi, temuan, perkara), `tahap`, `kantor`, `dari` and
  * `sampai`, the days between which it came; `sesudah`, where a page goes on.
  */
 export const load: PageServerLoad = async ({ locals, url }) => {

@@ -26,6 +26,7 @@ export const apart = {
   whose: 'Whose recusal',
   becauseLift: 'Reason to lift it',
   liftSend: 'Lift the recusal',
+  reseal: 'Re-seal what it holds for your office',
   takeOver: 'Take over',
   takeOverText:
     'By a commissioner of the office above. The office it is taken from no longer sees it. Keys to what is sealed are handed over apart.',

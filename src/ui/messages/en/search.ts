@@ -10,7 +10,7 @@ export const search = {
   narrow: 'Narrow it down',
   kind: 'Reports or cases',
   anyKind: 'Both',
-  kinds: { report: 'Report', case: 'Case' },
+  kinds: { report: 'Report', lead: 'Initial information', finding: 'Finding', case: 'Case' },
   phase: 'Stage',
   anyPhase: 'All stages',
   phaseOf: (kind: string, phase: string) => `${kind}, ${phase}`,

@@ -26,6 +26,7 @@ export const apart = {
   whose: 'Pengunduran siapa',
   becauseLift: 'Alasan mencabut',
   liftSend: 'Cabut pengunduran',
+  reseal: 'Segel ulang isinya untuk kantor Anda',
   takeOver: 'Ambil alih',
   takeOverText:
     'Oleh anggota kantor di atasnya. Sesudah itu kantor yang diambil alih tidak lagi melihatnya. Kunci atas isi tersegel diserahkan tersendiri.',

@@ -9,7 +9,7 @@ export const search = {
   narrow: 'Saring hasil',
   kind: 'Laporan atau perkara',
   anyKind: 'Keduanya',
-  kinds: { report: 'Laporan', case: 'Perkara' },
+  kinds: { report: 'Laporan', lead: 'Informasi awal', finding: 'Temuan', case: 'Perkara' },
   phase: 'Tahap',
   anyPhase: 'Semua tahap',
   phaseOf: (kind: string, phase: string) => `${kind}: ${phase}`,

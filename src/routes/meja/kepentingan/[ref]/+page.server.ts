@@ -3,7 +3,7 @@ import type { showApart } from '../../../../cases/apart-operation.ts';
 import type { Netra } from '../../../../netra.ts';
 import type { listPeople } from '../../../../offices/operations.ts';
 import type { Officer } from '../../../../offices/signin.ts';
-import { formatRef } from '../../../../record/ids.ts';
+import { formatRef, sameRef } from '../../../../record/ids.ts';
 import { typed } from '../../../../ui/forms.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../masuk/lost-session.ts';
@@ -43,6 +43,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     people: others.filter(({ ref }) => ref !== actor.id && !kept.has(ref)),
     quorum: shown.quorum,
     takenOver: shown.takenOver,
+    // What the office below still holds the keys of is closed anew for the own one.
+    reseals:
+      shown.kind === 'report' &&
+      shown.takenOver !== null &&
+      actor.office !== null &&
+      sameRef(shown.takenOver.office, actor.office),
     refused: { mundur: refused('recuse'), cabut: refused('lift-recusal'), alih: refused('take-over') },
   };
 };
