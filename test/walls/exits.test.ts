@@ -10,6 +10,7 @@ import { openApi } from '../../src/api/api.ts';
 import { buildIfStale } from '../../src/cli/build.ts';
 import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
 import { SET_UP } from '../../src/offices/office.ts';
+import { KINDS_OF_MATTER } from '../../src/offices/recusal.ts';
 import { formatRef, parseRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
@@ -21,6 +22,8 @@ import { must, openThread, type ThreadWorld } from '../thread/world.ts';
 import {
   happen,
   knowsCase,
+  knowsFinding,
+  knowsLead,
   knowsPart,
   knowsReport,
   type Liaison,
@@ -59,7 +62,8 @@ const searchesFor = ({ n, number, case: one }: Matter) => [
   ...(one ? [one.number] : []),
   ...(n === 0 ? ['pns', 'ringkas'] : []),
 ];
-const refs = ({ report: one, case: other }: Matter) => [one, ...(other ? [other.ref] : [])].map(formatRef);
+const refs = ({ report: one, lead, finding, case: other }: Matter) =>
+  [one, ...(lead ? [lead] : []), ...(finding ? [finding.ref] : []), ...(other ? [other.ref] : [])].map(formatRef);
 
 /** What is asked of each operation, of each matter. */
 const OPERATIONS: Readonly<Record<string, Asks>> = {
@@ -83,7 +87,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'reseal.page': ({ matter }) => [{}, { report: formatRef(matter.report) }],
   'lead.list': ({ matter }) => [{}, { number: matter.number }],
   'lead.show': ({ matter }) => refs(matter).map(ref => ({ lead: ref })),
-  'finding.list': ({ matter }) => [{}, { number: matter.number }],
+  'finding.list': ({ matter }) => [{}, { number: matter.finding?.number ?? matter.number }],
   'finding.show': ({ matter }) => refs(matter).map(ref => ({ finding: ref })),
   'case.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
   'case.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
@@ -139,6 +143,15 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
   'report.summarise': () => ({ summary: because }),
   'item.open': () => ({ item: 'identity', reason: because }),
   'record.look': matter => ({ of: formatRef(matter.report), kind: 'report' }),
+  'lead.trace': () => ({ on: day, what: because }),
+  'lead.record': () => ({ on: day, reason: because, report: 'LHP 1' }),
+  'lead.recuse': (_, { regency }) => ({ person: regency.officer.id, because }),
+  'lead.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
+  'lead.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
+  'finding.set-aside': () => ({ reason: because, cite: 'Pasal 1' }),
+  'finding.recuse': (_, { regency }) => ({ person: regency.officer.id, because }),
+  'finding.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
+  'finding.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
   'case.recuse': (_, { regency }) => ({ person: regency.officer.id, because }),
   'case.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
   'case.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
@@ -176,7 +189,10 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'case.register': 'its report is looked for like that of `report.set-aside`',
   'case.join-report': 'the same',
   'lead.trace-report': 'the same',
-  'case.register-finding': 'its finding is looked for like the lead of `lead.trace`: test/walls/apart.test.ts',
+  'lead.note': 'begins a lead, and answers with its number',
+  'finding.set': 'begins a finding, and answers with its number',
+  'finding.adopt': 'its lead is looked for like that of `lead.trace`',
+  'case.register-finding': 'its finding is looked for like that of `finding.set-aside`',
   'case.join-finding': 'the same',
   'item.fetch': 'the access is looked for; test/thread/access.test.ts',
   'import.begin': 'a file, and no case that was there',
@@ -184,6 +200,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'import.finish': 'the job’s alone',
   'import.abandon': 'the import’s own record',
 };
+
+const KNOWS = { report: knowsReport, lead: knowsLead, finding: knowsFinding, case: knowsCase };
 
 /** Pages and addresses by route: what is walked below for each who signs in, or by whom else it is held. */
 const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = {
@@ -248,7 +266,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       ],
       ...['/meja/kantor/petugas', '/meja/kantor/petugas/[ref]', '/meja/kantor/petugas/[ref]/[step]'],
       '/meja/kantor/petugas/baru',
-      ...['/meja/kantor/instansi', '/meja/kantor/instansi/baru'],
+      ...['/meja/kantor/instansi', '/meja/kantor/instansi/baru', '/meja/informasi/baru', '/meja/temuan/baru'],
     ].map(route => [
       route,
       'law, news, people, offices, language or sign-in: asks no operation that knows a report or a case',
@@ -270,7 +288,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
 
 test('every exit of the code has a row here', () => {
   expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(OPERATIONS).sort());
-  const naming = commands.map(({ name }) => name).filter(name => /^(?:report|case|item|record|import)\./.test(name));
+  const naming = commands
+    .map(({ name }) => name)
+    .filter(name => /^(?:report|lead|finding|case|item|record|import)\./.test(name));
   expect(naming.sort()).toEqual([...Object.keys(COMMANDS), ...Object.keys(ELSEWHERE)].sort());
   const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
     .filter(name => /\+(?:page\.server|server)\.ts$/.test(name))
@@ -312,11 +332,12 @@ forEachEngine(engine => {
     const made = {
       modes: new Set(matters.map(({ mode }) => mode)).size,
       cases: matters.filter(one => one.case).length,
+      findings: matters.filter(one => one.finding).length,
       away: matters.filter(({ away }) => away.size > 0).length,
       above: matters.filter(({ above }) => above).length,
     };
     expect(made.modes).toBe(3);
-    for (const count of [made.cases, made.away, made.above]) expect(count).toBeGreaterThan(1);
+    for (const count of [made.cases, made.findings, made.away, made.above]) expect(count).toBeGreaterThan(1);
   });
 
   test(
@@ -362,10 +383,20 @@ forEachEngine(engine => {
         };
         const reports = matters.filter(matter => knowsReport(matter, who));
         const cases = matters.filter(matter => knowsCase(matter, who));
+        const leads = matters.filter(matter => knowsLead(matter, who));
+        const findings = matters.filter(matter => knowsFinding(matter, who));
         expect((await walk('report.list', {})).sort(), role).toEqual(reports.map(({ number }) => number).sort());
         expect((await walk('case.list', {})).sort(), role).toEqual(cases.map(one => one.case?.number ?? '').sort());
+        expect((await walk('lead.list', {})).sort(), role).toEqual(leads.map(({ number }) => number).sort());
+        expect((await walk('finding.list', {})).sort(), role).toEqual(
+          findings.map(one => one.finding?.number ?? '').sort(),
+        );
         const queued = await walk('desk.queue', {});
-        const may = new Set([...reports.map(({ number }) => number), ...cases.map(one => one.case?.number ?? '')]);
+        const may = new Set([
+          ...[...reports, ...leads].map(({ number }) => number),
+          ...findings.map(one => one.finding?.number ?? ''),
+          ...cases.map(one => one.case?.number ?? ''),
+        ]);
         expect(
           queued.filter(number => !may.has(number)),
           role,
@@ -373,7 +404,8 @@ forEachEngine(engine => {
         for (const matter of matters) {
           const searched = async (text: string) => new Set(await walk('desk.search', { text }));
           const own = await searched(matter.number);
-          expect(own.has(matter.number), `${role}, search for report ${matter.n}`).toBe(knowsReport(matter, who));
+          const numbered = knowsReport(matter, who) || knowsLead(matter, who);
+          expect(own.has(matter.number), `${role}, search for report ${matter.n}`).toBe(numbered);
           expect(
             [...own].filter(number => !may.has(number)),
             role,
@@ -390,6 +422,14 @@ forEachEngine(engine => {
         for (const matter of matters) {
           const shown = await netra.ask('report.show', { report: formatRef(matter.report) }, who);
           expect(code(shown), `${role}, report ${matter.n}`).toBe(knowsReport(matter, who) ? '' : 'not-found');
+          for (const [kind, ref] of [
+            ['lead', matter.lead],
+            ['finding', matter.finding?.ref],
+          ] as const) {
+            const seen = ref && (await netra.ask(`${kind}.show`, { [kind]: formatRef(ref) }, who));
+            if (seen)
+              expect(code(seen), `${role}, ${kind} ${matter.n}`).toBe(KNOWS[kind](matter, who) ? '' : 'not-found');
+          }
           if (!matter.case) continue;
           const opened = await netra.ask('case.show', { case: formatRef(matter.case.ref) }, who);
           expect(code(opened), `${role}, case ${matter.n}`).toBe(knowsCase(matter, who) ? '' : 'not-found');
@@ -422,14 +462,16 @@ forEachEngine(engine => {
       for (const [role, who] of Object.entries(people.all))
         for (const matter of matters)
           for (const [name, rest] of Object.entries(COMMANDS)) {
-            const ofCase = name.startsWith('case.');
-            if (ofCase ? !matter.case || knowsCase(matter, who) : knowsReport(matter, who)) continue;
-            const ref = formatRef(ofCase && matter.case ? matter.case.ref : matter.report);
-            const answer = await world.netra.act(
-              name,
-              { [ofCase ? 'case' : 'report']: ref, ...rest(matter, world) },
-              { actor: who },
-            );
+            const kind = KINDS_OF_MATTER.find(one => name.startsWith(`${one}.`)) ?? 'report';
+            const ref = {
+              report: matter.report,
+              lead: matter.lead,
+              finding: matter.finding?.ref,
+              case: matter.case?.ref,
+            }[kind];
+            if (!ref || KNOWS[kind](matter, who)) continue;
+            const input = { [kind]: formatRef(ref), ...rest(matter, world) };
+            const answer = await world.netra.act(name, input, { actor: who });
             expect(code(answer), `${name} of matter ${matter.n} by ${role}`).toBe('not-found');
           }
     },

@@ -1,5 +1,5 @@
 /**
- * Random matters for exits.test.ts: reports and the cases they become, each written with words of its own, and the rule of who
+ * Random matters for exits.test.ts: reports, the leads, findings and cases that come of them, each written with words of its own, and the rule of who
  * may read which of them. The rule is written from the policy (docs/threat-model.md), and asks nothing of the code under test.
  */
 
@@ -25,6 +25,9 @@ export interface Matter {
     readonly track: 'neutrality' | 'crime';
     referred: boolean;
   } | null;
+  /** What it was traced as, and what the plenary made of that. */
+  lead: RecordRef | null;
+  finding: { readonly ref: RecordRef; readonly number: string } | null;
   /** Ids of those who stepped back. */
   readonly away: Set<string>;
   /** Taken over by the office of this region. */
@@ -48,6 +51,11 @@ export const WORDS = {
   d: 'reasons of a decision',
   f: 'letter of a referral',
   c: 'note of a follow-up',
+  t: 'title of initial information',
+  k: 'account of initial information',
+  v: 'what was traced',
+  m: 'reported person of a finding',
+  g: 'account of a finding',
 } as const;
 export type Kind = keyof typeof WORDS;
 export const word = (kind: Kind, n: number) => `zz${kind}${n}q`;
@@ -61,6 +69,11 @@ const known = ({ away, above }: Matter, region: string, { scope, id }: Officer) 
 export const knowsReport = (matter: Matter, who: Officer) => known(matter, matter.region, who);
 export const knowsCase = (matter: Matter, who: Officer) =>
   matter.case !== null && known(matter, matter.case.region, who);
+
+export const knowsLead = (matter: Matter, who: Officer) =>
+  matter.lead !== null && known(matter, matter.lead.region, who);
+export const knowsFinding = (matter: Matter, who: Officer) =>
+  matter.finding !== null && known(matter, matter.finding.ref.region, who);
 
 /** Police and prosecutors have a part in every crime; BKN in the neutrality that was referred to it. */
 export const knowsPart = ({ case: one }: Matter, { institution, scope }: Liaison) =>
@@ -77,7 +90,9 @@ export function mayRead(matter: Matter, kind: Kind, who: Officer | Liaison | nul
   }
   if (kind === 'a' || kind === 'r' || kind === 'l') return matter.mode === 'formal' && knowsReport(matter, who);
   if (kind === 'w' || kind === 'x' || kind === 'o') return knowsReport(matter, who);
-  if (kind === 'b') return knowsReport(matter, who) || knowsCase(matter, who);
+  if (kind === 't' || kind === 'k' || kind === 'v') return knowsLead(matter, who);
+  if (kind === 'm' || kind === 'g') return knowsFinding(matter, who);
+  if (kind === 'b') return [knowsReport, knowsLead, knowsFinding, knowsCase].some(knows => knows(matter, who));
   return knowsCase(matter, who);
 }
 
@@ -139,9 +154,14 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
   );
   const matter: Matter = {
     ...{ n, mode, report: filed.ref, number: filed.number, receipt, region: filed.ref.region },
-    ...{ case: null, away: new Set<string>(), above: null },
+    ...{ case: null, lead: null, finding: null, away: new Set<string>(), above: null },
   };
   const report = { report: formatRef(filed.ref) };
+  const seats = people.deciders.filter(({ roles }) => roles.includes('commissioner')).map(({ id }) => id);
+  const of =
+    (kind: string) =>
+    (one: { readonly kind: string }): boolean =>
+      one.kind === kind;
   /** By anybody who may: what is refused didn't happen. */
   const act = async (name: string, input: object, actors: readonly Officer[] = people.deciders) => {
     for (const actor of [...actors, province.officer, people.all.nation as Officer]) {
@@ -150,14 +170,42 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
     }
     return undefined;
   };
-  const stepBack = async (input: object, kind: 'report' | 'case') => {
+  const stepBack = async (input: object, kind: 'report' | 'lead' | 'finding' | 'case') => {
     const who = one(people.deciders);
     const given = { ...input, person: who.id, because: word('b', n) };
     if (await act(`${kind}.recuse`, given)) matter.away.add(who.id);
   };
-  const takeOver = async (input: object, kind: 'report' | 'case') => {
+  const takeOver = async (input: object, kind: 'report' | 'lead' | 'finding' | 'case') => {
     const given = { ...input, office: formatRef(province.ref), why: 'office-concerned', cite: 'Surat 9' };
     if (await act(`${kind}.take-over`, given, [province.officer])) matter.above = '17';
+  };
+  const register = async (asked: object) => {
+    await act('report.review', review(report.report, '2024-10-14'));
+    return act('case.register', { ...report, ...asked });
+  };
+  /** Information never becomes a case but through a lead and a finding, each of which may go another way. */
+  const trace = async (asked: { readonly office: string }) => {
+    const { office } = asked;
+    const said = { title: `Kabar ${word('t', n)}`, account: `Ringkas ${word('k', n)}` };
+    matter.lead = (await act('lead.trace-report', { ...report, office, ...said }))?.find(of('lead'))?.ref ?? null;
+    if (!matter.lead) return undefined;
+    const lead = formatRef(matter.lead);
+    await act('lead.trace', { lead, on: '2024-10-14', what: word('v', n) });
+    if (often(0.2)) await stepBack({ lead }, 'lead');
+    if (often(0.1)) await takeOver({ lead }, 'lead');
+    if (often(0.2)) return undefined;
+    const { decisions, ...sitting } = plenary(seats, { finding: 'violation' });
+    const set = await act('finding.adopt', {
+      ...{ lead, office, ...sitting, votes: decisions[0]?.votes, regime: 'pilkada', happenedOn: null },
+      ...{ on: '2024-10-14', foundOn: '2024-10-14', reported: word('m', n), account: `Ringkas ${word('g', n)}` },
+    });
+    const made = set?.find(of('finding'));
+    if (!made) return undefined;
+    const finding = formatRef(made.ref);
+    matter.finding = { ref: made.ref, number: (made.state as { number: string }).number };
+    if (often(0.2)) await stepBack({ finding }, 'finding');
+    if (often(0.1)) await takeOver({ finding }, 'finding');
+    return often(0.8) ? act('case.register-finding', { finding, ...asked }) : undefined;
   };
   await act('item.open', {
     ...report,
@@ -179,10 +227,8 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
     const office = formatRef(matter.above ? province.ref : matter.region === '17' ? province.ref : regency.ref);
     const track = one(['neutrality', 'crime'] as const);
     const words = { actorKind: 'pns', unit: word('u', n), reported: word('p', n), summary: word('s', n) };
-    await act('report.review', review(report.report, '2024-10-14'));
-    const begun = await act('case.register', {
-      ...{ ...report, office, regime: 'pilkada', tracks: [track], conductOn: null, ...words },
-    });
+    const asked = { office, regime: 'pilkada', tracks: [track], conductOn: null, ...words };
+    const begun = mode === 'formal' ? await register(asked) : await trace(asked);
     const opened = begun?.find(({ kind }) => kind === 'case');
     if (!opened) return matter;
     const { number } = opened.state as { number: string };
@@ -191,12 +237,7 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
     if (often(0.6))
       await act('case.decide', {
         ...on,
-        ...plenary(
-          people.deciders.filter(({ roles }) => roles.includes('commissioner')).map(({ id }) => id),
-          {
-            ...{ track, finding: 'violation', provisions: ['D-01'], reasons: word('d', n) },
-          },
-        ),
+        ...plenary(seats, { track, finding: 'violation', provisions: ['D-01'], reasons: word('d', n) }),
       });
     if (often(0.6) && (await act('case.refer', { ...on, letter: word('f', n) }))) matter.case.referred = true;
     if (often(0.6)) await act('case.follow-up', { ...on, result: 'no-sanction', note: word('c', n) });
