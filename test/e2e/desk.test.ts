@@ -78,7 +78,18 @@ async function openReport(page: Page, number: string) {
   expect(await page.locator('.over').textContent()).toBe(number);
 }
 
+/** An initial review that finds nothing missing. */
+async function review(page: Page) {
+  const at = page.url().split('#')[0] ?? '';
+  await page.goto(`${at}/kajian-awal`);
+  await page.locator('input[name=regime][value=pilkada]').check();
+  for (const met of await page.locator('input[name^="syarat-"][value=yes]').all()) await met.check();
+  await send(page);
+  await page.waitForURL(at);
+}
+
 async function fillRegistration(page: Page, tracks: readonly string[]) {
+  if ((await page.locator('#actorKind').count()) === 0) await review(page);
   await page.locator('input[name=regime][value=pilkada]').check();
   for (const track of tracks) await page.locator(`input[name=tracks][value=${track}]`).check();
   await page.locator('#actorKind').selectOption('lurah');
@@ -218,12 +229,22 @@ describe('without JavaScript', () => {
     expect(await page.getByRole('link', { name: 'Teruskan: Netralitas ASN' }).count()).toBe(0);
     expect(await page.locator('#acts-title ~ details').textContent()).toContain('Jalur ini belum');
 
-    await page.getByRole('link', { name: 'Putuskan: Netralitas ASN' }).click();
-    await page.locator('input[name=finding][value=violation]').check();
-    await page.locator('#provisions').fill('UU 20/2023 Pasal 9 ayat (2)');
-    await page.locator('#reasons').fill('Unsur terpenuhi.');
-    await send(page);
-    await page.waitForURL(at);
+    await page.getByRole('link', { name: 'Rapat pleno' }).click();
+    await sit(page, 'neutrality', 'violation', 'Unsur terpenuhi.');
+    await page.locator('#provisions-neutrality').fill('UU 20/2023 Pasal 9 ayat (2)');
+    // A vote of somebody who was not there: refused at its place, and all that was typed stays.
+    await page.locator(`input[name=present][value="${world.second}"]`).uncheck();
+    await page.locator('form[action="?/putuskan"] .btn:not(.quiet)').click();
+    expect(await page.locator('#present-error').textContent()).toContain('tidak cukup');
+    expect(await page.locator('#reasons-neutrality').inputValue()).toBe('Unsur terpenuhi.');
+    await page.locator(`input[name=present][value="${world.second}"]`).check();
+    await page.locator('form[action="?/putuskan"] .btn:not(.quiet)').click();
+    await page.getByRole('heading', { name: 'Pleno ke-1' }).waitFor();
+    expect(await page.locator('main').textContent()).toContain('2 dari 2 anggota hadir. Kuorum 2, terpenuhi.');
+    await page.getByRole('button', { name: 'Benarkan berita acara ini' }).click();
+    await page.getByText(/Dibenarkan \d/).waitFor();
+    expect(await page.locator('main').textContent()).toContain('Berita acara menunggu');
+    await page.goto(at);
 
     await page.getByRole('link', { name: 'Teruskan: Netralitas ASN' }).click();
     await page.locator('#letter').fill('012/PM.02/2026');
@@ -247,7 +268,7 @@ describe('without JavaScript', () => {
     await send(page);
     await page.waitForURL(at);
     expect(await page.getByText('Semua jalur sudah ditutup.').count()).toBe(1);
-    expect(await page.locator('.timeline > li').count()).toBe(8);
+    expect(await page.locator('.timeline > li').count()).toBe(10);
     expect(await page.locator('.timeline').textContent()).toContain('Oleh Maria Contoh');
 
     await world.integrate();
@@ -263,6 +284,7 @@ describe('without JavaScript', () => {
     const number = await file();
     const page = await atDesk({ lang: 'en' });
     await openReport(page, number);
+    await review(page);
     await page.locator('#summary').fill('Half a summary.');
     await page.locator('#conductOn').fill('31');
     await page.locator('#conductOn-month').fill('2');
@@ -578,19 +600,45 @@ describe('an installation where nobody serves yet', () => {
 });
 
 describe('every page of the desk', () => {
-  /** Addresses of the examples: a report, a case with a referral, an activity. */
+  /** Addresses of the examples: a report, a lead, a finding, a case with a referral, an activity. */
   let known: Readonly<Record<string, string>>;
   beforeAll(async () => {
     const page = await atDesk();
-    await file({ identity: null });
+    const quiet = await file({ identity: null });
     const at = await register(page, await file(), ['neutrality', 'crime']);
     await decide(page, at, 'neutrality');
-    await page.waitForURL(at);
+    await page.getByRole('heading', { name: 'Pleno ke-1' }).waitFor();
     await page.goto(`${at}/teruskan?jalur=neutrality`);
     await page.locator('#letter').fill('013/PM.02/2026');
     await send(page);
     await page.waitForURL(at);
     await openReport(page, await file());
+    const report = page.url().split('/').at(-1) ?? '';
+    await openReport(page, quiet);
+    await page.getByRole('link', { name: 'Telusuri sebagai informasi awal' }).click();
+    await page.locator('#title').fill('Kabar dari kelurahan');
+    await page.locator('#account').fill('Lurah diduga memakai atribut calon.');
+    await send(page);
+    await page.waitForURL('**/meja/informasi/**');
+    const lead = page.url().split('/').at(-1) ?? '';
+    await page.goto(`${world.url}/meja/temuan/baru`);
+    const now = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10).split('-');
+    for (const name of ['on', 'foundOn', 'lhpOn']) {
+      await page.locator(`#${name}-year`).fill(now[0] ?? '');
+      await page.locator(`#${name}-month`).fill(now[1] ?? '');
+      await page.locator(`#${name}`).fill(now[2] ?? '');
+    }
+    await page.locator('input[name=regime][value=pilkada]').check();
+    await page.locator('#lhp').fill('009/LHP/PM.01.02/2026');
+    await page.locator('#reported').fill('Lurah Contoh');
+    await page.locator('#account').fill('Memakai atribut calon dalam apel.');
+    await page.locator('input[name=sitting][value=closed]').check();
+    for (const seat of await page.locator('input[name=present]').all()) await seat.check();
+    await page.locator('#chair').selectOption({ label: world.officer.name });
+    await page.locator('input[name=how-finding][value=consensus]').check();
+    await send(page);
+    await page.waitForURL(/meja\/temuan\/(?!baru)/);
+    const finding = page.url().split('/').at(-1) ?? '';
     const text =
       'CURUP - Bawaslu Kabupaten Rejang Lebong menggelar sosialisasi netralitas ASN di Hotel Contoh, Curup, Senin (7/10/2024). Ketua Bawaslu Budi Contoh mengingatkan ASN agar tidak menyebarkan hoaks.';
     const system = { kind: 'system', name: 'test' } as const;
@@ -599,7 +647,9 @@ describe('every page of the desk', () => {
     ) as readonly { readonly activity: string | null }[];
     await world.integrate();
     known = {
-      ':laporan': page.url().split('/').at(-1) ?? '',
+      ':laporan': report,
+      ':informasi': lead,
+      ':temuan': finding,
       ':perkara': at.split('/').at(-1) ?? '',
       ':kegiatan': ingested[0]?.activity ?? '',
     };
@@ -613,7 +663,7 @@ describe('every page of the desk', () => {
       page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: scheme });
-      const address = path.replace(/:(laporan|perkara|kegiatan)/, found => known[found] ?? found);
+      const address = path.replace(/:(laporan|informasi|temuan|perkara|kegiatan)/, found => known[found] ?? found);
       const answer = await page.goto(world.url + address);
       expect(answer?.status()).toBe(200);
       const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
