@@ -7,7 +7,7 @@ import type { Call } from '../cli/call.ts';
 import { openHouse } from '../cli/house.ts';
 import type { Settings } from '../cli/settings.ts';
 import { buildPages, startServing, stopWithin, untilTold } from '../cli/start.ts';
-import { people } from './people.ts';
+import { liaisons, people } from './people.ts';
 import { type Seeded, seed } from './seed.ts';
 
 export async function demoCommand(call: Call): Promise<number> {
@@ -90,7 +90,8 @@ function introduce(call: Call, url: string, dataDir: string, { receipts }: Seede
   call.out(
     row(id ? ['nama masuk', 'kata sandi', 'frasa sandi', 'tugas'] : ['sign-in', 'password', 'passphrase', 'work']),
   );
-  for (const { signIn, password, passphrase, work } of Object.values(people)) {
+  const everybody = [...Object.values(people), ...liaisons.map(one => ({ ...one, passphrase: null }))];
+  for (const { signIn, password, passphrase, work } of everybody) {
     call.out(row([signIn, password, passphrase ?? '-', work[call.lang]]));
   }
   call.out('');

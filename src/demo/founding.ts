@@ -8,7 +8,16 @@ import { formatRef, type RecordRef } from '../record/ids.ts';
 import type { Actor } from '../record/kind.ts';
 import type { Result } from '../result.ts';
 import { newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
-import { type DemoPerson, NATION, type PersonId, PROVINCE, people, REGENCY } from './people.ts';
+import {
+  type DemoLiaison,
+  type DemoPerson,
+  liaisons,
+  NATION,
+  type PersonId,
+  PROVINCE,
+  people,
+  REGENCY,
+} from './people.ts';
 import { posts } from './posts.ts';
 
 /** 2^12 rounds of scrypt: the passphrases are printed on the screen, and a start should not wait for them. */
@@ -64,6 +73,8 @@ export async function found(netra: Netra): Promise<Founded> {
     actors[id] ??= await enrol(netra, ratna, offices.get(person.office)!, person);
   const founded = { offices, actors: actors as Actors };
   await recordPosts(netra, founded.actors.sari);
+  for (const liaison of liaisons)
+    await introduce(netra, liaison.region === NATION ? founded.actors.wulan : founded.actors.sari, liaison);
   return founded;
 }
 
@@ -113,6 +124,18 @@ async function enrol(netra: Netra, administrator: Officer, at: RecordRef, person
   const actor = officerOf(person, ref, at);
   if (passphrase !== null) await act(netra, actor, 'circle.join', { office, ...(await keyOf(passphrase)) });
   return actor;
+}
+
+/** An institution with its liaison, who gets in by a link of one's own as everybody does. */
+async function introduce(netra: Netra, administrator: Officer, liaison: DemoLiaison): Promise<void> {
+  const { institution, called, region, name, signIn, password } = liaison;
+  const given = { region, institution, name: called, person: { name, signIn } };
+  const { records } = must(await netra.act('institution.found', given, { actor: administrator }), 'institution');
+  const person = records.find(({ kind }) => kind === 'person')?.ref;
+  if (!person) throw new Error('an institution is founded with a liaison');
+  const purpose = { purpose: 'set-password', person } as const;
+  const { token } = must(await makeSetUpLink(netra.database, administrator, purpose, netra.clock()), 'link');
+  must(await useSetUpLink(netra.database, { token, password }, netra.clock()), 'password');
 }
 
 const keyOf = async (passphrase: string | null) => must(await newMemberKey(passphrase ?? '', QUICK), 'key');

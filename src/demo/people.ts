@@ -1,4 +1,5 @@
 /** The people of the demonstration: invented, all named Contoh ("example"). Their passwords are printed; they guard nothing. */
+import type { Institution } from '../offices/institution.ts';
 import type { Region } from '../record/ids.ts';
 
 /** The whole country. */
@@ -107,3 +108,23 @@ export const people = {
   }),
 } as const;
 export type PersonId = keyof typeof people;
+
+export interface DemoLiaison extends Pick<DemoPerson, 'name' | 'signIn' | 'password' | 'work'> {
+  readonly institution: Institution;
+  readonly called: string;
+  readonly region: Region;
+}
+
+/** Institutions that have a part in cases, each with its liaison: they read that part, and nothing else. */
+export const liaisons: readonly DemoLiaison[] = [
+  {
+    ...{ institution: 'police', called: 'Kepolisian Resor Contoh', region: REGENCY },
+    ...{ name: 'Rudi Contoh', signIn: 'rudi', password: 'rudi-jaga-netral' },
+    work: { id: 'penghubung kepolisian (Sentra Gakkumdu)', en: 'liaison of the police (Sentra Gakkumdu)' },
+  },
+  {
+    ...{ institution: 'bkn', called: 'Badan Kepegawaian Negara Contoh', region: NATION },
+    ...{ name: 'Intan Contoh', signIn: 'intan', password: 'intan-jaga-netral' },
+    work: { id: 'penghubung BKN', en: 'liaison of BKN' },
+  },
+];

@@ -74,7 +74,7 @@ const seek = (page: Page) => page.getByRole('button', { name: 'Cari', exact: tru
 test('from the field of the frame a misspelt name leads to the case, and the filters stay', async () => {
   const page = await atDesk();
   await page.locator('header input[type=search]').fill('sutrisno kaos dukungan');
-  await page.getByRole('button', { name: 'Telusuri' }).click();
+  await page.getByRole('button', { name: 'Temukan' }).click();
   await page.waitForURL('**/meja/cari?q=**');
   expect(await page.locator('header input[type=search]').count()).toBe(0);
   expect(await page.locator('.empty').textContent()).toContain('Tidak ada yang cocok');

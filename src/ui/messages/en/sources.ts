@@ -9,6 +9,7 @@ export const sources = {
     askedOn: (day: string) => `Reporter asked to complete ${day}`,
     completedOn: (day: string) => `Completed by the reporter ${day}`,
     parts: { formal: 'Formal requirements', material: 'Material requirements' },
+    only: (regime: string) => `Only for ${regime}.`,
     met: 'There',
     notMet: 'Missing',
     requirement: 'Requirement',

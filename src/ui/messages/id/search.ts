@@ -3,7 +3,7 @@ export const search = {
   lead: 'Cari laporan dan perkara dengan nomornya, nama terlapor, atau kata dari uraian kerja dan ringkasan perkara.',
   /** The field of the frame, on every page of the desk. */
   field: 'Cari laporan dan perkara',
-  go: 'Telusuri',
+  go: 'Temukan',
   shortcut: 'Tekan garis miring (/) untuk ke kolom ini.',
   text: 'Nomor, nama terlapor, atau kata',
   narrow: 'Saring hasil',

@@ -11,6 +11,7 @@ export const sources = {
     askedOn: (day: string) => `Pelapor diminta melengkapi ${day}`,
     completedOn: (day: string) => `Pelapor melengkapi ${day}`,
     parts: { formal: 'Syarat formal', material: 'Syarat materiel' },
+    only: (regime: string) => `Hanya untuk ${regime}.`,
     met: 'Ada',
     notMet: 'Kurang',
     requirement: 'Syarat',
