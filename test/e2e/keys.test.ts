@@ -9,7 +9,7 @@ import { newMemberKey } from '../../src/sealing/circle.ts';
 import { formatSheet, splitRecovery } from '../../src/sealing/recovery.ts';
 import { openBrowser } from './browser.ts';
 import { expectAccessible, picture } from './support.ts';
-import { must, openWorld, REGENCY, type World } from './world.ts';
+import { addCustodian, must, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
@@ -186,4 +186,52 @@ test('a forgotten passphrase: a new key, two sheets of three, and everything ope
   await page.goto(`${site}/meja/kantor/kunci/saya`);
   await page.getByRole('button', { name: /Lepaskan kunci lama/ }).click();
   await page.getByText('Kunci lama sudah dilepas.').waitFor();
+});
+
+test('a custodian opens what was told in confidence, and an officer of the office can’t', async () => {
+  const custodian = {
+    ...{ name: 'Intan Contoh', signIn: 'intan', password: 'danau-di-atas-bukit', passphrase: 'angin pagi dari danau' },
+  };
+  await addCustodian(world, custodian);
+  const told = must(
+    await world.netra.submit({
+      ...{ receipt: world.netra.newReceipt(), place: REGENCY as Region, concernsOffice: false, mode: 'confidential' },
+      ...{ topic: 'campaigning', account: 'Lurah menyuruh stafnya datang.', reported: 'Lurah Contoh' },
+      ...{ happenedOn: null, learnedOn: null, identity: SECRET, evidence: null },
+    }),
+  );
+  const report = formatRef(told.ref);
+  const office = await atDesk({ signIn: 'tini', password: 'ombak-kecil-di-pantai' });
+  await openReport(office, report);
+  expect(await office.locator('[data-netra=open-form]').count()).toBe(0);
+  const page = await atDesk(custodian);
+  await openReport(page, report);
+  await page.locator('#passphrase').fill(custodian.passphrase);
+  await page.locator('#passphrase').press('Enter');
+  await says(page, 'unlock-status', /Kunci terbuka/);
+  await seesIdentity(page, report);
+  await page.locator('#reason-account').fill('Menulis uraian kerja.');
+  await page.locator('[aria-labelledby=item-account] [data-netra=open]').click();
+  await page.getByText('Lurah menyuruh stafnya datang.').waitFor();
+});
+
+test('an office above takes a report over, re-seals it with two sheets of the office below, and opens it', async () => {
+  const report = formatRef((await file()).ref);
+  const page = await atDesk(world.provinceOfficer, 1280);
+  await page.goto(`${site}/meja/kepentingan/${report}`);
+  await page.locator('input[name=why][value=office-concerned]').check();
+  await page.locator('#cite').fill('Surat Contoh 12/2026');
+  await page.getByRole('button', { name: 'Ambil alih' }).click();
+  await page.getByRole('link', { name: 'Segel ulang isinya untuk kantor Anda' }).click();
+  const [one = '', , three = ''] = (await splitRecovery(world.recovery)).map(formatSheet);
+  await page.locator('#sheet-0').fill(one);
+  await page.locator('#sheet-1').fill(three);
+  await page.getByRole('button', { name: 'Baca lembar dan segel ulang' }).click();
+  await says(page, 'reseal-status', /^Selesai\. 1 isi disegel ulang\.$/);
+  await openReport(page, report);
+  await page.locator('#passphrase').fill(world.provinceOfficer.passphrase);
+  await page.locator('#passphrase').press('Enter');
+  await seesIdentity(page, report);
+  const below = await atDesk({ signIn: 'tini', password: 'ombak-kecil-di-pantai' });
+  expect((await below.goto(`${site}/meja/laporan/${report}`))?.status()).toBe(404);
 });
