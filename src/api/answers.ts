@@ -2,7 +2,9 @@
  * What the public operations answer, field by field: the API's document is made from it, and a test asks every operation
  * and holds its answer against it. Strict: a field that is not promised here must not leave the house by this way.
  */
+
 import { z } from 'zod';
+import { REQUIREMENTS } from '../law/requirements.ts';
 
 const day = z.iso.date();
 /** `17.90:uuid`, as `ref` is written everywhere outside. */
@@ -141,6 +143,7 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
       .nullable(),
     mode: z.string(),
     topic: z.string(),
+    missing: z.array(z.enum(REQUIREMENTS)),
     setAside: z.strictObject({ on: day, cite: z.string() }).nullable(),
   }),
 };

@@ -3,7 +3,7 @@
  * It is closed when every track is; nobody types a status.
  *
  *   track:  study --decided--> decided --referred--> referred --followed-up--> followed-up
- *             any phase but closed --closed--> closed, with the reason
+ *             any phase but closed --closed--> closed, with the reason; any but study --track-reopened--> study
  *   case:   running --suspended--> suspended (every clock stands, nothing but resuming is allowed) --resumed--> running
  *
  * case.ts         the kind                 commands.ts     what may be asked of it
@@ -62,6 +62,8 @@ export const FINDINGS = ['violation', 'no-violation'] as const;
 /** What the receiver did with the recommendation. */
 export const FOLLOW_UPS = ['sanction-imposed', 'sanction-differs', 'no-sanction', 'passed-on'] as const;
 export type FollowUp = (typeof FOLLOW_UPS)[number];
+/** Who orders a track to be taken up again. */
+export const REOPENED_BY = ['court', 'higher-office'] as const;
 export const CLOSINGS = ['no-violation', 'followed-up', 'not-proceeded'] as const;
 
 /** Whom a case is about, as the table of receivers tells them apart. */
@@ -225,6 +227,29 @@ const acts = {
     summary: { id: 'Jalur ditutup', en: 'Track closed' },
     fields: { track: open(z.enum(TRACKS)), because: open(z.enum(CLOSINGS)), on: open(plainDay) },
   },
+  /** What was decided no longer stands: the track is studied again, by order of a court or a higher office. */
+  'track-reopened': {
+    version: 1,
+    summary: { id: 'Jalur dibuka kembali', en: 'Track reopened' },
+    fields: {
+      track: open(z.enum(TRACKS)),
+      on: open(plainDay),
+      order: open(z.enum(REOPENED_BY)),
+      cite: field(z.string().min(1)),
+      reason: personal(z.string().min(1)),
+    },
+  },
+  /** What an earlier act should have said: that act stays as it was written. */
+  corrected: {
+    version: 1,
+    summary: { id: 'Catatan diralat', en: 'Record corrected' },
+    fields: {
+      seq: field(z.number().int().min(1)),
+      words: personal(z.string().min(1)),
+      reason: personal(z.string().min(1)),
+      on: field(plainDay),
+    },
+  },
   /** From the whole of day `on`, by whom the law or an order gives the power: Netra knows no such rule of its own. */
   suspended: {
     version: 1,
@@ -272,13 +297,26 @@ export type TrackPhase =
       readonly to: readonly Receiver[];
       readonly result: FollowUp | null;
     };
-export type Track = { readonly kind: TrackKind; readonly openedOn: string } & TrackPhase;
+export type Track = {
+  readonly kind: TrackKind;
+  readonly openedOn: string;
+  /** Since when it is studied again; null where it never was reopened. */
+  readonly reopenedOn: string | null;
+} & TrackPhase;
 
 /** `until` is the day on which the clocks ran again; null while they stand. */
 export interface Suspended {
   readonly from: string;
   readonly until: string | null;
   readonly cite: string;
+}
+
+export interface Correction {
+  readonly seq: number;
+  readonly on: string;
+  /** Null once erased, as `reason`. */
+  readonly words: string | null;
+  readonly reason: string | null;
 }
 
 export interface OpenedCase {
@@ -307,6 +345,8 @@ export interface OpenedCase {
     readonly year: number;
   } | null;
   readonly tracks: readonly Track[];
+  /** By the sequence number of the act that each corrects. */
+  readonly corrections: readonly Correction[];
   readonly suspensions: readonly Suspended[];
   readonly plenaries: readonly Plenary[];
   readonly apart: Apart;
@@ -330,6 +370,8 @@ export type CaseRefusal =
   | { readonly code: 'case-suspended'; readonly detail: string }
   | { readonly code: 'case-not-suspended' }
   | { readonly code: 'case-closed' }
+  /** No act of the case has that sequence number. */
+  | { readonly code: 'act-missing'; readonly field: 'seq' }
   | { readonly code: 'track-missing'; readonly field: 'track' }
   | { readonly code: 'track-already-open'; readonly field: 'track' }
   | { readonly code: 'track-phase'; readonly field: 'track'; readonly detail: string }
@@ -353,7 +395,7 @@ export const suspendedNow = ({ suspensions }: OpenedCase): Suspended | undefined
 export function lastStepOn(track: Track): string {
   switch (track.phase) {
     case 'study':
-      return track.openedOn;
+      return track.reopenedOn ?? track.openedOn;
     case 'decided':
       return track.decidedOn;
     case 'referred':
@@ -383,6 +425,7 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
 const BEGUN = {
   phase: 'opened',
   tracks: [],
+  corrections: [],
   suspensions: [],
   plenaries: [],
   violations: [],
@@ -410,14 +453,13 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       }
       case 'track-opened': {
         if (state.phase === 'none') throw new Error('a track of a case that was never registered');
-        const track: Track = { kind: act.fields.track, openedOn: act.fields.on, phase: 'study' };
+        const track: Track = { kind: act.fields.track, openedOn: act.fields.on, reopenedOn: null, phase: 'study' };
         return { ...state, tracks: [...state.tracks, track] };
       }
       case 'decided': {
         const { track, finding, on, provisions, plenary } = act.fields;
-        const decided = change(state, track, ({ kind, openedOn }) => ({
-          kind,
-          openedOn,
+        const decided = change(state, track, ({ kind, openedOn, reopenedOn }) => ({
+          ...{ kind, openedOn, reopenedOn },
           phase: 'decided',
           finding,
           decidedOn: on,
@@ -441,7 +483,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'track-closed':
         return change(state, act.fields.track, track => ({
           kind: track.kind,
-          openedOn: track.openedOn,
+          ...{ openedOn: track.openedOn, reopenedOn: track.reopenedOn },
           phase: 'closed',
           because: act.fields.because,
           closedOn: act.fields.on,
@@ -449,6 +491,22 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           to: 'to' in track ? track.to : [],
           result: 'result' in track ? track.result : null,
         }));
+      case 'track-reopened': {
+        const { track, on } = act.fields;
+        const again = change(state, track, ({ kind, openedOn }) => ({
+          kind,
+          openedOn,
+          reopenedOn: on,
+          phase: 'study',
+        }));
+        return { ...again, violations: again.violations.filter(one => one.track !== track) };
+      }
+      case 'corrected': {
+        if (state.phase === 'none') throw new Error('a correction of a case that was never registered');
+        const { seq, on, words, reason } = act.fields;
+        const correction = { seq, on, words: orNull(words), reason: orNull(reason) };
+        return { ...state, corrections: [...state.corrections, correction] };
+      }
       case 'suspended': {
         if (state.phase === 'none') throw new Error('a suspension of a case that was never registered');
         const { on: from, cite } = act.fields;
@@ -499,6 +557,8 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
     'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
     'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
+    'case.reopen-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOver)),
+    'case.correct': (state, actor) => onCase(state, actor, TEAM, () => ok(true)),
     'case.suspend': (state, actor) => onCase(state, actor, PLENARY, maySuspend),
     'case.resume': (state, actor) => onCase(state, actor, PLENARY, mayResume),
     'case.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
@@ -520,6 +580,8 @@ const no = (refusal: CaseRefusal): Verdict => refuse(refusal);
 export const isStudied = (track: Track): boolean => track.phase === 'study';
 export const isReferable = (track: Track): boolean => track.phase === 'decided' && track.finding === 'violation';
 export const isReferred = (track: Track): boolean => track.phase === 'referred' || track.phase === 'followed-up';
+/** Decided, or closed in whatever way: what an order can open again. */
+export const isOver = (track: Track): boolean => track.phase !== 'study';
 export const isOpen = (track: Track): boolean => track.phase !== 'closed';
 
 function onCase(

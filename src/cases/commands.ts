@@ -12,6 +12,7 @@ import {
   caseKind,
   FOLLOW_UPS,
   isOpen,
+  isOver,
   isReferable,
   isReferred,
   isRunning,
@@ -19,6 +20,7 @@ import {
   mayResume,
   maySuspend,
   type OpenedCase,
+  REOPENED_BY,
   suspendedNow,
   TRACKS,
   type Track,
@@ -138,6 +140,36 @@ export const closeTrack = onTrack({
   tells: (state, track) => (state.tracks.filter(isOpen).every(open => open.kind === track.kind) ? 'closed' : undefined),
 });
 
+/** Takes a track up again by order. What was decided stays readable, and no longer stands. */
+export const reopenTrack = onTrack({
+  name: 'case.reopen-track',
+  summary: { id: 'Buka kembali jalur atas perintah', en: 'Reopen a track by order' },
+  input: z.object({
+    ...onTrackInput,
+    on: plainDay,
+    order: z.enum(REOPENED_BY),
+    cite: text(300),
+    reason: text(8_000),
+  }),
+  ready: isOver,
+  step: (_state, _track, { track, on, order, cite, reason }) =>
+    ok(newAct(caseKind, 'track-reopened', { track, on, order, cite, reason })),
+  tells: () => 'reopened',
+});
+
+/** Says what an earlier act should have said. Nothing is edited. Refuses `act-missing`. */
+export const correctCase = defineCommand({
+  name: 'case.correct',
+  summary: { id: 'Ralat satu catatan', en: 'Correct a record' },
+  input: z.object({ case: refSchema, seq: z.coerce.number().int().min(1), words: text(8_000), reason: text(2_000) }),
+  touches: input => [{ kind: 'case', ref: input.case }],
+  decide(loaded, { seq, words, reason }, { today: on }) {
+    const { ref, version } = stateOf(loaded, 0, caseKind);
+    if (seq > version) return no({ code: 'act-missing', field: 'seq' });
+    return ok({ appends: [{ ref, acts: [newAct(caseKind, 'corrected', { seq, words, reason, on })] }] });
+  },
+});
+
 /** A moment of the whole case, told to the reporters of all its sources like a step of a track. */
 const onWhole = <I extends { case: RecordRef; on: string }>(command: {
   readonly name: string;
@@ -205,6 +237,8 @@ export const caseCommands = [
   referTrack,
   recordFollowUp,
   closeTrack,
+  reopenTrack,
+  correctCase,
   suspendCase,
   resumeCase,
   ...clarificationCommands,

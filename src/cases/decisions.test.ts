@@ -232,6 +232,40 @@ describe('one track', () => {
   });
 });
 
+test('a track is taken up again by order alone: what was decided no longer stands, is read still, and reporters are told', () => {
+  const desk = registered();
+  const order = { order: 'court', cite: 'Putusan Contoh 3/2024', reason: 'Pleno tidak sah.' };
+  expect(desk.on('case.reopen-track', order)).toBe('track-phase');
+  desk.decide('no-violation');
+  desk.close('no-violation');
+  expect(desk.on('case.reopen-track', { ...order, order: 'office' })).toBe('invalid-input:order');
+  expect(desk.on('case.reopen-track', order)).toBe('');
+  expect(desk.track()).toEqual({
+    kind: 'neutrality',
+    openedOn: '2024-10-14',
+    reopenedOn: '2024-10-14',
+    phase: 'study',
+  });
+  expect(desk.case(desk.ref).plenaries).toHaveLength(1);
+  expect(desk.told().at(-1)).toBe('reopened');
+  expect(desk.decide('violation')).toBe('');
+  expect(desk.case(desk.ref).violations).toHaveLength(1);
+  expect(desk.on('case.reopen-track', order)).toBe('');
+  expect(desk.case(desk.ref).violations).toEqual([]);
+});
+
+test('a record is corrected by a later one that names it, and stays as it was', () => {
+  const desk = registered();
+  const correct = (seq: number) =>
+    desk.ask('case.correct', { case: desk.ref, seq, words: 'Bunyi yang benar.', reason: 'Salah tulis.' });
+  expect(correct(99)).toBe('act-missing');
+  expect(correct(1)).toBe('');
+  expect(desk.case(desk.ref).corrections).toEqual([
+    { seq: 1, on: '2024-10-14', words: 'Bunyi yang benar.', reason: 'Salah tulis.' },
+  ]);
+  expect(desk.case(desk.ref).reported).toBe(registered().case(desk.ref).reported);
+});
+
 test('no further track is offered once a case has one of each kind', () => {
   const desk = registered({ tracks: [...TRACKS] });
   const { state } = desk.all('case')[0] as Loaded<CaseState>;
@@ -347,6 +381,8 @@ describe('who may take a step', () => {
       'case.refer': 'reviewer,commissioner',
       'case.follow-up': 'reviewer,commissioner',
       'case.close-track': 'commissioner',
+      'case.reopen-track': 'commissioner',
+      'case.correct': 'reviewer,commissioner',
       'case.suspend': 'commissioner',
       'case.resume': 'commissioner',
       'case.recuse': 'administrator,intake,reviewer,commissioner,auditor',
@@ -378,6 +414,7 @@ test('the tests above meet every refusal of a case', () => {
     'case-suspended': true,
     'case-not-suspended': true,
     'case-closed': true,
+    'act-missing': true,
     'track-missing': true,
     'track-already-open': true,
     'track-phase': true,
@@ -411,6 +448,7 @@ const step = fc.oneof(
   fc.record({ name: fc.constant('case.refer'), track, on: day }),
   fc.record({ name: fc.constant('case.follow-up'), track, on: day, result: fc.constantFrom(...FOLLOW_UPS) }),
   fc.record({ name: fc.constant('case.close-track'), track, on: day, because: fc.constantFrom(...CLOSINGS) }),
+  fc.record({ name: fc.constant('case.reopen-track'), track, on: day, order: fc.constant('court') }),
   fc.record({ name: fc.constant('case.suspend'), on: day }),
   fc.record({ name: fc.constant('case.resume'), on: day }),
   fc.record({ name: fc.constant('case.register'), tracks: fc.uniqueArray(track, { minLength: 1, maxLength: 3 }) }),
@@ -527,6 +565,7 @@ property.prop([requests], { numRuns: 40 })(
               track: kind,
               on: today,
               cite: 'x',
+              ...{ seq: 1, words: 'x', order: 'court' },
               reason: 'x',
               ...HEARD,
               ...fields,

@@ -28,6 +28,8 @@ function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
   const wait = (step: Pick<DueStep, 'step' | 'waits' | 'since' | 'running'>) => [{ track: track.kind, ...step }];
   switch (track.phase) {
     case 'study': {
+      // An order gives its own time, and no table holds it.
+      if (track.reopenedOn) return wait({ step: 'study', waits: 'office', since: track.reopenedOn, running: null });
       // By practice the days run from registration; the statute's own start stands beside it as a reading.
       const starts = { 'report-received': state.receivedOn };
       const rule =

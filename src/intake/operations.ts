@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Zone } from '../calendar/zones.ts';
+import type { Requirement } from '../law/requirements.ts';
 import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema } from '../record/ids.ts';
 import { type Actor, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
@@ -116,10 +117,17 @@ export const reportStatus = defineOperation({
       limit: nextLimit(state, countingOf(asked, record.ref)),
       mode,
       topic,
+      /** What the reporter is asked to complete, while it is waited for. */
+      missing: missingOf(state),
       setAside: state.phase === 'set-aside' ? { on: state.on, cite: state.cite } : null,
     });
   },
 });
+
+const missingOf = (state: Exclude<ReportState, { phase: 'none' }>): readonly Requirement[] => {
+  const { phase, review } = state;
+  return phase === 'received' && review?.askedOn && !review.completedOn ? review.missing : [];
+};
 
 const countingOf = ({ engine, actor }: Asked, { region }: RecordRef) => {
   const { zone, known } = engine.moment(region, actor);

@@ -119,7 +119,8 @@ const times = z.object({
 
 const FIRST_STEPS = ['registered', 'decided', 'referred', 'followed-up', 'closed'] as const;
 /** What a reporter is told of the case, in words of the screen; never a name, never a reason. */
-export const STEPS = [...FIRST_STEPS, 'suspended', 'resumed'] as const;
+const SECOND_STEPS = [...FIRST_STEPS, 'suspended', 'resumed'] as const;
+export const STEPS = [...SECOND_STEPS, 'reopened'] as const;
 
 const receivedV1 = {
   number: open(z.string()),
@@ -181,10 +182,13 @@ const acts = {
     fields: { on: field(plainDay), reason: personal(z.string().min(1)), cite: field(z.string().min(1)) },
   },
   informed: {
-    version: 2,
+    version: 3,
     summary: { id: 'Pelapor diberi tahu langkah perkara', en: 'Reporter told of a step of the case' },
     fields: { step: field(z.enum(STEPS)), on: field(plainDay) },
-    past: { 1: { fields: { step: field(z.enum(FIRST_STEPS)), on: field(plainDay) }, upcast: asItWas } },
+    past: {
+      1: { fields: { step: field(z.enum(FIRST_STEPS)), on: field(plainDay) }, upcast: asItWas },
+      2: { fields: { step: field(z.enum(SECOND_STEPS)), on: field(plainDay) }, upcast: asItWas },
+    },
   },
   /** What the office may know of sealed information. A later one takes its place. */
   summarised: {

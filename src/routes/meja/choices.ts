@@ -16,6 +16,8 @@ export const STEP_WORDS = {
   teruskan: 'refer',
   'tindak-lanjut': 'follow-up',
   tutup: 'close',
+  'buka-kembali': 'reopen',
+  ralat: 'correct',
   'buka-jalur': 'open-track',
   tangguhkan: 'suspend',
   lanjutkan: 'resume',

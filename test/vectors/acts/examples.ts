@@ -222,7 +222,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     registered: { case: CASE, number: '001/Reg/LP/PB/Kab/07.02/X/2024' },
     'set-aside': { on: '2024-10-14', reason: 'Tidak memenuhi syarat materiel.', cite: 'Perbawaslu 8/2020 Pasal 15' },
-    informed: { step: 'suspended', on: '2024-10-14' },
+    informed: { step: 'reopened', on: '2024-10-14' },
     summarised: { on: '2024-10-15', summary: 'Diduga ada ajakan memilih dalam apel di sebuah dinas.' },
     attached: { on: '2024-10-15', what: 'signed-form', file: { ...evidence, what: 'signed-form' } },
     resealed: {
@@ -323,6 +323,8 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     'followed-up': { ...step, result: 'sanction-imposed', note: 'Surat keputusan diterima.' },
     'track-closed': { ...step, because: 'followed-up' },
+    'track-reopened': { ...step, order: 'court', cite: 'Putusan Contoh 3/2024', reason: 'Pleno dinyatakan tidak sah.' },
+    corrected: { seq: 2, words: 'Bunyi yang benar.', reason: 'Salah tulis.', on: '2024-10-15' },
     suspended: { on: '2024-10-14', cite: 'Penetapan Contoh 1/2024', reason: 'Menunggu putusan sela.' },
     resumed: { on: '2024-10-18', cite: 'Putusan Contoh 2/2024' },
     // Every kind has it; one vector stands for all.

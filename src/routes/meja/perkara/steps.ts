@@ -13,13 +13,15 @@ export const STEPS = {
   teruskan: 'case.refer',
   'tindak-lanjut': 'case.follow-up',
   tutup: 'case.close-track',
+  'buka-kembali': 'case.reopen-track',
+  ralat: 'case.correct',
   'buka-jalur': 'case.open-track',
   tangguhkan: 'case.suspend',
   lanjutkan: 'case.resume',
 } as const satisfies Record<Step, string>;
 export type Step = keyof typeof STEP_WORDS;
 /** Steps of the whole case; the others are taken on one track. */
-export const WHOLE = ['buka-jalur', 'tangguhkan', 'lanjutkan'] as const satisfies readonly Step[];
+export const WHOLE = ['buka-jalur', 'ralat', 'tangguhkan', 'lanjutkan'] as const satisfies readonly Step[];
 export const isWhole = (step: Step): boolean => WHOLE.some(one => one === step);
 export const isStep = (text: string): text is Step => Object.hasOwn(STEPS, text);
 

@@ -20,6 +20,7 @@ export const refusals = {
   'track-phase': () => 'This track is not, or no longer, at the stage for this step.',
   'case-suspended': (day: string) => `This case has been suspended since ${day}. Resume it first.`,
   'case-not-suspended': () => 'This case is not suspended.',
+  'act-missing': () => 'There is no such record in this case.',
   'case-closed': () => 'All tracks of this case are closed.',
   'track-missing': () => 'This case has no such track. Choose one that is open.',
   'track-already-open': () => 'This track is open already. Choose another.',

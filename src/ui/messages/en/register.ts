@@ -119,6 +119,8 @@ export const register = {
       referred: 'Track referred',
       'followed-up': 'Follow-up recorded',
       'track-closed': 'Track closed',
+      'track-reopened': 'Track reopened',
+      corrected: 'Record corrected',
       suspended: 'Case suspended',
       resumed: 'Case resumed',
       recused: 'An officer stepped back',

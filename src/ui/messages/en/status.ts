@@ -50,6 +50,7 @@ export const status = {
     closed: 'Case closed',
     suspended: 'Handling suspended',
     resumed: 'Handling resumed',
+    reopened: 'The case was reopened by order',
   },
   setAsideStep: 'Not registered',
   setAsideCite: (cite: string) => `On the ground of ${cite}.`,
@@ -64,8 +65,12 @@ export const status = {
     closed: 'No further step. You can read the outcome in the register.',
     suspended: 'The time limits stand still until handling is resumed. You will read it here.',
     resumed: 'The case goes on from its last stage.',
+    reopened: 'The case is studied again, then decided in a plenary meeting.',
+    withdrawn: 'This report was withdrawn. The office may still trace what it says as initial information.',
     'set-aside': 'No further step. If you have new information, send a new report.',
   },
+  complete:
+    'Your report is not complete. Bring or send the following to the supervisory office; without it the report is not registered.',
   nextInformation:
     'The information is traced. If there is a likely violation, the office can make a case of it; if not, you will read its basis here.',
   by: (day: string) => `By ${day} at the latest`,

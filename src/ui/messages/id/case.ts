@@ -118,6 +118,16 @@ export const caseFile = {
       lead: 'Perkara selesai ketika semua jalurnya ditutup.',
       send: 'Tutup jalur ini',
     },
+    reopen: {
+      title: 'Buka kembali',
+      lead: 'Atas perintah pengadilan atau kantor di atasnya. Putusan lama tetap terbaca dan tidak berlaku lagi; jalur dikaji lagi. Pelapor diberi tahu.',
+      send: 'Buka kembali jalur ini',
+    },
+    correct: {
+      title: 'Ralat catatan',
+      lead: 'Catatan lama tidak diubah. Ralatnya berdiri di sampingnya, dengan alasan dan nama Anda.',
+      send: 'Catat ralat',
+    },
     'open-track': {
       title: 'Buka jalur lain',
       lead: 'Satu perkara bisa berjalan pada beberapa jalur sekaligus, masing-masing dengan penerimanya.',
@@ -145,6 +155,12 @@ export const caseFile = {
   note: 'Catatan',
   because: 'Mengapa ditutup?',
   track: 'Jalur mana?',
+  reopenedBy: 'Atas perintah siapa?',
+  orders: { court: 'Pengadilan', 'higher-office': 'Kantor di atasnya' },
+  corrects: 'Catatan mana yang diralat?',
+  chooseAct: 'Pilih catatan',
+  correctWords: 'Bunyi yang benar',
+  correctedAs: (day: string, words: string) => `Diralat ${day}: ${words}`,
   allOpen: 'Semua jalur sudah dibuka.',
   changed: 'Perkara berubah sejak Anda membuka halaman ini',
   changedText: (what: string) =>

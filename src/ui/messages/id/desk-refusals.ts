@@ -66,6 +66,7 @@ export const refusals = {
   'track-phase': () => 'Jalur ini belum atau sudah tidak berada pada tahap untuk langkah ini.',
   'case-suspended': (day: string) => `Perkara ini ditangguhkan sejak ${day}. Lanjutkan dulu perkaranya.`,
   'case-not-suspended': () => 'Perkara ini tidak sedang ditangguhkan.',
+  'act-missing': () => 'Catatan itu tidak ada dalam perkara ini.',
   'case-closed': () => 'Semua jalur perkara ini sudah ditutup.',
   'track-missing': () => 'Perkara ini tidak punya jalur itu. Pilih jalur yang terbuka.',
   'track-already-open': () => 'Jalur ini sudah dibuka. Pilih jalur lain.',

@@ -127,6 +127,8 @@ export const register = {
       referred: 'Jalur diteruskan',
       'followed-up': 'Tindak lanjut dicatat',
       'track-closed': 'Jalur ditutup',
+      'track-reopened': 'Jalur dibuka kembali',
+      corrected: 'Catatan diralat',
       suspended: 'Perkara ditangguhkan',
       resumed: 'Perkara dilanjutkan',
       recused: 'Petugas mundur dari penanganan',

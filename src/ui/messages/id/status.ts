@@ -55,6 +55,7 @@ export const status = {
     closed: 'Perkara selesai',
     suspended: 'Penanganan ditangguhkan',
     resumed: 'Penanganan dilanjutkan',
+    reopened: 'Perkara dibuka kembali atas perintah',
   } satisfies Record<(typeof STEPS)[number], string>,
   setAsideStep: 'Tidak didaftarkan',
   setAsideCite: (cite: string) => `Dasarnya: ${cite}.`,
@@ -69,8 +70,12 @@ export const status = {
     closed: 'Tidak ada langkah lagi. Hasilnya bisa Anda baca di register.',
     suspended: 'Batas waktu berhenti sampai penanganan dilanjutkan. Anda akan membacanya di sini.',
     resumed: 'Perkara berjalan lagi dari tahap terakhirnya.',
+    reopened: 'Perkara dikaji lagi, lalu diputuskan dalam rapat pleno.',
+    withdrawn: 'Laporan ini sudah dicabut. Isinya masih bisa ditelusuri kantor sebagai informasi awal.',
     'set-aside': 'Tidak ada langkah lagi. Bila Anda punya keterangan baru, kirim laporan baru.',
-  } satisfies Record<(typeof STEPS)[number] | 'received' | 'set-aside', string>,
+  } satisfies Record<(typeof STEPS)[number] | 'received' | 'set-aside' | 'withdrawn', string>,
+  complete:
+    'Laporan Anda belum lengkap. Bawa atau kirim yang berikut ini ke kantor pengawas; tanpa itu laporan tidak didaftarkan.',
   /** What waits, of information: it is traced, whoever told it. */
   nextInformation:
     'Informasi ditelusuri. Bila ada dugaan pelanggaran, kantor bisa menjadikannya perkara; bila tidak, Anda membaca dasarnya di sini.',

@@ -55,8 +55,12 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       place: await placeName(netra, shown.case.place),
     },
     steps: shown.case.tracks
-      .filter(track => track.phase !== 'closed')
-      .flatMap(track => ON_TRACK.map(step => ({ track: track.kind, step, refused: refusedOn(track, step) }))),
+      // Of a closed track an order alone makes something again.
+      .flatMap(track =>
+        ON_TRACK.filter(step => step === 'buka-kembali' || track.phase !== 'closed').map(step => ({
+          ...{ track: track.kind, step, refused: refusedOn(track, step) },
+        })),
+      ),
     // Only one of these two can ever be taken: the other is no refusal worth reading.
     whole: WHOLE.filter(step => step !== (suspended ? 'tangguhkan' : 'lanjutkan')).map(step => ({
       step,
@@ -70,7 +74,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       hours,
       when: timeIn(last, zone, locals.lang),
     })),
-    timeline: shown.timeline.map(({ type, at, by, fields }) => ({
+    timeline: shown.timeline.map(({ seq, type, at, by, fields }) => ({
+      corrections: shown.case.corrections.filter(one => one.seq === seq),
       title: acts[type]?.summary[locals.lang] ?? type,
       on: dayIn(at, zone),
       track: fields && 'track' in fields ? String(fields.track) : null,

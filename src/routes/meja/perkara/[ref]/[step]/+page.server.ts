@@ -1,6 +1,9 @@
 import { error, fail, redirect } from '@sveltejs/kit';
+import type { Netra } from '../../../../../netra.ts';
+import { dayPlain } from '../../../../../ui/format.ts';
 import { dateParts, typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
+import type { Lang } from '../../../../../ui/lang.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
 import { askingBy, dayIn, dayOf, explain, officerOf, whatChanged } from '../../../desk.ts';
 import { caseAt, isStep, isWhole, STEPS, verdictOn } from '../../steps.ts';
@@ -25,11 +28,19 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     intent: intent(),
     today: dayIn(now, zone),
     opened: shown.case.tracks.map(({ kind }) => kind),
+    acts: step === 'ralat' ? actsOf(netra, shown, zone, locals.lang) : [],
     refused: verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? ''),
   };
 };
 
-const ANSWERS = ['letter', 'result', 'note', 'because', 'track', 'cite', 'reason'] as const;
+/** The acts of the case, the latest first, to choose the one that is corrected. */
+const actsOf = (netra: Netra, { timeline }: Awaited<ReturnType<typeof caseAt>>, zone: string, lang: Lang) =>
+  timeline.toReversed().map(({ seq, type, at }) => ({
+    value: String(seq),
+    text: `${netra.engine.kinds.get('case')?.acts[type]?.summary[lang] ?? type}, ${dayPlain(dayIn(at, zone), lang)}`,
+  }));
+
+const ANSWERS = ['letter', 'result', 'note', 'because', 'track', 'cite', 'reason', 'order', 'seq', 'words'] as const;
 
 export const actions: Actions = {
   default: async ({ params, request, locals, url }) => {
