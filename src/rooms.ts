@@ -57,6 +57,7 @@ import { personCommands } from './offices/person-commands.ts';
 import { postKind, postList } from './offices/post.ts';
 import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
+import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
 import { publishOperations } from './publish/operations.ts';
 import { publicRegister, registerEvent } from './publish/register.ts';
 import type { Command, Kind } from './record/kind.ts';
@@ -116,6 +117,7 @@ export const operations = [
   ...numberOperations,
   ...lawOperations,
   ...publishOperations,
+  listAnnouncements,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [
@@ -152,6 +154,8 @@ export const projections = [
   // Before the register itself: what may be shown is never behind what is listed.
   registerEvent,
   publicRegister,
+  reportAnnouncement,
+  caseAnnouncement,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

@@ -57,6 +57,16 @@ const activityRow = z.strictObject({
 });
 
 export const answers: { readonly [operation: string]: z.ZodType } = {
+  'announcement.list': z.strictObject({
+    rows: z.array(
+      z.strictObject({
+        ...{ kind: z.enum(['report', 'case']), number: z.string(), office: z.string(), on: day },
+        ...{ status: z.string(), reason: z.string(), entry: z.number().int() },
+      }),
+    ),
+    asOf: z.number().int(),
+    next: z.string().nullable(),
+  }),
   'register.list': z.strictObject({
     rows: z.array(registerRow),
     asOf,

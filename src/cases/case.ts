@@ -14,6 +14,7 @@
  */
 import { z } from 'zod';
 import { plainDay } from '../intake/report.ts';
+import { CASE_REASONS } from '../law/announcing.ts';
 import type { ActorKind, TrackKind } from '../law/receivers.ts';
 import {
   type Apart,
@@ -62,6 +63,7 @@ export const FINDINGS = ['violation', 'no-violation'] as const;
 /** What the receiver did with the recommendation. */
 export const FOLLOW_UPS = ['sanction-imposed', 'sanction-differs', 'no-sanction', 'passed-on'] as const;
 export type FollowUp = (typeof FOLLOW_UPS)[number];
+export const PUBLIC_PHASES = ['study', 'decided', 'referred', 'followed-up', 'closed'] as const;
 /** Who orders a track to be taken up again. */
 export const REOPENED_BY = ['court', 'higher-office'] as const;
 export const CLOSINGS = ['no-violation', 'followed-up', 'not-proceeded'] as const;
@@ -250,6 +252,12 @@ const acts = {
       on: field(plainDay),
     },
   },
+  /** On the office's public board: a status and a reason of a fixed list. */
+  announced: {
+    version: 1,
+    summary: { id: 'Status diumumkan', en: 'Status announced' },
+    fields: { on: open(plainDay), status: open(z.enum(PUBLIC_PHASES)), reason: open(z.enum(CASE_REASONS)) },
+  },
   /** From the whole of day `on`, by whom the law or an order gives the power: Netra knows no such rule of its own. */
   suspended: {
     version: 1,
@@ -311,6 +319,14 @@ export interface Suspended {
   readonly cite: string;
 }
 
+export interface Announced {
+  readonly on: string;
+  readonly status: string;
+  readonly reason: string;
+  /** The act that says it. */
+  readonly seq: number;
+}
+
 export interface Correction {
   readonly seq: number;
   readonly on: string;
@@ -345,6 +361,8 @@ export interface OpenedCase {
     readonly year: number;
   } | null;
   readonly tracks: readonly Track[];
+  /** The latest announcement; null where there is none. */
+  readonly announced: Announced | null;
   /** By the sequence number of the act that each corrects. */
   readonly corrections: readonly Correction[];
   readonly suspensions: readonly Suspended[];
@@ -425,6 +443,7 @@ const change = (state: CaseState, kind: TrackKind, step: (track: Track) => Track
 const BEGUN = {
   phase: 'opened',
   tracks: [],
+  announced: null,
   corrections: [],
   suspensions: [],
   plenaries: [],
@@ -501,6 +520,9 @@ export const caseKind = defineKind<CaseState, typeof acts>({
         }));
         return { ...again, violations: again.violations.filter(one => one.track !== track) };
       }
+      case 'announced':
+        if (state.phase === 'none') throw new Error('announced before it was registered');
+        return { ...state, announced: { ...act.fields, seq: act.seq } };
       case 'corrected': {
         if (state.phase === 'none') throw new Error('a correction of a case that was never registered');
         const { seq, on, words, reason } = act.fields;
@@ -558,6 +580,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
     'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
     'case.reopen-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOver)),
+    'case.announce': (state, actor) => onCase(state, actor, PLENARY, () => ok(true)),
     'case.correct': (state, actor) => onCase(state, actor, TEAM, () => ok(true)),
     'case.suspend': (state, actor) => onCase(state, actor, PLENARY, maySuspend),
     'case.resume': (state, actor) => onCase(state, actor, PLENARY, mayResume),

@@ -6,6 +6,7 @@ import { apartCommands } from '../offices/recusal-commands.ts';
 import { type RecordRef, refSchema } from '../record/ids.ts';
 import { defineCommand, type NewAct, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { announcingCommands } from './announcing.ts';
 import {
   type CaseRefusal,
   CLOSINGS,
@@ -237,6 +238,7 @@ export const caseCommands = [
   referTrack,
   recordFollowUp,
   closeTrack,
+  ...announcingCommands,
   reopenTrack,
   correctCase,
   suspendCase,

@@ -21,6 +21,7 @@ import {
   TODAY,
 } from '../../test/thread/memory.ts';
 import { reportKind } from '../intake/report.ts';
+import { CASE_REASONS } from '../law/announcing.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import type { ActorKind } from '../law/receivers.ts';
 import { publicRegister } from '../publish/register.ts';
@@ -254,6 +255,21 @@ test('a track is taken up again by order alone: what was decided no longer stand
   expect(desk.case(desk.ref).violations).toEqual([]);
 });
 
+test('what is announced is a status and a reason of a list, and says what was decided', () => {
+  const desk = registered();
+  const announce = (reason: string) => desk.ask('case.announce', { case: desk.ref, reason });
+  expect(announce('proven')).toBe('announcement-contradicts');
+  expect(announce('in-study')).toBe('');
+  desk.decide('violation');
+  expect(announce('in-study')).toBe('announcement-contradicts');
+  expect(announce('not-proven')).toBe('announcement-contradicts');
+  expect(announce('Karena Pegawai Contoh')).toBe('invalid-input:reason');
+  expect(announce('proven')).toBe('');
+  expect(desk.case(desk.ref).announced).toMatchObject({ status: 'decided', reason: 'proven' });
+  const report = { report: desk.source, reason: 'withdrawn' };
+  expect(desk.ask('report.announce', report)).toBe('report-not-open');
+});
+
 test('a record is corrected by a later one that names it, and stays as it was', () => {
   const desk = registered();
   const correct = (seq: number) =>
@@ -381,6 +397,7 @@ describe('who may take a step', () => {
       'case.refer': 'reviewer,commissioner',
       'case.follow-up': 'reviewer,commissioner',
       'case.close-track': 'commissioner',
+      'case.announce': 'commissioner',
       'case.reopen-track': 'commissioner',
       'case.correct': 'reviewer,commissioner',
       'case.suspend': 'commissioner',
@@ -558,7 +575,7 @@ property.prop([requests], { numRuns: 40 })(
       for (const [name, rule] of Object.entries(caseKind.allowed)) {
         const command = commandNamed(name);
         const decided = TRACKS.flatMap(kind =>
-          [...FINDINGS, ...FOLLOW_UPS, ...CLOSINGS].map(word => {
+          [...FINDINGS, ...FOLLOW_UPS, ...CLOSINGS, ...CASE_REASONS].map(word => {
             const fields = { result: FOLLOW_UPS[0], because: word, letter: 'Surat', note: '' };
             const input = {
               case: formatRef(found.ref),
@@ -570,6 +587,7 @@ property.prop([requests], { numRuns: 40 })(
               ...HEARD,
               ...fields,
               ...plenary(SEATS, { track: kind, finding: FINDINGS[0] }),
+              ...(name === 'case.announce' && { reason: word }),
             };
             const parsed = command.input.safeParse(input);
             return parsed.success

@@ -101,6 +101,9 @@ describe('the initial review', () => {
     expect(desk.on('report.withdraw', { on: '2024-10-13', letter: 'Surat' })).toBe('day-before-step');
     expect(desk.on('report.withdraw', { on: LATER, letter: 'Surat' })).toBe('');
     expect(desk.state().phase).toBe('withdrawn');
+    expect(desk.on('report.announce', { reason: 'expired' })).toBe('announcement-contradicts');
+    expect(desk.on('report.announce', { reason: 'withdrawn' })).toBe('');
+    expect(desk.state().announced).toMatchObject({ on: LATER, status: 'withdrawn', reason: 'withdrawn' });
     expect(desk.reviewed()).toBe('report-not-open');
     expect(desk.trace()).toBe('');
     expect(desk.trace()).toBe('report-not-open');

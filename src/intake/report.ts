@@ -14,6 +14,7 @@
  * to the office that it concerns.
  */
 import { z } from 'zod';
+import { REPORT_REASONS } from '../law/announcing.ts';
 import {
   type Apart,
   apartActs,
@@ -216,6 +217,16 @@ const acts = {
     },
   },
   ...reviewActs,
+  /** On the office's public board: a status and a reason of a fixed list. */
+  announced: {
+    version: 1,
+    summary: { id: 'Status diumumkan', en: 'Status announced' },
+    fields: {
+      on: open(plainDay),
+      status: open(z.enum(['set-aside', 'withdrawn'])),
+      reason: open(z.enum(REPORT_REASONS)),
+    },
+  },
   /** What it says is traced as initial information: of anonymous and confidential ones, of one set aside or withdrawn. */
   'traced-as': {
     version: 1,
@@ -279,6 +290,13 @@ type Received = {
   /** Whose circle holds an item since it was re-sealed; the others are held where they were received. */
   readonly holders: readonly (ItemName & Holder)[];
   readonly review: Review | null;
+  /** The latest announcement; null where there is none. */
+  readonly announced: {
+    readonly on: string;
+    readonly status: string;
+    readonly reason: string;
+    readonly seq: number;
+  } | null;
   /** The initial information under which it is traced. */
   readonly lead: RecordRef | null;
   readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
@@ -442,6 +460,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           erased: isErased(account),
           holders: [],
           review: null,
+          announced: null,
           lead: null,
           told: [],
           apart: OPEN,
@@ -467,6 +486,9 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       case 'withdrawn':
         if (state.phase !== 'received') throw new Error('withdrawn before it was received');
         return { ...state, phase: 'withdrawn', on: act.fields.on };
+      case 'announced':
+        if (state.phase === 'none') throw new Error('announced before it was received');
+        return { ...state, announced: { ...act.fields, seq: act.seq } };
       case 'traced-as':
         if (state.phase === 'none') throw new Error('traced before it was received');
         return { ...state, lead: act.fields.lead };
@@ -529,6 +551,13 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       ({ review }) => (review?.askedOn && !review.completedOn ? ok(true) : no({ code: 'completion-not-asked' })),
       ...['intake', 'reviewer', 'commissioner'],
     ),
+    'report.announce': (state, actor) => {
+      const role = needsRole(actor, 'commissioner');
+      if (!role.ok) return role;
+      const over = state.phase === 'set-aside' || state.phase === 'withdrawn';
+      if (!over) return no({ code: 'report-not-open' });
+      return state.mode === 'formal' ? mayDecide(state.apart) : no({ code: 'not-formal' });
+    },
     'report.withdraw': inReview(() => ok(true), 'intake', 'reviewer', 'commissioner'),
     'report.attach': (state, actor) =>
       state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),

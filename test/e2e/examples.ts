@@ -21,6 +21,7 @@ export const publicExamples: readonly Example[] = [
   { route: '/(public)/status', name: 'status', path: '/status', status: 200, budget: publicBudget },
   { route: '/(public)', name: 'beranda-isi', path: '/', status: 200, budget: publicBudget },
   { route: '/(public)/register', name: 'register', path: '/register', status: 200, budget: publicBudget },
+  { route: '/(public)/pengumuman', name: 'pengumuman', path: '/pengumuman', status: 200, budget: publicBudget },
   {
     route: '/(public)/register',
     name: 'register-kosong',

@@ -325,7 +325,9 @@ describe('confidential information', () => {
 
     const office = await reading(world.officer);
     expect(await text(office.page)).toContain('Diduga ada ajakan memilih');
-    expect(await office.page.locator('#summary').inputValue()).toContain('Diduga ada ajakan memilih');
+    await office.page.getByRole('link', { name: 'Telusuri sebagai informasi awal' }).click();
+    expect(await office.page.locator('#account').inputValue()).toContain('Diduga ada ajakan memilih');
+    await office.page.goBack();
     expect(await office.page.getByRole('button', { name: /Buka segel/ }).count()).toBe(0);
     expect(await office.page.locator('#working').count()).toBe(0);
     expect(await office.page.content()).not.toMatch(new RegExp(`${STORY.slice(0, 30)}|${WHO.contact}`));

@@ -311,4 +311,4 @@ test('every page of the office is sound and accessible, wide in the dark and nar
       await expectAccessible(seen);
     }
   }
-});
+}, 240_000);

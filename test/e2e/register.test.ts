@@ -191,6 +191,7 @@ describe('the register', () => {
       'Perkara didaftarkan',
       'Jalur dibuka',
       'Jalur dibuka',
+      'Rapat pleno diadakan',
       'Jalur diputuskan',
       'Jalur diteruskan',
     ]);
@@ -220,7 +221,7 @@ describe('the proof of a case', () => {
     const proof = await proofOf();
     const key = must(parseVerifierKey(proof.key));
     const trust = { origin: proof.origin, keys: [key], verify: verifyEd25519 };
-    expect(proof.acts).toHaveLength(5);
+    expect(proof.acts).toHaveLength(6);
     for (const one of proof.acts) {
       const envelope = Buffer.from(one.envelope, 'base64');
       const entry = must(await verifyEnvelope(envelope, Buffer.from(one.tlogProof), trust));
@@ -244,7 +245,7 @@ describe('the proof of a case', () => {
     const headers = { 'accept-language': 'en' };
     const text = await (await fetch(`${world.url}${at('/register/:perkara/bukti.txt')}`, { headers })).text();
     expect(text).toMatch(/^Proof of one case/);
-    expect(text.match(/^c2sp\.org\/tlog-proof@v1$/gm)).toHaveLength(5);
+    expect(text.match(/^c2sp\.org\/tlog-proof@v1$/gm)).toHaveLength(6);
     expect(text).toContain('["regime","pilkada"]');
   });
 });
@@ -317,7 +318,7 @@ describe('checking at the ledger’s page', () => {
     const number = (await numberOf()).toLowerCase();
     const seen = await visit(browser, world.url, `/buku-besar?nomor=${encodeURIComponent(` ${number} `)}`);
     expect(await seen.page.locator('#hasil h2').textContent()).toBe('Cocok.');
-    expect(await seen.page.locator('#hasil details').count()).toBe(5);
+    expect(await seen.page.locator('#hasil details').count()).toBe(6);
     expect(seen.weight()).toBeLessThanOrEqual(30_000);
     await picture(seen, 'buku-besar-cocok-360');
     await seen.page.goto(`${world.url}/buku-besar?nomor=999/x`);

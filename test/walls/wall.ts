@@ -11,6 +11,8 @@ export const WITHOUT_WALL: Readonly<Record<string, string>> = {
   rebuild: 'the keeper’s alone',
   register_event: 'the keeper’s alone: what the rule of release reads',
   public_register: 'public',
+  report_announcement: 'public: what an office announced',
+  case_announcement: 'public: what an office announced',
   activity_list: 'public',
   law_statement: 'the law is everybody’s',
 };
@@ -71,6 +73,8 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   post_list: lists(LIST),
   activity_source: lists(LIST),
   public_register: lists(READ, { netra_public: READ }),
+  report_announcement: lists(READ, { netra_public: READ }),
+  case_announcement: lists(READ, { netra_public: READ }),
   activity_list: lists(READ, { netra_public: READ }),
   law_statement: lists(READ, { netra_public: READ, ...PART }),
   register_event: { netra_keeper: LIST },

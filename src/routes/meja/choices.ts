@@ -17,6 +17,7 @@ export const STEP_WORDS = {
   'tindak-lanjut': 'follow-up',
   tutup: 'close',
   'buka-kembali': 'reopen',
+  umumkan: 'announce',
   ralat: 'correct',
   'buka-jalur': 'open-track',
   tangguhkan: 'suspend',

@@ -1,4 +1,5 @@
 import { access } from './en/access.ts';
+import { announcement } from './en/announcement.ts';
 import { apart } from './en/apart.ts';
 import { caseFile } from './en/case.ts';
 import { clarification } from './en/clarification.ts';
@@ -30,6 +31,7 @@ import { takedown } from './en/takedown.ts';
 import type { id } from './id.ts';
 
 export const en = {
+  announcement,
   apart,
   access,
   caseFile,

@@ -1,4 +1,5 @@
 import { access } from './id/access.ts';
+import { announcement } from './id/announcement.ts';
 import { apart } from './id/apart.ts';
 import { caseFile } from './id/case.ts';
 import { clarification } from './id/clarification.ts';
@@ -29,6 +30,7 @@ import { status } from './id/status.ts';
 import { takedown } from './id/takedown.ts';
 
 export const id = {
+  announcement,
   apart,
   access,
   caseFile,

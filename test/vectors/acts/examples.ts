@@ -192,6 +192,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     'completion-asked': { on: '2024-10-15', missing: ['evidence'], letter: '014/PM.00.02/K/X/2024' },
     completed: { on: '2024-10-16', what: 'Dua foto dibawa ke kantor.' },
     withdrawn: { on: '2024-10-16', letter: 'Surat pencabutan bertanggal 16 Oktober 2024.' },
+    announced: { on: '2024-10-17', status: 'set-aside', reason: 'material-missing' },
     'traced-as': { lead: LEAD, on: '2024-10-17' },
     ...apart,
     received: {
@@ -323,6 +324,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     'followed-up': { ...step, result: 'sanction-imposed', note: 'Surat keputusan diterima.' },
     'track-closed': { ...step, because: 'followed-up' },
+    announced: { on: '2024-10-16', status: 'decided', reason: 'proven' },
     'track-reopened': { ...step, order: 'court', cite: 'Putusan Contoh 3/2024', reason: 'Pleno dinyatakan tidak sah.' },
     corrected: { seq: 2, words: 'Bunyi yang benar.', reason: 'Salah tulis.', on: '2024-10-15' },
     suspended: { on: '2024-10-14', cite: 'Penetapan Contoh 1/2024', reason: 'Menunggu putusan sela.' },

@@ -4,6 +4,7 @@ export const REPORT_STEPS = {
   'minta-lengkapi': 'report.ask-completion',
   lengkapi: 'report.complete',
   cabut: 'report.withdraw',
+  umumkan: 'report.announce',
   telusuri: 'lead.trace-report',
   gabung: 'case.join-report',
 } as const;
@@ -16,6 +17,7 @@ export const ASKS: Readonly<Record<ReportStep, readonly string[]>> = {
   'minta-lengkapi': ['on', 'letter'],
   lengkapi: ['on', 'what'],
   cabut: ['on', 'withdrawal'],
+  umumkan: ['reason'],
   telusuri: ['title', 'account'],
   gabung: ['number', 'why'],
 };

@@ -14,6 +14,7 @@ export const STEPS = {
   'tindak-lanjut': 'case.follow-up',
   tutup: 'case.close-track',
   'buka-kembali': 'case.reopen-track',
+  umumkan: 'case.announce',
   ralat: 'case.correct',
   'buka-jalur': 'case.open-track',
   tangguhkan: 'case.suspend',
@@ -21,7 +22,7 @@ export const STEPS = {
 } as const satisfies Record<Step, string>;
 export type Step = keyof typeof STEP_WORDS;
 /** Steps of the whole case; the others are taken on one track. */
-export const WHOLE = ['buka-jalur', 'ralat', 'tangguhkan', 'lanjutkan'] as const satisfies readonly Step[];
+export const WHOLE = ['buka-jalur', 'umumkan', 'ralat', 'tangguhkan', 'lanjutkan'] as const satisfies readonly Step[];
 export const isWhole = (step: Step): boolean => WHOLE.some(one => one === step);
 export const isStep = (text: string): text is Step => Object.hasOwn(STEPS, text);
 

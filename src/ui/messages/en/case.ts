@@ -111,6 +111,11 @@ export const caseFile = {
       lead: 'The old record is not changed. The correction stands beside it, with the reason and your name.',
       send: 'Record the correction',
     },
+    announce: {
+      title: 'Announce the status',
+      lead: 'Number, status and a reason of this list are open to the public. No other word comes along.',
+      send: 'Announce',
+    },
     'open-track': {
       title: 'Open another track',
       lead: 'One case can run on several tracks at once, each with its own receiver.',

@@ -16,6 +16,7 @@ export const common = {
     report: 'Report',
     status: 'Report status',
     register: 'Register',
+    announcements: 'Announcements',
     activities: 'Activities',
     ledger: 'Ledger',
   },

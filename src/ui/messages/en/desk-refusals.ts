@@ -1,4 +1,5 @@
 import type { problems as problemSource, refusals as refusalSource } from '../id/desk-refusals.ts';
+import { announcingRefusals } from './announcement.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -8,6 +9,7 @@ export const refusals = {
   ...postRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
+  ...announcingRefusals,
   ...hearingRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>

@@ -121,6 +121,11 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Whoever steps back no longer finds it, in lists and counts neither.',
     'Where too few members are left, the office above takes it over.',
   ],
+  '/(public)/pengumuman': [
+    'This board holds the status of reports and cases that supervisory offices announced.',
+    'Search by the number on the receipt or letter.',
+    'There are no names here; reasons come from a fixed list.',
+  ],
   '/meja/laporan/[ref]': [
     'This page holds one report; identity and sealed content open with your key only.',
     'Read it, then register it as a case or record why not.',

@@ -121,6 +121,7 @@ export const register = {
       'track-closed': 'Track closed',
       'track-reopened': 'Track reopened',
       corrected: 'Record corrected',
+      announced: 'Status announced',
       suspended: 'Case suspended',
       resumed: 'Case resumed',
       recused: 'An officer stepped back',

@@ -44,6 +44,11 @@ export const sources = {
       lead: 'A report can be withdrawn before it is registered. What it says may still be traced as initial information.',
       send: 'Record the withdrawal',
     },
+    umumkan: {
+      title: 'Announce the status',
+      lead: 'Number, status and a reason of this list are open to the public. No other word comes along.',
+      send: 'Announce',
+    },
     telusuri: {
       title: 'Trace as initial information',
       lead: 'Write in your own words: who told it stays with the report, and does not come along to a finding.',

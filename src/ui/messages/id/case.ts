@@ -128,6 +128,11 @@ export const caseFile = {
       lead: 'Catatan lama tidak diubah. Ralatnya berdiri di sampingnya, dengan alasan dan nama Anda.',
       send: 'Catat ralat',
     },
+    announce: {
+      title: 'Umumkan status',
+      lead: 'Nomor, status, dan alasan dari daftar ini terbuka untuk umum. Tidak ada kata lain yang ikut.',
+      send: 'Umumkan',
+    },
     'open-track': {
       title: 'Buka jalur lain',
       lead: 'Satu perkara bisa berjalan pada beberapa jalur sekaligus, masing-masing dengan penerimanya.',

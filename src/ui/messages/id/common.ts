@@ -14,6 +14,7 @@ export const common = {
     report: 'Lapor',
     status: 'Status laporan',
     register: 'Register',
+    announcements: 'Pengumuman',
     activities: 'Kegiatan',
     ledger: 'Buku besar',
   },

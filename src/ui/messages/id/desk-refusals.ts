@@ -1,3 +1,4 @@
+import type { AnnouncingRefusal } from '../../../cases/announcing.ts';
 import type { CaseRefusal } from '../../../cases/case.ts';
 import type { ClarificationRefusal } from '../../../cases/clarification.ts';
 import type { ExhibitRefusal } from '../../../cases/exhibits.ts';
@@ -13,6 +14,7 @@ import type { ReviewRefusal } from '../../../intake/review.ts';
 import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import { announcingRefusals } from './announcement.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -34,6 +36,7 @@ export type DeskCode =
       | AccessRefusal
       | CaseRefusal
       | PlenaryRefusal
+      | AnnouncingRefusal
       | LeadRefusal
       | FindingRefusal
       | ReviewRefusal
@@ -54,6 +57,7 @@ export const refusals = {
   ...postRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
+  ...announcingRefusals,
   ...hearingRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>

@@ -124,6 +124,11 @@ export const help = byRoute({
     'Yang mundur tidak lagi menemukannya, juga tidak dalam daftar dan jumlah.',
     'Bila anggota yang tersisa tidak cukup, kantor di atasnya mengambil alih.',
   ],
+  '/(public)/pengumuman': [
+    'Papan ini memuat status laporan dan perkara yang diumumkan kantor pengawas.',
+    'Cari dengan nomor yang tertulis pada tanda terima atau surat.',
+    'Tidak ada nama di sini; alasan dipilih dari daftar tetap.',
+  ],
   '/meja/laporan/[ref]': [
     'Halaman ini memuat satu laporan; identitas dan isi tersegel hanya terbuka dengan kunci Anda.',
     'Baca, lalu registrasi menjadi perkara atau catat mengapa tidak.',

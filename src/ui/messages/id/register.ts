@@ -129,6 +129,7 @@ export const register = {
       'track-closed': 'Jalur ditutup',
       'track-reopened': 'Jalur dibuka kembali',
       corrected: 'Catatan diralat',
+      announced: 'Status diumumkan',
       suspended: 'Perkara ditangguhkan',
       resumed: 'Perkara dilanjutkan',
       recused: 'Petugas mundur dari penanganan',

@@ -46,6 +46,11 @@ export const sources = {
       lead: 'Laporan bisa dicabut sebelum diregistrasi. Isinya masih bisa ditelusuri sebagai informasi awal.',
       send: 'Catat pencabutan',
     },
+    umumkan: {
+      title: 'Umumkan status',
+      lead: 'Nomor, status, dan alasan dari daftar ini terbuka untuk umum. Tidak ada kata lain yang ikut.',
+      send: 'Umumkan',
+    },
     telusuri: {
       title: 'Telusuri sebagai informasi awal',
       lead: 'Tulis dengan kata-kata Anda sendiri: siapa yang menyampaikan tetap tinggal di laporannya, dan tidak ikut ke temuan.',

@@ -47,7 +47,18 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   };
 };
 
-const ANSWERS = ['regime', 'note', 'letter', 'what', 'withdrawal', 'title', 'account', 'number', 'why'] as const;
+const ANSWERS = [
+  'regime',
+  'note',
+  'letter',
+  'what',
+  'withdrawal',
+  'title',
+  'account',
+  'number',
+  'why',
+  'reason',
+] as const;
 /** What the page calls an answer, where the command has another word for it. */
 const NAMED: Readonly<Record<string, string>> = { letter: 'withdrawal' };
 
