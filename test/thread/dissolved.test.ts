@@ -1,4 +1,5 @@
 /** A body of one vote is dissolved by one act, and what follows from it holds everywhere, on both engines. All people are invented. */
+
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OpenedCase } from '../../src/cases/case.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
@@ -12,6 +13,7 @@ import type { Actor, Refusal } from '../../src/record/kind.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { plenary as sitting } from '../support/typed.ts';
 import { enrol, formal, must, type OfficeOf, openThread, type ThreadWorld } from './world.ts';
 
 type Officer = OfficeOf['officer'];
@@ -39,6 +41,7 @@ forEachEngine(engine =>
     let district: RecordRef;
     /** Three of the district's plenary, one of them also its administrator and reviewer. */
     let plenary: Officer[];
+    let seats: Officer[];
     let cases: RecordRef[];
     let session: string;
 
@@ -66,12 +69,16 @@ forEachEngine(engine =>
       asked<{ quorum: unknown; office: string }>('apart.show', { record: formatRef(cases[at] as RecordRef) });
     const recuse = (at: number, person: Officer, actor = person) =>
       act('case.recuse', { case: formatRef(cases[at] as RecordRef), person: person.id, because }, actor);
+    /** By the plenary of the regency: who set it up and the two who were enrolled beside. */
     const decide = (at: number, actor: Actor) =>
       act(
         'case.decide',
         {
-          ...{ case: formatRef(cases[at] as RecordRef), track: 'neutrality', finding: 'violation', on: '2024-10-14' },
-          ...{ provisions: [], reasons: 'Terbukti dari dua saksi.' },
+          ...{ case: formatRef(cases[at] as RecordRef), on: '2024-10-14' },
+          ...sitting(
+            seats.map(({ id }) => id),
+            { finding: 'violation' },
+          ),
         },
         actor,
       );
@@ -93,7 +100,8 @@ forEachEngine(engine =>
       must(await netra.door.setPassword({ token: link.token, password: PASSWORD }));
       session = must(await signIn('kec-ketua')).token;
       // The regency decides with three as well.
-      for (const name of ['kab-dua', 'kab-tiga']) await enrol(world, regency, name, ['commissioner']);
+      seats = [regency.officer];
+      for (const name of ['kab-dua', 'kab-tiga']) seats.push(await enrol(world, regency, name, ['commissioner']));
       const kept = must(await netra.imports.upload(chair, district, csv));
       if (kept.kind !== 'kept') throw new Error('it was resumed');
       must(await netra.imports.confirm(chair, kept.id));

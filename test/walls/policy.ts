@@ -29,6 +29,7 @@ export const POLICY = {
   'summary of a case': CLOSED,
   'reasons of a decision': CLOSED,
   'number of minutes': CLOSED,
+  'note of an initial review': CLOSED,
   'letter of a referral': CLOSED,
   'note of a follow-up': CLOSED,
   'reason of setting aside': CLOSED,

@@ -2,9 +2,11 @@
  * A day of an installation, over HTTP through a real server process: a reporter without JavaScript, who errs, files by every
  * way in and looks at the status; a form that crashes; an officer who signs in, works on what came and is signed out.
  */
+
 import { bech32 } from '@scure/base';
 import { expect } from 'vitest';
 import { parseReceipt, type ReceiptCode, receiptKeys } from '../../src/intake/receipt.ts';
+import { requirementsOf } from '../../src/law/requirements.ts';
 import { newMemberKey, newRecoveryKey, unlockMemberKey } from '../../src/sealing/circle.ts';
 import type { Installation } from '../cli/process.ts';
 import { must } from '../thread/world.ts';
@@ -205,9 +207,17 @@ async function work(officer: Visitor): Promise<string> {
     expected: shown.field('expected'),
     key: shown.field('key'),
   });
+  const review = await officer.get(`${formal.link}/kajian-awal`);
+  const met = Object.fromEntries(requirementsOf('pilkada').map(({ id }) => [`syarat-${id}`, 'yes']));
+  const reviewed = await officer.post(`${formal.link}/kajian-awal`, {
+    ...{ expected: review.field('expected'), key: review.field('key'), regime: 'pilkada', ...met, ...today()('on') },
+    note: words('note of an initial review'),
+  });
+  expect(reviewed.status).toBe(303);
+  const complete = { link: formal.link, page: await officer.get(formal.link) };
   // What stands last in a form's hidden fields is the registering's and the setting aside's, the same for both.
   const registered = await officer.post(`${formal.link}?/registrasi`, {
-    ...carried(formal),
+    ...carried(complete),
     ...{ regime: 'pilkada', tracks: ['neutrality'], actorKind: 'pns', unit: words('unit of a case') },
     ...{ reported: words(FORMAL.reported), summary: words('summary of a case') },
   });
