@@ -255,6 +255,7 @@ describe('the lists', () => {
         dissolved_on: null,
         heir_region: null,
         heir: null,
+        escalate_after: null,
       },
     ]);
     const rows = place.people().flatMap(person => officerList.rows(person, noPlaces, SHIPPED_KNOWN, () => 0));

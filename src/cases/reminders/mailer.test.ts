@@ -3,13 +3,14 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { certificate, PASSWORD, readable, type Smtp, settingsFor, smtp, USER } from '../../../test/support/smtp.ts';
 import { mailAddress } from '../../offices/reminders.ts';
 import { type MailSettings, openMailer } from './mailer.ts';
-import { reminderText } from './words.ts';
+import { reminderText, type Said } from './words.ts';
 
 const AT = '2024-10-15T00:00:00.000Z';
-const said = {
-  ...{ lang: 'id', within: 3, ahead: 3, nearest: '2024-10-18', late: 0, oldest: null },
+const said: Said = {
+  ...({ lang: 'id' } as const),
+  ...{ within: 3, ahead: 3, nearest: '2024-10-18', late: 0, oldest: null },
   ...{ below: 0, below_offices: 0, below_oldest: null },
-} as const;
+};
 const message = reminderText(said, 'https://netra.example');
 
 describe('mail', () => {
