@@ -68,7 +68,7 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
   const reporter = visitor(origin);
   expect((await reporter.post('/status?/lihat', { receipt })).html).toContain('LP/PB');
   expect((await reporter.post('/status?/lihat', { receipt: receipt.replace(/.$/, '!') })).status).toBe(400);
-  const session = await work(officer);
+  const { session, calendar } = await work(officer);
 
   const link = await home.netra('link', 'set-password', WORDS['officer’s sign-in name']);
   const token = link.out.trim().split('/').at(-1) ?? '';
@@ -91,6 +91,7 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
     'secret of a receipt': derived.secret,
     'key of a receipt': derived.identity,
     'session token': session,
+    'secret of a calendar': calendar,
     'one-time link of a password': token,
     'one-time link of the first start': pathname.split('/').at(-1) ?? '',
   };
@@ -185,7 +186,7 @@ async function breakByForm(site: Visitor): Promise<void> {
 }
 
 /** Signs in, opens a seal, registers, decides, refers, follows up, sets the other ones aside, signs out; gives the session's token. */
-async function work(officer: Visitor): Promise<string> {
+async function work(officer: Visitor): Promise<{ readonly session: string; readonly calendar: string }> {
   const signIn = (given: string) =>
     officer.post('/masuk?/masuk', { signIn: WORDS['officer’s sign-in name'], password: given, back: '/meja' });
   expect((await signIn(WORDS['password that was wrong'])).status).toBe(401);
@@ -205,9 +206,16 @@ async function work(officer: Visitor): Promise<string> {
     expected: shown.field('expected'),
     key: shown.field('key'),
   });
+  const study = await officer.get(`${formal.link}/kajian-awal`);
+  const met = Object.fromEntries(
+    [...study.html.matchAll(/name="(syarat-[^"]+)"/g)].map(([, name]) => [name ?? '', 'yes']),
+  );
+  const studied = { expected: study.field('expected'), key: study.field('key'), regime: 'pilkada', ...met };
+  expect((await officer.post(`${formal.link}/kajian-awal`, { ...studied, ...today()('on') })).status).toBe(303);
+  const reviewed = { page: await officer.get(formal.link) };
   // What stands last in a form's hidden fields is the registering's and the setting aside's, the same for both.
   const registered = await officer.post(`${formal.link}?/registrasi`, {
-    ...carried(formal),
+    ...carried(reviewed),
     ...{ regime: 'pilkada', tracks: ['neutrality'], actorKind: 'pns', unit: words('unit of a case') },
     ...{ reported: words(FORMAL.reported), summary: words('summary of a case') },
   });
@@ -244,11 +252,24 @@ async function work(officer: Visitor): Promise<string> {
     '/api/v1/register.list',
   ])
     expect((await officer.get(path)).status, path).toBe(200);
+  const calendar = await remind(officer);
   expect((await officer.post('/keluar', {})).status).toBe(303);
   const after = await officer.post(`${other.link}?/kesampingkan`, {
     reason: words('what was typed after the session ended'),
     cite: 'x',
   });
   expect(after.status).toBe(401);
-  return session;
+  return { session, calendar };
+}
+
+/** Gives an address for mail, where no server is named to send to it, and has a calendar made and looked at; gives its secret. */
+async function remind(officer: Visitor): Promise<string> {
+  const address = `${WORDS['address for reminders']}@surel.example`;
+  expect((await officer.post('/meja/saya?/alamat', { address })).status).toBe(409);
+  expect((await officer.get('/meja/saya')).html).toContain(address);
+  const made = await officer.post('/meja/saya?/kalender', {});
+  const secret = /\/kalender\/([A-Za-z0-9_-]{43})\.ics/.exec(made.html)?.[1] ?? '';
+  expect((await officer.get(`/kalender/${secret}.ics`)).html).toContain('BEGIN:VCALENDAR');
+  expect((await officer.get(`/kalender/${secret.replace(/.$/, '-')}x.ics`)).status).toBe(404);
+  return secret;
 }
