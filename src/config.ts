@@ -1,3 +1,4 @@
+import type { MailSettings } from './cases/reminders/mailer.ts';
 import type { DatabaseConfig, DatabaseOptions } from './db/database.ts';
 
 /** What an installation is opened with. */
@@ -13,4 +14,8 @@ export interface NetraConfig {
   readonly clock?: () => string;
   /** Data for training: a banner on every page, and never opened as real ones, nor the reverse. */
   readonly training?: boolean;
+  /** Where mail goes out; without it reminders stay at the desk and in calendars. */
+  readonly mail?: MailSettings;
+  /** What people type, `https://netra.example`: what links in mails begin with. */
+  readonly address?: string;
 }

@@ -7,6 +7,8 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
 import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
+import { openMailer } from './cases/reminders/mailer.ts';
+import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import type { NetraConfig } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
@@ -64,6 +66,7 @@ export interface Netra extends Drafts {
   places(): Promise<readonly Place[]>;
   /** Running registers that offices bring along. */
   readonly imports: Imports;
+  readonly reminders: OwnReminders;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
   close(): Promise<void>;
@@ -121,6 +124,13 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     imports,
+    reminders: openReminders({
+      database,
+      engine,
+      clock,
+      mailer: config.mail ? openMailer(config.mail) : null,
+      address: config.address ?? '',
+    }),
     submit: (submission, officer = { kind: 'public' }) =>
       submitReport(askers(officer, 'report.submit'), vault, submission),
     attach: (given, actor) => attachFile(askers(actor, 'report.attach'), vault, given),

@@ -22,6 +22,7 @@ import { caseOperations } from './cases/operations.ts';
 import { partOperations } from './cases/parts.ts';
 import { showPassing } from './cases/passing-operation.ts';
 import { caseKept, caseList, caseParts } from './cases/projections.ts';
+import { deskReminders } from './cases/reminders/desk.ts';
 import { deskSearch } from './cases/search/search.ts';
 import { caseSearch, findingSearch, leadSearch, reportSearch } from './cases/search/search-lists.ts';
 import { accessKind } from './intake/access.ts';
@@ -57,6 +58,7 @@ import { personCommands } from './offices/person-commands.ts';
 import { postKind, postList } from './offices/post.ts';
 import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
+import { reminderCommands } from './offices/reminder-commands.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
 import { publishOperations } from './publish/operations.ts';
 import { publicRegister, registerEvent } from './publish/register.ts';
@@ -89,6 +91,7 @@ export const commands = [
   ...keyCommands,
   ...institutionCommands,
   ...personCommands,
+  ...reminderCommands,
   ...lawEntryCommands,
   ...postCommands,
   ...intakeCommands,
@@ -110,6 +113,7 @@ export const operations = [
   ...caseOperations,
   ...clarificationOperations,
   deskSearch,
+  deskReminders,
   showApart,
   showPassing,
   ...partOperations,

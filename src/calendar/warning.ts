@@ -6,6 +6,9 @@ import { formatDay, plainDate } from './days.ts';
 import { type CalendarRefusal, refusalText } from './refusal.ts';
 import type { CountingRule, Text } from './rule.ts';
 
+/** How many days before a limit people are warned who chose nothing else. Ours, for a working week's end: no rule names one. */
+export const WARN_DAYS = 3;
+
 /** What a person must know before trusting a deadline. A warning never blocks and never changes the date. */
 export type DeadlineWarning =
   | { readonly code: 'outside-holiday-table'; readonly years: readonly number[] }

@@ -1,4 +1,6 @@
 /** What an installation does by itself every night, beside the embedded engine's own care (db/jobs.ts). */
+
+import { forgetOldReminders } from '../cases/reminders/reminders.store.ts';
 import type { Jobs } from '../db/jobs.ts';
 import { sweepVault } from '../intake/sweep.ts';
 import type { Netra } from '../netra.ts';
@@ -13,6 +15,10 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
   jobs.schedule('forget-keys', '45 2 * * *', () => forgetKeys(netra));
   jobs.schedule('forget-sign-ins', '55 2 * * *', () => forgetSignIns(netra));
   jobs.schedule('sweep-vault', '15 3 * * *', () => sweep(netra));
+  jobs.schedule('forget-reminders', '25 3 * * *', () => forgetReminders(netra));
+  // Seven in the morning of Papua, Sulawesi and Java; and once more, for a morning on which nothing ran.
+  jobs.schedule('begin-reminders', '0 5,6,7,9 * * *', async () => void (await netra.reminders.compose()));
+  jobs.schedule('send-reminders', '*/5 * * * *', async () => void (await netra.reminders.send()));
 }
 
 const keeper = (name: string) => ({ role: 'netra_keeper', scope: '*', name }) as const;
@@ -24,6 +30,10 @@ async function forgetKeys({ database, clock }: Netra): Promise<void> {
 
 async function forgetSignIns({ database, clock }: Netra): Promise<void> {
   await database.transaction(keeper('forget sign-ins'), tx => forgetOldSignIns(tx, clock()));
+}
+
+async function forgetReminders({ database, clock }: Netra): Promise<void> {
+  await database.transaction(keeper('forget reminders'), tx => forgetOldReminders(tx, clock()));
 }
 
 async function sweep(netra: Netra): Promise<void> {

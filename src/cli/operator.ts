@@ -155,3 +155,25 @@ export function sayCommand(call: Call): Promise<number> {
     },
   );
 }
+
+/** Says how many were begun and sent; exit code 1 where no server was named. */
+export const remindCommand = (call: Call): Promise<number> =>
+  through<{ mail: boolean; begun: number; sent: number }>(
+    call,
+    door => door.ask('reminders.round', {}),
+    answer => {
+      const { mail, begun, sent } = answer;
+      if (call.json) call.out(JSON.stringify(answer));
+      else if (mail)
+        call.out(
+          call.lang === 'id' ? `${begun} surel disiapkan, ${sent} terkirim` : `${begun} mails begun, ${sent} sent`,
+        );
+      else
+        call.err(
+          call.lang === 'id'
+            ? 'Tidak ada server surel: isi NETRA_SMTP_HOST.'
+            : 'There is no mail server: set NETRA_SMTP_HOST.',
+        );
+      return mail ? 0 : 1;
+    },
+  );

@@ -1,9 +1,11 @@
 /** What an installation can be told from outside, all by environment variables; docs/operations.md lists them. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
+import type { MailSettings } from '../cases/reminders/mailer.ts';
 import type { DatabaseConfig } from '../db/database.ts';
 import type { Words } from '../law/row.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { readMail } from './settings-mail.ts';
 import { say } from './words.ts';
 
 export interface Settings {
@@ -20,11 +22,14 @@ export interface Settings {
   readonly database: DatabaseConfig;
   /** NETRA_TRAINING=1: invented data, in folders of their own. */
   readonly training: boolean;
+  /** NETRA_SMTP_…; undefined where none is named: then no mail goes out. */
+  readonly mail?: MailSettings;
 }
 
 export type SettingRefusal = { readonly code: 'setting'; readonly name: string; readonly reason: Words };
 
-const no = (name: string, id: string, en: string) =>
+/** A reason why a setting can't be. */
+export const no = (name: string, id: string, en: string) =>
   refuse<SettingRefusal>({ code: 'setting', name, reason: say(`${name}: ${id}`, `${name}: ${en}`) });
 
 export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Result<Settings, SettingRefusal> {
@@ -59,7 +64,10 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Result<Settin
   if (url !== '' && !/^postgres(ql)?:\/\//.test(url)) {
     return no('DATABASE_URL', 'harus berawalan postgresql://', 'must begin with postgresql://');
   }
+  const mail = readMail(env, cwd, origins);
+  if (!mail.ok) return mail;
   return ok({
+    ...(mail.value ? { mail: mail.value } : {}),
     dataDir,
     keysDir,
     host: env.NETRA_HOST || '127.0.0.1',

@@ -144,6 +144,12 @@ async function announce({ netra, settings }: House, { url }: Running, call: Call
   call.out(`${id ? 'Netra siap di' : 'Netra is ready at'}  ${url}`);
   const where = settings.database.kind === 'pglite' ? '' : ' + PostgreSQL';
   call.out(`${id ? 'Data' : 'Data'}: ${settings.dataDir}${where}   ${id ? 'Kunci' : 'Keys'}: ${settings.keysDir}`);
+  if (!netra.reminders.sends)
+    call.out(
+      id
+        ? 'Surel: tidak ada server (NETRA_SMTP_HOST kosong); pengingat hanya di meja dan kalender.'
+        : 'Mail: no server (NETRA_SMTP_HOST is empty); reminders stay at the desk and in calendars.',
+    );
   if (!(await isUnsettled(netra.database))) return;
   const link = await makeSetUpLink(netra.database, OPERATOR, { purpose: 'first-administrator' }, netra.clock());
   if (!link.ok) throw new Error(`no set-up link: ${link.refusal.code}`);

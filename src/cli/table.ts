@@ -77,6 +77,13 @@ export const commandLines: readonly CommandLine[] = [
     run: async call => (await import('./register.ts')).registerCommand(call),
   },
   {
+    name: 'remind',
+    usage: '',
+    summary: say('Kirim pengingat hari ini sekarang juga', "Send today's reminders now"),
+    most: 0,
+    run: async call => (await import('./operator.ts')).remindCommand(call),
+  },
+  {
     name: 'operations',
     usage: '',
     summary: say('Daftar pertanyaan dan tugas', 'The table of operations'),

@@ -132,7 +132,24 @@ export const importRegister = defineTask({
   },
 });
 
-export const tasks = [ledgerFsck, rebuild, setPasswordLink, importRegister] as readonly unknown[] as readonly Task[];
+/** A round by hand: the mails of this day that nobody has yet, whatever the hour, and a try of all that wait. */
+export const remind = defineTask({
+  name: 'reminders.round',
+  summary: say('Kirim pengingat hari ini', "Send today's reminders"),
+  input: z.object({}),
+  async run({ reminders }) {
+    const begun = await reminders.compose(true);
+    return ok({ mail: reminders.sends, begun, sent: await reminders.send() });
+  },
+});
+
+export const tasks = [
+  ledgerFsck,
+  rebuild,
+  setPasswordLink,
+  importRegister,
+  remind,
+] as readonly unknown[] as readonly Task[];
 
 /** Asks a task or an operation by name, as the operator. */
 export async function askAsOperator(

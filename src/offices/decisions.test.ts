@@ -8,7 +8,7 @@ import { commands, installation } from './installation.fixture.ts';
 import { levelOf } from './levels.ts';
 import { defaultPatterns } from './numbers.ts';
 import { circleOf, officeList, recipientsOfOffice, SET_UP } from './office.ts';
-import { officerList } from './person.ts';
+import { LINK_OPENED, officerList } from './person.ts';
 import { type Circle, circlesOf, mayHoldKey, ROLES, type Role, scopeOfOffice, scopeWithin } from './roles.ts';
 
 let keys: { recipient: Recipient; wrapped: WrappedIdentity }[] = [];
@@ -235,6 +235,75 @@ describe('the circle of an office', () => {
   });
 });
 
+describe('reminders', () => {
+  const reach = (place: ReturnType<typeof settled>, who = 'tini') => {
+    const person = place.refOf(who);
+    const ask = (name: string, input: object = {}, actor?: Parameters<typeof place.ask>[2]) =>
+      place.ask(`person.${name}`, { person, ...input }, actor ?? place.actor(who));
+    return { ask, person };
+  };
+  const set = { mail: true, days: 3, lang: 'id' };
+
+  test('are set by the own hand alone, and mail is switched on once the address was confirmed by its link', () => {
+    const place = settled();
+    const { ask } = reach(place);
+    for (const [name, input] of [
+      ['give-address', { address: 'a@b.example' }],
+      ['remove-address', {}],
+      ['set-reminders', set],
+    ] as const)
+      for (const by of ['budi', 'sari']) expect(ask(name, input, place.actor(by)), name).toBe('not-own');
+    expect(ask('set-reminders', set)).toBe('address-not-confirmed');
+    expect(ask('give-address', { address: 'a@b.example' })).toBe('');
+    expect(ask('set-reminders', set)).toBe('address-not-confirmed');
+    expect(ask('confirm-address', { given: 2 }), 'by oneself').toBe('role-missing');
+    expect(ask('confirm-address', { given: 3 }, LINK_OPENED)).toBe('address-replaced');
+    expect(ask('confirm-address', { given: 2 }, LINK_OPENED)).toBe('');
+    expect(ask('confirm-address', { given: 2 }, LINK_OPENED)).toBe('unchanged');
+    expect(ask('set-reminders', set)).toBe('');
+    expect(ask('set-reminders', set)).toBe('unchanged');
+    for (const days of [0, 15, 2.5]) expect(ask('set-reminders', { ...set, days })).toBe('invalid-input');
+  });
+
+  test('another address is not used until it was confirmed, and none is left once it was removed or the person left', () => {
+    const place = settled();
+    const { ask, person } = reach(place);
+    const row = () =>
+      place
+        .people()
+        .flatMap(one => officerList.rows(one, { at: () => 0 }, SHIPPED_KNOWN, () => 0))
+        .find(one => one.name === 'Tokoh tini');
+    ask('give-address', { address: 'a@b.example' });
+    ask('confirm-address', { given: 2 }, LINK_OPENED);
+    ask('set-reminders', set);
+    expect(row()).toMatchObject({ reminder_mail: true, has_address: true, reminder_days: 3 });
+    expect(JSON.stringify(row())).not.toContain('b.example');
+    ask('give-address', { address: 'c@d.example' });
+    expect(row()).toMatchObject({ reminder_mail: false, has_address: true });
+    expect(ask('confirm-address', { given: 2 }, LINK_OPENED)).toBe('address-replaced');
+    expect(ask('remove-address')).toBe('');
+    expect(row()).toMatchObject({ reminder_mail: false, has_address: false });
+    expect(ask('remove-address')).toBe('unchanged');
+    const before = place.actor('tini');
+    expect(place.ask('person.leave', { person, because: 'moved' }, place.actor('budi'))).toBe('');
+    expect(ask('give-address', { address: 'a@b.example' }, before)).toBe('person-left');
+  });
+
+  test('the office, or one above it, says when the level above is told; without a saying never', () => {
+    const place = settled();
+    const office = place.officeRef('17.02');
+    const say = (days: number | null, who: string) =>
+      place.ask('office.set-escalation', { office, days }, place.actor(who));
+    expect(place.officeAt('17.02').state).toMatchObject({ escalateAfter: null });
+    expect(say(null, 'budi')).toBe('unchanged');
+    expect(say(3, 'tini')).toBe('role-missing');
+    expect(say(3, 'budi')).toBe('');
+    expect(say(5, 'sari')).toBe('');
+    for (const days of [0, 91]) expect(say(days, 'budi')).toBe('invalid-input');
+    expect(place.officeAt('17.02').state).toMatchObject({ escalateAfter: 5 });
+  });
+});
+
 describe('the lists', () => {
   const noPlaces = { at: () => 0 };
   test('show offices with whom to seal to, and people without roles once they left', () => {
@@ -255,6 +324,7 @@ describe('the lists', () => {
         dissolved_on: null,
         heir_region: null,
         heir: null,
+        escalate_after: null,
       },
     ]);
     const rows = place.people().flatMap(person => officerList.rows(person, noPlaces, SHIPPED_KNOWN, () => 0));

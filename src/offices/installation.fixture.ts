@@ -12,10 +12,11 @@ import { officeKind } from './office.ts';
 import { officeCommands } from './office-commands.ts';
 import { actorId, personKind } from './person.ts';
 import { personCommands } from './person-commands.ts';
+import { reminderCommands } from './reminder-commands.ts';
 
 const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
 export const commands = new Map<string, Command<never>>(
-  [...officeCommands, ...dissolutionCommands, ...keyCommands, ...personCommands].map(command => [
+  [...officeCommands, ...dissolutionCommands, ...keyCommands, ...personCommands, ...reminderCommands].map(command => [
     command.name,
     command as Command<never>,
   ]),

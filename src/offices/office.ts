@@ -9,6 +9,7 @@
  * numbers.ts             patterns of numbers                        routing.ts   which office receives a report
  * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
  * regions.ts             the regions of the country and their names
+ * reminders.ts, reminder-commands.ts   what somebody wants to be told about limits, and where
  * dissolution*.ts        bodies of one vote end by one act, and who carries on
  * post*.ts, holders.ts   posts, who held them on which day, acting.ts by what right    secrecy.ts   what few people weaken
  *
@@ -33,6 +34,8 @@ import { asAdministrator, CIRCLES, type Circle, mayHoldKey } from './roles.ts';
 
 export const officeName = z.string().trim().min(3, 'too-short').max(120, 'too-long');
 /** Two parts of two digits; 00.00 is Bawaslu RI. */
+/** Days after a limit when the level above is told. */
+export const escalateAfter = z.number().int().min(1, 'escalate-after').max(90, 'escalate-after');
 export const officeCode = z.string().regex(/^\d{2}\.\d{2}$/, 'office-code');
 const pattern = z.string().min(1, 'required').max(80, 'too-long');
 export const numberPatterns = z.object({
@@ -113,6 +116,11 @@ const acts = {
     summary: { id: 'Pemegang kunci keluar', en: 'Key holder left' },
     fields: { person: field(keptRef), recipient: open(recipient) },
   },
+  'escalation-set': {
+    version: 1,
+    summary: { id: 'Pemberitahuan ke kantor di atas diatur', en: 'Telling the level above was set' },
+    fields: { days: field(escalateAfter.nullable()) },
+  },
   /** The last act of a body of one vote. `to` carries on: its cases and its people are that office's from here on. */
   dissolved: {
     version: 1,
@@ -134,6 +142,8 @@ export interface StandingOffice extends Founded {
   /** What was sealed before may still be sealed to these. */
   readonly formerRecoveries: readonly Recipient[];
   readonly members: readonly KeyMember[];
+  /** Days after a limit when the level above is told how many are overdue; null: never. */
+  readonly escalateAfter: number | null;
 }
 /** It gives no number and admits nobody any more; what it gave and who served there stays. */
 export interface DissolvedOffice extends Founded {
@@ -150,7 +160,7 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
     if (state.phase !== 'none') throw new Error(`founded twice, at act ${act.seq}`);
     const { name, level, code, mark, numberPatterns: patterns } = act.fields;
     const numbering = { code, mark, patterns };
-    const keys = { recovery: null, formerRecoveries: [], members: [] };
+    const keys = { recovery: null, formerRecoveries: [], members: [], escalateAfter: null };
     return { phase: 'standing', name, level, numbering, since: act.at, ...keys };
   }
   if (state.phase !== 'standing') throw new Error(`act ${act.seq}, ${act.type}, of an office that does not stand`);
@@ -182,6 +192,8 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
     }
     case 'member-left':
       return { ...state, members: state.members.filter(member => !sameRef(member.person, act.fields.person)) };
+    case 'escalation-set':
+      return { ...state, escalateAfter: act.fields.days };
     case 'dissolved': {
       const { name, level, numbering } = state;
       return { phase: 'dissolved', name, level, numbering, ...act.fields };
@@ -223,6 +235,7 @@ export const officeKind = defineKind<OfficeState, typeof acts>({
       state.phase === 'none' ? administrator(actor) : no({ code: 'office-exists', field: 'region' }),
     'office.dissolve': mayDissolve,
     'office.change-numbering': (state, actor) => standing(state, () => administrator(actor)),
+    'office.set-escalation': (state, actor) => standing(state, () => administrator(actor)),
     'circle.set-recovery': (state, actor) => withKeys(state, () => administrator(actor)),
     'circle.join': (state, actor) =>
       withKeys(state, office => {
@@ -277,7 +290,7 @@ export function recipientsOfOffice(office: OfficeState, circle: Circle): readonl
  */
 export const officeList = defineProjection<OfficeState>({
   name: 'office-list',
-  version: 3,
+  version: 4,
   kind: 'office',
   follows: 'command',
   table: 'office',
@@ -292,6 +305,7 @@ export const officeList = defineProjection<OfficeState>({
     dissolved_on: 'date',
     heir_region: 'text',
     heir: 'uuid',
+    escalate_after: 'int',
   },
   rows: ({ state }) => {
     if (state.phase === 'none') return [];
@@ -308,6 +322,7 @@ export const officeList = defineProjection<OfficeState>({
         dissolved_on: stands ? null : state.on,
         heir_region: stands ? null : state.to.region,
         heir: stands ? null : state.to.id,
+        escalate_after: stands ? state.escalateAfter : null,
       },
     ];
   },

@@ -1,4 +1,4 @@
-/** What an officer may ask of offices and people in the own scope. A closed key never leaves by this way. */
+/** What an officer may ask of offices and people in the own scope. A closed key and an address for mail never leave by this way. */
 import { z } from 'zod';
 import { decodeAct } from '../record/codec.ts';
 import { formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
@@ -10,6 +10,7 @@ import { officeName, offices, type PersonRow, peopleOf } from './office.store.ts
 import { type DissolvedOffice, type OfficeState, officeKind, type StandingOffice } from './office.ts';
 import { type PersonState, personKind } from './person.ts';
 import type { OfficeRefusal } from './refusal.ts';
+import { givenAddress, reminderActs } from './reminders.ts';
 import { weaknesses } from './secrecy.ts';
 
 export interface Change {
@@ -50,9 +51,11 @@ async function historyOf(
   ref: RecordRef,
 ): Promise<readonly Change[]> {
   const kept = await asked.read(tx => asked.engine.acts(tx, ref));
-  return kept.acts.map(act => {
+  // What somebody wants to be reminded of is the own business: no history tells others of it.
+  const told = kept.acts.filter(act => !(kind.name === personKind.name && act.type in reminderActs));
+  return told.map(act => {
     const { type, at, by, fields } = decodeAct(kind as typeof officeKind, act, kept.cipher);
-    const { wrapped: _, closed: __, ...shown } = fields as Readonly<Record<string, unknown>>;
+    const { wrapped: _, closed: __, address: ___, ...shown } = fields as Readonly<Record<string, unknown>>;
     return { type, at, by, fields: shown };
   });
 }
@@ -111,6 +114,7 @@ export const showOffice = defineOperation({
       /** Whoever passed on to it, or from it where it was dissolved, and has no role again. */
       passedOn: passing,
       dissolved: await endOf(asked, office),
+      escalateAfter: office.phase === 'standing' ? office.escalateAfter : null,
       weaknesses:
         office.phase === 'standing'
           ? weaknesses(
@@ -163,7 +167,7 @@ export const showPerson = defineOperation({
     const found = await loadOffice(asked, person.office);
     const end = found && person.phase === 'serving' ? await endOf(asked, found.office) : null;
     // Without a role until one is given where the person passed on to.
-    const serving = end && person.phase === 'serving' ? { ...person, roles: [] } : person;
+    const serving = withoutAddress(end && person.phase === 'serving' ? { ...person, roles: [] } : person);
     return ok({
       ref,
       version: record.version,
@@ -181,6 +185,13 @@ export const showPerson = defineOperation({
     });
   },
 });
+
+/** Others learn that there is an address, and no more. */
+function withoutAddress(person: Exclude<PersonState, { phase: 'none' }>) {
+  if (person.phase === 'left') return person;
+  const { reminders, ...shown } = person;
+  return { ...shown, hasAddress: givenAddress(reminders) !== null };
+}
 
 /** What a command refuses of the own record, where the state alone can't tell whose it is. */
 const OWN: Readonly<Record<string, OfficeRefusal>> = {

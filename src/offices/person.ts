@@ -19,6 +19,7 @@ import { defineProjection } from '../record/projection.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 import { INSTITUTIONS, type Institution } from './institution.ts';
 import type { OfficeRefusal } from './refusal.ts';
+import { givenAddress, NO_REMINDERS, type Reminders, reminderActs, remindersAfter } from './reminders.ts';
 import { asAdministrator, ROLES, type Role, type Scope, scopeWithin } from './roles.ts';
 
 export const personName = z.string().trim().min(1, 'required').max(120, 'too-long');
@@ -88,6 +89,7 @@ const acts = {
     fields: { because: field(z.enum(LEAVINGS).nullable()) },
     past: { 1: { fields: {}, upcast: () => ({ because: null }) } },
   },
+  ...reminderActs,
 } as const;
 
 interface Known {
@@ -101,6 +103,7 @@ export interface ServingPerson extends Known {
   readonly phase: 'serving';
   readonly roles: readonly (Role | 'liaison')[];
   readonly scope: Scope;
+  readonly reminders: Reminders;
 }
 export type PersonState =
   | { readonly phase: 'none' }
@@ -111,7 +114,7 @@ export type PersonState =
 function apply(state: PersonState, act: ActOf<typeof acts>): PersonState {
   if (act.type === 'enrolled') {
     if (state.phase !== 'none') throw new Error(`enrolled twice, at act ${act.seq}`);
-    return { phase: 'serving', ...act.fields };
+    return { phase: 'serving', ...act.fields, reminders: NO_REMINDERS };
   }
   if (state.phase !== 'serving') throw new Error(`act ${act.seq}, ${act.type}, of somebody who does not serve`);
   switch (act.type) {
@@ -121,6 +124,11 @@ function apply(state: PersonState, act: ActOf<typeof acts>): PersonState {
       const { name, signIn, office, institution } = state;
       return { phase: 'left', name, signIn, office, institution, at: act.at, because: act.fields.because };
     }
+    case 'address-given':
+    case 'address-confirmed':
+    case 'address-removed':
+    case 'reminders-set':
+      return { ...state, reminders: remindersAfter(state.reminders, act) };
     default:
       return unreachable(act);
   }
@@ -139,6 +147,13 @@ function overPerson(state: PersonState, actor: Actor): Verdict {
   return ok(true);
 }
 
+/** Whoever serves says for oneself what to be told of, and where; that it is the own record, the command checks. */
+const ofOneself = (state: PersonState, actor: Actor): Verdict => {
+  if (actor.kind !== 'officer') return no({ code: 'role-missing', detail: 'officer' });
+  if (state.phase === 'none') return no({ code: 'not-found' });
+  return state.phase === 'serving' ? ok(true) : no({ code: 'person-left' });
+};
+
 export const personKind: Kind<PersonState, typeof acts> = defineKind<PersonState, typeof acts>({
   name: 'person',
   acts,
@@ -154,13 +169,25 @@ export const personKind: Kind<PersonState, typeof acts> = defineKind<PersonState
         ? no({ code: 'of-institution' })
         : overPerson(state, actor),
     'person.leave': overPerson,
+    'person.give-address': ofOneself,
+    'person.remove-address': ofOneself,
+    'person.set-reminders': ofOneself,
+    // The server alone, for whoever opened the link that was sent to the address.
+    'person.confirm-address': (state, actor) => {
+      if (actor.kind !== 'system' || actor.name !== LINK_OPENED.name)
+        return no({ code: 'role-missing', detail: 'link' });
+      return state.phase === 'serving' ? ok(true) : no({ code: 'person-left' });
+    },
   },
 });
+
+/** Who confirms an address: the holder of the link that was sent to it, through the server. */
+export const LINK_OPENED = { kind: 'system', name: 'link-opened' } as const satisfies Actor;
 
 /** Who serves where, for sign-in, lists of people and names beside acts. An erased name is null. */
 export const officerList = defineProjection<PersonState>({
   name: 'officer-list',
-  version: 4,
+  version: 5,
   kind: 'person',
   follows: 'command',
   table: 'officer',
@@ -173,6 +200,10 @@ export const officerList = defineProjection<PersonState>({
     office: 'uuid',
     institution: 'text',
     active: 'boolean',
+    reminder_days: 'int',
+    reminder_lang: 'text',
+    reminder_mail: 'boolean',
+    has_address: 'boolean',
   },
   rows: ({ state }) =>
     state.phase === 'none'
@@ -188,9 +219,22 @@ export const officerList = defineProjection<PersonState>({
             office: state.office.id,
             institution: state.institution,
             active: state.phase === 'serving',
+            ...reminderCells(state),
           },
         ],
 });
+
+/** What is told to whom, and never the address. */
+function reminderCells(state: PersonState) {
+  const set = state.phase === 'serving' ? state.reminders : NO_REMINDERS;
+  const address = givenAddress(set);
+  return {
+    reminder_days: set.days,
+    reminder_lang: set.lang,
+    reminder_mail: set.mail && address?.confirmed === true,
+    has_address: address !== null,
+  };
+}
 
 /** The id by which an officer acts: the text form of the person's record. */
 export const actorId = (person: RecordRef): string => formatRef(person);

@@ -57,6 +57,11 @@ export type OfficeRefusal =
   /** Recovery and a member's key would be lost together. */
   | { readonly code: 'recovery-not-apart'; readonly field: 'recipient' }
   | { readonly code: 'unchanged' }
+  /** Reminders are set by the own hand alone. */
+  | { readonly code: 'not-own' }
+  /** A later address, or none, stands where the link confirms this one. */
+  | { readonly code: 'address-replaced' }
+  | { readonly code: 'address-not-confirmed'; readonly field: 'mail' }
   | PostRefusal;
 
 /** `detail` is the first day of the holding in the way, or the post's last day. */

@@ -151,6 +151,9 @@ export const runningExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
 /** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan`, `:kantor` and `:badan` are records of that site. */
 export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
   { route: '/meja/kantor', name: 'kantor', path: '/meja/kantor' },
+  { route: '/meja/saya', name: 'meja-saya', path: '/meja/saya' },
+  { route: '/meja/saya/alamat/[token]', name: 'meja-saya-alamat', path: '/meja/saya/alamat/contoh' },
+  { route: '/meja/kantor/eskalasi', name: 'kantor-eskalasi', path: '/meja/kantor/eskalasi' },
   { route: '/meja/kantor/petugas', name: 'kantor-petugas', path: '/meja/kantor/petugas' },
   { route: '/meja/kantor/petugas/baru', name: 'kantor-petugas-baru', path: '/meja/kantor/petugas/baru' },
   { route: '/meja/kantor/petugas/[ref]', name: 'kantor-petugas-satu', path: '/meja/kantor/petugas/:petugas' },

@@ -6,6 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NetraConfig } from '../../src/config.ts';
 import { type Netra, openNetra } from '../../src/netra.ts';
 import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
@@ -51,7 +52,9 @@ export const PROVINCE = '17';
 const LOW = 10;
 
 /** The built pages over an application in which nobody serves yet. */
-export async function openSite(): Promise<Pick<World, 'url' | 'netra' | 'integrate' | 'close'>> {
+export async function openSite(
+  more: Pick<NetraConfig, 'mail' | 'address' | 'clock'> = {},
+): Promise<Pick<World, 'url' | 'netra' | 'integrate' | 'close'>> {
   const home = await mkdtemp(join(tmpdir(), 'netra-world-'));
   const dataDir = join(home, 'data');
   const netra = await openNetra({
@@ -60,6 +63,7 @@ export async function openSite(): Promise<Pick<World, 'url' | 'netra' | 'integra
     dataDir,
     keysDir: join(home, 'keys'),
     origin: 'netra.test/ledger',
+    ...more,
   });
   const site = await serve({
     host: '127.0.0.1',
@@ -82,8 +86,8 @@ export async function openSite(): Promise<Pick<World, 'url' | 'netra' | 'integra
   };
 }
 
-export async function openWorld(): Promise<World> {
-  const site = await openSite();
+export async function openWorld(more: Pick<NetraConfig, 'mail' | 'address' | 'clock'> = {}): Promise<World> {
+  const site = await openSite(more);
   const { netra } = site;
   const regency = await setUp(netra, {
     region: REGENCY,

@@ -5,6 +5,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { NetraConfig } from '../../src/config.ts';
 import type { DatabaseConfig, DatabaseOptions } from '../../src/db/database.ts';
 import type { Submission } from '../../src/intake/submit.ts';
 import { type Netra, openNetra } from '../../src/netra.ts';
@@ -37,7 +38,11 @@ export const ORIGIN = 'netra.test/ledger';
 const PASSPHRASE = 'sawah payung kereta melati';
 const ROLES = ['administrator', 'intake', 'reviewer', 'commissioner'];
 
-export async function openThread(database: DatabaseConfig, options: DatabaseOptions = {}): Promise<ThreadWorld> {
+export async function openThread(
+  database: DatabaseConfig,
+  options: DatabaseOptions = {},
+  more: Pick<NetraConfig, 'mail' | 'address'> = {},
+): Promise<ThreadWorld> {
   const home = await mkdtemp(join(tmpdir(), 'netra-thread-'));
   const dataDir = database.kind === 'pglite' ? join(database.dir, '..') : join(home, 'data');
   const clock = { now: '2024-10-14T03:00:00.000Z' };
@@ -48,6 +53,7 @@ export async function openThread(database: DatabaseConfig, options: DatabaseOpti
     keysDir: join(home, 'keys'),
     origin: ORIGIN,
     clock: () => clock.now,
+    ...more,
   });
   return {
     netra,

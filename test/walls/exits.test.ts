@@ -7,16 +7,20 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { openApi } from '../../src/api/api.ts';
+import { mayTake } from '../../src/cases/reminders/steps.ts';
+import * as templates from '../../src/cases/reminders/words.ts';
 import { buildIfStale } from '../../src/cli/build.ts';
 import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
 import { SET_UP } from '../../src/offices/office.ts';
-import { KINDS_OF_MATTER } from '../../src/offices/recusal.ts';
+import { LINK_OPENED } from '../../src/offices/person.ts';
+import { KINDS_OF_MATTER, type KindOfMatter } from '../../src/offices/recusal.ts';
 import { formatRef, parseRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import { commands, operations } from '../../src/rooms.ts';
 import { type Serving, serve } from '../../src/server.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { settingsFor } from '../support/smtp.ts';
 import { plenary, review } from '../support/typed.ts';
 import { must, openThread, type ThreadWorld } from '../thread/world.ts';
 import {
@@ -96,6 +100,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
+  'desk.reminders': once,
   'desk.search': ({ matter }) => searchesFor(matter).map(text => ({ text })),
   'institution.list': once,
   'part.list': ({ matter }) => [{}, { number: matter.case?.number ?? matter.number }],
@@ -228,6 +233,7 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],
+  '/meja/saya': () => ['/meja/saya'],
   '/mitra': () => ['/mitra'],
   '/mitra/[ref]': matter => refs(matter).map(ref => `/mitra/${ref}`),
   '/register': () => ['/register'],
@@ -278,6 +284,9 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       'law, news, people, offices, language or sign-in: asks no operation that knows a report or a case',
     ]),
   ),
+  '/meja/saya/alamat/[token]': 'one button: test/thread/reminders.test.ts',
+  '/meja/kantor/eskalasi': 'a number of days of an office',
+  '/kalender/[secret].ics': 'a count, a day and a link, without a session: test/thread/reminders.test.ts',
   '/lapor': 'answers the one who writes, with what was written: test/e2e/intake.test.ts',
   '/status': '`report.status`, asked above',
   '/api/[...path]': 'the public operations, asked above by the public',
@@ -318,7 +327,9 @@ forEachEngine(engine => {
     });
 
   beforeAll(async () => {
-    world = await openThread(await freshPlace(engine));
+    // A server that is never asked: what a mail would say is read from what is kept of it.
+    const mail = { mail: settingsFor({ port: 9 }), address: 'https://netra.example' };
+    world = await openThread(await freshPlace(engine), {}, mail);
     people = await populate(world);
     let seed = SEED;
     // mulberry32: what is found can be found again from its seed.
@@ -440,6 +451,60 @@ forEachEngine(engine => {
           const opened = await netra.ask('case.show', { case: formatRef(matter.case.ref) }, who);
           expect(code(opened), `${role}, case ${matter.n}`).toBe(knowsCase(matter, who) ? '' : 'not-found');
         }
+      }
+    },
+    PATIENCE,
+  );
+
+  test(
+    'mails, calendars and the line of the desk count exactly what somebody may know of, and say nothing else',
+    async () => {
+      const { netra } = world;
+      // A new text that leaves by mail or calendar is read here, or fails.
+      expect(Object.keys(templates).sort()).toEqual(['confirmText', 'eventText', 'reminderText']);
+      const expected = new Map<string, number>();
+      for (const [role, who] of Object.entries(people.all)) {
+        const due: { kind: KindOfMatter; step: string; due_on: string | null; when: string }[] = [];
+        for (let after: string | null | undefined; after !== null; ) {
+          const asked = { waits: 'office', ...(after ? { after } : {}) };
+          const page = must(await netra.ask('desk.queue', asked, who)) as { rows: typeof due; next: string | null };
+          due.push(...page.rows);
+          after = page.next;
+        }
+        const own = due.filter(row => row.due_on && row.when !== 'late' && mayTake(row.kind, row.step, who.roles));
+        const feed = await netra.reminders.feed(await netra.reminders.newFeed(who), 'https://netra.example');
+        const counted = Array.from(feed?.text.matchAll(/SUMMARY:(\d+) /g) ?? [], ([, n]) => Number(n));
+        expect(
+          counted.reduce((all, n) => all + n, 0),
+          `calendar of ${role}`,
+        ).toBe(own.length);
+        expect(feed?.text.match(/^(?:SUMMARY|DESCRIPTION|LOCATION|COMMENT|CATEGORIES).*$/gm) ?? []).toEqual(
+          counted.map(n => `SUMMARY:${n} batas waktu`),
+        );
+        expect(leaks(feed?.text ?? '', null, `calendar of ${role}`)).toEqual([]);
+
+        const address = `${who.id.slice(-8)}@surel.example`;
+        const given = must(await netra.reminders.act(who, 'person.give-address', { address })).records[0];
+        const confirmed = { person: who.id, given: given?.version };
+        must(await netra.act('person.confirm-address', confirmed, { actor: LINK_OPENED }));
+        must(await netra.reminders.act(who, 'person.set-reminders', { mail: true, days: 14, lang: 'id' }));
+        const soon = own.filter(({ due_on: on }) => on !== null && on <= '2024-10-28').length;
+        const line = must(await netra.ask('desk.reminders', {}, who)) as { ahead: { count: number } | null };
+        expect(line.ahead?.count ?? 0, `line of ${role}`).toBe(soon);
+        expected.set(who.id, soon);
+      }
+      await netra.reminders.compose(true);
+      const { rows } = await netra.database.statement(
+        'mails',
+        `select *, region || ':' || person as who from reminder_mail`,
+      );
+      const told = new Map(rows.map(row => [String(row.who), Number(row.ahead)]));
+      for (const [who, count] of expected) expect(told.get(who) ?? 0, who).toBe(count);
+      expect([...told.values()].some(count => count > 1)).toBe(true);
+      for (const row of rows) {
+        const { subject, text, html } = templates.reminderText(row as never, 'https://netra.example');
+        expect(leaks(subject + text + html, null, 'mail')).toEqual([]);
+        expect(text.replaceAll(/\d+|https:\S+/g, '')).not.toMatch(/Bawaslu|Petugas|Pegawai|PNS/);
       }
     },
     PATIENCE,

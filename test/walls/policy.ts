@@ -48,6 +48,8 @@ export const POLICY = {
   'receipt, compact': NOWHERE('the same'),
   'secret of a receipt': NOWHERE('its argon2id hash is kept'),
   'key of a receipt': NOWHERE('its recipient is kept'),
+  'address for reminders': CLOSED,
+  'secret of a calendar': NOWHERE('its SHA-256 is kept'),
   'session token': NOWHERE('its SHA-256 is kept'),
   'one-time link of a password': NOWHERE('its SHA-256 is kept; the link is printed where it was asked for'),
   'one-time link of the first start': {

@@ -68,6 +68,13 @@ async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
   const liaison = { name: 'Penghubung Contoh', signIn: `polisi-${ref.region}` };
   const police = { name: 'Kepolisian Contoh', institution: 'police', person: liaison };
   await act('institution.found', { region: ref.region, ...police });
+  // Begun by the job for whoever asked for mail; no command of the desk writes one.
+  await netra.database.statement(
+    'a mail',
+    `insert into reminder_mail (region, person, day, lang, within, ahead, nearest, late, below, below_offices, state, next_try)
+     select region, record, '2024-10-14', 'id', 3, 1, '2024-10-15', 0, 0, 0, 'waiting', now() from officer where region = $1`,
+    [ref.region],
+  );
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
 }
 

@@ -19,6 +19,7 @@ const FROM_TEXT: Readonly<Record<string, readonly [times: number, why: string]>>
 /** Functions of stores that read or write a table behind the wall and name no region, each with its reason. */
 const WITHOUT_REGION: Readonly<Record<string, string>> = {
   'cases/number-lists.store.ts importedAmong': 'by ids that were just read in the scope',
+  'cases/reminders/reminders.store.ts forgetOldReminders': 'old rows of everybody, as the keeper',
   'intake/intake.store.ts namedBlobs': 'the sweep asks for the whole vault, as the keeper',
   'intake/sealed-items.store.ts staleSets': 'its condition is `isStale`, which names the scope',
   'offices/signin.store.ts anyOfficer': 'whether anybody serves at all, before the first sign-in',

@@ -70,7 +70,7 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
   const reporter = visitor(origin);
   expect((await reporter.post('/status?/lihat', { receipt })).html).toContain('LP/PB');
   expect((await reporter.post('/status?/lihat', { receipt: receipt.replace(/.$/, '!') })).status).toBe(400);
-  const session = await work(officer);
+  const { session, calendar } = await work(officer);
 
   const link = await home.netra('link', 'set-password', WORDS['officer’s sign-in name']);
   const token = link.out.trim().split('/').at(-1) ?? '';
@@ -93,6 +93,7 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
     'secret of a receipt': derived.secret,
     'key of a receipt': derived.identity,
     'session token': session,
+    'secret of a calendar': calendar,
     'one-time link of a password': token,
     'one-time link of the first start': pathname.split('/').at(-1) ?? '',
   };
@@ -187,7 +188,7 @@ async function breakByForm(site: Visitor): Promise<void> {
 }
 
 /** Signs in, opens a seal, registers, decides, refers, follows up, sets the other ones aside, signs out; gives the session's token. */
-async function work(officer: Visitor): Promise<string> {
+async function work(officer: Visitor): Promise<{ readonly session: string; readonly calendar: string }> {
   const signIn = (given: string) =>
     officer.post('/masuk?/masuk', { signIn: WORDS['officer’s sign-in name'], password: given, back: '/meja' });
   expect((await signIn(WORDS['password that was wrong'])).status).toBe(401);
@@ -254,11 +255,24 @@ async function work(officer: Visitor): Promise<string> {
     '/api/v1/register.list',
   ])
     expect((await officer.get(path)).status, path).toBe(200);
+  const calendar = await remind(officer);
   expect((await officer.post('/keluar', {})).status).toBe(303);
   const after = await officer.post(`${other.link}?/kesampingkan`, {
     reason: words('what was typed after the session ended'),
     cite: 'x',
   });
   expect(after.status).toBe(401);
-  return session;
+  return { session, calendar };
+}
+
+/** Gives an address for mail, where no server is named to send to it, and has a calendar made and looked at; gives its secret. */
+async function remind(officer: Visitor): Promise<string> {
+  const address = `${WORDS['address for reminders']}@surel.example`;
+  expect((await officer.post('/meja/saya?/alamat', { address })).status).toBe(409);
+  expect((await officer.get('/meja/saya')).html).toContain(address);
+  const made = await officer.post('/meja/saya?/kalender', {});
+  const secret = /\/kalender\/([A-Za-z0-9_-]{43})\.ics/.exec(made.html)?.[1] ?? '';
+  expect((await officer.get(`/kalender/${secret}.ics`)).html).toContain('BEGIN:VCALENDAR');
+  expect((await officer.get(`/kalender/${secret.replace(/.$/, '-')}x.ics`)).status).toBe(404);
+  return secret;
 }

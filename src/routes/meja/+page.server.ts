@@ -1,5 +1,6 @@
 import { TRACKS } from '../../cases/case.ts';
 import type { deskCounts, deskQueue } from '../../cases/queue.ts';
+import type { deskReminders } from '../../cases/reminders/desk.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import type { PageServerLoad } from './$types';
 import { askDesk, officerOf, orNotFound, withRef } from './desk.ts';
@@ -28,8 +29,10 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const main = await ask({ ...filter, waits: onlyOthers ? 'other' : 'office', after: given('dari') });
   const others = onlyOthers || given('dari') ? undefined : await ask({ ...filter, waits: 'other' });
   const counts = orNotFound(await askDesk<typeof deskCounts>(netra, 'desk.counts', {}, actor));
+  const reminders = orNotFound(await askDesk<typeof deskReminders>(netra, 'desk.reminders', {}, actor));
   return {
     ...main,
+    reminders,
     counts,
     firstSteps: await nextSteps(netra, actor),
     onlyOthers,

@@ -21,6 +21,7 @@ import { plenary } from './en/plenary.ts';
 import { posts } from './en/posts.ts';
 import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
+import { reminders } from './en/reminders.ts';
 import { report } from './en/report.ts';
 import { running } from './en/running.ts';
 import { search } from './en/search.ts';
@@ -54,6 +55,7 @@ export const en = {
   posts,
   queue,
   register,
+  reminders,
   report,
   running,
   search,

@@ -21,6 +21,7 @@ import { plenary } from './id/plenary.ts';
 import { posts } from './id/posts.ts';
 import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
+import { reminders } from './id/reminders.ts';
 import { report } from './id/report.ts';
 import { running } from './id/running.ts';
 import { search } from './id/search.ts';
@@ -53,6 +54,7 @@ export const id = {
   posts,
   queue,
   register,
+  reminders,
   report,
   running,
   search,

@@ -130,6 +130,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     'passkey-removed': { person: PERSON, added: 5 },
     'former-key-dropped': { person: PERSON, recipient: MEMBER },
+    'escalation-set': { days: 3 },
     dissolved: { on: '2025-01-27', cite: 'Keputusan Bawaslu Contoh Nomor 12 Tahun 2025', to: OFFICE },
   },
   institution: { founded: { name: 'Kepolisian Resor Contoh', institution: 'police' } },
@@ -137,6 +138,10 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     enrolled: { name: 'Maria Contoh', signIn: 'maria', roles: ['reviewer', 'intake'], scope: '17.02', office: OFFICE, institution: null },
     'roles-changed': { roles: ['commissioner'], scope: '17.02', office: OFFICE },
     left: { because: 'moved' },
+    'address-given': { address: 'maria@kantor.example' },
+    'address-confirmed': { given: 2 },
+    'address-removed': {},
+    'reminders-set': { mail: true, days: 3, lang: 'id' },
   },
   post: {
     founded: { kind: 'head-of-region', title: 'Bupati Contoh', unit: 'Pemerintah Kabupaten Contoh' },

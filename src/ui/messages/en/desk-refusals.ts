@@ -64,6 +64,11 @@ export const refusals = {
   'scope-beyond-yours': () => 'This scope is wider than your own.',
   'scope-beyond-office': () => 'This scope is wider than the region of the office.',
   'own-roles': () => 'Another administrator changes your own roles.',
+  'not-own': () => 'Reminders are set by the person alone.',
+  'address-replaced': () => 'That address was replaced or removed. Send a link for the one that stands now.',
+  'address-not-confirmed': () => 'Confirm the address first, by the link that was sent to it.',
+  'no-mail': () => 'No mail goes out here yet.',
+  'too-many-links': () => 'Five links were sent today. Try again tomorrow.',
   'own-leave': () => 'Another administrator ends your own service.',
   'own-link': () => 'Another administrator makes a link for yourself.',
   'of-institution': () => 'This person serves for an institution and has the role of liaison only.',
@@ -123,6 +128,9 @@ export const refusals = {
 } satisfies typeof refusalSource;
 
 export const problems = {
+  address: 'Write one address, such as name@office.example.',
+  'warn-days': 'Write a number from 1 to 14.',
+  'escalate-after': 'Write a number from 1 to 90, or leave it empty.',
   required: 'This needs an answer.',
   'too-long': 'Too long. Please shorten it.',
   'too-short': 'Too short. Please write more.',

@@ -101,6 +101,21 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Begin at the top, where the limit is nearest or has passed.',
     'What is over leaves this list and is still found under “All cases”.',
   ],
+  '/meja/saya': [
+    'Here you set your own reminders of limits.',
+    'Give an address and confirm it by its link, or put the calendar address into your calendar.',
+    'Mail and calendar hold a count, a day and a link, no more.',
+  ],
+  '/meja/saya/alamat/[token]': [
+    'This page confirms that the address for mail is yours.',
+    'Press its button once.',
+    'If the link is too old, send a new one from your reminders.',
+  ],
+  '/meja/kantor/eskalasi': [
+    'Here an office says when the office above is told of limits that have passed.',
+    'Set a number of days, or leave it empty.',
+    'What is told is a count and a day.',
+  ],
   '/meja/cari': [
     'This page searches all reports and cases that you may know of.',
     'Type a number, the name of somebody reported, or some words; names may be spelled otherwise.',

@@ -7,6 +7,7 @@ import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { LeadRefusal } from '../../../cases/lead.ts';
 import type { PlenaryRefusal } from '../../../cases/plenary.ts';
+import type { AddressRefusal } from '../../../cases/reminders/own.ts';
 import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
@@ -47,6 +48,7 @@ export type DeskCode =
       | ReportRefusal
       | ResealRefusal
       | OfficeRefusal
+      | AddressRefusal
       | SignInRefusal
       | DraftRefusal
     )['code']
@@ -115,6 +117,11 @@ export const refusals = {
   'scope-beyond-yours': () => 'Lingkup ini lebih luas daripada lingkup Anda.',
   'scope-beyond-office': () => 'Lingkup ini lebih luas daripada wilayah kantor.',
   'own-roles': () => 'Peran Anda sendiri diubah oleh administrator lain.',
+  'not-own': () => 'Pengingat hanya diatur oleh orangnya sendiri.',
+  'address-replaced': () => 'Alamat itu sudah diganti atau dihapus. Kirim tautan untuk alamat yang sekarang.',
+  'address-not-confirmed': () => 'Pastikan dulu alamat surel dengan tautan yang dikirim ke sana.',
+  'no-mail': () => 'Surel belum tersedia di sini.',
+  'too-many-links': () => 'Sudah lima tautan hari ini. Coba lagi besok.',
   'own-leave': () => 'Penugasan Anda sendiri diakhiri oleh administrator lain.',
   'own-link': () => 'Tautan untuk Anda sendiri dibuat oleh administrator lain.',
   'of-institution': () => 'Orang ini bertugas untuk instansi mitra dan hanya berperan sebagai penghubung.',
@@ -175,6 +182,9 @@ export const refusals = {
 
 /** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */
 export const problems = {
+  address: 'Tulis satu alamat surel, misalnya nama@kantor.example.',
+  'warn-days': 'Tulis angka dari 1 sampai 14.',
+  'escalate-after': 'Tulis angka dari 1 sampai 90, atau kosongkan.',
   required: 'Bagian ini perlu diisi.',
   'too-long': 'Terlalu panjang. Ringkas dulu.',
   'too-short': 'Terlalu pendek. Tulis lebih lengkap.',

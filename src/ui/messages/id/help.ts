@@ -104,6 +104,21 @@ export const help = byRoute({
     'Mulailah dari yang teratas, karena batasnya paling dekat atau sudah lewat.',
     'Yang selesai hilang dari sini dan tetap bisa dicari di “Daftar perkara”.',
   ],
+  '/meja/saya': [
+    'Di sini Anda mengatur pengingat batas waktu untuk diri sendiri.',
+    'Beri alamat surel dan pastikan lewat tautan, atau pasang alamat kalender.',
+    'Surel dan kalender hanya memuat jumlah, hari, dan tautan.',
+  ],
+  '/meja/saya/alamat/[token]': [
+    'Halaman ini memastikan bahwa alamat surel itu milik Anda.',
+    'Tekan tombolnya satu kali.',
+    'Bila tautannya sudah lama, kirim yang baru dari pengaturan pengingat.',
+  ],
+  '/meja/kantor/eskalasi': [
+    'Di sini kantor menentukan kapan kantor di atasnya diberi tahu tentang batas yang lewat.',
+    'Isi jumlah hari, atau kosongkan.',
+    'Yang diberitahukan hanya jumlah dan hari.',
+  ],
   '/meja/cari': [
     'Halaman ini mencari di semua laporan dan perkara yang boleh Anda ketahui.',
     'Tulis nomor, nama terlapor, atau beberapa kata; ejaan nama boleh berbeda.',

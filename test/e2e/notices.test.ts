@@ -1,0 +1,181 @@
+/** An officer's own reminders as they are set without JavaScript on a phone, over a real SMTP server, and the calendar behind its address. */
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Region } from '../../src/record/ids.ts';
+import { readable, type Smtp, settingsFor, smtp } from '../support/smtp.ts';
+import { openBrowser } from './browser.ts';
+import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { must, openWorld, REGENCY, type World } from './world.ts';
+
+let browser: Browser;
+let world: World;
+let server: Smtp;
+let number: string;
+const contexts: BrowserContext[] = [];
+
+beforeAll(async () => {
+  server = await smtp();
+  await server.start();
+  // A day of the campaign of 2024: on others no source names a limit.
+  const clock = () => '2024-10-14T03:00:00.000Z';
+  const mail = { mail: settingsFor(server), address: 'https://netra.example', clock };
+  [browser, world] = await Promise.all([openBrowser(), openWorld(mail)]);
+  const filed = must(
+    await world.netra.submit({
+      receipt: world.netra.newReceipt(),
+      ...{ place: REGENCY as Region, concernsOffice: false, mode: 'formal', topic: 'campaigning' },
+      account: 'Seorang lurah memakai kaus calon saat apel pagi.',
+      reported: 'Bambang Contoh',
+      ...{ happenedOn: null, learnedOn: null, evidence: null },
+      identity: { name: 'Ratna Contoh', contact: '0800-000-111', address: 'Jalan Contoh 5' },
+    }),
+  );
+  number = filed.number;
+});
+afterAll(async () => {
+  await Promise.all(contexts.map(context => context.close()));
+  await browser.close();
+  await world.close();
+  await server.stop();
+});
+
+async function atDesk(script = false): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width: 360, height: 740 },
+    locale: 'id-ID',
+    extraHTTPHeaders: { 'accept-language': 'id' },
+  });
+  contexts.push(context);
+  const page = await context.newPage();
+  await page.goto(`${world.url}/masuk`);
+  await page.locator('#signIn').fill(world.officer.signIn);
+  await page.locator('#password').fill(world.officer.password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL('**/meja');
+  return page;
+}
+const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
+const said = (page: Page) => page.locator('main .notice h2').allTextContents();
+
+test('the queue says what comes near; an address is given, confirmed by its link, and mail switched on', async () => {
+  const page = await atDesk();
+  const line = page.locator('section[aria-labelledby=reminders]');
+  expect(await line.textContent()).toMatch(/1 batas waktu mendekat, yang terdekat \d+ \p{L}+ \d{4}\./u);
+  expect(await line.textContent()).not.toContain(number);
+  await line.getByRole('link', { name: 'Atur pengingat' }).click();
+  await page.waitForURL('**/meja/saya');
+
+  await page.locator('#address').fill('maria@surel');
+  await press(page, 'Kirim tautan');
+  expect(await page.locator('#address-error').textContent()).toContain('satu alamat surel');
+  expect(await page.locator('#address').inputValue()).toBe('maria@surel');
+  await page.locator('#mail').check();
+  await press(page, 'Simpan');
+  expect(await page.locator('.errors').textContent()).toContain('Pastikan dulu alamat surel');
+
+  await page.locator('#address').fill('maria@surel.example');
+  await press(page, 'Kirim tautan');
+  expect(await said(page)).toContain('Tautan dikirim. Buka surel itu, lalu tautannya, dalam 24 jam.');
+  expect(await page.locator('section[aria-labelledby=alamat]').textContent()).toContain('menunggu Anda membuka tautan');
+  const link = /\/meja\/saya\/alamat\/[A-Za-z0-9_-]{43}/.exec(readable(server.taken.at(-1)?.raw ?? ''))?.[0];
+  await page.goto(world.url + link);
+  // Looking confirms nothing.
+  await page.goto(`${world.url}/meja/saya`);
+  expect(await page.locator('section[aria-labelledby=alamat]').textContent()).toContain('menunggu');
+  await page.goto(world.url + link);
+  await press(page, 'Pastikan alamat');
+  expect(await said(page)).toContain('Alamat sudah dipastikan. Sekarang Anda dapat menyalakan surel.');
+  await page.getByRole('link', { name: 'Ke pengaturan pengingat' }).click();
+  await page.locator('#mail').check();
+  await page.locator('#days').fill('5');
+  await press(page, 'Simpan');
+  expect(await said(page)).toContain('Tersimpan.');
+  expect(await page.locator('#days').inputValue()).toBe('5');
+
+  expect(await world.netra.reminders.compose(true)).toBe(1);
+  expect(await world.netra.reminders.send()).toBe(1);
+  const mail = readable(server.taken.at(-1)?.raw ?? '');
+  expect(mail).toContain('1 batas waktu dalam 5 hari, yang terdekat');
+  for (const secret of [number, 'Maria', 'Bawaslu', 'Rejang', 'Ratna', 'Bambang', 'lurah'])
+    expect(mail).not.toContain(secret);
+});
+
+test('a calendar address is shown once, answers without a session, and ends when it is replaced or switched off', async () => {
+  const page = await atDesk();
+  await page.goto(`${world.url}/meja/saya`);
+  await press(page, 'Buat alamat kalender');
+  const first = (await page.locator('section[aria-labelledby=kalender] code').textContent()) ?? '';
+  expect(first).toMatch(/\/kalender\/[A-Za-z0-9_-]{43}\.ics$/);
+  const answer = await fetch(first);
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  expect(answer.headers.get('cache-control')).toBe('private, no-cache');
+  expect(await answer.text()).toMatch(/SUMMARY:1 batas waktu\r\n/);
+  const again = await fetch(first, { headers: { 'if-none-match': answer.headers.get('etag') ?? '' } });
+  expect(again.status).toBe(304);
+  expect(await again.text()).toBe('');
+
+  await page.goto(`${world.url}/meja/saya`);
+  expect(await page.content()).not.toContain(first.slice(-20));
+  await press(page, 'Ganti dengan alamat baru');
+  const second = (await page.locator('section[aria-labelledby=kalender] code').textContent()) ?? '';
+  expect((await fetch(second)).status).toBe(200);
+  const wrong = [first, `${world.url}/kalender/salah.ics`, `${world.url}/kalender/${'A'.repeat(43)}.ics`];
+  for (const address of wrong) {
+    const no = await fetch(address);
+    expect([no.status, await no.text(), no.headers.get('cache-control')]).toEqual([404, '', 'private, no-cache']);
+  }
+  await press(page, 'Matikan alamat ini');
+  expect(await said(page)).toContain('Alamat kalender dimatikan.');
+  expect((await fetch(second)).status).toBe(404);
+});
+
+test('the office says after how many days the level above is told, and an address is removed', async () => {
+  const page = await atDesk();
+  await page.goto(`${world.url}/meja/kantor`);
+  await page.getByRole('link', { name: 'Ubah pemberitahuan ke kantor di atas' }).click();
+  await page.locator('#days').fill('x');
+  await press(page, 'Simpan');
+  expect(await page.locator('#days-error').count()).toBe(1);
+  await page.locator('#days').fill('3');
+  await press(page, 'Simpan');
+  expect(await page.locator('main').textContent()).toContain('3 hari setelah batas lewat');
+  await page.goto(`${world.url}/meja/saya`);
+  await press(page, 'Hapus alamat');
+  expect(await said(page)).toContain('Alamat dihapus. Tidak ada surel lagi.');
+  expect(await page.content()).not.toContain('maria@surel.example');
+});
+
+test('while the mail server is away the page says so, and keeps what was typed', async () => {
+  const page = await atDesk();
+  await server.stop();
+  await page.goto(`${world.url}/meja/saya`);
+  await page.locator('#address').fill('maria@surel.example');
+  await press(page, 'Kirim tautan');
+  expect(await said(page)).toContain('Server surel tidak dapat dihubungi. Netra mencoba lagi.');
+  await server.start();
+  await press(page, 'Kirim tautan lagi');
+  expect(await said(page)).toContain('Tautan dikirim. Buka surel itu, lalu tautannya, dalam 24 jam.');
+});
+
+test.each(looks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+  const page = await atDesk(true);
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  await page.setViewportSize({ width, height: 800 });
+  await page.emulateMedia({ colorScheme: scheme });
+  for (const [name, path] of [
+    ['meja-pengingat', '/meja'],
+    ['meja-saya', '/meja/saya'],
+    ['meja-saya-alamat', '/meja/saya/alamat/contoh'],
+    ['kantor-eskalasi', '/meja/kantor/eskalasi'],
+  ] as const) {
+    expect((await page.goto(world.url + path))?.status()).toBe(200);
+    const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
+    await expectSound(seen);
+    await picture(seen, `${name}-${width}-${scheme}`);
+    await expectAccessible(seen);
+  }
+});
