@@ -24,6 +24,7 @@ import { showPassing } from './cases/passing-operation.ts';
 import { caseKept, caseList, caseParts } from './cases/projections.ts';
 import { deskSearch } from './cases/search/search.ts';
 import { caseSearch, findingSearch, leadSearch, reportSearch } from './cases/search/search-lists.ts';
+import { studyOperations } from './cases/study-operations.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
@@ -108,6 +109,7 @@ export const operations = [
   ...leadOperations,
   ...caseOperations,
   ...clarificationOperations,
+  ...studyOperations,
   deskSearch,
   showApart,
   showPassing,
