@@ -7,9 +7,8 @@ import type { InputId } from '../law/inputs.ts';
 import { stagesPossibleOn } from '../law/stage-of-day.ts';
 import { legalDay } from '../offices/acting.ts';
 import { refSchema } from '../record/ids.ts';
-import type { Refusal } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
-import { ok, refuse } from '../result.ts';
+import { ok } from '../result.ts';
 import { isStudied } from './case.ts';
 import { lookAt } from './clarification-operations.ts';
 import { classified, OF_THE_CASE, proposedBy } from './study-law.ts';
@@ -39,7 +38,7 @@ const QUESTIONS = 5;
 
 /**
  * The provisions that can be studied on the day of the conduct, each with its elements; what the classifier proposes for these
- * answers, and what it would still ask. Nothing is written. Refuses `conduct-day-unknown`, `answers-contradict`.
+ * answers, and what it would still ask. Nothing is written, and nothing is offered where nobody knows the day.
  */
 export const proposeStudy = defineOperation({
   name: 'case.propose-study',
@@ -55,18 +54,18 @@ export const proposeStudy = defineOperation({
     if (!looked.ok) return looked;
     const { state, known } = looked.value;
     const day = conductOn ?? state.conductOn;
-    if (day === null) return refuse<Refusal>({ code: 'conduct-day-unknown', field: 'conductOn' });
-    const found = classified(state, day, answers, known);
-    if (!found.ok) return found;
-    const { value } = found;
-    const stages = stagesPossibleOn(known.calendar, Temporal.PlainDate.from(day), state.regime);
+    const found = day === null ? ok(null) : classified(state, day, answers, known);
+    const value = found.ok ? found.value : null;
+    const stages = day === null ? null : stagesPossibleOn(known.calendar, Temporal.PlainDate.from(day), state.regime);
     const isAsked = ({ id }: { readonly id: InputId }) => !OF_THE_CASE.includes(id);
     const open = (value?.questions ?? []).filter(isAsked);
     return ok({
       day,
       stages: [...(stages ?? [])],
-      options: studiedOn(known.law, day),
+      options: day === null ? [] : studiedOn(known.law, day),
       proposed: proposedBy(value),
+      /** Why the answers can't all be true; null where they can. */
+      contradiction: found.ok ? null : found.refusal,
       warnings: value?.warnings ?? [],
       // What was answered can be answered otherwise; what is open can only have the values that are left.
       questions: [

@@ -26,6 +26,7 @@ import { search } from './id/search.ts';
 import { setup } from './id/setup.ts';
 import { sources } from './id/sources.ts';
 import { status } from './id/status.ts';
+import { study } from './id/study.ts';
 import { takedown } from './id/takedown.ts';
 
 export const id = {
@@ -57,5 +58,6 @@ export const id = {
   setup,
   sources,
   status,
+  study,
   takedown,
 };

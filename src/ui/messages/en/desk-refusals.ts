@@ -3,12 +3,14 @@ import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { sourceRefusals } from './sources.ts';
+import { studyProblems, studyRefusals } from './study.ts';
 
 export const refusals = {
   ...postRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
   ...hearingRefusals,
+  ...studyRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,
@@ -121,6 +123,7 @@ export const refusals = {
 } satisfies typeof refusalSource;
 
 export const problems = {
+  ...studyProblems,
   required: 'This needs an answer.',
   'too-long': 'Too long. Please shorten it.',
   'too-short': 'Too short. Please write more.',

@@ -6,6 +6,7 @@ import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { LeadRefusal } from '../../../cases/lead.ts';
 import type { PlenaryRefusal } from '../../../cases/plenary.ts';
+import type { StudyRefusal } from '../../../cases/study.ts';
 import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
@@ -17,6 +18,7 @@ import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { sourceRefusals } from './sources.ts';
+import { studyProblems, studyRefusals } from './study.ts';
 
 /** What the engine and the operations refuse by themselves, whatever the command. */
 type EngineCode =
@@ -39,6 +41,7 @@ export type DeskCode =
       | ReviewRefusal
       | ClarificationRefusal
       | ExhibitRefusal
+      | StudyRefusal
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
@@ -55,6 +58,7 @@ export const refusals = {
   ...plenaryRefusals,
   ...sourceRefusals,
   ...hearingRefusals,
+  ...studyRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,
@@ -171,6 +175,7 @@ export const refusals = {
 
 /** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */
 export const problems = {
+  ...studyProblems,
   required: 'Bagian ini perlu diisi.',
   'too-long': 'Terlalu panjang. Ringkas dulu.',
   'too-short': 'Terlalu pendek. Tulis lebih lengkap.',
