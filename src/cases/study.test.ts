@@ -10,12 +10,15 @@ import {
   refused,
   registration,
   SEATS,
+  SYSTEM,
 } from '../../test/thread/memory.ts';
 import { elementsOf, oneStudiedOn, studiedOn } from '../law/elements.ts';
-import { SHIPPED_KNOWN } from '../law/known.ts';
+import { knownFrom, type Said, SHIPPED_KNOWN } from '../law/known.ts';
 import { candidatesOf } from '../law/provisions.ts';
 import { inForceOn } from '../law/row.ts';
+import type { Loaded } from '../record/kind.ts';
 import { ASSESSMENTS, differences, newestOf, type Study, type StudyRefusal, verdictOf } from './study.ts';
+import { saveStudy } from './study-commands.ts';
 
 let circle: Circle;
 beforeAll(async () => {
@@ -249,6 +252,36 @@ describe('a later version', () => {
     ]);
     expect(differences(two, two)).toEqual([]);
   });
+});
+
+test('a rule corrected later changes no study that was saved, and the next version is saved by the corrected one', () => {
+  const desk = underStudy();
+  expect(desk.study()).toBe('');
+  const saved = desk.newest();
+  const change = { inForce: { from: '2022-09-22', until: '2024-10-01' } };
+  const confirmation = { ...{ kind: 'corrected', table: 'violations', id: 'D-06', change }, cite: 'x', source: 'x' };
+  const corrected = knownFrom([{ index: 9, said: { about: 'law', confirmation } as Said }]);
+  expect(oneStudiedOn(corrected.law, 'D-06', CONDUCT).ok).toBe(false);
+  const [record] = desk.all('case');
+  const input = saveStudy.input.parse({
+    case: desk.ref,
+    track: 'neutrality',
+    facts: 'x',
+    departs: 'x',
+    rows: [row('D-06')],
+  });
+  const context = {
+    now: `${LATER}T03:00:00.000Z`,
+    today: LATER,
+    zone: 'Asia/Jakarta',
+    actor: SYSTEM,
+    known: corrected,
+  };
+  const again = saveStudy.decide([record as Loaded], input, { ...context, numbers: [], people: [] });
+  expect(again.ok ? '' : again.refusal.code).toBe('provision-not-in-force');
+  expect(saved.rows?.[0]).toMatchObject({ id: 'D-06', confidence: 'high', cite: expect.stringContaining('SKB 2022') });
+  // Read again from its act, by the law that was known then.
+  expect(desk.newest()).toEqual(saved);
 });
 
 describe('the elements of a row', () => {
