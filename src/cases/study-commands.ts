@@ -126,7 +126,7 @@ export const saveStudy = onRunningCase({
     );
     const classification = classified(state, day, answers, known);
     if (!classification.ok) return classification;
-    const proposed = proposedBy(classification.value);
+    const proposed = proposedBy(classification.value, kind);
 
     const provisions: StudiedProvision[] = [];
     const matrix: { conclusion: string; elements: StudiedElement[] }[] = [];

@@ -2,6 +2,7 @@
 import type { Classification } from '../law/classification.ts';
 import { classify } from '../law/classify.ts';
 import type { Known } from '../law/known.ts';
+import type { TrackKind } from '../law/receivers.ts';
 import type { Refusal } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { OpenedCase } from './case.ts';
@@ -30,9 +31,14 @@ export function classified(
   return refuse(contradiction as Refusal);
 }
 
-/** The provisions that the classifier found, with their citation, how sure it is, and the articles behind each. */
-export const proposedBy = (classification: Classification | null): readonly Proposed[] =>
-  (classification?.provisions ?? []).map(({ id, label, cite, confidence, bases }) => ({
-    ...{ id, name: label.id, cite, confidence },
-    basis: bases.map(base => base.cite),
-  }));
+/**
+ * The provisions of this track that the classifier found, with their citation, how sure it is, and the articles behind each.
+ * One that leads to no track of its own is proposed for each.
+ */
+export const proposedBy = (classification: Classification | null, track: TrackKind): readonly Proposed[] =>
+  (classification?.provisions ?? [])
+    .filter(one => one.track === track || one.track === null)
+    .map(({ id, label, cite, confidence, bases }) => ({
+      ...{ id, name: label.id, cite, confidence },
+      basis: bases.map(base => base.cite),
+    }));

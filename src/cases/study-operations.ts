@@ -12,6 +12,7 @@ import { ok } from '../result.ts';
 import { isStudied } from './case.ts';
 import { lookAt } from './clarification-operations.ts';
 import { classified, OF_THE_CASE, proposedBy } from './study-law.ts';
+import { TRACKS } from './tracks.ts';
 
 export const showStudies = defineOperation({
   name: 'case.studies',
@@ -37,8 +38,8 @@ export const showStudies = defineOperation({
 const QUESTIONS = 5;
 
 /**
- * The provisions that can be studied on the day of the conduct, each with its elements; what the classifier proposes for these
- * answers, and what it would still ask. Nothing is written, and nothing is offered where nobody knows the day.
+ * The provisions that can be studied on the day of the conduct, each with its elements; what the classifier proposes on this
+ * track for these answers, and what it would still ask. Nothing is written, and nothing is offered where nobody knows the day.
  */
 export const proposeStudy = defineOperation({
   name: 'case.propose-study',
@@ -46,10 +47,11 @@ export const proposeStudy = defineOperation({
   for: 'officer',
   input: z.object({
     case: refSchema,
+    track: z.enum(TRACKS),
     conductOn: legalDay.nullish(),
     answers: z.record(z.string().max(40), z.string().max(60)).default({}),
   }),
-  async run(asked, { case: ref, conductOn, answers }) {
+  async run(asked, { case: ref, track, conductOn, answers }) {
     const looked = await lookAt(asked, ref, []);
     if (!looked.ok) return looked;
     const { state, known } = looked.value;
@@ -63,7 +65,7 @@ export const proposeStudy = defineOperation({
       day,
       stages: [...(stages ?? [])],
       options: day === null ? [] : studiedOn(known.law, day),
-      proposed: proposedBy(value),
+      proposed: proposedBy(value, track),
       /** Why the answers can't all be true; null where they can. */
       contradiction: found.ok ? null : found.refusal,
       warnings: value?.warnings ?? [],

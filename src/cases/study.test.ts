@@ -178,6 +178,19 @@ describe('a study', () => {
     expect(desk.newest()).toMatchObject({ n: 3, departs: 'Diuji juga.' });
   });
 
+  test('is asked to depart only from what is proposed on its own track', () => {
+    const desk = underStudy({ actorKind: 'lurah', tracks: ['neutrality', 'crime'] });
+    const answers = { conduct: 'decision-or-act', object: 'calon' };
+    const of = (track: string) => {
+      expect(desk.study({ track, answers, rows: [free()] })).toBe('');
+      return desk.newest(track).proposed.map(({ id }) => id);
+    };
+    expect(of('crime')).toEqual(['C-L71-1']);
+    expect(of('neutrality')).toEqual(expect.arrayContaining(['D-12', 'P-5']));
+    expect(of('neutrality')).not.toContain('C-L71-1');
+    expect(desk.study({ track: 'crime', answers, departs: null, rows: [row('C-L71-1')] })).toBe('');
+  });
+
   test('takes no answers that contradict each other, or that no question has', () => {
     const desk = underStudy();
     expect(desk.study({ answers: { object: 'bakal_calon' } })).toBe('answers-contradict');

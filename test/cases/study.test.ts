@@ -45,7 +45,8 @@ forEachEngine(engine =>
       actor: Actor = world.regency.officer,
     ) => world.netra.ask(name, { case: ref, ...input }, actor) as Promise<Result<Output<O>, Refusal>>;
     const studies = async (actor?: Actor) => must(await ask<typeof showStudies>('case.studies', {}, actor));
-    const propose = async (input: object) => must(await ask<typeof proposeStudy>('case.propose-study', input));
+    const propose = async (input: object) =>
+      must(await ask<typeof proposeStudy>('case.propose-study', { track: 'neutrality', ...input }));
 
     /** Every provision that is proposed, with all its elements met. */
     const asProposed = async () => {
@@ -102,7 +103,7 @@ forEachEngine(engine =>
       const { neighbour } = world;
       const study = { track: 'neutrality', facts: 'x', answers: ANSWERS, rows: await asProposed() };
       for (const name of ['case.studies', 'case.propose-study'])
-        expect(code(await ask(name, {}, neighbour.officer)), name).toBe('not-found');
+        expect(code(await ask(name, { track: 'neutrality' }, neighbour.officer)), name).toBe('not-found');
       expect(code(await act('case.study', study, neighbour.officer))).toBe('not-found');
       const clerk = await enrol(world, world.regency, 'penerima', ['intake']);
       expect(code(await act('case.study', study, clerk))).toBe('role-missing');

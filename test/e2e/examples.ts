@@ -235,4 +235,5 @@ export const studyExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] 
     name: 'meja-kajian-kosong',
     path: '/meja/perkara/:perkara/kajian?jalur=crime',
   },
+  { route: '/meja/perkara/[ref]/pleno', name: 'meja-pleno-dari-kajian', path: '/meja/perkara/:perkara/pleno' },
 ];

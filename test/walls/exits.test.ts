@@ -94,7 +94,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.clarification': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.exhibits': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.studies': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
-  'case.propose-study': ({ matter }) => refs(matter).map(ref => ({ case: ref, conductOn: day })),
+  'case.propose-study': ({ matter }) => refs(matter).map(ref => ({ case: ref, track: 'neutrality', conductOn: day })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,

@@ -1,6 +1,7 @@
 import { error, fail, redirect } from '@sveltejs/kit';
 import { differences, newestOf } from '../../../../../cases/study.ts';
 import type { proposeStudy, showStudies } from '../../../../../cases/study-operations.ts';
+import { TRACKS } from '../../../../../cases/tracks.ts';
 import { choicesOf } from '../../../../../law/inputs.ts';
 import type { Netra } from '../../../../../netra.ts';
 import type { Officer } from '../../../../../offices/signin.ts';
@@ -26,11 +27,11 @@ const studiesAt = async (netra: Netra, ref: string, actor: Officer) =>
   orNotFound(await askDesk<typeof showStudies>(netra, 'case.studies', { case: formatRef(refIn(ref)) }, actor));
 
 /** What the law and the classifier offer for what stands in the form. */
-async function offeredFor(netra: Netra, ref: string, actor: Officer, { day, answers }: StudyDraft) {
+async function offeredFor(netra: Netra, ref: string, track: string, actor: Officer, { day, answers }: StudyDraft) {
   const on = dayOf(day);
   const conductOn = on !== null && /^\d{4}-\d{2}-\d{2}$/.test(on) ? on : null;
   const ask = (given: { conductOn: string | null; answers: object }) =>
-    askDesk<typeof proposeStudy>(netra, 'case.propose-study', { case: formatRef(refIn(ref)), ...given }, actor);
+    askDesk<typeof proposeStudy>(netra, 'case.propose-study', { case: formatRef(refIn(ref)), track, ...given }, actor);
   const answer = await ask({ conductOn, answers });
   // A day that does not exist, or answers that no question has: said where they are sent, offered as if they were not there.
   return answer.ok || answer.refusal.code !== 'invalid-input'
@@ -55,7 +56,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const names = await namesOf(netra, actor, idsOf(versions.map(({ by }) => by)));
   const nameOf = (by: (typeof versions)[number]['by']) => (by.kind === 'officer' ? (names.get(by.id) ?? null) : null);
   const draft = draftFrom(newest, shown.summary);
-  const offer = await offeredFor(netra, params.ref, actor, draft);
+  const offer = await offeredFor(netra, params.ref, track.kind, actor, draft);
   const refused = refusedBy(shown.offers, 'case.study', locals.lang);
   return {
     ...{ ref: params.ref, number: shown.number, version: shown.version, intent: intent() },
@@ -71,6 +72,12 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   };
 };
 
+/** The track that the form's address names; another is a page that does not exist. */
+const trackIn = (url: URL): string => {
+  const asked = url.searchParams.get('jalur');
+  return TRACKS.find(track => track === asked) ?? error(404, 'Not Found');
+};
+
 const stageNames = (stages: readonly string[]) =>
   (choicesOf('stage') ?? []).filter(({ value }) => stages.includes(value)).map(({ label }) => label);
 
@@ -80,11 +87,11 @@ export const actions: Actions = {
     const actor = officerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const typed = draftIn(form);
-    const offer = await offeredFor(netra, params.ref, actor, typed);
+    const track = trackIn(url);
+    const offer = await offeredFor(netra, params.ref, track, actor, typed);
     const draft = pruned(withElements(typed, offer.options));
     const back = { draft: withRoom(draft), offer, resumed, changed: '' };
     if (resumed) return { ...back, problems: [] };
-    const track = url.searchParams.get('jalur') ?? '';
     const answer = await netra.act('case.study', { case: params.ref, track, ...inputOf(draft) }, askingBy(actor, form));
     if (answer.ok) redirect(303, `/meja/perkara/${params.ref}/kajian?jalur=${track}`);
     const { refusal } = answer;
@@ -92,11 +99,11 @@ export const actions: Actions = {
     return fail(409, { ...back, problems: explainStudy(locals.lang, refusal), changed });
   },
   /** Rearranges the form; what was typed comes back, and nothing is recorded. */
-  susun: async ({ params, request, locals }) => {
+  susun: async ({ params, request, locals, url }) => {
     const netra = netraOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const typed = draftIn(form);
-    const offer = await offeredFor(netra, params.ref, officerOf(locals), typed);
+    const offer = await offeredFor(netra, params.ref, trackIn(url), officerOf(locals), typed);
     const button = form.get('susun');
     const draft = rearranged(withElements(typed, offer.options), typeof button === 'string' ? button : '');
     const { contradiction } = offer;
