@@ -25,6 +25,7 @@ import { caseKept, caseList, caseParts } from './cases/projections.ts';
 import { deskReminders } from './cases/reminders/desk.ts';
 import { deskSearch } from './cases/search/search.ts';
 import { caseSearch, findingSearch, leadSearch, reportSearch } from './cases/search/search-lists.ts';
+import { studyOperations } from './cases/study-operations.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
@@ -112,6 +113,7 @@ export const operations = [
   ...leadOperations,
   ...caseOperations,
   ...clarificationOperations,
+  ...studyOperations,
   deskSearch,
   deskReminders,
   showApart,

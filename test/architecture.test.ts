@@ -60,7 +60,7 @@ test.each(['law', 'calendar', 'ledger'])('%s has no clock, no chance, no files a
 
 test('deciding and applying have no clock, no chance and no database', () => {
   const pure = files.filter(file =>
-    /^(cases|intake|offices|watch|publish)\/(case|clarification|exhibits|notice|on-running|report|access|view|office|person|post|holders|acting|secrecy|commands|.*-commands|projections|register|activity)\.ts$/.test(
+    /^(cases|intake|offices|watch|publish)\/(case|clarification|exhibits|study|study-law|notice|on-running|report|access|view|office|person|post|holders|acting|secrecy|commands|.*-commands|projections|register|activity)\.ts$/.test(
       file,
     ),
   );

@@ -8,6 +8,7 @@
  *
  * case.ts         the kind                 commands.ts     what may be asked of it
  * plenary.ts      who decides, and how     telling.ts      what reporters are told of a step
+ * study.ts        what is decided upon     exhibits.ts, clarification.ts   what it rests on
  * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
  *
  * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
@@ -49,15 +50,11 @@ import {
 } from './clarification.ts';
 import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, NO_EXHIBITS } from './exhibits.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
+import { NO_STUDIES, type Studies, studiesAfter, studyActs } from './study.ts';
+import { TRACKS } from './tracks.ts';
 
 export type { TrackKind };
-export const TRACKS = [
-  'neutrality',
-  'crime',
-  'administrative',
-  'ethics',
-  'other-law',
-] as const satisfies readonly TrackKind[];
+export { TRACKS };
 export const REGIMES = ['pilkada', 'pemilu'] as const;
 export const FINDINGS = ['violation', 'no-violation'] as const;
 /** What the receiver did with the recommendation. */
@@ -274,6 +271,7 @@ const acts = {
   ...apartActs,
   ...clarificationActs,
   ...exhibitActs,
+  ...studyActs,
 } as const;
 
 export interface Receiver {
@@ -370,6 +368,7 @@ export interface OpenedCase {
   readonly apart: Apart;
   readonly clarification: Clarification;
   readonly exhibits: Exhibits;
+  readonly studies: Studies;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -451,6 +450,7 @@ const BEGUN = {
   apart: OPEN,
   clarification: NOBODY_HEARD,
   exhibits: NO_EXHIBITS,
+  studies: NO_STUDIES,
 } as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
@@ -564,6 +564,9 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'exhibit-returned':
         if (state.phase === 'none') throw new Error('an exhibit of a case that was never registered');
         return { ...state, exhibits: exhibitsAfter(state.exhibits, act) };
+      case 'studied':
+        if (state.phase === 'none') throw new Error('a study of a case that was never registered');
+        return { ...state, studies: studiesAfter(state.studies, act) };
       default:
         return unreachable(act);
     }
@@ -588,6 +591,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.lift-recusal': (state, actor) => apartFrom(state, opened => mayLift(opened, actor)),
     'case.take-over': (state, actor) => apartFrom(state, opened => mayTakeOver(opened, actor)),
     ...ofTeam(clarificationRules, ({ clarification }) => clarification),
+    ...ofTeam({ 'case.study': (opened: OpenedCase) => someTrack(isStudied)(opened) }, opened => opened),
     ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),
     ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
   },

@@ -12,7 +12,7 @@ import { noticeOf } from './notice.ts';
 import { sourcesOf } from './operations.ts';
 
 /** The case as its page has it, and the steps of one part of it. */
-async function lookAt(asked: Asked, ref: RecordRef, steps: readonly string[]) {
+export async function lookAt(asked: Asked, ref: RecordRef, steps: readonly string[]) {
   const found = await asked.read(async tx => {
     const record = await asked.engine.load(tx, ref);
     if (record?.kind !== caseKind.name) return undefined;

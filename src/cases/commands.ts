@@ -31,6 +31,7 @@ import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
 import { plenaryCommands } from './plenary-commands.ts';
 import { registeringCommands } from './registering.ts';
+import { studyCommands } from './study-commands.ts';
 import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
 
 type Decided = Result<Plan, Refusal>;
@@ -245,4 +246,5 @@ export const caseCommands = [
   resumeCase,
   ...clarificationCommands,
   ...exhibitCommands,
+  ...studyCommands,
 ];

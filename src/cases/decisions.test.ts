@@ -392,6 +392,7 @@ describe('who may take a step', () => {
     });
     expect(Object.fromEntries(table)).toEqual({
       'case.open-track': 'reviewer,commissioner',
+      'case.study': 'reviewer,commissioner',
       'case.decide': 'commissioner',
       'case.confirm-minutes': 'commissioner',
       'case.refer': 'reviewer,commissioner',
@@ -462,6 +463,7 @@ const step = fc.oneof(
     present: often(SEATS, fc.subarray(SEATS)),
     against: often<readonly string[]>([], fc.subarray(SEATS)),
   }),
+  fc.record({ name: fc.constant('case.study'), track }),
   fc.record({ name: fc.constant('case.refer'), track, on: day }),
   fc.record({ name: fc.constant('case.follow-up'), track, on: day, result: fc.constantFrom(...FOLLOW_UPS) }),
   fc.record({ name: fc.constant('case.close-track'), track, on: day, because: fc.constantFrom(...CLOSINGS) }),
@@ -481,6 +483,12 @@ const request = fc.record({
 });
 type Request = typeof request extends fc.Arbitrary<infer T> ? T : never;
 
+/** What a study asks for, beside the track. */
+const STUDIED = {
+  ...{ conductOn: '2024-09-30', dayBecause: 'x', facts: 'x', departs: 'x', answers: {} },
+  rows: [{ cite: 'x', conclusion: 'x', elements: [{ text: 'x', assessment: 'met', why: 'x' }] }],
+};
+
 /** Fills in what the step needs beside what was drawn, with the drawn words wherever a person may write. */
 const inputOf = ({ step: asked, words }: Request, report: string, ref: string): object => ({
   ...registration(report, { conductOn: null, reported: words, summary: words }),
@@ -493,6 +501,7 @@ const inputOf = ({ step: asked, words }: Request, report: string, ref: string): 
   cite: words,
   ...asked,
   ...(asked.name === 'report.review' && review(report, asked.on, asked.complete ? [] : ['evidence'])),
+  ...(asked.name === 'case.study' && { ...STUDIED, conductOn: '2024-09-01', facts: words }),
   ...(asked.name === 'case.decide' && plenary(asked.present, { ...asked, provisions: [words], reasons: words })),
 });
 
@@ -585,6 +594,7 @@ property.prop([requests], { numRuns: 40 })(
               ...{ seq: 1, words: 'x', order: 'court' },
               reason: 'x',
               ...HEARD,
+              ...(name === 'case.study' && STUDIED),
               ...fields,
               ...plenary(SEATS, { track: kind, finding: FINDINGS[0] }),
               ...(name === 'case.announce' && { reason: word }),

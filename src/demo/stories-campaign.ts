@@ -14,6 +14,7 @@ import {
   resumed,
   reviewedBy,
   type Story,
+  studied,
   summarised,
   suspended,
   told,
@@ -349,6 +350,21 @@ export const storiesCampaign: readonly Story[] = [
     // The days on which it stood are not counted: its limit is today, and not five days ago.
     steps: [
       ...registered('2024-11-13', ['neutrality'], 'pns', 'Pegawai Kelurahan Contoh', 'Status WhatsApp.', '2024-11-11'),
+      ...studied('2024-11-14', 'neutrality', {
+        exhibit: 'Cetakan layar status WhatsApp bertanggal 11 November 2024.',
+        facts: `Pegawai itu membagikan ajakan memilih ${PAIR_2} di status WhatsApp-nya pada 11 November 2024.`,
+        answers: { conduct: 'social-media-interaction', object: 'calon' },
+        provision: 'D-06',
+        conductOn: '2024-11-11',
+        whys: [
+          'Kartu pegawainya menyebut PNS pada kelurahan itu.',
+          'Cetakan layar memperlihatkan ajakan yang dibagikan dari akunnya.',
+          'Pasangan itu sudah ditetapkan KPU pada 22 September 2024.',
+          'Hari itu masa kampanye.',
+        ],
+        conclusion: 'Seluruh unsur terpenuhi menurut cetakan layar; keterangan terlapor melengkapi.',
+        departs: 'PP 94/2021 sudah menjadi dasar D-06, jadi tidak dikaji sendiri.',
+      }),
       suspended('2024-11-15', 'Surat Bawaslu Provinsi Contoh 31/2024', 'Berkas diperiksa tingkat di atas.'),
       resumed('2024-11-20', 'Surat Bawaslu Provinsi Contoh 33/2024'),
     ],

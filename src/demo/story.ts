@@ -1,6 +1,8 @@
 /** What a story of the demonstration is, and short words to tell one: a report, and what became of it day by day. */
 import type { CLOSINGS, FollowUp, TrackKind } from '../cases/case.ts';
 import type { Submission } from '../intake/submit.ts';
+import { oneStudiedOn } from '../law/elements.ts';
+import { shippedLaw } from '../law/law.ts';
 import type { ActorKind } from '../law/receivers.ts';
 import { type Requirement, requirementsOf } from '../law/requirements.ts';
 import type { PersonId } from './people.ts';
@@ -146,6 +148,35 @@ export const resumed = (day: string, cite: string): Step => [day, 'lestari', 'ca
 
 /** The plenary of the regency, whose chair is the first. */
 const PLENARY: readonly PersonId[] = ['lestari', 'guntur', 'mira'];
+
+/** One exhibit, and a study of one provision upon it: each element that the table of law knows is met by what it shows. */
+export const studied = (
+  day: string,
+  track: TrackKind,
+  study: {
+    readonly exhibit: string;
+    readonly facts: string;
+    readonly answers: Readonly<Record<string, string>>;
+    readonly provision: string;
+    readonly conductOn: string;
+    readonly whys: readonly string[];
+    readonly conclusion: string;
+    readonly departs: string;
+  },
+): readonly Step[] => {
+  const { exhibit: description, facts, answers, provision, conductOn, whys, conclusion, departs } = study;
+  const row = oneStudiedOn(shippedLaw, provision, conductOn);
+  if (!row.ok || row.value.elements.length !== whys.length) throw new Error(`a story studies ${provision} wrongly`);
+  const elements = row.value.elements.map(({ id: known }, nth) => ({
+    ...{ known, assessment: 'met', why: whys[nth] },
+    evidence: [{ kind: 'exhibit', n: 1, says: 'supports' }],
+  }));
+  const held = { holder: 'Bayu Contoh', place: 'Lemari arsip kantor' };
+  return [
+    [day, 'bayu', 'case.list-exhibit', { kind: 'document', description, from: 'reporter', on: day, ...held }],
+    [day, 'bayu', 'case.study', { track, facts, answers, departs, rows: [{ provision, conclusion, elements }] }],
+  ];
+};
 
 /** A plenary of all three on one track; `dissent` is why Mira was against it. */
 const plenary = (day: string, decision: Typed, dissent: string): Step => [

@@ -225,3 +225,19 @@ export const caseExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
     path: `/meja/perkara/:perkara/bukti/${step}`,
   })),
 ];
+
+/** The study of a track, walked by study.test.ts. `:perkara` is a case there whose first track has two versions. */
+export const studyExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/perkara/[ref]/kajian', name: 'meja-kajian', path: '/meja/perkara/:perkara/kajian' },
+  {
+    route: '/meja/perkara/[ref]/kajian',
+    name: 'meja-kajian-lama',
+    path: '/meja/perkara/:perkara/kajian?jalur=neutrality&versi=1',
+  },
+  {
+    route: '/meja/perkara/[ref]/kajian',
+    name: 'meja-kajian-kosong',
+    path: '/meja/perkara/:perkara/kajian?jalur=crime',
+  },
+  { route: '/meja/perkara/[ref]/pleno', name: 'meja-pleno-dari-kajian', path: '/meja/perkara/:perkara/pleno' },
+];

@@ -97,6 +97,8 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.clarification': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.exhibits': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'case.studies': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'case.propose-study': ({ matter }) => refs(matter).map(ref => ({ case: ref, track: 'neutrality', conductOn: day })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
@@ -189,6 +191,10 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
     ...{ holder: 'Petugas', place: 'Kantor' },
   }),
   'case.hand-exhibit': () => ({ n: 1, on: day, to: 'Petugas', place: 'Kantor', because }),
+  'case.study': () => ({
+    ...{ track: 'neutrality', conductOn: day, dayBecause: because, facts: because, departs: because },
+    rows: [{ cite: 'Pasal 1', conclusion: because, elements: [{ text: because, assessment: 'met', why: because }] }],
+  }),
   'case.return-exhibit': () => ({ n: 1, on: day, giver: 'witness', toName: 'Saksi', because }),
 };
 /** Commands that need more than words to be asked of a report: their own tests ask them of one that is not to be seen. */
@@ -230,6 +236,7 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
     refs(matter).map(ref => `/meja/perkara/${ref}/klarifikasi/tanpa-undangan`),
   '/meja/perkara/[ref]/bukti': matter => refs(matter).map(ref => `/meja/perkara/${ref}/bukti`),
   '/meja/perkara/[ref]/bukti/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/bukti/daftar`),
+  '/meja/perkara/[ref]/kajian': matter => refs(matter).map(ref => `/meja/perkara/${ref}/kajian`),
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],

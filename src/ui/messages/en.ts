@@ -28,6 +28,7 @@ import { search } from './en/search.ts';
 import { setup } from './en/setup.ts';
 import { sources } from './en/sources.ts';
 import { status } from './en/status.ts';
+import { study } from './en/study.ts';
 import { takedown } from './en/takedown.ts';
 import type { id } from './id.ts';
 
@@ -62,5 +63,6 @@ export const en = {
   setup,
   sources,
   status,
+  study,
   takedown,
 } satisfies typeof id;

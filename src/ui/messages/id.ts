@@ -28,6 +28,7 @@ import { search } from './id/search.ts';
 import { setup } from './id/setup.ts';
 import { sources } from './id/sources.ts';
 import { status } from './id/status.ts';
+import { study } from './id/study.ts';
 import { takedown } from './id/takedown.ts';
 
 export const id = {
@@ -61,5 +62,6 @@ export const id = {
   setup,
   sources,
   status,
+  study,
   takedown,
 };

@@ -107,6 +107,50 @@ const exhibits = {
   },
   'exhibit-returned': { n: 1, on: '2024-10-18', to: 'witness', toName: 'Saksi Contoh', because: 'Sudah disalin.' },
 };
+/** One row of the law and one citation typed freely, which the classifier had not proposed. */
+const study = {
+  studied: {
+    ...{ track: 'neutrality', n: 1, on: '2024-10-18', conductOn: '2024-10-12', dayBecause: 'Unggahannya bertanggal.' },
+    facts: 'Pegawai itu membagikan unggahan ajakan memilih dari akunnya sendiri.',
+    answers: { conduct: 'social-media-interaction', object: 'calon' },
+    proposed: [
+      {
+        ...{ id: 'D-06', name: 'Posting, komentar, membagikan, menyukai, bergabung, atau mengikuti akun pemenangan calon' },
+        ...{ cite: 'SKB 2022 Lampiran II, disiplin nomor 6', confidence: 'high' },
+        basis: ['PP 94/2021 Pasal 14 huruf i angka 3 dan 4'],
+      },
+    ],
+    provisions: [
+      {
+        ...{ id: 'D-06', name: 'Posting, komentar, membagikan, menyukai, bergabung, atau mengikuti akun pemenangan calon' },
+        ...{ cite: 'SKB 2022 Lampiran II, disiplin nomor 6', confidence: 'high' },
+      },
+      { id: null, name: null, cite: 'Peraturan Bupati Contoh 7/2021 Pasal 4', confidence: null },
+    ],
+    matrix: [
+      {
+        conclusion: 'Terpenuhi seluruh unsurnya.',
+        elements: [
+          {
+            ...{ known: 'conduct', text: 'Perbuatan: Membuat posting, komentar, atau membagikan', assessment: 'met' },
+            why: 'Terlihat pada tangkapan layar, dan dibantah terlapor tanpa bukti.',
+            evidence: [
+              { kind: 'exhibit', n: 1, says: 'supports' },
+              { kind: 'minutes', n: 1, says: 'contradicts' },
+            ],
+          },
+        ],
+      },
+      {
+        conclusion: 'Perlu keterangan atasan.',
+        elements: [
+          { known: null, text: 'Memakai sarana kantor', assessment: 'unclear', why: 'Belum ditanya.', evidence: [] },
+        ],
+      },
+    ],
+    departs: 'Peraturan bupati itu diuji juga karena memakai jam kerja.',
+  },
+};
 
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
   office: {
@@ -272,6 +316,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     ...apart,
     ...clarification,
     ...exhibits,
+    ...study,
     registered: {
       number: '001/Reg/LP/PB/Kab/07.02/X/2024',
       office: OFFICE,

@@ -4,6 +4,7 @@ import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { sourceRefusals } from './sources.ts';
+import { studyProblems, studyRefusals } from './study.ts';
 
 export const refusals = {
   ...postRefusals,
@@ -11,6 +12,7 @@ export const refusals = {
   ...sourceRefusals,
   ...announcingRefusals,
   ...hearingRefusals,
+  ...studyRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,
@@ -131,6 +133,7 @@ export const problems = {
   address: 'Write one address, such as name@office.example.',
   'warn-days': 'Write a number from 1 to 14.',
   'escalate-after': 'Write a number from 1 to 90, or leave it empty.',
+  ...studyProblems,
   required: 'This needs an answer.',
   'too-long': 'Too long. Please shorten it.',
   'too-short': 'Too short. Please write more.',

@@ -196,6 +196,11 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Enter it as it happened; a short notice is only warned of.',
     'What is saved is not changed again; an error is corrected by a new record.',
   ],
+  '/meja/perkara/[ref]/kajian': [
+    'This page holds the study of one track: facts, provisions, elements, evidence and assessment.',
+    'Answer the classifier, choose the provisions, assess each element with its reason, then save.',
+    'The law is that of the day of the conduct; each save is a new version and older ones stay readable.',
+  ],
   '/meja/perkara/[ref]/bukti': [
     'This page holds the evidence of one case and in whose hands each exhibit is.',
     'Record exhibits, hand-overs and returns with their days.',

@@ -135,6 +135,7 @@ export const register = {
       'exhibit-listed': 'Exhibit listed',
       'exhibit-handed': 'Exhibit handed over',
       'exhibit-returned': 'Exhibit returned',
+      studied: 'Study saved',
       erased: 'Personal data erased',
     },
     fields: {

@@ -8,6 +8,7 @@ import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { LeadRefusal } from '../../../cases/lead.ts';
 import type { PlenaryRefusal } from '../../../cases/plenary.ts';
 import type { AddressRefusal } from '../../../cases/reminders/own.ts';
+import type { StudyRefusal } from '../../../cases/study.ts';
 import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
@@ -20,6 +21,7 @@ import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { sourceRefusals } from './sources.ts';
+import { studyProblems, studyRefusals } from './study.ts';
 
 /** What the engine and the operations refuse by themselves, whatever the command. */
 type EngineCode =
@@ -43,6 +45,7 @@ export type DeskCode =
       | ReviewRefusal
       | ClarificationRefusal
       | ExhibitRefusal
+      | StudyRefusal
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
@@ -61,6 +64,7 @@ export const refusals = {
   ...sourceRefusals,
   ...announcingRefusals,
   ...hearingRefusals,
+  ...studyRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,
@@ -185,6 +189,7 @@ export const problems = {
   address: 'Tulis satu alamat surel, misalnya nama@kantor.example.',
   'warn-days': 'Tulis angka dari 1 sampai 14.',
   'escalate-after': 'Tulis angka dari 1 sampai 90, atau kosongkan.',
+  ...studyProblems,
   required: 'Bagian ini perlu diisi.',
   'too-long': 'Terlalu panjang. Ringkas dulu.',
   'too-short': 'Terlalu pendek. Tulis lebih lengkap.',

@@ -199,6 +199,11 @@ export const help = byRoute({
     'Isi seperti yang terjadi; waktu undangan yang pendek hanya diperingatkan.',
     'Yang sudah tersimpan tidak diubah lagi; kekeliruan diralat dengan catatan baru.',
   ],
+  '/meja/perkara/[ref]/kajian': [
+    'Halaman ini memuat kajian satu jalur: fakta, pasal, unsur, bukti, dan penilaian.',
+    'Jawab pertanyaan pengelompok, pilih pasalnya, nilai tiap unsur dengan alasannya, lalu simpan.',
+    'Hukumnya menurut hari perbuatan; setiap simpanan menjadi versi baru dan yang lama tetap terbaca.',
+  ],
   '/meja/perkara/[ref]/bukti': [
     'Halaman ini memuat barang bukti satu perkara dan di tangan siapa masing-masing.',
     'Catat barang bukti, penyerahan, dan pengembalian pada harinya.',

@@ -143,6 +143,7 @@ export const register = {
       'exhibit-listed': 'Barang bukti dicatat',
       'exhibit-handed': 'Barang bukti berpindah tangan',
       'exhibit-returned': 'Barang bukti dikembalikan',
+      studied: 'Kajian disimpan',
       erased: 'Data pribadi dihapus',
     } as Readonly<Record<string, string>>,
     fields: {

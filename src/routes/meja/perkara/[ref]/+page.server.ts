@@ -41,7 +41,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   };
   const suspended = suspendedNow(shown.case) ?? null;
   // What people said, and who has the evidence, stands on pages of its own.
-  const { clarification: _heard, exhibits: _held, ...rest } = shown.case;
+  const { clarification: _heard, exhibits: _held, studies: _studied, ...rest } = shown.case;
   return {
     ref: params.ref,
     closed: shown.closed,

@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isStudied, TRACKS } from '../../../../../cases/case.ts';
+import { isStudied, TRACKS, type TrackKind } from '../../../../../cases/case.ts';
 import { isConfirmed, owesConfirmation } from '../../../../../cases/plenary.ts';
+import { newestOf } from '../../../../../cases/study.ts';
 import { handlerOf } from '../../../../../offices/recusal.ts';
 import { formatRef, type RecordRef, sameRef } from '../../../../../record/ids.ts';
 import { isErased, orNull } from '../../../../../record/kind.ts';
@@ -36,7 +37,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     intents: { putuskan: intent(), benarkan: intent() },
     today: dayIn(now, zone),
     seats,
-    tracks: shown.case.tracks.filter(isStudied).map(({ kind }) => kind),
+    tracks: shown.case.tracks.filter(isStudied).map(({ kind }) => ({ kind, study: studyOf(shown, kind) })),
     refused: refused('case.decide'),
     held: shown.case.plenaries.toReversed().map(held => ({
       ...{ plenary: held.plenary, on: held.on, sitting: held.sitting, minutes: held.minutes },
@@ -52,6 +53,18 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     })),
   };
 };
+
+/** What the newest study of a track found, as the form of the plenary begins with it; null where there is none. */
+function studyOf({ case: { studies } }: Shown, track: TrackKind) {
+  const study = newestOf(studies, track);
+  if (!study) return null;
+  const met = (study.rows ?? []).filter(({ verdict }) => verdict === 'met');
+  return {
+    ...{ n: study.n, on: study.on },
+    provisions: met.map(({ id, cite }) => id ?? cite).join('\n'),
+    reasons: (study.rows ?? []).map(({ id, cite, conclusion }) => `${id ?? cite}: ${conclusion}`).join('\n\n'),
+  };
+}
 
 /** What a plenary decided: the votes, and the reasons of those who dissented. */
 const decisionsOf = (shown: Shown, of: number) =>
