@@ -9,6 +9,7 @@ import { caseCommands } from './cases/commands.ts';
 import { caseDue } from './cases/due.ts';
 import { findingKind } from './cases/finding.ts';
 import { findingCommands } from './cases/finding-commands.ts';
+import { followUpOperations } from './cases/follow-up-operation.ts';
 import { importKind } from './cases/import/import.ts';
 import { importCommands } from './cases/import/import-commands.ts';
 import { importOperations } from './cases/import/import-operations.ts';
@@ -109,6 +110,7 @@ export const operations = [
   ...leadOperations,
   ...caseOperations,
   ...clarificationOperations,
+  ...followUpOperations,
   deskSearch,
   showApart,
   showPassing,

@@ -8,6 +8,7 @@
  *
  * case.ts         the kind                 commands.ts     what may be asked of it
  * plenary.ts      who decides, and how     telling.ts      what reporters are told of a step
+ * follow-up.ts    what a personnel authority made of a referral
  * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
  *
  * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
@@ -48,6 +49,7 @@ import {
   NOBODY_HEARD,
 } from './clarification.ts';
 import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, NO_EXHIBITS } from './exhibits.ts';
+import { type FollowUpSteps, followUpActs, followUpAfter, followUpRules, NO_FOLLOW_UP } from './follow-up.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
 
 export type { TrackKind };
@@ -274,6 +276,7 @@ const acts = {
   ...apartActs,
   ...clarificationActs,
   ...exhibitActs,
+  ...followUpActs,
 } as const;
 
 export interface Receiver {
@@ -303,6 +306,7 @@ export type TrackPhase =
       /** What the track had come to: null or empty where it never got so far. */
       readonly finding: Finding | null;
       readonly to: readonly Receiver[];
+      readonly referredOn: string | null;
       readonly result: FollowUp | null;
     };
 export type Track = {
@@ -370,6 +374,8 @@ export interface OpenedCase {
   readonly apart: Apart;
   readonly clarification: Clarification;
   readonly exhibits: Exhibits;
+  /** What became of referrals that a personnel authority answers. */
+  readonly followUp: FollowUpSteps;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -451,6 +457,7 @@ const BEGUN = {
   apart: OPEN,
   clarification: NOBODY_HEARD,
   exhibits: NO_EXHIBITS,
+  followUp: NO_FOLLOW_UP,
 } as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
@@ -508,6 +515,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           closedOn: act.fields.on,
           finding: 'finding' in track ? track.finding : null,
           to: 'to' in track ? track.to : [],
+          referredOn: 'referredOn' in track ? track.referredOn : null,
           result: 'result' in track ? track.result : null,
         }));
       case 'track-reopened': {
@@ -564,6 +572,15 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'exhibit-returned':
         if (state.phase === 'none') throw new Error('an exhibit of a case that was never registered');
         return { ...state, exhibits: exhibitsAfter(state.exhibits, act) };
+      case 'acknowledged':
+      case 'recommended':
+      case 'conflict-noted':
+      case 'sanction-decided':
+      case 'reminded':
+      case 'reprimanded':
+      case 'record-read-back':
+        if (state.phase === 'none') throw new Error('a follow-up of a case that was never registered');
+        return { ...state, followUp: followUpAfter(state.followUp, act) };
       default:
         return unreachable(act);
     }
@@ -590,6 +607,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     ...ofTeam(clarificationRules, ({ clarification }) => clarification),
     ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),
     ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
+    ...ofTeam(followUpRules, state => state),
   },
 });
 

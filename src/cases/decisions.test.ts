@@ -14,6 +14,7 @@ import {
   officeWith,
   openDesk,
   PUBLIC,
+  postHeld,
   refused,
   registration,
   SEATS,
@@ -42,6 +43,7 @@ import {
 } from './case.ts';
 import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
+import { followUpCommands } from './follow-up-commands.ts';
 import { caseList } from './projections.ts';
 
 let circle: Circle;
@@ -406,7 +408,10 @@ describe('who may take a step', () => {
       'case.lift-recusal': 'commissioner',
       'case.take-over': 'commissioner',
       ...Object.fromEntries(
-        [...clarificationCommands, ...exhibitCommands].map(({ name }) => [name, 'reviewer,commissioner']),
+        [...clarificationCommands, ...exhibitCommands, ...followUpCommands].map(({ name }) => [
+          name,
+          'reviewer,commissioner',
+        ]),
       ),
     });
   });
@@ -557,6 +562,12 @@ const HEARD = {
   ...{ askedBy: [formatRef(OFFICE)], answers: [{ question: 'x', answer: 'x' }], signature: 'signed' },
   ...{ kind: 'object', description: 'x', from: 'witness', giver: 'witness', holder: 'x', to: 'x' },
 };
+/** What follows a referral asks for the post of the authority, and who held it. */
+const AUTHORITY = postHeld(1, [['Bupati Contoh Lama', 'definitive', '2021-02-26', null]]);
+const FOLLOWED = {
+  ...{ level: 'none', post: formatRef(AUTHORITY.ref), signed: 'holder', outcome: 'none', why: 'involved' },
+  ...{ measure: 'warning', shows: 'nothing' },
+};
 
 property.prop([requests], { numRuns: 40 })(
   'what no button offers, no command does, and what a button offers can be done',
@@ -578,6 +589,7 @@ property.prop([requests], { numRuns: 40 })(
           [...FINDINGS, ...FOLLOW_UPS, ...CLOSINGS, ...CASE_REASONS].map(word => {
             const fields = { result: FOLLOW_UPS[0], because: word, letter: 'Surat', note: '' };
             const input = {
+              ...(name === 'case.remind' ? { by: 'office' } : {}),
               case: formatRef(found.ref),
               track: kind,
               on: today,
@@ -585,13 +597,14 @@ property.prop([requests], { numRuns: 40 })(
               ...{ seq: 1, words: 'x', order: 'court' },
               reason: 'x',
               ...HEARD,
+              ...FOLLOWED,
               ...fields,
               ...plenary(SEATS, { track: kind, finding: FINDINGS[0] }),
               ...(name === 'case.announce' && { reason: word }),
             };
             const parsed = command.input.safeParse(input);
             return parsed.success
-              ? command.decide([found], parsed.data, { ...context, numbers: [], people: [SERVING] })
+              ? command.decide([found, AUTHORITY], parsed.data, { ...context, numbers: [], people: [SERVING] })
               : undefined;
           }),
         );

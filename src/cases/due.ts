@@ -5,6 +5,7 @@ import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import { defineProjection } from '../record/projection.ts';
 import { unreachable } from '../result.ts';
 import { type CaseState, isOpen, type OpenedCase, suspendedNow, type Track } from './case.ts';
+import { goesToAuthority } from './follow-up.ts';
 
 /**
  * What each open track of a case waits for next, and the limit that runs. A closed one waits for nothing, and all of a
@@ -56,6 +57,11 @@ function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
         running: receiverLimit(state, track.kind, track.referredOn),
       });
     case 'followed-up':
+      // Recommended to the authority, and not yet decided by it.
+      if (track.result === 'passed-on' && goesToAuthority(track)) {
+        const limit = receiverLimit(state, 'neutrality', track.followedUpOn);
+        return wait({ step: 'receiver', waits: 'other', since: track.followedUpOn, running: limit });
+      }
       return wait({ step: 'close', waits: 'office', since: track.followedUpOn, running: null });
     case 'closed':
       return [];
@@ -96,7 +102,7 @@ function momentOf({ office }: OpenedCase, track: Extract<Track, { phase: 'decide
 
 export const caseDue = defineProjection<CaseState>({
   name: 'case-due',
-  version: 1,
+  version: 2,
   kind: 'case',
   follows: 'command',
   table: 'case_due',

@@ -222,3 +222,17 @@ export const caseExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
     path: `/meja/perkara/:perkara/bukti/${step}`,
   })),
 ];
+
+/** What followed a referral, walked by tracks.test.ts. `:perkara` is a case there whose track was referred to BKN. */
+export const trackExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  {
+    route: '/meja/perkara/[ref]/tindak-lanjut-asn',
+    name: 'meja-tindak-lanjut-asn',
+    path: '/meja/perkara/:perkara/tindak-lanjut-asn',
+  },
+  ...['terima', 'rekomendasi', 'keputusan', 'benturan', 'ingatkan', 'tegur', 'catatan'].map(step => ({
+    route: '/meja/perkara/[ref]/tindak-lanjut-asn/[step]',
+    name: `meja-tindak-lanjut-asn-${step}`,
+    path: `/meja/perkara/:perkara/tindak-lanjut-asn/${step}?jalur=neutrality`,
+  })),
+];

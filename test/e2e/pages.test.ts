@@ -14,6 +14,7 @@ import {
   partnerExamples,
   publicExamples,
   runningExamples,
+  trackExamples,
 } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
 
@@ -39,6 +40,7 @@ test('every page has an example to be looked at', () => {
     ...lawExamples,
     ...deskExamples,
     ...caseExamples,
+    ...trackExamples,
     ...runningExamples,
     ...officeExamples,
     ...partnerExamples,

@@ -8,6 +8,7 @@ const REPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a03' };
 const IMPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a05' };
 const LEAD = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a06' };
 const FINDING = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a07' };
+const POST = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a08' };
 const CASE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a04' };
 
 /** Only their spelling is looked at: nothing is sealed to them. */
@@ -106,6 +107,23 @@ const exhibits = {
     ...{ n: 1, on: '2024-10-15', to: 'Penyidik Contoh', place: 'Polres Contoh', because: 'Diperiksa keasliannya.' },
   },
   'exhibit-returned': { n: 1, on: '2024-10-18', to: 'witness', toName: 'Saksi Contoh', because: 'Sudah disalin.' },
+};
+
+const body = { id: 'bkn', name: 'Badan Kepegawaian Negara (BKN)', cite: 'Perpres 92/2024' };
+const held = {
+  ...{ post: POST, title: 'Bupati Contoh', holding: 2, holder: 'Tokoh Contoh', capacity: 'definitive' },
+  mandate: holding.basis,
+};
+const followUp = {
+  acknowledged: { ...step, body, letter: 'B-17/BKN/X/2024' },
+  recommended: { ...step, body, level: 'sedang', sanction: 'S-PP53-SED-GAJI', letter: 'B-31/BKN/X/2024' },
+  'conflict-noted': { ...step, ...held, why: 'involved', because: 'Hadir dalam acara yang sama.' },
+  'sanction-decided': {
+    ...{ ...step, ...held, outcome: 'another', sanction: 'S-RIN-TULIS', letter: '800/1/2024', conflict: null },
+  },
+  reminded: { ...step, sender: 'office', letter: '031/PM.00.02/K/XI/2024' },
+  reprimanded: { ...step, body, measure: 'reprimand', letter: 'B-77/BKN/XI/2024' },
+  'record-read-back': { ...step, shows: 'as-decided', sanction: 'S-RIN-TULIS', note: '' },
 };
 
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
@@ -267,6 +285,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     ...apart,
     ...clarification,
     ...exhibits,
+    ...followUp,
     registered: {
       number: '001/Reg/LP/PB/Kab/07.02/X/2024',
       office: OFFICE,

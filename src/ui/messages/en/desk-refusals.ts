@@ -1,5 +1,6 @@
 import type { problems as problemSource, refusals as refusalSource } from '../id/desk-refusals.ts';
 import { announcingRefusals } from './announcement.ts';
+import { followUpRefusals } from './follow-up.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -11,6 +12,7 @@ export const refusals = {
   ...sourceRefusals,
   ...announcingRefusals,
   ...hearingRefusals,
+  ...followUpRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,

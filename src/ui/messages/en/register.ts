@@ -135,6 +135,13 @@ export const register = {
       'exhibit-listed': 'Exhibit listed',
       'exhibit-handed': 'Exhibit handed over',
       'exhibit-returned': 'Exhibit returned',
+      acknowledged: 'Acknowledgement of the referral recorded',
+      recommended: 'Recommendation recorded',
+      'conflict-noted': 'Conflict of interest noted',
+      'sanction-decided': 'Decision on the sanction recorded',
+      reminded: 'Reminder recorded',
+      reprimanded: 'Reprimand or measure recorded',
+      'record-read-back': 'Record of the sanction read back',
       erased: 'Personal data erased',
     },
     fields: {

@@ -3,6 +3,7 @@ import type { CaseRefusal } from '../../../cases/case.ts';
 import type { ClarificationRefusal } from '../../../cases/clarification.ts';
 import type { ExhibitRefusal } from '../../../cases/exhibits.ts';
 import type { FindingRefusal } from '../../../cases/finding.ts';
+import type { FollowUpRefusal } from '../../../cases/follow-up.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { LeadRefusal } from '../../../cases/lead.ts';
@@ -15,6 +16,7 @@ import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import { announcingRefusals } from './announcement.ts';
+import { followUpRefusals } from './follow-up.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -42,6 +44,7 @@ export type DeskCode =
       | ReviewRefusal
       | ClarificationRefusal
       | ExhibitRefusal
+      | FollowUpRefusal
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
@@ -59,6 +62,7 @@ export const refusals = {
   ...sourceRefusals,
   ...announcingRefusals,
   ...hearingRefusals,
+  ...followUpRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,

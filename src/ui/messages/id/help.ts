@@ -194,6 +194,16 @@ export const help = byRoute({
     'Untuk berkas, pilih dari laporan atau hitung sidiknya; berkas yang dihitung tidak disimpan.',
     'Jangan menulis nama pelapor; yang tersimpan tidak diubah lagi.',
   ],
+  '/meja/perkara/[ref]/tindak-lanjut-asn': [
+    'Halaman ini memuat apa yang terjadi sesudah penerusan: tanda terima, rekomendasi, keputusan pejabat, dan hari yang lewat.',
+    'Pilih langkah yang suratnya Anda terima, juga bila terlambat.',
+    'Hari dihitung dari catatan ini; tidak ada batas hari yang dikarang.',
+  ],
+  '/meja/perkara/[ref]/tindak-lanjut-asn/[step]': [
+    'Formulir ini mencatat satu langkah sesudah penerusan.',
+    'Isi hari pada suratnya, bukan hari Anda mencatat.',
+    'Siapa yang memegang jabatan pada hari itu diambil dari catatan jabatan; yang tersimpan tidak diubah lagi.',
+  ],
   '/meja/impor': [
     'Kantor yang mulai di tengah tahun membawa register berjalannya ke sini.',
     'Unggah berkas CSV atau XLSX; sebelum Anda setuju, tidak ada yang disimpan.',

@@ -143,6 +143,13 @@ export const register = {
       'exhibit-listed': 'Barang bukti dicatat',
       'exhibit-handed': 'Barang bukti berpindah tangan',
       'exhibit-returned': 'Barang bukti dikembalikan',
+      acknowledged: 'Tanda terima penerusan dicatat',
+      recommended: 'Rekomendasi dicatat',
+      'conflict-noted': 'Benturan kepentingan dicatat',
+      'sanction-decided': 'Keputusan atas sanksi dicatat',
+      reminded: 'Pengingat dicatat',
+      reprimanded: 'Teguran atau tindakan dicatat',
+      'record-read-back': 'Catatan sanksi dibaca kembali',
       erased: 'Data pribadi dihapus',
     } as Readonly<Record<string, string>>,
     fields: {
