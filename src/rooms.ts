@@ -10,6 +10,7 @@ import { caseDue } from './cases/due.ts';
 import { findingKind } from './cases/finding.ts';
 import { findingCommands } from './cases/finding-commands.ts';
 import { followUpOperations } from './cases/follow-up-operation.ts';
+import { gakkumduOperations } from './cases/gakkumdu-operation.ts';
 import { importKind } from './cases/import/import.ts';
 import { importCommands } from './cases/import/import-commands.ts';
 import { importOperations } from './cases/import/import-operations.ts';
@@ -111,6 +112,7 @@ export const operations = [
   ...caseOperations,
   ...clarificationOperations,
   ...followUpOperations,
+  ...gakkumduOperations,
   deskSearch,
   showApart,
   showPassing,

@@ -9,6 +9,7 @@
  * case.ts         the kind                 commands.ts     what may be asked of it
  * plenary.ts      who decides, and how     telling.ts      what reporters are told of a step
  * follow-up.ts    what a personnel authority made of a referral
+ * gakkumdu.ts     a crime track among supervisor, police and prosecutor
  * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
  *
  * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
@@ -50,6 +51,7 @@ import {
 } from './clarification.ts';
 import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, NO_EXHIBITS } from './exhibits.ts';
 import { type FollowUpSteps, followUpActs, followUpAfter, followUpRules, NO_FOLLOW_UP } from './follow-up.ts';
+import { type Gakkumdu, gakkumduActs, gakkumduAfter, gakkumduRules, NO_GAKKUMDU } from './gakkumdu.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
 
 export type { TrackKind };
@@ -277,6 +279,7 @@ const acts = {
   ...clarificationActs,
   ...exhibitActs,
   ...followUpActs,
+  ...gakkumduActs,
 } as const;
 
 export interface Receiver {
@@ -376,6 +379,8 @@ export interface OpenedCase {
   readonly exhibits: Exhibits;
   /** What became of referrals that a personnel authority answers. */
   readonly followUp: FollowUpSteps;
+  /** The crime track in Sentra Gakkumdu. */
+  readonly gakkumdu: Gakkumdu;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -458,6 +463,7 @@ const BEGUN = {
   clarification: NOBODY_HEARD,
   exhibits: NO_EXHIBITS,
   followUp: NO_FOLLOW_UP,
+  gakkumdu: NO_GAKKUMDU,
 } as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
@@ -581,6 +587,11 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'record-read-back':
         if (state.phase === 'none') throw new Error('a follow-up of a case that was never registered');
         return { ...state, followUp: followUpAfter(state.followUp, act) };
+      case 'discussed':
+      case 'file-handed-over':
+      case 'crime-stepped':
+        if (state.phase === 'none') throw new Error('a crime track of a case that was never registered');
+        return { ...state, gakkumdu: gakkumduAfter(state.gakkumdu, act) };
       default:
         return unreachable(act);
     }
@@ -608,6 +619,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),
     ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
     ...ofTeam(followUpRules, state => state),
+    ...ofTeam(gakkumduRules, state => state),
   },
 });
 

@@ -26,6 +26,7 @@ import {
 import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';
+import { gakkumduCommands } from './gakkumdu-commands.ts';
 import { inPhase, onTrack, onTrackInput } from './on-track.ts';
 import { plenaryCommands } from './plenary-commands.ts';
 import { registeringCommands } from './registering.ts';
@@ -197,6 +198,7 @@ export const caseCommands = [
   referTrack,
   recordFollowUp,
   ...followUpCommands,
+  ...gakkumduCommands,
   closeTrack,
   ...announcingCommands,
   reopenTrack,

@@ -23,6 +23,7 @@ import {
 } from '../../test/thread/memory.ts';
 import { reportKind } from '../intake/report.ts';
 import { CASE_REASONS } from '../law/announcing.ts';
+import { HAND_OVER_ITEMS } from '../law/hand-over.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import type { ActorKind } from '../law/receivers.ts';
 import { publicRegister } from '../publish/register.ts';
@@ -44,6 +45,7 @@ import {
 import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';
+import { gakkumduCommands } from './gakkumdu-commands.ts';
 import { caseList } from './projections.ts';
 
 let circle: Circle;
@@ -408,7 +410,7 @@ describe('who may take a step', () => {
       'case.lift-recusal': 'commissioner',
       'case.take-over': 'commissioner',
       ...Object.fromEntries(
-        [...clarificationCommands, ...exhibitCommands, ...followUpCommands].map(({ name }) => [
+        [...clarificationCommands, ...exhibitCommands, ...followUpCommands, ...gakkumduCommands].map(({ name }) => [
           name,
           'reviewer,commissioner',
         ]),
@@ -564,6 +566,15 @@ const HEARD = {
 };
 /** What follows a referral asks for the post of the authority, and who held it. */
 const AUTHORITY = postHeld(1, [['Bupati Contoh Lama', 'definitive', '2021-02-26', null]]);
+/** Where one name means another thing to another command. */
+const OWN: Readonly<Record<string, object>> = {
+  'case.remind': { by: 'office' },
+  'case.discuss': { present: [{ institution: 'police', name: 'Penyidik' }], articles: [], result: 'goes-on' },
+  'case.hand-over-file': {
+    items: HAND_OVER_ITEMS.map(item => ({ item, present: true })),
+    ...{ receipt: 'STTL 1', receivedBy: 'Petugas' },
+  },
+};
 const FOLLOWED = {
   ...{ level: 'none', post: formatRef(AUTHORITY.ref), signed: 'holder', outcome: 'none', why: 'involved' },
   ...{ measure: 'warning', shows: 'nothing' },
@@ -589,7 +600,6 @@ property.prop([requests], { numRuns: 40 })(
           [...FINDINGS, ...FOLLOW_UPS, ...CLOSINGS, ...CASE_REASONS].map(word => {
             const fields = { result: FOLLOW_UPS[0], because: word, letter: 'Surat', note: '' };
             const input = {
-              ...(name === 'case.remind' ? { by: 'office' } : {}),
               case: formatRef(found.ref),
               track: kind,
               on: today,
@@ -601,6 +611,7 @@ property.prop([requests], { numRuns: 40 })(
               ...fields,
               ...plenary(SEATS, { track: kind, finding: FINDINGS[0] }),
               ...(name === 'case.announce' && { reason: word }),
+              ...OWN[name],
             };
             const parsed = command.input.safeParse(input);
             return parsed.success

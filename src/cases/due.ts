@@ -4,8 +4,9 @@ import { countedIn, type Running } from '../law/due.ts';
 import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import { defineProjection } from '../record/projection.ts';
 import { unreachable } from '../result.ts';
-import { type CaseState, isOpen, type OpenedCase, suspendedNow, type Track } from './case.ts';
+import { type CaseState, isOpen, isReferred, type OpenedCase, suspendedNow, type Track } from './case.ts';
 import { goesToAuthority } from './follow-up.ts';
+import { clockOf, lastOn } from './gakkumdu.ts';
 
 /**
  * What each open track of a case waits for next, and the limit that runs. A closed one waits for nothing, and all of a
@@ -19,6 +20,14 @@ export function caseSteps(state: OpenedCase): readonly DueStep[] {
 }
 
 function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
+  const clock = track.kind === 'crime' && isReferred(track) ? clockOf(state.gakkumdu) : null;
+  if (clock) {
+    const rule = `gakkumdu.${state.regime}.${clock.rule}`;
+    const running = { rule, start: clock.from, region: state.office.region, ...stood(state) };
+    return [
+      { track: track.kind, step: 'receiver', waits: 'other', since: lastOn(state.gakkumdu) ?? clock.from, running },
+    ];
+  }
   const running = (rule: string, start: string, starts?: Running['starts']): Running => ({
     rule: `${state.regime}.${rule}`,
     start,

@@ -39,7 +39,7 @@ export const onTrack = <
     beside: readonly Loaded[],
     context: Context,
   ) => Result<NewAct | readonly NewAct[], Refusal>;
-  readonly tells: (state: OpenedCase, track: Track) => Told | undefined;
+  readonly tells: (state: OpenedCase, track: Track, input: I) => Told | undefined;
 }) =>
   defineCommand<I>({
     name: command.name,
@@ -61,7 +61,7 @@ export const onTrack = <
       if (input.on < earliest) return no({ code: 'day-before-step', field: 'on', detail: earliest });
       const step = command.step(state, track, input, loaded.slice(1), context);
       if (!step.ok) return step;
-      const told = command.tells(state, track);
+      const told = command.tells(state, track, input);
       return ok({ appends: [{ ref, acts: [step.value].flat() }, ...(told ? tell(loaded, told, context) : [])] });
     },
   });

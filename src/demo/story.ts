@@ -2,6 +2,7 @@
 import type { CLOSINGS, FollowUp, TrackKind } from '../cases/case.ts';
 import type { Outcome, RecommendedLevel } from '../cases/follow-up.ts';
 import type { Submission } from '../intake/submit.ts';
+import { HAND_OVER_ITEMS } from '../law/hand-over.ts';
 import type { ActorKind } from '../law/receivers.ts';
 import { type Requirement, requirementsOf } from '../law/requirements.ts';
 import type { PersonId } from './people.ts';
@@ -225,4 +226,32 @@ export const authorityDecided = (day: string, outcome: Outcome, sanction: string
   'bayu',
   'case.decide-sanction',
   (_, postOf) => ({ track: 'neutrality', on: day, post: postOf('Bupati Contoh'), outcome, sanction, letter }),
+];
+
+/** A discussion of the centre, with who was there for each of the three. */
+export const discussed = (day: string, articles: readonly string[], evidence: string, minutes: string): Step => [
+  day,
+  'bayu',
+  'case.discuss',
+  {
+    ...{ on: day, articles, evidence, result: 'goes-on', minutes },
+    present: [
+      { institution: 'supervisor', name: 'Bayu Contoh' },
+      { institution: 'police', name: 'Penyidik Contoh' },
+      { institution: 'prosecutor', name: 'Jaksa Contoh' },
+    ],
+  },
+];
+
+/** The file goes to the police, complete but for the experts, who were not heard. */
+export const handedOver = (day: string, receipt: string): Step => [
+  day,
+  'bayu',
+  'case.hand-over-file',
+  {
+    ...{ on: day, receipt, receivedBy: 'Petugas SPKT Contoh' },
+    items: HAND_OVER_ITEMS.map(item => ({
+      ...{ item, present: item !== 'daftar-ahli', note: item === 'daftar-ahli' ? 'Tidak ada ahli yang didengar.' : '' },
+    })),
+  },
 ];

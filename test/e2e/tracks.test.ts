@@ -14,6 +14,7 @@ let browser: Browser;
 let world: World;
 let actor: Actor;
 let referred: string;
+let crime: string;
 const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
@@ -27,6 +28,7 @@ beforeAll(async () => {
   const term = { holder: 'Larasati Contoh', capacity: 'definitive', from: '2021-02-26', decree: 'SK Contoh 1' };
   must(await netra.act('post.appoint', { post, ...term }, { actor }));
   referred = await newCase(['neutrality']);
+  crime = await newCase(['crime']);
 });
 afterAll(async () => {
   await Promise.all(contexts.map(context => context.close()));
@@ -166,6 +168,66 @@ describe('the personnel follow-up of a case', () => {
   });
 });
 
+describe('the crime track in Sentra Gakkumdu', () => {
+  test('is walked from a discussion over the file, item by item, to the investigation; what is out of order is said', async () => {
+    const at = `/meja/perkara/${await newCase(['crime'])}`;
+    const page = await atDesk(at);
+    const step = async (name: string) => {
+      await page.getByRole('link', { name, exact: true }).click();
+      await page.waitForURL('**/gakkumdu/*');
+    };
+    const sent = async () => {
+      await send(page);
+      await page.waitForURL('**/gakkumdu');
+    };
+    await page.getByRole('link', { name: 'Sentra Gakkumdu', exact: true }).click();
+    await page.waitForURL('**/gakkumdu');
+    expect(await page.textContent('main')).toContain('serahkan dulu berkasnya ke Polri');
+
+    await step('Catat pembahasan');
+    await page.fill('#articles', 'UU 10/2016 Pasal 187A');
+    await choose(page, 'result', 'goes-on');
+    await send(page);
+    expect(await errors(page)).toEqual(['#names-supervisor']);
+    expect(await page.inputValue('#articles')).toBe('UU 10/2016 Pasal 187A');
+    await page.fill('#names-police', 'Penyidik Contoh');
+    await page.fill('#names-prosecutor', 'Jaksa Contoh');
+    await sent();
+    expect(await page.textContent('main')).toContain('Penyidik Contoh (Polri), Jaksa Contoh (Kejaksaan)');
+
+    await step('Catat penyerahan berkas');
+    for (const box of await page.locator('input[name=items]').all()) await box.check();
+    await page.uncheck('input[name=items][value=daftar-ahli]');
+    await page.fill('#receipt', 'STTL/12/2026');
+    await page.fill('#receivedBy', 'Petugas Contoh');
+    await send(page);
+    expect(await errors(page)).toEqual(['#items']);
+    expect(await page.isChecked('input[name=items][value=kajian]')).toBe(true);
+    await page.fill('#note-daftar-ahli', 'Tidak ada ahli.');
+    await sent();
+    expect(await page.textContent('main')).toContain('Tidak ada ahli.');
+
+    await step('Catat langkah berikutnya');
+    expect(await page.locator('input[name=step]').count()).toBe(2);
+    await choose(page, 'step', 'stopped');
+    await send(page);
+    expect(await errors(page)).toEqual(['#note']);
+    await choose(page, 'step', 'investigation-begun');
+    await sent();
+    expect(await page.textContent('main')).toContain('Penyidikan dimulai');
+    await page.goto(world.url + at);
+    expect(await page.textContent('main')).toContain('UU 10/2016 Pasal 146 ayat (3)');
+    expect(await page.title()).not.toMatch(/Penyidik|Jaksa/);
+  });
+
+  test('is not there without such a track', async () => {
+    const at = `/meja/perkara/${referred}/gakkumdu`;
+    const page = await atDesk(at);
+    expect(await page.textContent('main')).toContain('tidak punya jalur pidana');
+    expect((await page.goto(`${world.url}${at}/pembahasan`))?.status()).toBe(404);
+  });
+});
+
 test.each(looks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
   const page = await atDesk('/meja', true);
   const complaints: string[] = [];
@@ -173,7 +235,8 @@ test.each(looks)('the pages are sound and accessible at $width px, $scheme', asy
   await page.setViewportSize({ width, height: 800 });
   await page.emulateMedia({ colorScheme: scheme });
   for (const { path, name } of trackExamples) {
-    expect((await page.goto(world.url + path.replace(':perkara', referred)))?.status(), path).toBe(200);
+    const ref = path.includes('/gakkumdu') ? crime : referred;
+    expect((await page.goto(world.url + path.replace(':perkara', ref)))?.status(), path).toBe(200);
     const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
     await expectSound(seen);
     await picture(seen, `${name}-${width}-${scheme}`);

@@ -93,6 +93,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.show': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.clarification': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.exhibits': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'case.gakkumdu': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.after-referral': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
@@ -186,6 +187,11 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
     ...{ holder: 'Petugas', place: 'Kantor' },
   }),
   'case.hand-exhibit': () => ({ n: 1, on: day, to: 'Petugas', place: 'Kantor', because }),
+  'case.discuss': () => ({
+    ...{ on: day, present: [{ institution: 'police', name: 'Penyidik' }], articles: [], result: 'goes-on' },
+  }),
+  'case.hand-over-file': () => ({ on: day, items: [], receipt: 'STTL 1', receivedBy: 'Penyidik' }),
+  'case.record-crime-step': () => ({ on: day, step: 'stopped', note: because }),
   'case.acknowledge': () => ({ ...onTrack, letter: 'Surat 1' }),
   'case.recommend': () => ({ ...onTrack, level: 'sedang', letter: 'Surat 1' }),
   'case.note-conflict': (_, { regency }) => ({ ...onTrack, post: formatRef(regency.ref), why: 'involved', because }),
@@ -234,6 +240,8 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
     refs(matter).map(ref => `/meja/perkara/${ref}/klarifikasi/tanpa-undangan`),
   '/meja/perkara/[ref]/bukti': matter => refs(matter).map(ref => `/meja/perkara/${ref}/bukti`),
   '/meja/perkara/[ref]/bukti/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/bukti/daftar`),
+  '/meja/perkara/[ref]/gakkumdu': matter => refs(matter).map(ref => `/meja/perkara/${ref}/gakkumdu`),
+  '/meja/perkara/[ref]/gakkumdu/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/gakkumdu/pembahasan`),
   '/meja/perkara/[ref]/tindak-lanjut-asn': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn`),
   '/meja/perkara/[ref]/tindak-lanjut-asn/[step]': matter =>
     refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn/keputusan?jalur=neutrality`),

@@ -126,6 +126,27 @@ const followUp = {
   'record-read-back': { ...step, shows: 'as-decided', sanction: 'S-RIN-TULIS', note: '' },
 };
 
+const onCrime = { track: 'crime', on: '2024-10-15' };
+const gakkumdu = {
+  discussed: {
+    ...{ ...onCrime, n: 1, institutions: ['police', 'prosecutor'], articles: ['UU 10/2016 Pasal 187A'] },
+    present: [
+      { institution: 'police', name: 'Penyidik Contoh' },
+      { institution: 'prosecutor', name: 'Jaksa Contoh' },
+    ],
+    ...{ evidence: 'Rekaman acara.', result: 'goes-on', minutes: '01/BA/X/2024' },
+  },
+  'file-handed-over': {
+    ...{ ...onCrime, receipt: 'STTL/12/X/2024', receivedBy: 'Petugas Contoh' },
+    items: [
+      { item: 'surat-pengantar', present: true },
+      { item: 'daftar-ahli', present: false },
+    ],
+    notes: [{ item: 'daftar-ahli', note: 'Tidak ada ahli.' }],
+  },
+  'crime-stepped': { ...onCrime, step: 'judged', verdict: 'convicted', number: '7/Pid.S/2024/PN Contoh', note: null },
+};
+
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
   office: {
     founded: {
@@ -286,6 +307,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     ...clarification,
     ...exhibits,
     ...followUp,
+    ...gakkumdu,
     registered: {
       number: '001/Reg/LP/PB/Kab/07.02/X/2024',
       office: OFFICE,

@@ -142,6 +142,9 @@ export const register = {
       reminded: 'Reminder recorded',
       reprimanded: 'Reprimand or measure recorded',
       'record-read-back': 'Record of the sanction read back',
+      discussed: 'Discussion of the Gakkumdu centre recorded',
+      'file-handed-over': 'File handed over',
+      'crime-stepped': 'Step of police, prosecutor or court recorded',
       erased: 'Personal data erased',
     },
     fields: {

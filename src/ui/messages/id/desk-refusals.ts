@@ -4,6 +4,7 @@ import type { ClarificationRefusal } from '../../../cases/clarification.ts';
 import type { ExhibitRefusal } from '../../../cases/exhibits.ts';
 import type { FindingRefusal } from '../../../cases/finding.ts';
 import type { FollowUpRefusal } from '../../../cases/follow-up.ts';
+import type { GakkumduRefusal } from '../../../cases/gakkumdu.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { LeadRefusal } from '../../../cases/lead.ts';
@@ -17,6 +18,7 @@ import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import { announcingRefusals } from './announcement.ts';
 import { followUpRefusals } from './follow-up.ts';
+import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -45,6 +47,7 @@ export type DeskCode =
       | ClarificationRefusal
       | ExhibitRefusal
       | FollowUpRefusal
+      | GakkumduRefusal
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
@@ -63,6 +66,7 @@ export const refusals = {
   ...announcingRefusals,
   ...hearingRefusals,
   ...followUpRefusals,
+  ...gakkumduRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,

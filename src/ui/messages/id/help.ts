@@ -204,6 +204,16 @@ export const help = byRoute({
     'Isi hari pada suratnya, bukan hari Anda mencatat.',
     'Siapa yang memegang jabatan pada hari itu diambil dari catatan jabatan; yang tersimpan tidak diubah lagi.',
   ],
+  '/meja/perkara/[ref]/gakkumdu': [
+    'Halaman ini memuat pembahasan Sentra Gakkumdu, berkas yang diserahkan, dan langkah sesudahnya pada jalur pidana.',
+    'Catat yang sudah terjadi menurut suratnya, juga bila terlambat.',
+    'Batas waktunya terlihat di halaman perkara; Polri dan Kejaksaan melihat bagian mereka.',
+  ],
+  '/meja/perkara/[ref]/gakkumdu/[step]': [
+    'Formulir ini mencatat satu pembahasan, penyerahan berkas, atau satu langkah pada jalur pidana.',
+    'Isi hari kejadiannya, bukan hari Anda mencatat.',
+    'Langkah di luar urutan ditolak dan yang mungkin disebutkan; yang tersimpan tidak diubah lagi.',
+  ],
   '/meja/impor': [
     'Kantor yang mulai di tengah tahun membawa register berjalannya ke sini.',
     'Unggah berkas CSV atau XLSX; sebelum Anda setuju, tidak ada yang disimpan.',

@@ -150,6 +150,9 @@ export const register = {
       reminded: 'Pengingat dicatat',
       reprimanded: 'Teguran atau tindakan dicatat',
       'record-read-back': 'Catatan sanksi dibaca kembali',
+      discussed: 'Pembahasan Sentra Gakkumdu dicatat',
+      'file-handed-over': 'Berkas perkara diserahkan',
+      'crime-stepped': 'Langkah penyidikan atau peradilan dicatat',
       erased: 'Data pribadi dihapus',
     } as Readonly<Record<string, string>>,
     fields: {

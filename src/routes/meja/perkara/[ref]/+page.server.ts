@@ -42,7 +42,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   };
   const suspended = suspendedNow(shown.case) ?? null;
   // What people said, and who has the evidence, stands on pages of its own.
-  const { clarification: _heard, exhibits: _held, followUp: _followed, ...rest } = shown.case;
+  const { clarification: _heard, exhibits: _held, followUp: _followed, gakkumdu: _crime, ...rest } = shown.case;
   return {
     ref: params.ref,
     closed: shown.closed,
@@ -70,6 +70,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     decides: refusal('case.decide'),
     confirms: refusal('case.confirm-minutes') === null,
     suspended,
+    onCrime: shown.case.tracks.some(({ kind }) => kind === 'crime'),
     toAuthority: shown.case.tracks.some(goesToAuthority),
     readers: shown.views.map(({ person, hours, last }) => ({
       person: names.get(person) ?? null,
