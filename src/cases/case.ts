@@ -532,7 +532,13 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           reopenedOn: on,
           phase: 'study',
         }));
-        return { ...again, violations: again.violations.filter(one => one.track !== track) };
+        return {
+          ...again,
+          violations: again.violations.filter(one => one.track !== track),
+          // What followed the referral that no longer stands begins anew; its acts stay in the timeline.
+          followUp: again.followUp.filter(step => step.track !== track),
+          gakkumdu: track === 'crime' ? NO_GAKKUMDU : again.gakkumdu,
+        };
       }
       case 'announced':
         if (state.phase === 'none') throw new Error('announced before it was registered');

@@ -112,7 +112,7 @@ export const reopenTrack = onTrack({
     cite: text(300),
     reason: text(8_000),
   }),
-  ready: isOver,
+  ready: inPhase(isOver),
   step: (_state, _track, { track, on, order, cite, reason }) =>
     ok(newAct(caseKind, 'track-reopened', { track, on, order, cite, reason })),
   tells: () => 'reopened',

@@ -297,6 +297,21 @@ describe('what else is recorded', () => {
   });
 });
 
+test('a track that is reopened by order begins anew, and is followed up from its next referral on', () => {
+  const desk = referred();
+  desk.acknowledge('2024-10-15');
+  desk.decide('2024-11-01', 'none');
+  const order = { order: 'court', cite: 'Putusan contoh 1/2024', reason: 'Diperiksa kembali.' };
+  expect(desk.at('2024-11-10', 'reopen-track', order)).toBe('');
+  expect(desk.steps()).toEqual([]);
+  expect(desk.acknowledge('2024-11-11')).toBe('track-phase');
+  desk.at('2024-11-12', 'decide', plenary(SEATS, { finding: 'violation', provisions: ['D-01'] }));
+  expect(desk.at('2024-11-13', 'refer', { letter: 'Surat 9' })).toBe('');
+  expect(desk.acknowledge('2024-11-12')).toBe('day-before-step');
+  expect(desk.acknowledge('2024-11-14')).toBe('');
+  expect(desk.steps()).toHaveLength(1);
+});
+
 test('the tests above meet every refusal of a follow-up', () => {
   const all: Record<FollowUpRefusal['code'], true> = {
     'own-receiver': true,

@@ -157,6 +157,17 @@ describe('the crime track in Sentra Gakkumdu', () => {
     expect(desk.step('2024-10-21', 'stopped', { note: 'x' })).toBe('out-of-order');
   });
 
+  test('that is reopened by order begins anew', () => {
+    const desk = begun();
+    desk.refer();
+    desk.discuss('2024-10-14');
+    desk.hand('2024-10-15');
+    const order = { order: 'court', cite: 'Putusan contoh 1/2024', reason: 'Diperiksa kembali.' };
+    expect(desk.at('2024-10-20', 'reopen-track', order)).toBe('');
+    expect(desk.state().gakkumdu).toMatchObject({ discussions: [], handOver: null, steps: [] });
+    expect(desk.discuss('2024-10-21')).toBe('');
+  });
+
   test('a step after its limit is recorded all the same', () => {
     const desk = begun();
     desk.refer();
