@@ -9,6 +9,8 @@ import { caseCommands } from './cases/commands.ts';
 import { caseDue } from './cases/due.ts';
 import { findingKind } from './cases/finding.ts';
 import { findingCommands } from './cases/finding-commands.ts';
+import { followUpOperations } from './cases/follow-up-operation.ts';
+import { gakkumduOperations } from './cases/gakkumdu-operation.ts';
 import { importKind } from './cases/import/import.ts';
 import { importCommands } from './cases/import/import-commands.ts';
 import { importOperations } from './cases/import/import-operations.ts';
@@ -114,6 +116,8 @@ export const operations = [
   ...caseOperations,
   ...clarificationOperations,
   ...studyOperations,
+  ...followUpOperations,
+  ...gakkumduOperations,
   deskSearch,
   deskReminders,
   showApart,

@@ -9,6 +9,8 @@
  * case.ts         the kind                 commands.ts     what may be asked of it
  * plenary.ts      who decides, and how     telling.ts      what reporters are told of a step
  * study.ts        what is decided upon     exhibits.ts, clarification.ts   what it rests on
+ * follow-up.ts    what a personnel authority made of a referral
+ * gakkumdu.ts     a crime track among supervisor, police and prosecutor
  * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
  *
  * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
@@ -49,6 +51,8 @@ import {
   NOBODY_HEARD,
 } from './clarification.ts';
 import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, NO_EXHIBITS } from './exhibits.ts';
+import { type FollowUpSteps, followUpActs, followUpAfter, followUpRules, NO_FOLLOW_UP } from './follow-up.ts';
+import { type Gakkumdu, gakkumduActs, gakkumduAfter, gakkumduRules, NO_GAKKUMDU } from './gakkumdu.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
 import { NO_STUDIES, type Studies, studiesAfter, studyActs } from './study.ts';
 import { TRACKS } from './tracks.ts';
@@ -272,6 +276,8 @@ const acts = {
   ...clarificationActs,
   ...exhibitActs,
   ...studyActs,
+  ...followUpActs,
+  ...gakkumduActs,
 } as const;
 
 export interface Receiver {
@@ -301,6 +307,7 @@ export type TrackPhase =
       /** What the track had come to: null or empty where it never got so far. */
       readonly finding: Finding | null;
       readonly to: readonly Receiver[];
+      readonly referredOn: string | null;
       readonly result: FollowUp | null;
     };
 export type Track = {
@@ -369,6 +376,10 @@ export interface OpenedCase {
   readonly clarification: Clarification;
   readonly exhibits: Exhibits;
   readonly studies: Studies;
+  /** What became of referrals that a personnel authority answers. */
+  readonly followUp: FollowUpSteps;
+  /** The crime track in Sentra Gakkumdu. */
+  readonly gakkumdu: Gakkumdu;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -451,6 +462,8 @@ const BEGUN = {
   clarification: NOBODY_HEARD,
   exhibits: NO_EXHIBITS,
   studies: NO_STUDIES,
+  followUp: NO_FOLLOW_UP,
+  gakkumdu: NO_GAKKUMDU,
 } as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
@@ -508,6 +521,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           closedOn: act.fields.on,
           finding: 'finding' in track ? track.finding : null,
           to: 'to' in track ? track.to : [],
+          referredOn: 'referredOn' in track ? track.referredOn : null,
           result: 'result' in track ? track.result : null,
         }));
       case 'track-reopened': {
@@ -518,7 +532,13 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           reopenedOn: on,
           phase: 'study',
         }));
-        return { ...again, violations: again.violations.filter(one => one.track !== track) };
+        return {
+          ...again,
+          violations: again.violations.filter(one => one.track !== track),
+          // What followed the referral that no longer stands begins anew; its acts stay in the timeline.
+          followUp: again.followUp.filter(step => step.track !== track),
+          gakkumdu: track === 'crime' ? NO_GAKKUMDU : again.gakkumdu,
+        };
       }
       case 'announced':
         if (state.phase === 'none') throw new Error('announced before it was registered');
@@ -567,6 +587,20 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'studied':
         if (state.phase === 'none') throw new Error('a study of a case that was never registered');
         return { ...state, studies: studiesAfter(state.studies, act) };
+      case 'acknowledged':
+      case 'recommended':
+      case 'conflict-noted':
+      case 'sanction-decided':
+      case 'reminded':
+      case 'reprimanded':
+      case 'record-read-back':
+        if (state.phase === 'none') throw new Error('a follow-up of a case that was never registered');
+        return { ...state, followUp: followUpAfter(state.followUp, act) };
+      case 'discussed':
+      case 'file-handed-over':
+      case 'crime-stepped':
+        if (state.phase === 'none') throw new Error('a crime track of a case that was never registered');
+        return { ...state, gakkumdu: gakkumduAfter(state.gakkumdu, act) };
       default:
         return unreachable(act);
     }
@@ -594,6 +628,8 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     ...ofTeam({ 'case.study': (opened: OpenedCase) => someTrack(isStudied)(opened) }, opened => opened),
     ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),
     ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
+    ...ofTeam(followUpRules, state => state),
+    ...ofTeam(gakkumduRules, state => state),
   },
 });
 

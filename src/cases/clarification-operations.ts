@@ -1,34 +1,12 @@
 /** What the desk is shown of the clarification in a case, and of its evidence. Both are looks at the case, and recorded as one. */
 import { z } from 'zod';
-import { recordLook, viewsOf } from '../intake/trail.ts';
-import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
-import type { Loaded, Refusal } from '../record/kind.ts';
-import { type Asked, defineOperation } from '../record/operation.ts';
-import { ok, refuse } from '../result.ts';
-import { type CaseState, caseKind, type OpenedCase } from './case.ts';
+import { formatRef, refSchema } from '../record/ids.ts';
+import { defineOperation } from '../record/operation.ts';
+import { ok } from '../result.ts';
 import { clarificationRules, goesOn, nextOf } from './clarification.ts';
 import { custodyRules, exhibitRules, holderOf } from './exhibits.ts';
+import { lookAt } from './look.ts';
 import { noticeOf } from './notice.ts';
-import { sourcesOf } from './operations.ts';
-
-/** The case as its page has it, and the steps of one part of it. */
-export async function lookAt(asked: Asked, ref: RecordRef, steps: readonly string[]) {
-  const found = await asked.read(async tx => {
-    const record = await asked.engine.load(tx, ref);
-    if (record?.kind !== caseKind.name) return undefined;
-    const { state } = record as Loaded<CaseState>;
-    const sources = await sourcesOf(asked, tx, state);
-    return { record, state, sources, known: await asked.engine.known(tx), views: await viewsOf(asked, tx, ref) };
-  });
-  if (found?.state.phase !== 'opened') return refuse<Refusal>({ code: 'not-found', field: 'case' });
-  const looked = await recordLook(asked, 'case', ref, found.views);
-  if (!looked.ok) return looked;
-  const offers = asked.engine
-    .offers(found.record, asked.actor)
-    .filter(({ command }) => steps.includes(command.name))
-    .map(({ command, verdict }) => ({ name: command.name, verdict }));
-  return ok({ ...found, state: found.state as OpenedCase, offers, version: found.record.version });
-}
 
 export const showClarification = defineOperation({
   name: 'case.clarification',

@@ -4,7 +4,7 @@ import { plainDay } from '../intake/report.ts';
 import { receiverOn } from '../law/receivers.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
 import { type RecordRef, refSchema } from '../record/ids.ts';
-import { defineCommand, type NewAct, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
+import { defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { announcingCommands } from './announcing.ts';
 import {
@@ -17,65 +17,25 @@ import {
   isReferable,
   isReferred,
   isRunning,
-  lastStepOn,
   mayResume,
   maySuspend,
   type OpenedCase,
   REOPENED_BY,
   suspendedNow,
-  TRACKS,
-  type Track,
-  type TrackKind,
 } from './case.ts';
 import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
+import { followUpCommands } from './follow-up-commands.ts';
+import { gakkumduCommands } from './gakkumdu-commands.ts';
+import { inPhase, onTrack, onTrackInput } from './on-track.ts';
 import { plenaryCommands } from './plenary-commands.ts';
 import { registeringCommands } from './registering.ts';
 import { studyCommands } from './study-commands.ts';
 import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
 
-type Decided = Result<Plan, Refusal>;
-const no = (refusal: CaseRefusal): Decided => refuse(refusal as Refusal);
+const no = (refusal: CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 
 const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
-
-/**
- * A step on one track of one case, told to the reporters of all its sources in the same plan: it never happens without
- * their hearing of it. `ready` says on which tracks it can be taken, `tells` what the reporters hear.
- */
-const onTrack = <I extends { case: RecordRef; track: TrackKind; on: string }>(command: {
-  readonly name: string;
-  readonly summary: { readonly id: string; readonly en: string };
-  readonly input: z.ZodType<I>;
-  readonly ready: (track: Track) => boolean;
-  readonly step: (state: OpenedCase, track: Track, input: I) => Result<NewAct, CaseRefusal>;
-  readonly tells: (state: OpenedCase, track: Track) => Told | undefined;
-}) =>
-  defineCommand<I>({
-    name: command.name,
-    summary: command.summary,
-    input: command.input,
-    touches: input => [{ kind: 'case', ref: input.case }],
-    also: sourcesOf,
-    decide(loaded, input, context) {
-      const { ref, state } = stateOf(loaded, 0, caseKind);
-      if (state.phase === 'none') return no({ code: 'case-missing' });
-      const running = isRunning(state);
-      if (!running.ok) return running;
-      const track = state.tracks.find(open => open.kind === input.track);
-      if (!track) return no({ code: 'track-missing', field: 'track' });
-      if (!command.ready(track)) return no(wrongPhase(track));
-      if (input.on > context.today) return no({ code: 'day-in-future', field: 'on' });
-      const last = lastStepOn(track);
-      if (input.on < last) return no({ code: 'day-before-step', field: 'on', detail: last });
-      const step = command.step(state, track, input);
-      if (!step.ok) return no(step.refusal);
-      const told = command.tells(state, track);
-      return ok({ appends: [{ ref, acts: [step.value] }, ...(told ? tell(loaded, told, context) : [])] });
-    },
-  });
-
-const onTrackInput = { case: refSchema, track: z.enum(TRACKS) };
 
 export const openTrack = defineCommand({
   name: 'case.open-track',
@@ -99,11 +59,11 @@ export const referTrack = onTrack({
   name: 'case.refer',
   summary: { id: 'Teruskan ke penerima', en: 'Refer to the receiver' },
   input: z.object({ ...onTrackInput, on: plainDay, letter: text(200) }),
-  ready: isReferable,
+  ready: inPhase(isReferable),
   step(state, _track, { track, on, letter }) {
     const receivers = receiverOn(Temporal.PlainDate.from(on), state.actorKind, track);
     if (!receivers.ok)
-      return refuse({ code: 'no-receiver', field: receivers.refusal.field, detail: receivers.refusal.reason });
+      return no({ code: 'no-receiver', field: receivers.refusal.field, detail: receivers.refusal.reason });
     const to = receivers.value.to.map(({ id, name, cite }) => ({ id, name: name.id, cite }));
     return ok(newAct(caseKind, 'referred', { track, to, on, letter }));
   },
@@ -119,7 +79,7 @@ export const recordFollowUp = onTrack({
     on: plainDay,
     note: z.string().trim().max(4_000, 'too-long'),
   }),
-  ready: isReferred,
+  ready: inPhase(isReferred),
   step: (_state, _track, { track, result, on, note }) =>
     ok(newAct(caseKind, 'followed-up', { track, result, on, note })),
   tells: () => 'followed-up',
@@ -133,11 +93,11 @@ export const closeTrack = onTrack({
   name: 'case.close-track',
   summary: { id: 'Tutup jalur', en: 'Close a track' },
   input: z.object({ ...onTrackInput, because: z.enum(CLOSINGS), on: plainDay }),
-  ready: isOpen,
+  ready: inPhase(isOpen),
   step(_state, from, { track, because, on }) {
     const cleared = from.phase === 'decided' && from.finding === 'no-violation';
     const fits = because === 'not-proceeded' || (because === 'no-violation' ? cleared : from.phase === 'followed-up');
-    return fits ? ok(newAct(caseKind, 'track-closed', { track, because, on })) : refuse(wrongPhase(from));
+    return fits ? ok(newAct(caseKind, 'track-closed', { track, because, on })) : no(wrongPhase(from));
   },
   tells: (state, track) => (state.tracks.filter(isOpen).every(open => open.kind === track.kind) ? 'closed' : undefined),
 });
@@ -153,7 +113,7 @@ export const reopenTrack = onTrack({
     cite: text(300),
     reason: text(8_000),
   }),
-  ready: isOver,
+  ready: inPhase(isOver),
   step: (_state, _track, { track, on, order, cite, reason }) =>
     ok(newAct(caseKind, 'track-reopened', { track, on, order, cite, reason })),
   tells: () => 'reopened',
@@ -238,6 +198,8 @@ export const caseCommands = [
   ...plenaryCommands,
   referTrack,
   recordFollowUp,
+  ...followUpCommands,
+  ...gakkumduCommands,
   closeTrack,
   ...announcingCommands,
   reopenTrack,

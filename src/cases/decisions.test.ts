@@ -14,6 +14,7 @@ import {
   officeWith,
   openDesk,
   PUBLIC,
+  postHeld,
   refused,
   registration,
   SEATS,
@@ -22,6 +23,7 @@ import {
 } from '../../test/thread/memory.ts';
 import { reportKind } from '../intake/report.ts';
 import { CASE_REASONS } from '../law/announcing.ts';
+import { HAND_OVER_ITEMS } from '../law/hand-over.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import type { ActorKind } from '../law/receivers.ts';
 import { publicRegister } from '../publish/register.ts';
@@ -42,6 +44,8 @@ import {
 } from './case.ts';
 import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
+import { followUpCommands } from './follow-up-commands.ts';
+import { gakkumduCommands } from './gakkumdu-commands.ts';
 import { caseList } from './projections.ts';
 
 let circle: Circle;
@@ -407,7 +411,10 @@ describe('who may take a step', () => {
       'case.lift-recusal': 'commissioner',
       'case.take-over': 'commissioner',
       ...Object.fromEntries(
-        [...clarificationCommands, ...exhibitCommands].map(({ name }) => [name, 'reviewer,commissioner']),
+        [...clarificationCommands, ...exhibitCommands, ...followUpCommands, ...gakkumduCommands].map(({ name }) => [
+          name,
+          'reviewer,commissioner',
+        ]),
       ),
     });
   });
@@ -566,6 +573,21 @@ const HEARD = {
   ...{ askedBy: [formatRef(OFFICE)], answers: [{ question: 'x', answer: 'x' }], signature: 'signed' },
   ...{ kind: 'object', description: 'x', from: 'witness', giver: 'witness', holder: 'x', to: 'x' },
 };
+/** What follows a referral asks for the post of the authority, and who held it. */
+const AUTHORITY = postHeld(1, [['Bupati Contoh Lama', 'definitive', '2021-02-26', null]]);
+/** Where one name means another thing to another command. */
+const OWN: Readonly<Record<string, object>> = {
+  'case.remind': { by: 'office' },
+  'case.discuss': { present: [{ institution: 'police', name: 'Penyidik' }], articles: [], result: 'goes-on' },
+  'case.hand-over-file': {
+    items: HAND_OVER_ITEMS.map(item => ({ item, present: true })),
+    ...{ receipt: 'STTL 1', receivedBy: 'Petugas' },
+  },
+};
+const FOLLOWED = {
+  ...{ level: 'none', post: formatRef(AUTHORITY.ref), signed: 'holder', outcome: 'none', why: 'involved' },
+  ...{ measure: 'warning', shows: 'nothing' },
+};
 
 property.prop([requests], { numRuns: 40 })(
   'what no button offers, no command does, and what a button offers can be done',
@@ -595,13 +617,15 @@ property.prop([requests], { numRuns: 40 })(
               reason: 'x',
               ...HEARD,
               ...(name === 'case.study' && STUDIED),
+              ...FOLLOWED,
               ...fields,
               ...plenary(SEATS, { track: kind, finding: FINDINGS[0] }),
               ...(name === 'case.announce' && { reason: word }),
+              ...OWN[name],
             };
             const parsed = command.input.safeParse(input);
             return parsed.success
-              ? command.decide([found], parsed.data, { ...context, numbers: [], people: [SERVING] })
+              ? command.decide([found, AUTHORITY], parsed.data, { ...context, numbers: [], people: [SERVING] })
               : undefined;
           }),
         );

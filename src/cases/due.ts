@@ -4,7 +4,9 @@ import { countedIn, type Running } from '../law/due.ts';
 import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import { defineProjection } from '../record/projection.ts';
 import { unreachable } from '../result.ts';
-import { type CaseState, isOpen, type OpenedCase, suspendedNow, type Track } from './case.ts';
+import { type CaseState, isOpen, isReferred, type OpenedCase, suspendedNow, type Track } from './case.ts';
+import { goesToAuthority } from './follow-up.ts';
+import { clockOf, lastOn } from './gakkumdu.ts';
 
 /**
  * What each open track of a case waits for next, and the limit that runs. A closed one waits for nothing, and all of a
@@ -18,6 +20,14 @@ export function caseSteps(state: OpenedCase): readonly DueStep[] {
 }
 
 function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
+  const clock = track.kind === 'crime' && isReferred(track) ? clockOf(state.gakkumdu) : null;
+  if (clock) {
+    const rule = `gakkumdu.${state.regime}.${clock.rule}`;
+    const running = { rule, start: clock.from, region: state.office.region, ...stood(state) };
+    return [
+      { track: track.kind, step: 'receiver', waits: 'other', since: lastOn(state.gakkumdu) ?? clock.from, running },
+    ];
+  }
   const running = (rule: string, start: string, starts?: Running['starts']): Running => ({
     rule: `${state.regime}.${rule}`,
     start,
@@ -56,6 +66,11 @@ function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
         running: receiverLimit(state, track.kind, track.referredOn),
       });
     case 'followed-up':
+      // Recommended to the authority, and not yet decided by it.
+      if (track.result === 'passed-on' && goesToAuthority(track)) {
+        const limit = receiverLimit(state, 'neutrality', track.followedUpOn);
+        return wait({ step: 'receiver', waits: 'other', since: track.followedUpOn, running: limit });
+      }
       return wait({ step: 'close', waits: 'office', since: track.followedUpOn, running: null });
     case 'closed':
       return [];
@@ -96,7 +111,7 @@ function momentOf({ office }: OpenedCase, track: Extract<Track, { phase: 'decide
 
 export const caseDue = defineProjection<CaseState>({
   name: 'case-due',
-  version: 1,
+  version: 2,
   kind: 'case',
   follows: 'command',
   table: 'case_due',

@@ -1,11 +1,14 @@
 /** What an institution is shown of the cases in which it has a part. Its name comes from its session, never from a question. */
 import { z } from 'zod';
+import { shownDue } from '../law/due-shown.ts';
+import type { Known } from '../law/known.ts';
 import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
 import { orNull, type Refusal } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { type CaseState, caseKind, type OpenedCase, type Track } from './case.ts';
+import { caseSteps } from './due.ts';
 import { partPage } from './part.store.ts';
 import { isOnCrimes, partOf } from './part.ts';
 
@@ -35,7 +38,11 @@ export const showPart = defineOperation({
     const found = await asked.read(async tx => {
       const record = await asked.engine.load(tx, input.case);
       return record?.kind === caseKind.name
-        ? { state: record.state as CaseState, ...(await asked.engine.acts(tx, input.case)) }
+        ? {
+            state: record.state as CaseState,
+            known: await asked.engine.known(tx),
+            ...(await asked.engine.acts(tx, input.case)),
+          }
         : undefined;
     });
     const institution = institutionOf(asked);
@@ -53,9 +60,28 @@ export const showPart = defineOperation({
       ...{ ref: input.case, number, officeName, registeredOn, reported, unit, actorKind },
       summary: onCrimes ? state.summary : null,
       tracks: tracks.map(track => shown(state, track, reasons.get(track.kind) ?? null)),
+      centre: onCrimes ? centreOf(state, found.known) : null,
     });
   },
 });
+
+/** What the centre did together, its file, the steps since and the limit that runs; who was present stays with the desk. */
+function centreOf(state: OpenedCase, known: Known) {
+  const { discussions, handOver, steps } = state.gakkumdu;
+  return {
+    discussions: discussions.map(({ n, on, institutions, articles, evidence, result, minutes }) => ({
+      ...{ n, on, institutions, articles, evidence, result, minutes },
+    })),
+    handOver: handOver && {
+      ...{ on: handOver.on, receipt: handOver.receipt },
+      items: handOver.items.map(({ item, present, note }) => ({ item, present, note })),
+    },
+    steps: steps.map(({ step, on, verdict, number, note }) => ({ step, on, verdict, number, note })),
+    due: caseSteps(state)
+      .filter(({ track }) => track === 'crime')
+      .map(step => shownDue(step, known.basis, known)),
+  };
+}
 
 /** Field by field, so that what a track learns to hold one day is not shown by that alone. */
 function shown({ violations }: OpenedCase, track: Track, reasons: string | null) {

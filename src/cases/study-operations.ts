@@ -10,7 +10,7 @@ import { refSchema } from '../record/ids.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
 import { isStudied } from './case.ts';
-import { lookAt } from './clarification-operations.ts';
+import { lookAt } from './look.ts';
 import { classified, OF_THE_CASE, proposedBy } from './study-law.ts';
 import { TRACKS } from './tracks.ts';
 

@@ -29,6 +29,8 @@ export type Actors = { readonly [P in PersonId]: Officer };
 export interface Founded {
   readonly offices: Offices;
   readonly actors: Actors;
+  /** Posts by their title. */
+  readonly posts: ReadonlyMap<string, RecordRef>;
 }
 
 export function must<T>(result: Result<T, { readonly code: string }>, what: string): T {
@@ -71,11 +73,10 @@ export async function found(netra: Netra): Promise<Founded> {
   const actors: Partial<Record<PersonId, Officer>> = { wulan, ratna };
   for (const [id, person] of Object.entries(people) as [PersonId, DemoPerson][])
     actors[id] ??= await enrol(netra, ratna, offices.get(person.office)!, person);
-  const founded = { offices, actors: actors as Actors };
-  await recordPosts(netra, founded.actors.sari);
-  for (const liaison of liaisons)
-    await introduce(netra, liaison.region === NATION ? founded.actors.wulan : founded.actors.sari, liaison);
-  return founded;
+  const made = actors as Actors;
+  const recorded = await recordPosts(netra, made.sari);
+  for (const liaison of liaisons) await introduce(netra, liaison.region === NATION ? made.wulan : made.sari, liaison);
+  return { offices, actors: made, posts: recorded };
 }
 
 /** Above all by a set-up link, as on any first start: every other office is founded by an administrator of one above it. */
@@ -150,10 +151,13 @@ const officerOf = ({ name, roles, office: region }: DemoPerson, person: RecordRe
   office,
 });
 
-async function recordPosts(netra: Netra, administrator: Officer): Promise<void> {
+async function recordPosts(netra: Netra, administrator: Officer): Promise<Founded['posts']> {
+  const recorded = new Map<string, RecordRef>();
   for (const { holdings, ...post } of posts) {
     const ref = await act(netra, administrator, 'post.found', { region: REGENCY, ...post });
     for (const holding of holdings)
       await act(netra, administrator, 'post.appoint', { post: formatRef(ref), ...holding });
+    recorded.set(post.title, ref);
   }
+  return recorded;
 }

@@ -8,7 +8,7 @@ import type { Netra } from '../netra.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import { dissolveDistrict, foundDistrict } from './district.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
-import { PROVINCE, REGENCY } from './people.ts';
+import { type PersonId, PROVINCE, REGENCY } from './people.ts';
 import { storiesBefore } from './stories-before.ts';
 import { storiesCampaign } from './stories-campaign.ts';
 import type { Step, Story } from './story.ts';
@@ -114,9 +114,11 @@ function eventsOf(netra: Netra, story: Story, receipts: Seeded['receipts'][numbe
   };
   const stepping = ([day, who, command, input]: Step): Event => ({
     day,
-    async happen({ actors, offices }) {
+    async happen({ actors, offices, posts }) {
       const asked = OF_OFFICE.includes(command) ? { office: formatRef(offices.get(report.region)!) } : {};
-      const typed = typeof input === 'function' ? input(person => actors[person].id) : input;
+      const refOf = (person: PersonId) => actors[person].id;
+      const postOf = (title: string) => formatRef(posts.get(title)!);
+      const typed = typeof input === 'function' ? input(refOf, postOf) : input;
       const done = await netra.act(command, { ...subject, ...asked, ...typed }, { actor: actors[who] });
       for (const { kind, ref } of must(done, `${command} on ${day}`).records) subject[kind] ??= formatRef(ref);
     },

@@ -1,5 +1,17 @@
 /** What happened before KPU had set the pairs on 22 September 2024: whoever is supported is a prospective candidate. */
-import { closed, confirmed, followedUp, referred, registered, type Story, told, violation } from './story.ts';
+import {
+  authorityDecided,
+  closed,
+  confirmed,
+  followedUp,
+  recommended,
+  referred,
+  registered,
+  reminded,
+  type Story,
+  told,
+  violation,
+} from './story.ts';
 
 /** Five of these are of the same kind of official and the same form, so that the register may say so. */
 const shared = (where: string) => ({ 'social-platform': where, 'social-what': 'share' });
@@ -67,7 +79,10 @@ export const storiesBefore: readonly Story[] = [
       violation('2024-08-23', 'neutrality', 'KE-04'),
       ...confirmed('2024-08-23'),
       referred('2024-08-23', 'neutrality', '014/PM.00.02/K/VIII/2024'),
-      followedUp('2024-11-04', 'neutrality', 'sanction-imposed', 'Pernyataan tertutup.'),
+      // KASN is gone by then: BKN, which has its task, recommends. The authority answers after 61 days.
+      ...recommended('2024-09-02', '2024-09-04', 'moral', 'S-MORAL-TERTUTUP'),
+      reminded('2024-10-07', '027/PM.00.02/K/X/2024'),
+      authorityDecided('2024-11-04', 'as-recommended', null, 'SK Contoh 800-17'),
     ],
   },
   {

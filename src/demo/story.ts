@@ -1,7 +1,9 @@
 /** What a story of the demonstration is, and short words to tell one: a report, and what became of it day by day. */
 import type { CLOSINGS, FollowUp, TrackKind } from '../cases/case.ts';
+import type { Outcome, RecommendedLevel } from '../cases/follow-up.ts';
 import type { Submission } from '../intake/submit.ts';
 import { oneStudiedOn } from '../law/elements.ts';
+import { HAND_OVER_ITEMS } from '../law/hand-over.ts';
 import { shippedLaw } from '../law/law.ts';
 import type { ActorKind } from '../law/receivers.ts';
 import { type Requirement, requirementsOf } from '../law/requirements.ts';
@@ -10,12 +12,12 @@ import type { PersonId } from './people.ts';
 type Told = Omit<Submission, 'receipt' | 'place' | 'evidence' | 'concernsOffice' | 'submitted'>;
 
 type Typed = { readonly [field: string]: unknown };
-/** A step of the desk: the day, who, the command, and what was typed beside the record's own name, people by their records. */
+/** A step of the desk: the day, who, the command, and what was typed beside the record's own name, people and posts by their records. */
 export type Step = readonly [
   day: string,
   who: PersonId,
   command: string,
-  input: Typed | ((refOf: (who: PersonId) => string) => Typed),
+  input: Typed | ((refOf: (who: PersonId) => string, postOf: (title: string) => string) => Typed),
 ];
 
 export interface Story {
@@ -229,4 +231,58 @@ export const closed = (day: string, track: TrackKind, because: (typeof CLOSINGS)
   'lestari',
   'case.close-track',
   { track, because, on: day },
+];
+
+/** A referral that BKN answered: acknowledged, then recommended to the personnel authority. */
+export const recommended = (
+  acknowledgedOn: string,
+  day: string,
+  level: RecommendedLevel,
+  sanction: string | null,
+): readonly Step[] => [
+  [acknowledgedOn, 'bayu', 'case.acknowledge', { track: 'neutrality', on: acknowledgedOn, letter: 'B-114/2024' }],
+  [day, 'bayu', 'case.recommend', { track: 'neutrality', on: day, level, sanction, letter: 'B-231/2024' }],
+];
+
+export const reminded = (day: string, letter: string): Step => [
+  day,
+  'bayu',
+  'case.remind',
+  { track: 'neutrality', on: day, by: 'office', letter },
+];
+
+/** What the regent's post decided, by whoever held it that day. */
+export const authorityDecided = (day: string, outcome: Outcome, sanction: string | null, letter: string): Step => [
+  day,
+  'bayu',
+  'case.decide-sanction',
+  (_, postOf) => ({ track: 'neutrality', on: day, post: postOf('Bupati Contoh'), outcome, sanction, letter }),
+];
+
+/** A discussion of the centre, with who was there for each of the three. */
+export const discussed = (day: string, articles: readonly string[], evidence: string, minutes: string): Step => [
+  day,
+  'bayu',
+  'case.discuss',
+  {
+    ...{ on: day, articles, evidence, result: 'goes-on', minutes },
+    present: [
+      { institution: 'supervisor', name: 'Bayu Contoh' },
+      { institution: 'police', name: 'Penyidik Contoh' },
+      { institution: 'prosecutor', name: 'Jaksa Contoh' },
+    ],
+  },
+];
+
+/** The file goes to the police, complete but for the experts, who were not heard. */
+export const handedOver = (day: string, receipt: string): Step => [
+  day,
+  'bayu',
+  'case.hand-over-file',
+  {
+    ...{ on: day, receipt, receivedBy: 'Petugas SPKT Contoh' },
+    items: HAND_OVER_ITEMS.map(item => ({
+      ...{ item, present: item !== 'daftar-ahli', note: item === 'daftar-ahli' ? 'Tidak ada ahli yang didengar.' : '' },
+    })),
+  },
 ];

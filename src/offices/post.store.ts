@@ -50,3 +50,16 @@ export async function postPage(
     order by unit collate "C", title collate "C", record limit ${most}`.execute(tx);
   return rows;
 }
+
+/** Standing posts of exactly these regions, without their holders, by region, unit and title. */
+export async function postsOf(
+  tx: Tx,
+  regions: readonly string[],
+  most: number,
+): Promise<readonly Pick<PostRow, 'region' | 'record' | 'kind' | 'title' | 'unit'>[]> {
+  const { rows } = await sql<PostRow>`
+    select region, record, kind, title, unit from post_list
+    where region = any(${[...regions]}::text[]) and abolished_on is null
+    order by length(region) desc, unit collate "C", title collate "C", record limit ${most}`.execute(tx);
+  return rows;
+}

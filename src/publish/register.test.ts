@@ -15,6 +15,7 @@ const closed = (change: object): Track =>
     closedOn: '2024-10-09',
     finding: null,
     to: [],
+    referredOn: null,
     result: null,
     ...change,
   }) as Track;

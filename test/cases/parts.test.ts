@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from 'vitest';
 import type { listParts, showPart } from '../../src/cases/parts.ts';
 import { caseParts } from '../../src/cases/projections.ts';
 import type { Who } from '../../src/db/database.ts';
+import { HAND_OVER_ITEMS } from '../../src/law/hand-over.ts';
 import type { listInstitutions } from '../../src/offices/institution-operations.ts';
 import type { Liaison } from '../../src/offices/signin.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
@@ -84,7 +85,20 @@ forEachEngine(engine => {
     expect(part).toMatchObject({ reported: 'Pegawai Contoh', summary: 'Ringkasan kajian.' });
     expect(part.tracks.map(({ kind, phase }) => [kind, phase])).toEqual([['crime', 'study']]);
     expect(Object.keys(part).sort()).toEqual(
-      [...['actorKind', 'number', 'officeName', 'ref', 'registeredOn', 'reported', 'summary', 'tracks', 'unit']].sort(),
+      [
+        ...[
+          'actorKind',
+          'centre',
+          'number',
+          'officeName',
+          'ref',
+          'registeredOn',
+          'reported',
+          'summary',
+          'tracks',
+          'unit',
+        ],
+      ].sort(),
     );
     for (const other of [neutralOnly, foreign])
       expect(await show(other, police)).toMatchObject({ refusal: { code: 'not-found' } });
@@ -101,7 +115,7 @@ forEachEngine(engine => {
     await act('case.refer', { ...step, letter: 'Surat 1' }, officer);
     expect(await seenBy(bkn)).toEqual([both.id]);
     const part = must(await show(both, bkn)) as Answer<typeof showPart>;
-    expect(part).toMatchObject({ summary: null, reported: 'Pegawai Contoh' });
+    expect(part).toMatchObject({ summary: null, reported: 'Pegawai Contoh', centre: null });
     expect(part.tracks).toMatchObject([{ kind: 'neutrality', phase: 'referred', reasons: null, provisions: ['D-01'] }]);
     expect(JSON.stringify(part)).not.toMatch(/Alasan|Surat 1|crime|LP\/.*sources/);
     expect((must(await show(both, police)) as Answer<typeof showPart>).tracks.map(({ kind }) => kind)).toEqual([
@@ -177,5 +191,30 @@ forEachEngine(engine => {
     expect(listed.institutions.map(one => [one.institution, one.people.map(({ active }) => active)])).toEqual([
       ['police', [true, false]],
     ]);
+  });
+
+  test('the centre sees its discussions, the file and the limit that runs, without who was there', async () => {
+    const { officer } = world.regency;
+    const ref = await register(world.regency, ['crime']);
+    const on = { case: formatRef(ref), track: 'crime', on: '2024-10-14' };
+    const present = [{ institution: 'police', name: 'Penyidik Rahasia' }];
+    await act('case.discuss', { ...on, present, articles: ['Pasal 187A'], result: 'goes-on' }, officer);
+    const decision = { track: 'crime', finding: 'violation', reasons: REASONS };
+    await act('case.decide', { ...on, ...(await decided(world, world.regency, decision)) }, officer);
+    await act('case.refer', { ...on, letter: 'Surat 1' }, officer);
+    const items = HAND_OVER_ITEMS.map(item => ({ item, present: item !== 'daftar-ahli', note: 'Tidak ada ahli.' }));
+    await act('case.hand-over-file', { ...on, items, receipt: 'STTL 1', receivedBy: 'Petugas Rahasia' }, officer);
+    const { centre } = must(await show(ref, police)) as Answer<typeof showPart>;
+    expect(Object.keys(centre ?? {}).sort()).toEqual(['discussions', 'due', 'handOver', 'steps']);
+    expect(Object.keys(centre?.discussions[0] ?? {}).sort()).toEqual(
+      ['articles', 'evidence', 'institutions', 'minutes', 'n', 'on', 'result'].sort(),
+    );
+    expect(centre?.handOver?.items.filter(one => !one.present)).toMatchObject([{ item: 'daftar-ahli' }]);
+    expect(centre?.due).toMatchObject([{ step: 'receiver', rule: { id: 'gakkumdu.pilkada.penyidikan' } }]);
+    expect(centre?.due[0]?.deadline).not.toBeNull();
+    expect(JSON.stringify(centre)).not.toMatch(/Rahasia|Surat 1/);
+    for (const name of ['case.discuss', 'case.hand-over-file', 'case.record-crime-step'])
+      expect(await code(name, {}, police), name).toBe('role-missing');
+    await act('case.close-track', { ...on, because: 'not-proceeded' }, officer);
   });
 });

@@ -241,3 +241,23 @@ export const studyExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] 
   },
   { route: '/meja/perkara/[ref]/pleno', name: 'meja-pleno-dari-kajian', path: '/meja/perkara/:perkara/pleno' },
 ];
+
+/** What followed a referral, walked by tracks.test.ts. `:perkara` is a case there whose track was referred to BKN. */
+export const trackExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  {
+    route: '/meja/perkara/[ref]/tindak-lanjut-asn',
+    name: 'meja-tindak-lanjut-asn',
+    path: '/meja/perkara/:perkara/tindak-lanjut-asn',
+  },
+  ...['terima', 'rekomendasi', 'keputusan', 'benturan', 'ingatkan', 'tegur', 'catatan'].map(step => ({
+    route: '/meja/perkara/[ref]/tindak-lanjut-asn/[step]',
+    name: `meja-tindak-lanjut-asn-${step}`,
+    path: `/meja/perkara/:perkara/tindak-lanjut-asn/${step}?jalur=neutrality`,
+  })),
+  { route: '/meja/perkara/[ref]/gakkumdu', name: 'meja-gakkumdu', path: '/meja/perkara/:perkara/gakkumdu' },
+  ...['pembahasan', 'berkas', 'langkah'].map(step => ({
+    route: '/meja/perkara/[ref]/gakkumdu/[step]',
+    name: `meja-gakkumdu-${step}`,
+    path: `/meja/perkara/:perkara/gakkumdu/${step}`,
+  })),
+];

@@ -15,6 +15,7 @@ import {
   publicExamples,
   runningExamples,
   studyExamples,
+  trackExamples,
 } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
 
@@ -41,6 +42,7 @@ test('every page has an example to be looked at', () => {
     ...deskExamples,
     ...caseExamples,
     ...studyExamples,
+    ...trackExamples,
     ...runningExamples,
     ...officeExamples,
     ...partnerExamples,

@@ -19,6 +19,7 @@ import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { type OfficeState, officeKind } from '../../src/offices/office.ts';
 import { personKind } from '../../src/offices/person.ts';
+import { type PostState, postKind } from '../../src/offices/post.ts';
 import { encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
 import { formatRef, type RecordId, type RecordRef, type Region, refSchema, sameRef } from '../../src/record/ids.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
@@ -104,9 +105,39 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
   },
 });
 
+/** A post of the region and who held it when, as `known` takes it. */
+export const postHeld = (
+  nth: number,
+  holdings: readonly (readonly [
+    holder: string,
+    capacity: 'definitive' | 'pj' | 'plt' | 'plh',
+    from: string,
+    until: string | null,
+  ])[],
+  change: object = {},
+): Loaded<PostState> => ({
+  ref: { region: OFFICE.region, id: `0f0f0f0f-0000-4000-8000-0000000003${String(nth).padStart(2, '0')}` as RecordId },
+  kind: postKind.name,
+  version: 1 + holdings.length,
+  state: {
+    ...{
+      phase: 'standing',
+      kind: 'head-of-region',
+      title: 'Bupati Contoh',
+      unit: 'Kabupaten Contoh',
+      abolishedOn: null,
+    },
+    holdings: holdings.map(([holder, capacity, from, until], at) => ({
+      ...{ holding: at + 2, holder, capacity, from, until, basis: { number: `SK ${at + 1}`, on: null, by: null } },
+    })),
+    ...change,
+  } as PostState,
+});
+
 const kinds = [
   officeKind,
   personKind,
+  postKind,
   reportKind,
   accessKind,
   viewKind,

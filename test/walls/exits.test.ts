@@ -99,6 +99,8 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.exhibits': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.studies': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.propose-study': ({ matter }) => refs(matter).map(ref => ({ case: ref, track: 'neutrality', conductOn: day })),
+  'case.gakkumdu': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'case.after-referral': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
@@ -132,6 +134,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
 /** What names a report or a case, with all that the command asks for; the others name neither. */
 const because = 'Alasan yang cukup panjang.';
 const day = '2024-10-14';
+const onTrack = { track: 'neutrality', on: day };
 const letter = {
   ...{ issuedOn: day, letter: 'Surat 1', on: day, time: '09:30', mode: 'in-person', place: 'Kantor', channel: 'post' },
 };
@@ -195,6 +198,18 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
     ...{ track: 'neutrality', conductOn: day, dayBecause: because, facts: because, departs: because },
     rows: [{ cite: 'Pasal 1', conclusion: because, elements: [{ text: because, assessment: 'met', why: because }] }],
   }),
+  'case.discuss': () => ({
+    ...{ on: day, present: [{ institution: 'police', name: 'Penyidik' }], articles: [], result: 'goes-on' },
+  }),
+  'case.hand-over-file': () => ({ on: day, items: [], receipt: 'STTL 1', receivedBy: 'Penyidik' }),
+  'case.record-crime-step': () => ({ on: day, step: 'stopped', note: because }),
+  'case.acknowledge': () => ({ ...onTrack, letter: 'Surat 1' }),
+  'case.recommend': () => ({ ...onTrack, level: 'sedang', letter: 'Surat 1' }),
+  'case.note-conflict': (_, { regency }) => ({ ...onTrack, post: formatRef(regency.ref), why: 'involved', because }),
+  'case.decide-sanction': (_, { regency }) => ({ ...onTrack, post: formatRef(regency.ref), outcome: 'none' }),
+  'case.remind': () => ({ ...onTrack, by: 'office', letter: 'Surat 1' }),
+  'case.reprimand': () => ({ ...onTrack, measure: 'warning', letter: 'Surat 1' }),
+  'case.read-record': () => ({ ...onTrack, shows: 'nothing', note: because }),
   'case.return-exhibit': () => ({ n: 1, on: day, giver: 'witness', toName: 'Saksi', because }),
 };
 /** Commands that need more than words to be asked of a report: their own tests ask them of one that is not to be seen. */
@@ -237,6 +252,11 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja/perkara/[ref]/bukti': matter => refs(matter).map(ref => `/meja/perkara/${ref}/bukti`),
   '/meja/perkara/[ref]/bukti/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/bukti/daftar`),
   '/meja/perkara/[ref]/kajian': matter => refs(matter).map(ref => `/meja/perkara/${ref}/kajian`),
+  '/meja/perkara/[ref]/gakkumdu': matter => refs(matter).map(ref => `/meja/perkara/${ref}/gakkumdu`),
+  '/meja/perkara/[ref]/gakkumdu/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/gakkumdu/pembahasan`),
+  '/meja/perkara/[ref]/tindak-lanjut-asn': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn`),
+  '/meja/perkara/[ref]/tindak-lanjut-asn/[step]': matter =>
+    refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn/keputusan?jalur=neutrality`),
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],

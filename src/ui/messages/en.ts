@@ -8,6 +8,8 @@ import { deadlines } from './en/deadlines.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { exhibits } from './en/exhibits.ts';
+import { followUp } from './en/follow-up.ts';
+import { gakkumdu } from './en/gakkumdu.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
 import { keys } from './en/keys.ts';
@@ -43,6 +45,8 @@ export const en = {
   desk,
   errors,
   exhibits,
+  followUp,
+  gakkumdu,
   help,
   home,
   keys,

@@ -8,6 +8,8 @@ import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
 import { exhibits } from './id/exhibits.ts';
+import { followUp } from './id/follow-up.ts';
+import { gakkumdu } from './id/gakkumdu.ts';
 import { help } from './id/help.ts';
 import { home } from './id/home.ts';
 import { keys } from './id/keys.ts';
@@ -42,6 +44,8 @@ export const id = {
   desk,
   errors,
   exhibits,
+  followUp,
+  gakkumdu,
   help,
   home,
   keys,

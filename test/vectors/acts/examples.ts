@@ -8,6 +8,7 @@ const REPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a03' };
 const IMPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a05' };
 const LEAD = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a06' };
 const FINDING = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a07' };
+const POST = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a08' };
 const CASE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a04' };
 
 /** Only their spelling is looked at: nothing is sealed to them. */
@@ -150,6 +151,44 @@ const study = {
     ],
     departs: 'Peraturan bupati itu diuji juga karena memakai jam kerja.',
   },
+};
+
+const body = { id: 'bkn', name: 'Badan Kepegawaian Negara (BKN)', cite: 'Perpres 92/2024' };
+const held = {
+  ...{ post: POST, title: 'Bupati Contoh', holding: 2, holder: 'Tokoh Contoh', capacity: 'definitive' },
+  mandate: holding.basis,
+};
+const followUp = {
+  acknowledged: { ...step, body, letter: 'B-17/BKN/X/2024' },
+  recommended: { ...step, body, level: 'sedang', sanction: 'S-PP53-SED-GAJI', letter: 'B-31/BKN/X/2024' },
+  'conflict-noted': { ...step, ...held, why: 'involved', because: 'Hadir dalam acara yang sama.' },
+  'sanction-decided': {
+    ...{ ...step, ...held, outcome: 'another', sanction: 'S-RIN-TULIS', letter: '800/1/2024', conflict: null },
+  },
+  reminded: { ...step, sender: 'office', letter: '031/PM.00.02/K/XI/2024' },
+  reprimanded: { ...step, body, measure: 'reprimand', letter: 'B-77/BKN/XI/2024' },
+  'record-read-back': { ...step, shows: 'as-decided', sanction: 'S-RIN-TULIS', note: '' },
+};
+
+const onCrime = { track: 'crime', on: '2024-10-15' };
+const gakkumdu = {
+  discussed: {
+    ...{ ...onCrime, n: 1, institutions: ['police', 'prosecutor'], articles: ['UU 10/2016 Pasal 187A'] },
+    present: [
+      { institution: 'police', name: 'Penyidik Contoh' },
+      { institution: 'prosecutor', name: 'Jaksa Contoh' },
+    ],
+    ...{ evidence: 'Rekaman acara.', result: 'goes-on', minutes: '01/BA/X/2024' },
+  },
+  'file-handed-over': {
+    ...{ ...onCrime, receipt: 'STTL/12/X/2024', receivedBy: 'Petugas Contoh' },
+    items: [
+      { item: 'surat-pengantar', present: true },
+      { item: 'daftar-ahli', present: false },
+    ],
+    notes: [{ item: 'daftar-ahli', note: 'Tidak ada ahli.' }],
+  },
+  'crime-stepped': { ...onCrime, step: 'judged', verdict: 'convicted', number: '7/Pid.S/2024/PN Contoh', note: null },
 };
 
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
@@ -317,6 +356,8 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     ...clarification,
     ...exhibits,
     ...study,
+    ...followUp,
+    ...gakkumdu,
     registered: {
       number: '001/Reg/LP/PB/Kab/07.02/X/2024',
       office: OFFICE,

@@ -1,5 +1,7 @@
 import type { problems as problemSource, refusals as refusalSource } from '../id/desk-refusals.ts';
 import { announcingRefusals } from './announcement.ts';
+import { followUpRefusals } from './follow-up.ts';
+import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -13,6 +15,8 @@ export const refusals = {
   ...announcingRefusals,
   ...hearingRefusals,
   ...studyRefusals,
+  ...followUpRefusals,
+  ...gakkumduRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,

@@ -211,6 +211,26 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'For a file, choose one of a report or have its hash computed; that file is not kept.',
     'Do not write the name of a reporter; what is saved is not changed again.',
   ],
+  '/meja/perkara/[ref]/tindak-lanjut-asn': [
+    'This page holds what happened after the referral: acknowledgement, recommendation, the decision, and the days that passed.',
+    'Choose the step whose letter you received, also when it is late.',
+    'The days are counted from these records; no limit is invented.',
+  ],
+  '/meja/perkara/[ref]/tindak-lanjut-asn/[step]': [
+    'This form records one step after the referral.',
+    'Enter the day of the letter, not the day on which you type it.',
+    'Who held the post that day is taken from the record of the post; what is saved is not changed again.',
+  ],
+  '/meja/perkara/[ref]/gakkumdu': [
+    'This page holds the discussions of the Gakkumdu centre, the file handed over and what followed on the crime track.',
+    'Record what happened by its papers, also when it was late.',
+    'The limits stand on the page of the case; police and prosecutors see their part.',
+  ],
+  '/meja/perkara/[ref]/gakkumdu/[step]': [
+    'This form records one discussion, the hand-over of the file, or one step on the crime track.',
+    'Enter the day on which it happened, not the day on which you type it.',
+    'A step out of order is refused and what is possible is named; what is saved is not changed again.',
+  ],
   '/meja/impor': [
     'An office that starts in mid-year brings its running register here.',
     'Upload a CSV or XLSX file; nothing is stored before you agree.',

@@ -3,6 +3,8 @@ import type { CaseRefusal } from '../../../cases/case.ts';
 import type { ClarificationRefusal } from '../../../cases/clarification.ts';
 import type { ExhibitRefusal } from '../../../cases/exhibits.ts';
 import type { FindingRefusal } from '../../../cases/finding.ts';
+import type { FollowUpRefusal } from '../../../cases/follow-up.ts';
+import type { GakkumduRefusal } from '../../../cases/gakkumdu.ts';
 import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { LeadRefusal } from '../../../cases/lead.ts';
@@ -17,6 +19,8 @@ import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import { announcingRefusals } from './announcement.ts';
+import { followUpRefusals } from './follow-up.ts';
+import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -46,6 +50,8 @@ export type DeskCode =
       | ClarificationRefusal
       | ExhibitRefusal
       | StudyRefusal
+      | FollowUpRefusal
+      | GakkumduRefusal
       | ImportRefusal
       | FileRefusal
       | ReportRefusal
@@ -65,6 +71,8 @@ export const refusals = {
   ...announcingRefusals,
   ...hearingRefusals,
   ...studyRefusals,
+  ...followUpRefusals,
+  ...gakkumduRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,

@@ -214,6 +214,26 @@ export const help = byRoute({
     'Untuk berkas, pilih dari laporan atau hitung sidiknya; berkas yang dihitung tidak disimpan.',
     'Jangan menulis nama pelapor; yang tersimpan tidak diubah lagi.',
   ],
+  '/meja/perkara/[ref]/tindak-lanjut-asn': [
+    'Halaman ini memuat apa yang terjadi sesudah penerusan: tanda terima, rekomendasi, keputusan pejabat, dan hari yang lewat.',
+    'Pilih langkah yang suratnya Anda terima, juga bila terlambat.',
+    'Hari dihitung dari catatan ini; tidak ada batas hari yang dikarang.',
+  ],
+  '/meja/perkara/[ref]/tindak-lanjut-asn/[step]': [
+    'Formulir ini mencatat satu langkah sesudah penerusan.',
+    'Isi hari pada suratnya, bukan hari Anda mencatat.',
+    'Siapa yang memegang jabatan pada hari itu diambil dari catatan jabatan; yang tersimpan tidak diubah lagi.',
+  ],
+  '/meja/perkara/[ref]/gakkumdu': [
+    'Halaman ini memuat pembahasan Sentra Gakkumdu, berkas yang diserahkan, dan langkah sesudahnya pada jalur pidana.',
+    'Catat yang sudah terjadi menurut suratnya, juga bila terlambat.',
+    'Batas waktunya terlihat di halaman perkara; Polri dan Kejaksaan melihat bagian mereka.',
+  ],
+  '/meja/perkara/[ref]/gakkumdu/[step]': [
+    'Formulir ini mencatat satu pembahasan, penyerahan berkas, atau satu langkah pada jalur pidana.',
+    'Isi hari kejadiannya, bukan hari Anda mencatat.',
+    'Langkah di luar urutan ditolak dan yang mungkin disebutkan; yang tersimpan tidak diubah lagi.',
+  ],
   '/meja/impor': [
     'Kantor yang mulai di tengah tahun membawa register berjalannya ke sini.',
     'Unggah berkas CSV atau XLSX; sebelum Anda setuju, tidak ada yang disimpan.',

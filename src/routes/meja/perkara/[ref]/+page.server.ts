@@ -1,4 +1,5 @@
 import { suspendedNow } from '../../../../cases/case.ts';
+import { goesToAuthority } from '../../../../cases/follow-up.ts';
 import { IMPORTER } from '../../../../cases/import/import.ts';
 import type { Netra } from '../../../../netra.ts';
 import { mayEnd } from '../../../../offices/dissolution.ts';
@@ -41,7 +42,14 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   };
   const suspended = suspendedNow(shown.case) ?? null;
   // What people said, and who has the evidence, stands on pages of its own.
-  const { clarification: _heard, exhibits: _held, studies: _studied, ...rest } = shown.case;
+  const {
+    clarification: _heard,
+    exhibits: _held,
+    studies: _studied,
+    followUp: _followed,
+    gakkumdu: _crime,
+    ...rest
+  } = shown.case;
   return {
     ref: params.ref,
     closed: shown.closed,
@@ -69,6 +77,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     decides: refusal('case.decide'),
     confirms: refusal('case.confirm-minutes') === null,
     suspended,
+    onCrime: shown.case.tracks.some(({ kind }) => kind === 'crime'),
+    toAuthority: shown.case.tracks.some(goesToAuthority),
     readers: shown.views.map(({ person, hours, last }) => ({
       person: names.get(person) ?? null,
       hours,

@@ -1,0 +1,73 @@
+/** A step on one track of one case: the frame that its commands share. */
+import { z } from 'zod';
+import { type RecordRef, refSchema } from '../record/ids.ts';
+import {
+  type Context,
+  defineCommand,
+  type Loaded,
+  type NewAct,
+  type Refusal,
+  stateOf,
+  type Touch,
+} from '../record/kind.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type CaseRefusal, caseKind, isRunning, lastStepOn, type OpenedCase, TRACKS, type Track } from './case.ts';
+import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
+
+const no = (refusal: CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
+
+export const onTrackInput = { case: refSchema, track: z.enum(TRACKS) };
+
+/**
+ * A step on one track of one case, told to the reporters of all its sources in the same plan: it never happens without
+ * their hearing of it. `ready` says on which tracks it can be taken, `tells` what the reporters hear, `beside` which further
+ * records the step reads, and `earliest` the day before which it can't lie, where that isn't the track's last step.
+ */
+export const onTrack = <
+  I extends { readonly case: RecordRef; readonly track: Track['kind']; readonly on: string },
+>(command: {
+  readonly name: string;
+  readonly summary: { readonly id: string; readonly en: string };
+  readonly input: z.ZodType<I>;
+  readonly ready: (track: Track, state: OpenedCase) => Result<true, Refusal>;
+  readonly beside?: (input: I) => readonly Touch[];
+  readonly earliest?: (track: Track) => string;
+  readonly step: (
+    state: OpenedCase,
+    track: Track,
+    input: I,
+    beside: readonly Loaded[],
+    context: Context,
+  ) => Result<NewAct | readonly NewAct[], Refusal>;
+  readonly tells: (state: OpenedCase, track: Track, input: I) => Told | undefined;
+}) =>
+  defineCommand<I>({
+    name: command.name,
+    summary: command.summary,
+    input: command.input,
+    touches: input => [{ kind: 'case', ref: input.case }],
+    also: (loaded, input) => [...sourcesOf(loaded), ...(command.beside?.(input) ?? [])],
+    decide(loaded, input, context) {
+      const { ref, state } = stateOf(loaded, 0, caseKind);
+      if (state.phase === 'none') return no({ code: 'case-missing' });
+      const running = isRunning(state);
+      if (!running.ok) return no(running.refusal);
+      const track = state.tracks.find(open => open.kind === input.track);
+      if (!track) return no({ code: 'track-missing', field: 'track' });
+      const ready = command.ready(track, state);
+      if (!ready.ok) return ready;
+      if (input.on > context.today) return no({ code: 'day-in-future', field: 'on' });
+      const earliest = (command.earliest ?? lastStepOn)(track);
+      if (input.on < earliest) return no({ code: 'day-before-step', field: 'on', detail: earliest });
+      const step = command.step(state, track, input, loaded.slice(1), context);
+      if (!step.ok) return step;
+      const told = command.tells(state, track, input);
+      return ok({ appends: [{ ref, acts: [step.value].flat() }, ...(told ? tell(loaded, told, context) : [])] });
+    },
+  });
+
+/** A test of the track's phase alone, which the page asks too, as a verdict. */
+export const inPhase =
+  (ready: (track: Track) => boolean) =>
+  (track: Track): Result<true, Refusal> =>
+    ready(track) ? ok(true) : no(wrongPhase(track));
