@@ -59,8 +59,11 @@ export const WORDS = {
 } as const;
 export type Kind = keyof typeof WORDS;
 export const word = (kind: Kind, n: number) => `zz${kind}${n}q`;
+/** Of what is sealed, hashed or encoded, chance writes such a word once in a few megabytes: long runs of it are left out. */
 export const wordsIn = (text: string) =>
-  Array.from(text.matchAll(/zz([a-z])(\d+)q/g), ([, kind, n]) => ({ kind: kind as Kind, n: Number(n) }));
+  Array.from(text.replaceAll(/[A-Za-z0-9+/=_-]{48,}/g, ' ').matchAll(/zz([a-z])(\d+)q/g), ([, kind, n]) => ({
+    ...{ kind: kind as Kind, n: Number(n) },
+  }));
 
 const within = (region: string, scope: string) => scope === '*' || region === scope || region.startsWith(`${scope}.`);
 /** Whether the record that lies in a region may be known to somebody. */
