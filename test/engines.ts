@@ -124,6 +124,19 @@ async function administer(url: string, statement: string): Promise<void> {
   }
 }
 
+/** The server's own vacuum may be looking at it, and only a superuser may send that away: it is gone a moment later. */
+async function dropDatabase(url: string, name: string): Promise<void> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      await administer(url, `drop database ${name} with (force)`);
+      return;
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== '42501' || tries === 40) throw error;
+      await new Promise(resolve => setTimeout(resolve, 250));
+    }
+  }
+}
+
 async function createTemplate(url: string): Promise<string> {
   const template = `netra_template_${randomUUID().replaceAll('-', '')}`;
   await administer(url, `create database ${template}`);
@@ -146,7 +159,7 @@ async function openPostgresCopy(options: DatabaseOptions): Promise<TestDatabase>
     door: limits => databaseOn(engine, { ...PATIENT, ...limits }),
     close: async () => {
       await db.close();
-      await administer(server.url, `drop database ${name} with (force)`);
+      await dropDatabase(server.url, name);
     },
   };
 }
