@@ -175,7 +175,7 @@ describe('at the door', () => {
 });
 
 describe('without JavaScript', () => {
-  test('a suspended case offers nothing but to be resumed and to step back from, waits for others, and is found among all when it is over', async () => {
+  test('a suspended case offers nothing but to be announced, corrected, resumed and to step back from, waits for others, and is found among all when it is over', async () => {
     const number = await file();
     const page = await atDesk();
     const at = await register(page, number, ['neutrality']);
@@ -189,10 +189,16 @@ describe('without JavaScript', () => {
     await page.waitForURL(at);
     expect(await page.locator('main').textContent()).toContain('Dasarnya: Surat Contoh 31/2024');
     expect(await page.locator('.acts a.btn').allTextContents()).toEqual([
+      'Umumkan status',
+      'Ralat catatan',
       'Lanjutkan perkara',
-      'Klarifikasi',
-      'Barang bukti',
       'Benturan kepentingan',
+    ]);
+    expect(await page.getByLabel('Bagian perkara').locator('a').allTextContents()).toEqual([
+      'Klarifikasi',
+      'Kajian',
+      'Barang bukti',
+      'Rapat pleno',
     ]);
     await page.goto(`${world.url}/meja?tunggu=lain&q=${encodeURIComponent(caseNumber)}`);
     expect(await page.locator('main section .rows').last().textContent()).toContain('Perkara ditangguhkan');

@@ -72,6 +72,7 @@ export const caseFile = {
   registeredOn: 'Registered',
   summary: 'Working summary',
   erased: 'Erased under the retention rules.',
+  parts: 'Parts of the case',
   trackHeading: 'Tracks',
   trackActs: (track: string) => `Steps: ${track}`,
   openedOn: (day: string) => `Opened ${day}`,

@@ -89,6 +89,7 @@ export const caseFile = {
   registeredOn: 'Diregistrasi',
   summary: 'Uraian kerja',
   erased: 'Sudah dihapus menurut aturan penyimpanan.',
+  parts: 'Bagian perkara',
   trackHeading: 'Jalur',
   trackActs: (track: string) => `Langkah: ${track}`,
   openedOn: (day: string) => `Dibuka ${day}`,

@@ -36,10 +36,6 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     const verdict = verdictOn(netra, shown, track, step, actor);
     return verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? '');
   };
-  const refusal = (command: string) => {
-    const verdict = shown.offers.find(({ name }) => name === command)?.verdict;
-    return !verdict || verdict.ok ? null : (explain(locals.lang, verdict.refusal)[0]?.text ?? '');
-  };
   const suspended = suspendedNow(shown.case) ?? null;
   // What people said, and who has the evidence, stands on pages of its own.
   const {
@@ -74,8 +70,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       step,
       refused: refusedOn(undefined, step),
     })),
-    decides: refusal('case.decide'),
-    confirms: refusal('case.confirm-minutes') === null,
+    confirms: shown.offers.some(({ name, verdict }) => name === 'case.confirm-minutes' && verdict.ok),
     suspended,
     onCrime: shown.case.tracks.some(({ kind }) => kind === 'crime'),
     toAuthority: shown.case.tracks.some(goesToAuthority),
