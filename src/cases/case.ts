@@ -16,7 +16,7 @@
  * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
  */
 import { z } from 'zod';
-import { plainDay } from '../intake/report.ts';
+import { needsRole, plainDay } from '../intake/report.ts';
 import { CASE_REASONS } from '../law/announcing.ts';
 import type { ActorKind, TrackKind } from '../law/receivers.ts';
 import {
@@ -654,8 +654,8 @@ function onCase(
   rule: (state: OpenedCase) => Verdict,
 ): Verdict {
   if (state.phase === 'none') return no({ code: 'case-missing' });
-  const has = actor.kind === 'system' || (actor.kind === 'officer' && roles.some(role => actor.roles.includes(role)));
-  if (!has) return no({ code: 'role-missing', detail: roles.join(', ') });
+  const role = needsRole(actor, ...roles);
+  if (!role.ok) return role;
   const decides = mayDecide(state.apart);
   return decides.ok ? rule(state) : decides;
 }

@@ -8,6 +8,7 @@
  * What must never happen here: a finding that no plenary set; the identity of whoever told it. Pure.
  */
 import { z } from 'zod';
+import { needsRole } from '../intake/report.ts';
 import {
   type Apart,
   apartActs,
@@ -118,15 +119,11 @@ export type FindingRefusal =
   | { readonly code: 'finding-without-source'; readonly field: 'supervision' };
 
 const no = (refusal: FindingRefusal): Verdict => refuse(refusal);
-const hasRole = (actor: Actor, roles: readonly string[]): Verdict =>
-  actor.kind === 'system' || (actor.kind === 'officer' && roles.some(role => actor.roles.includes(role)))
-    ? ok(true)
-    : no({ code: 'role-missing', detail: roles.join(', ') });
 
 const whileSet =
   (...roles: readonly string[]) =>
   (state: FindingState, actor: Actor): Verdict => {
-    const role = hasRole(actor, roles);
+    const role = needsRole(actor, ...roles);
     if (!role.ok) return role;
     return state.phase === 'set' ? mayDecide(state.apart) : no({ code: 'finding-not-open' });
   };
@@ -164,7 +161,7 @@ export const findingKind = defineKind<FindingState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   allowed: {
     'finding.set': (state, actor) => {
-      const role = hasRole(actor, ['commissioner']);
+      const role = needsRole(actor, 'commissioner');
       if (!role.ok) return role;
       return state.phase === 'none' ? ok(true) : no({ code: 'finding-not-open' });
     },

@@ -9,6 +9,7 @@
  * What must never happen here: a reporter's identity or sealed words; a time finer than the day. Pure.
  */
 import { z } from 'zod';
+import { needsRole } from '../intake/report.ts';
 import {
   type Apart,
   apartActs,
@@ -106,8 +107,8 @@ const TRACERS = ['reviewer', 'commissioner'];
 const whileTracing =
   (...roles: readonly string[]) =>
   (state: LeadState, actor: Actor): Verdict => {
-    const has = actor.kind === 'system' || (actor.kind === 'officer' && roles.some(role => actor.roles.includes(role)));
-    if (!has) return no({ code: 'role-missing', detail: roles.join(', ') });
+    const role = needsRole(actor, ...roles);
+    if (!role.ok) return role;
     return state.phase === 'tracing' ? mayDecide(state.apart) : no({ code: 'lead-closed' });
   };
 const apartFrom =
@@ -150,9 +151,8 @@ export const leadKind = defineKind<LeadState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   allowed: {
     'lead.note': (state, actor) => {
-      const has = actor.kind === 'officer' && ['intake', ...TRACERS].some(role => actor.roles.includes(role));
-      if (!has && actor.kind !== 'system')
-        return no({ code: 'role-missing', detail: ['intake', ...TRACERS].join(', ') });
+      const role = needsRole(actor, 'intake', ...TRACERS);
+      if (!role.ok) return role;
       return state.phase === 'none' ? ok(true) : no({ code: 'lead-closed' });
     },
     'lead.trace': whileTracing(...TRACERS),

@@ -7,7 +7,7 @@
  *                                --abandoned--> abandoned, where its file is lost: the rows that are cases stay cases
  */
 import { z } from 'zod';
-import { plainDay } from '../../intake/report.ts';
+import { needsRole, plainDay } from '../../intake/report.ts';
 import { keptRef, type RecordRef } from '../../record/ids.ts';
 import { type Actor, defineKind, field, personal, type Verdict } from '../../record/kind.ts';
 import { ok, type Result, refuse, unreachable } from '../../result.ts';
@@ -101,10 +101,7 @@ export const IMPORTERS = ['administrator', 'reviewer'];
 /** The job that carries an import out. */
 export const IMPORTER = { kind: 'system', name: 'import' } as const satisfies Actor;
 
-export const mayImport = (actor: Actor): Verdict =>
-  actor.kind === 'system' || (actor.kind === 'officer' && IMPORTERS.some(role => actor.roles.includes(role)))
-    ? ok(true)
-    : no({ code: 'role-missing', detail: IMPORTERS.join(', ') });
+export const mayImport = (actor: Actor): Verdict => needsRole(actor, ...IMPORTERS);
 
 const whileRunning = (state: ImportState, actor: Actor): Verdict => {
   if (actor.kind !== 'system' || actor.name !== IMPORTER.name)
