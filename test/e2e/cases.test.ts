@@ -1,7 +1,7 @@
 /** The work on a case beyond its tracks, as officers walk it without JavaScript: its clarification and its evidence. */
 
 import { createHash } from 'node:crypto';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
@@ -9,12 +9,11 @@ import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { caseExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
-import { must, openWorld, REGENCY, type World } from './world.ts';
+import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
 let actor: Actor;
-const contexts: BrowserContext[] = [];
 const REPORTER = { name: 'Ratna Contoh', contact: '0800-000-111', address: 'Jalan Contoh 5' };
 const FILE = Buffer.from('Foto yang tidak disimpan.\n');
 
@@ -25,7 +24,6 @@ beforeAll(async () => {
   actor = { kind: 'officer', id: officer.ref, name: officer.name, scope: REGENCY, office, roles };
 });
 afterAll(async () => {
-  await Promise.all(contexts.map(context => context.close()));
   await browser.close();
   await world.close();
 });
@@ -50,21 +48,7 @@ async function newCase(): Promise<string> {
   return formatRef(records.find(({ kind }) => kind === 'case')?.ref ?? office);
 }
 
-async function atDesk(path: string, script = false): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: script,
-    viewport: { width: 360, height: 740 },
-    locale: 'id-ID',
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(world.url + path);
-  await page.fill('#signIn', world.officer.signIn);
-  await page.fill('#password', world.officer.password);
-  await page.click('main button');
-  await page.waitForURL(`**${path}`);
-  return page;
-}
+const atDesk = (path: string, script = false): Promise<Page> => signIn(browser, world, path, script);
 
 const choose = (page: Page, name: string, value: string) => page.check(`input[name=${name}][value="${value}"]`);
 const send = (page: Page) => page.locator('main form .btn').first().click();

@@ -1,17 +1,16 @@
 /** An officer's own reminders as they are set without JavaScript on a phone, over a real SMTP server, and the calendar behind its address. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Region } from '../../src/record/ids.ts';
 import { readable, type Smtp, settingsFor, smtp } from '../support/smtp.ts';
 import { openBrowser } from './browser.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
-import { must, openWorld, REGENCY, type World } from './world.ts';
+import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
 let server: Smtp;
 let number: string;
-const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   server = await smtp();
@@ -33,28 +32,12 @@ beforeAll(async () => {
   number = filed.number;
 });
 afterAll(async () => {
-  await Promise.all(contexts.map(context => context.close()));
   await browser.close();
   await world.close();
   await server.stop();
 });
 
-async function atDesk(script = false): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: script,
-    viewport: { width: 360, height: 740 },
-    locale: 'id-ID',
-    extraHTTPHeaders: { 'accept-language': 'id' },
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(`${world.url}/masuk`);
-  await page.locator('#signIn').fill(world.officer.signIn);
-  await page.locator('#password').fill(world.officer.password);
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-  await page.waitForURL('**/meja');
-  return page;
-}
+const atDesk = (script = false): Promise<Page> => signIn(browser, world, '/meja', script);
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).click();
 const said = (page: Page) => page.locator('main .notice h2').allTextContents();
 

@@ -1,18 +1,17 @@
 /** The desk's search as an officer walks it without JavaScript, and the slash that leads to it with it. */
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Officer } from '../../src/offices/signin.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
-import { must, openWorld, REGENCY, type World } from './world.ts';
+import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
 let number: string;
-const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   [browser, world] = await Promise.all([openBrowser(), openWorld()]);
@@ -47,27 +46,11 @@ beforeAll(async () => {
   must(await netra.act('case.register', registering, { actor: maria }));
 });
 afterAll(async () => {
-  await Promise.all(contexts.map(context => context.close()));
   await browser.close();
   await world.close();
 });
 
-async function atDesk(script = false): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: script,
-    viewport: { width: 360, height: 740 },
-    locale: 'id-ID',
-    extraHTTPHeaders: { 'accept-language': 'id' },
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(`${world.url}/masuk`);
-  await page.locator('#signIn').fill(world.officer.signIn);
-  await page.locator('#password').fill(world.officer.password);
-  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
-  await page.waitForURL('**/meja');
-  return page;
-}
+const atDesk = (script = false): Promise<Page> => signIn(browser, world, '/meja', script);
 const titles = (page: Page) => page.locator('.rows > li h3').allTextContents();
 const seek = (page: Page) => page.getByRole('button', { name: 'Cari', exact: true }).click();
 

@@ -1,5 +1,5 @@
 /** The study of a track as an officer writes it without JavaScript: nothing typed is lost, and the plenary begins with it. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { oneStudiedOn } from '../../src/law/elements.ts';
 import { shippedLaw } from '../../src/law/law.ts';
@@ -9,12 +9,11 @@ import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { studyExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
-import { must, openWorld, REGENCY, type World } from './world.ts';
+import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
 let actor: Actor;
-const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   [browser, world] = await Promise.all([openBrowser(), openWorld()]);
@@ -23,7 +22,6 @@ beforeAll(async () => {
   actor = { kind: 'officer', id: officer.ref, name: officer.name, scope: REGENCY, office, roles };
 });
 afterAll(async () => {
-  await Promise.all(contexts.map(context => context.close()));
   await browser.close();
   await world.close();
 });
@@ -66,21 +64,7 @@ async function newCase(conductOn: string | null = '2024-10-12'): Promise<string>
   return ref;
 }
 
-async function atDesk(path: string, script = false): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: script,
-    viewport: { width: 360, height: 740 },
-    locale: 'id-ID',
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(world.url + path);
-  await page.fill('#signIn', world.officer.signIn);
-  await page.fill('#password', world.officer.password);
-  await page.click('main button');
-  await page.waitForURL(`**${path}`);
-  return page;
-}
+const atDesk = (path: string, script = false): Promise<Page> => signIn(browser, world, path, script);
 
 const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click();
 const errors = (page: Page) =>

@@ -1,6 +1,6 @@
 /** What follows a referral, as officers walk it without JavaScript on a telephone. */
 
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
@@ -8,14 +8,13 @@ import { plenary, review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { trackExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
-import { must, openWorld, REGENCY, type World } from './world.ts';
+import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
 let actor: Actor;
 let referred: string;
 let crime: string;
-const contexts: BrowserContext[] = [];
 
 beforeAll(async () => {
   [browser, world] = await Promise.all([openBrowser(), openWorld()]);
@@ -31,7 +30,6 @@ beforeAll(async () => {
   crime = await newCase(['crime']);
 });
 afterAll(async () => {
-  await Promise.all(contexts.map(context => context.close()));
   await browser.close();
   await world.close();
 });
@@ -64,21 +62,7 @@ async function newCase(tracks: readonly string[], decided = true): Promise<strin
   return ref;
 }
 
-async function atDesk(path: string, script = false): Promise<Page> {
-  const context = await browser.newContext({
-    javaScriptEnabled: script,
-    viewport: { width: 360, height: 740 },
-    locale: 'id-ID',
-  });
-  contexts.push(context);
-  const page = await context.newPage();
-  await page.goto(world.url + path);
-  await page.fill('#signIn', world.officer.signIn);
-  await page.fill('#password', world.officer.password);
-  await page.click('main button');
-  await page.waitForURL(`**${path}`);
-  return page;
-}
+const atDesk = (path: string, script = false): Promise<Page> => signIn(browser, world, path, script);
 
 const choose = (page: Page, name: string, value: string) => page.check(`input[name=${name}][value="${value}"]`);
 const send = (page: Page) => page.locator('main form .btn').first().click();

@@ -6,6 +6,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser, Page } from 'playwright-core';
 import type { NetraConfig } from '../../src/config.ts';
 import { type Netra, openNetra } from '../../src/netra.ts';
 import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
@@ -178,4 +179,21 @@ export async function addCustodian(
 export function must<T, R>(result: Result<T, R>): T {
   if (!result.ok) throw new Error(`refused: ${JSON.stringify(result.refusal)}`);
   return result.value;
+}
+
+/** The officer of a world at a page of the desk, signed in on a telephone in Indonesian, by default without JavaScript. */
+export async function signIn(browser: Browser, { url, officer }: World, path: string, script = false): Promise<Page> {
+  const context = await browser.newContext({
+    javaScriptEnabled: script,
+    viewport: { width: 360, height: 740 },
+    locale: 'id-ID',
+    extraHTTPHeaders: { 'accept-language': 'id' },
+  });
+  const page = await context.newPage();
+  await page.goto(url + path);
+  await page.fill('#signIn', officer.signIn);
+  await page.fill('#password', officer.password);
+  await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+  await page.waitForURL(`**${path}`);
+  return page;
 }
