@@ -76,7 +76,12 @@ export const actsOfCourse = (steps: readonly Step[]): number => 1 + steps.reduce
 /** Each step tells the reporter; registering opens a track, and a decision is a plenary's. */
 const ACTS: Readonly<Record<Step, number>> = { register: 5, decide: 3, dismiss: 3, refer: 2, follow: 2, close: 2 };
 
-const FIRST_DAY = Temporal.PlainDate.from('2024-09-25');
+const FIRST_DAY = Temporal.PlainDate.from('2024-09-24');
+/** Cases begin on sixty days; each waits a day before its report and takes a day a step. */
+const BEGINNINGS = 60;
+const DAYS: readonly string[] = Array.from({ length: BEGINNINGS + 10 }, (_, at) =>
+  FIRST_DAY.add({ days: at }).toString(),
+);
 const OFFICER: Actor = { kind: 'system', name: 'world' };
 
 export interface Numbering {
@@ -96,9 +101,9 @@ export function playCase(
 ): readonly MemoryRecord[] {
   memory.forget();
   const steps = courseOf(random);
-  const days = FIRST_DAY.add({ days: nth % 60 });
+  const day = (after: number): string => DAYS[1 + (nth % BEGINNINGS) + after] ?? '';
   const moment = (after: number, number: number): Omit<Context, 'people'> => {
-    const today = days.add({ days: after }).toString();
+    const today = day(after);
     return {
       now: `${today}T03:00:00.000Z`,
       today,
@@ -113,7 +118,7 @@ export function playCase(
     if (!done.ok) throw new Error(`${asked.name} was refused in a world: ${done.refusal.code}`);
     return done.value;
   };
-  const happened = days.subtract({ days: 1 }).toString();
+  const happened = day(-1);
   const [report] = run(
     FILE,
     {
@@ -145,7 +150,7 @@ export function playCase(
   if (!report) throw new Error('a report leaves a record');
   let ref = '';
   for (const [at, step] of steps.entries()) {
-    const on = days.add({ days: at + 1 }).toString();
+    const on = day(at + 1);
     const onCase = { case: ref, track: 'neutrality', on };
     if (step === 'register') run(REVIEW, reviewOf(formatRef(report.ref), on), moment(at + 1, 0));
     const done = run(

@@ -53,12 +53,14 @@ const mark = (term: string): number => {
   return made;
 };
 
+/** What chance drew last: no more than a key's 32 bytes at once. */
+const drawn = Buffer.alloc(32);
+
 async function make({ part, from, to, firstIndex, numbers }: Part): Promise<Made> {
   let random = chance(task.seed, from);
   const hex = (bytes: number): string => {
-    const drawn = Buffer.allocUnsafe(bytes);
     for (let at = 0; at < bytes; at += 4) drawn.writeUInt32BE(random(), at);
-    return drawn.toString('hex');
+    return drawn.toString('hex', 0, bytes);
   };
   const newId = () => {
     const text = hex(16);

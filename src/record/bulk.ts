@@ -23,6 +23,7 @@ const copyEscape = (text: string): string => text.replace(/[\\\t\n\r]/g, char =>
 function copyCell(value: Cell | undefined, type: ColumnType): string {
   if (value === null || value === undefined) return '\\N';
   if (type === 'jsonb') return copyEscape(JSON.stringify(value));
+  if (type === 'int[]') return `{${String(value)}}`;
   if (Array.isArray(value))
     return copyEscape(`{${value.map(item => `"${String(item).replace(/["\\]/g, '\\$&')}"`).join(',')}}`);
   return copyEscape(String(value));
@@ -68,8 +69,18 @@ class Growing {
 
 class Lines extends Growing {
   readonly format = 'text';
+  readonly #cells: readonly (readonly [name: string, type: ColumnType])[];
 
-  add(cells: readonly string[]): void {
+  constructor({ columns }: Projection) {
+    super(['region', 'record', ...Object.keys(columns)]);
+    this.#cells = Object.entries(columns);
+  }
+
+  row({ region, id }: RecordRef, row: Row): void {
+    this.#add([region, id, ...this.#cells.map(([column, type]) => copyCell(row[column], type))]);
+  }
+
+  #add(cells: readonly string[]): void {
     const line = `${cells.join('\t')}\n`;
     this.room(3 * line.length);
     this.length += this.bytes.write(line, this.length);
@@ -107,14 +118,6 @@ class Tuples extends Growing {
     const size = this.bytes.write(value, this.length + 4);
     this.bytes.writeInt32BE(size, this.length);
     this.length += 4 + size;
-    return this;
-  }
-
-  uuid(value: string): this {
-    this.room(20);
-    this.bytes.writeInt32BE(16, this.length);
-    this.bytes.write(value.replaceAll('-', ''), this.length + 4, 'hex');
-    this.length += 20;
     return this;
   }
 
@@ -161,28 +164,28 @@ export function openBulk(): Bulk {
     leaf: new Tuples('index', 'entry', 'region', 'record', 'seq'),
   };
   const lists = new Map<string, Lines>();
-  const listOf = ({ table, columns }: Projection): Lines => {
-    const list = lists.get(table) ?? new Lines(['region', 'record', ...Object.keys(columns)]);
-    lists.set(table, list);
+  const listOf = (projection: Projection): Lines => {
+    const list = lists.get(projection.table) ?? new Lines(projection);
+    lists.set(projection.table, list);
     return list;
   };
   return {
-    add({ ref: { region, id }, kind, acts, places, wrapped, rows }) {
-      fixed.record.begin().text(region).uuid(id).text(kind).int4(acts.length);
-      if (wrapped !== undefined) fixed.record_key.begin().text(region).uuid(id).text(wrapped);
+    add({ ref, kind, acts, places, wrapped, rows }) {
+      const { region } = ref;
+      const id = Buffer.from(ref.id.replaceAll('-', ''), 'hex');
+      fixed.record.begin().text(region).raw(id).text(kind).int4(acts.length);
+      if (wrapped !== undefined) fixed.record_key.begin().text(region).raw(id).text(wrapped);
       for (const [nth, { seq, type, version, envelope, entry, slots }] of acts.entries()) {
-        const act = fixed.act.begin().text(region).uuid(id).int4(seq);
+        const act = fixed.act.begin().text(region).raw(id).int4(seq);
         act.text(kind).text(type).int4(version).raw(envelope).raw(entry);
-        fixed.slot.begin().text(region).uuid(id).int4(seq).json(slots);
+        fixed.slot.begin().text(region).raw(id).int4(seq).json(slots);
         const place = places[nth];
-        if (place === undefined) throw new Error(`act ${seq} of ${id} has no place in the ledger`);
-        fixed.leaf.begin().int8(place).raw(entry).text(region).uuid(id).int4(seq);
+        if (place === undefined) throw new Error(`act ${seq} of ${ref.id} has no place in the ledger`);
+        fixed.leaf.begin().int8(place).raw(entry).text(region).raw(id).int4(seq);
       }
       for (const { projection, rows: list } of rows) {
         const lines = listOf(projection);
-        const columns = Object.entries(projection.columns);
-        for (const row of list)
-          lines.add([region, id, ...columns.map(([column, type]) => copyCell(row[column], type))]);
+        for (const row of list) lines.row(ref, row);
       }
     },
     tables: () =>

@@ -28,7 +28,7 @@ const COLUMNS = { number: 'text', office: 'uuid', day: 'date', phase: 'text', ma
 const listed = ({ number, office, day, phase, title, ...searchable }: Listed, mark: Mark) => {
   const terms = new Set([...termsOf(searchable), ...title]);
   // In the order of chance, not of the text.
-  const marks = [...new Set(Array.from(terms, mark))].sort((a, b) => a - b);
+  const marks = Array.from(Int32Array.from(new Set(Array.from(terms, mark))).sort());
   return [{ number, office, day, phase, marks }];
 };
 

@@ -33,6 +33,7 @@ export interface SoughtWord {
 const MOST_TERMS = 2_000;
 export const MOST_WORDS = 6;
 const LONGEST_WORD = 40;
+const MOST_REMEMBERED = 4_000;
 const LONGEST_QUERY = 200;
 
 const WORD = /[\p{L}\p{N}]+(?:['’‘`][\p{L}]+)*/gu;
@@ -51,10 +52,26 @@ export const plainWord = (word: string): string => {
   return /^\d+$/.test(plain) ? plain.replace(/^0+(?=\d)/, '') : plain;
 };
 
+/**
+ * What was made of a word is kept for the next time: an import or a rebuild reads the same few hundred words ten thousand
+ * times. The words alone stay in memory, for a while, and not whose text they were in.
+ */
+function remembered(made: (word: string) => readonly string[]): (word: string) => readonly string[] {
+  const known = new Map<string, readonly string[]>();
+  return word => {
+    const before = known.get(word);
+    if (before) return before;
+    if (known.size >= MOST_REMEMBERED) known.clear();
+    const terms = made(word);
+    known.set(word, terms);
+    return terms;
+  };
+}
+
 const wordsIn = (text: string): readonly string[] =>
   (text.match(WORD) ?? []).map(plainWord).filter(word => word !== '');
 const isStem = (word: string): boolean => /^[a-z]{4,}$/.test(word);
-const stemTerms = (word: string) => (isStem(word) ? stemsOf(word).map(stem => `r:${stem}`) : []);
+const stemTerms = remembered((word: string) => (isStem(word) ? stemsOf(word).map(stem => `r:${stem}`) : []));
 const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
   list.slice(1).map((next, at) => [list[at] as T, next] as const);
 
@@ -63,15 +80,19 @@ export const numberTerms = (number: string): readonly string[] => {
   return [...parts.map(part => `n:${part}`), ...pairsOf(parts).map(([one, next]) => `n:${one}/${next}`)];
 };
 
-const soundTerms = (sound: string): readonly string[] => [`s:${sound}`, ...slipsOf(sound).map(slip => `d:${slip}`)];
+const soundTerms = remembered((sound: string) => [`s:${sound}`, ...slipsOf(sound).map(slip => `d:${slip}`)]);
+/** The sound of a word as it stands in a text: one of four letters or more, with a capital, may be a name. */
+const nameInText = remembered((written: string) => {
+  const sound = /^\p{Lu}\p{L}{3}/u.test(written) ? soundOf(written) : '';
+  return sound === '' ? [] : soundTerms(sound);
+});
 
 /** A word with a capital may be a name, and is found as one: of sealed information the working summary alone names anybody. */
 export const textTerms = (text: string): readonly string[] =>
   (text.match(WORD) ?? []).flatMap(written => {
     const word = plainWord(written);
     if (word === '' || STOP_WORDS.has(word)) return [];
-    const sound = /^\p{Lu}\p{L}{3}/u.test(written) ? soundOf(written) : '';
-    return [`w:${word}`, ...stemTerms(word), ...(sound === '' ? [] : soundTerms(sound))];
+    return [`w:${word}`, ...stemTerms(word), ...nameInText(written)];
   });
 
 /** A name that is written in one word or in two is found either way. */
