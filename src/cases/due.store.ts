@@ -60,7 +60,10 @@ function where(filter: QueueFilter) {
   return sql.join(parts, sql` and `);
 }
 
-/** What waits, the most urgent first, then what has no limit, the longest waiting first. */
+/**
+ * What waits, the most urgent first, then what has no limit, the longest waiting first. Which rows a page holds is read from
+ * the index alone; an office has thousands that wait, and shows fifty.
+ */
 export async function queuePage(
   tx: Tx,
   filter: QueueFilter,
@@ -70,10 +73,10 @@ export async function queuePage(
   const beyond = after
     ? sql`and (${END}, since, record, track) > (${after.due}::timestamptz, ${after.since}::date, ${after.record}::uuid, ${after.track})`
     : sql``;
-  const from = (kind: QueueRow['kind'], table: DueTable) => sql`(
+  const from = (kind: QueueRow['kind'], table: DueTable) => sql`
     select ${kind} as kind, region, record, number, about, track, step, rule, since, due_at, due_on, waits
-    from ${sql.table(table)} where ${where(filter)} ${beyond}
-    order by ${END}, since, record, track limit ${most})`;
+    from (select region, record, track from ${sql.table(table)} where ${where(filter)} ${beyond}
+      order by ${END}, since, record, track limit ${most}) page join ${sql.table(table)} using (region, record, track)`;
   const asked = KINDS_OF_MATTER.filter(kind => filter.what === undefined || filter.what === kind).map(kind =>
     from(kind, `${kind}_due`),
   );

@@ -16,11 +16,12 @@ export async function waitingUntil(
 ): Promise<readonly Waiting[]> {
   const { now, until } = moments;
   const of = (kind: KindOfMatter) => sql`
-    select ${kind} as kind, d.step, d.due_on, d.due_at <= ${now}::timestamptz as late, coalesce((
-      select case k.above when '*' then '' else k.above end from ${sql.table(`${kind}_kept`)} k
-      where k.region = d.region and k.record = d.record and k.above is not null), d.region) as region
-    from (select * from ${sql.table(`${kind}_due`)}
-      where ${inScope(scope)} and waits = 'office' and due_at <= ${until}::timestamptz) d`;
+    select ${kind} as kind, d.step, d.due_on, d.due_at <= ${now}::timestamptz as late,
+      coalesce(case k.above when '*' then '' else k.above end, d.region) as region
+    from (select region, record, step, due_on, due_at from ${sql.table(`${kind}_due`)}
+      where ${inScope(scope)} and waits = 'office' and due_at <= ${until}::timestamptz) d
+    left join (select region, record, above from ${sql.table(`${kind}_kept`)} where above is not null) k
+      on k.region = d.region and k.record = d.record`;
   const { rows } = await sql<Waiting>`
     select kind, step, region, due_on as "on", late, count(*)::int as count
     from (${sql.join(KINDS_OF_MATTER.map(of), sql` union all `)}) waiting group by 1, 2, 3, 4, 5`.execute(tx);

@@ -8,7 +8,7 @@ import type { Asking } from '../../record/engine.ts';
 import { formatRef, inScope, parseRef, type RecordId, type RecordRef, type Region } from '../../record/ids.ts';
 import type { By, Refusal } from '../../record/kind.ts';
 import type { Result } from '../../result.ts';
-import { dayPlain } from '../../ui/format.ts';
+import { dateFormat, dayPlain } from '../../ui/format.ts';
 import { type DateParts, isoOf } from '../../ui/forms.ts';
 import type { Lang } from '../../ui/lang.ts';
 import type { DeskCode } from '../../ui/messages/id/desk-refusals.ts';
@@ -99,7 +99,7 @@ const ZONES: Readonly<Record<string, string>> = {
 
 /** The local day of an instant; a day stays what it is. */
 export function dayIn(at: string, zone: string): string {
-  return at.length === 10 ? at : new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(new Date(at));
+  return at.length === 10 ? at : dateFormat('en-CA', { timeZone: zone }).format(new Date(at));
 }
 
 /** `18 Oktober 2024, 10.20 WIB`; only the day where no more is known. */
@@ -107,7 +107,7 @@ export function timeIn(at: string, zone: string, lang: Lang): string {
   const day = dayPlain(dayIn(at, zone), lang);
   if (at.length === 10) return day;
   const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
-  const time = new Intl.DateTimeFormat(lang === 'id' ? 'id-ID' : 'en-GB', clock).format(new Date(at));
+  const time = dateFormat(lang === 'id' ? 'id-ID' : 'en-GB', clock).format(new Date(at));
   return `${day}, ${time} ${ZONES[zone] ?? zone}`;
 }
 
