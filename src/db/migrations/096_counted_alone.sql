@@ -8,3 +8,5 @@ create index report_due_counts on report_due (region, waits, due_at) include (re
 create index lead_due_counts on lead_due (region, waits, due_at) include (record, step, due_on, since, track);
 create index finding_due_counts on finding_due (region, waits, due_at) include (record, step, due_on, since, track);
 create index case_due_counts on case_due (region, waits, due_at) include (record, step, due_on, since, track);
+-- Every figure of the register is a sum of these, and the public's first page shows them.
+create index public_register_counts on public_register (phase, outcome);
