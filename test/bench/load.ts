@@ -68,7 +68,12 @@ async function seat(house: House): Promise<readonly Desk[]> {
     };
     for (let seatAt = 0; seatAt < seats; seatAt += 1) {
       const signIn = `beban${at}-${seatAt}-${Date.now().toString(36)}`;
-      const person = { name: `Petugas Beban ${seatAt}`, signIn, roles: ['intake', 'reviewer'], scope: office.region };
+      const person = {
+        name: `Petugas Beban ${seatAt}`,
+        signIn,
+        roles: ['intake', 'reviewer', 'commissioner'],
+        scope: office.region,
+      };
       const enrolled = await netra.act('person.enrol', { office: formatRef(office), ...person }, { actor });
       const ref = enrolled.ok ? enrolled.value.records[0]?.ref : undefined;
       if (!ref) throw new Error(`an officer was not enrolled: ${JSON.stringify(enrolled)}`);
