@@ -158,7 +158,12 @@ const sent = (desk: Desk, { path, fields }: NonNullable<Desk['form']>) => ({
   name: 'a step',
   async run() {
     desk.form = undefined;
-    const headers = { cookie: desk.cookie, origin, 'content-type': 'application/x-www-form-urlencoded' };
+    const headers = {
+      cookie: desk.cookie,
+      origin,
+      accept: 'text/html',
+      'content-type': 'application/x-www-form-urlencoded',
+    };
     const answer = await fetch(origin + path, { method: 'POST', headers, body: fields, redirect: 'manual' });
     await answer.text();
     const [ref = '', step] = path.split('/').slice(3);
