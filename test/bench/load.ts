@@ -132,7 +132,10 @@ function next(desk: Desk, others: readonly Desk[]): { readonly name: string; run
       },
     };
   }
-  const ref = desk.suspended.length > 0 && random() % 2 === 0 ? desk.suspended[0] : one(desk.cases);
+  const ref =
+    desk.suspended.length > 0 && random() % 2 === 0
+      ? desk.suspended[0]
+      : one(desk.cases.filter(each => !desk.suspended.includes(each)));
   const resumes = desk.suspended.includes(String(ref));
   const path = `/meja/perkara/${ref}/${resumes ? 'lanjutkan' : 'tangguhkan'}`;
   return {
