@@ -3,6 +3,7 @@
  * kind is a line here; the catalogue, the API, the command line and the tests are made from these four lists.
  */
 import { showApart } from './cases/apart-operation.ts';
+import { asideOperations } from './cases/aside-operations.ts';
 import { caseKind } from './cases/case.ts';
 import { clarificationOperations } from './cases/clarification-operations.ts';
 import { caseCommands } from './cases/commands.ts';
@@ -121,6 +122,7 @@ export const operations = [
   deskSearch,
   deskReminders,
   showApart,
+  ...asideOperations,
   showPassing,
   ...partOperations,
   ...importOperations,

@@ -10,6 +10,7 @@
  * plenary.ts      who decides, and how     telling.ts      what reporters are told of a step
  * study.ts        what is decided upon     exhibits.ts, clarification.ts   what it rests on
  * follow-up.ts    what a personnel authority made of a referral
+ * offices/aside.ts officers' notes and redactions, the same of all matters
  * gakkumdu.ts     a crime track among supervisor, police and prosecutor
  * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
  *
@@ -19,6 +20,7 @@ import { z } from 'zod';
 import { needsRole, plainDay } from '../intake/report.ts';
 import { CASE_REASONS } from '../law/announcing.ts';
 import type { ActorKind, TrackKind } from '../law/receivers.ts';
+import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import {
   type Apart,
   apartActs,
@@ -273,6 +275,7 @@ const acts = {
   },
   ...plenaryActs,
   ...apartActs,
+  ...asideActs,
   ...clarificationActs,
   ...exhibitActs,
   ...studyActs,
@@ -340,7 +343,7 @@ export interface Correction {
   readonly reason: string | null;
 }
 
-export interface OpenedCase {
+export interface OpenedCase extends Aside {
   readonly phase: 'opened';
   readonly number: string;
   readonly office: RecordRef;
@@ -459,6 +462,7 @@ const BEGUN = {
   plenaries: [],
   violations: [],
   apart: OPEN,
+  ...NOTHING_ASIDE,
   clarification: NOBODY_HEARD,
   exhibits: NO_EXHIBITS,
   studies: NO_STUDIES,
@@ -572,6 +576,12 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'taken-over':
         if (state.phase === 'none') throw new Error('somebody kept apart from a case that was never registered');
         return { ...state, apart: apartAfter(state.apart, act) };
+      case 'note-written':
+      case 'note-withdrawn':
+      case 'redacted':
+      case 'redaction-lifted':
+        if (state.phase === 'none') throw new Error('something said beside a case that was never registered');
+        return { ...state, ...asideAfter(state, act) };
       case 'summoned':
       case 'served':
       case 'attended':
@@ -606,6 +616,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     }
   },
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
+  veil: asideVeil,
   allowed: {
     'case.open-track': (state, actor) =>
       onRunning(state, actor, TEAM, ({ tracks }) =>
@@ -624,6 +635,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     'case.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
     'case.lift-recusal': (state, actor) => apartFrom(state, opened => mayLift(opened, actor)),
     'case.take-over': (state, actor) => apartFrom(state, opened => mayTakeOver(opened, actor)),
+    ...asideRules('case'),
     ...ofTeam(clarificationRules, ({ clarification }) => clarification),
     ...ofTeam({ 'case.study': (opened: OpenedCase) => someTrack(isStudied)(opened) }, opened => opened),
     ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),

@@ -2,6 +2,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { plainDay } from '../intake/report.ts';
 import { receiverOn } from '../law/receivers.ts';
+import { asideCommands } from '../offices/aside-commands.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
 import { type RecordRef, refSchema } from '../record/ids.ts';
 import { defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../record/kind.ts';
@@ -186,13 +187,11 @@ export const resumeCase = onWhole({
   tells: 'resumed',
 });
 
-const apartFromCase = apartCommands({
-  kind: 'case',
-  words: { id: 'perkara', en: 'case' },
-});
+const CASE = { kind: 'case', words: { id: 'perkara', en: 'case' } } as const;
 
 export const caseCommands = [
-  ...apartFromCase,
+  ...apartCommands(CASE),
+  ...asideCommands(CASE, caseKind.acts),
   ...registeringCommands,
   openTrack,
   ...plenaryCommands,

@@ -1,6 +1,7 @@
 /** What the plenary sets as a finding, from initial information or from a supervision report. */
 import { z } from 'zod';
 import { plainDay } from '../intake/report.ts';
+import { asideCommands } from '../offices/aside-commands.ts';
 import { levelOf } from '../offices/levels.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { type OfficeState, officeKind } from '../offices/office.ts';
@@ -165,9 +166,12 @@ export const setFindingAside = defineCommand({
   },
 });
 
-const apartFromFinding = apartCommands({
-  kind: 'finding',
-  words: { id: 'temuan', en: 'finding' },
-});
+const FINDING = { kind: 'finding', words: { id: 'temuan', en: 'finding' } } as const;
 
-export const findingCommands = [...apartFromFinding, setFinding, adoptLead, setFindingAside];
+export const findingCommands = [
+  ...apartCommands(FINDING),
+  ...asideCommands(FINDING, findingKind.acts),
+  setFinding,
+  adoptLead,
+  setFindingAside,
+];

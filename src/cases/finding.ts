@@ -9,6 +9,7 @@
  */
 import { z } from 'zod';
 import { needsRole } from '../intake/report.ts';
+import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import {
   type Apart,
   apartActs,
@@ -76,9 +77,10 @@ const acts = {
     fields: { on: field(day), reason: personal(words), cite: field(words) },
   },
   ...apartActs,
+  ...asideActs,
 } as const;
 
-interface SetFinding {
+interface SetFinding extends Aside {
   readonly number: string;
   readonly on: string;
   readonly foundOn: string;
@@ -140,7 +142,7 @@ export const findingKind = defineKind<FindingState, typeof acts>({
     if (act.type === 'set') {
       const { reported, account, supervision, dissents: _, ...given } = act.fields;
       const said = { reported: orNull(reported), account: orNull(account), supervision: orNull(supervision) };
-      return { ...given, ...said, phase: 'set', apart: OPEN };
+      return { ...given, ...said, phase: 'set', apart: OPEN, ...NOTHING_ASIDE };
     }
     if (state.phase === 'none') throw new Error(`${act.type} before it was set`);
     switch (act.type) {
@@ -150,6 +152,11 @@ export const findingKind = defineKind<FindingState, typeof acts>({
         const { reason, cite, on: endedOn } = act.fields;
         return { ...state, phase: 'set-aside', reason: orNull(reason), cite, endedOn };
       }
+      case 'note-written':
+      case 'note-withdrawn':
+      case 'redacted':
+      case 'redaction-lifted':
+        return { ...state, ...asideAfter(state, act) };
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
@@ -159,6 +166,7 @@ export const findingKind = defineKind<FindingState, typeof acts>({
     }
   },
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
+  veil: asideVeil,
   allowed: {
     'finding.set': (state, actor) => {
       const role = needsRole(actor, 'commissioner');
@@ -168,6 +176,7 @@ export const findingKind = defineKind<FindingState, typeof acts>({
     'case.register-finding': whileSet('reviewer', 'commissioner'),
     'case.join-finding': whileSet('reviewer', 'commissioner'),
     'finding.set-aside': whileSet('commissioner'),
+    ...asideRules('finding'),
     'finding.recuse': apartFrom((_, actor) => mayRecuse(actor)),
     'finding.lift-recusal': apartFrom((finding, actor) => mayLift(finding, actor)),
     'finding.take-over': apartFrom((finding, actor) => mayTakeOver(finding, actor)),

@@ -1,6 +1,7 @@
 /** Noting, tracing and ending initial information; its adoption as a finding stands in finding-commands.ts. */
 import { z } from 'zod';
 import { plainDay, reportKind } from '../intake/report.ts';
+import { asideCommands } from '../offices/aside-commands.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind } from '../offices/office.ts';
 import { handlerOf } from '../offices/recusal.ts';
@@ -139,9 +140,13 @@ export const recordLead = defineCommand({
   },
 });
 
-const apartFromLead = apartCommands({
-  kind: 'lead',
-  words: { id: 'informasi awal', en: 'lead' },
-});
+const LEAD = { kind: 'lead', words: { id: 'informasi awal', en: 'lead' } } as const;
 
-export const leadCommands = [...apartFromLead, noteLead, traceReport, traceLead, recordLead];
+export const leadCommands = [
+  ...apartCommands(LEAD),
+  ...asideCommands(LEAD, leadKind.acts),
+  noteLead,
+  traceReport,
+  traceLead,
+  recordLead,
+];

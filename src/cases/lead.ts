@@ -10,6 +10,7 @@
  */
 import { z } from 'zod';
 import { needsRole } from '../intake/report.ts';
+import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import {
   type Apart,
   apartActs,
@@ -66,9 +67,10 @@ const acts = {
     fields: { on: field(day), reason: personal(words), report: personal(words) },
   },
   ...apartActs,
+  ...asideActs,
 } as const;
 
-interface Noted {
+interface Noted extends Aside {
   readonly number: string;
   readonly on: string;
   readonly office: RecordRef;
@@ -124,7 +126,8 @@ export const leadKind = defineKind<LeadState, typeof acts>({
   apply(state, act) {
     if (act.type === 'noted') {
       const { title, account, ...given } = act.fields;
-      return { ...given, phase: 'tracing', title: orNull(title), account: orNull(account), traces: [], apart: OPEN };
+      const said = { title: orNull(title), account: orNull(account) };
+      return { ...given, ...said, phase: 'tracing', traces: [], apart: OPEN, ...NOTHING_ASIDE };
     }
     if (state.phase === 'none') throw new Error(`${act.type} before it was noted`);
     switch (act.type) {
@@ -140,6 +143,11 @@ export const leadKind = defineKind<LeadState, typeof acts>({
         const { reason, report, on: endedOn } = act.fields;
         return { ...state, phase: 'recorded', reason: orNull(reason), report: orNull(report), endedOn };
       }
+      case 'note-written':
+      case 'note-withdrawn':
+      case 'redacted':
+      case 'redaction-lifted':
+        return { ...state, ...asideAfter(state, act) };
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
@@ -149,6 +157,7 @@ export const leadKind = defineKind<LeadState, typeof acts>({
     }
   },
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
+  veil: asideVeil,
   allowed: {
     'lead.note': (state, actor) => {
       const role = needsRole(actor, 'intake', ...TRACERS);
@@ -158,6 +167,7 @@ export const leadKind = defineKind<LeadState, typeof acts>({
     'lead.trace': whileTracing(...TRACERS),
     'lead.record': whileTracing(...TRACERS),
     'finding.adopt': whileTracing('commissioner'),
+    ...asideRules('lead'),
     'lead.recuse': apartFrom((_, actor) => mayRecuse(actor)),
     'lead.lift-recusal': apartFrom((lead, actor) => mayLift(lead, actor)),
     'lead.take-over': apartFrom((lead, actor) => mayTakeOver(lead, actor)),

@@ -1,5 +1,8 @@
 /** What leaves a trace of looking: an opening with its reason, each handing out of its bytes, and the page of a record seen. */
 import { z } from 'zod';
+import { asideIn } from '../offices/aside.ts';
+import { KINDS_OF_MATTER } from '../offices/recusal.ts';
+import { type RedactionRefusal, standing } from '../offices/redaction.ts';
 import { refSchema } from '../record/ids.ts';
 import { defineCommand, newAct, stateOf } from '../record/kind.ts';
 import { ok, refuse } from '../result.ts';
@@ -39,6 +42,29 @@ export const fetching = sealedItem.extend({
   access: refSchema,
 });
 
+/** Records that an officer looks behind a redaction, and why; committed before it is shown, once for each reason. */
+export const openRedaction = defineCommand({
+  name: 'redaction.open',
+  summary: { id: 'Lihat bagian yang disamarkan', en: 'Look behind a redaction' },
+  input: z.object({
+    of: refSchema,
+    kind: z.enum(KINDS_OF_MATTER),
+    redaction: z.coerce.number().int().min(1),
+    reason: z.string().trim().min(10, 'reason-too-short').max(1_000, 'too-long'),
+  }),
+  touches: ({ of, kind }) => [
+    { kind, ref: of, reads: true },
+    { kind: 'access', region: of.region },
+  ],
+  decide(loaded, { of, kind, redaction, reason }) {
+    const there = standing(asideIn(loaded[0]?.state)?.redactions ?? []).some(({ n }) => n === redaction);
+    if (!there) return refuse({ code: 'redaction-missing', field: 'redaction' } satisfies RedactionRefusal);
+    const access = stateOf(loaded, 1, accessKind);
+    const uncovered = newAct(accessKind, 'uncovered', { of, kind, redaction, reason });
+    return ok({ appends: [{ ref: access.ref, acts: [uncovered] }] });
+  },
+});
+
 /** Records that the sealed bytes of an opened item go out once more. */
 export const fetchSealedItem = defineCommand({
   name: 'item.fetch',
@@ -74,4 +100,4 @@ export const lookAtRecord = defineCommand({
   },
 });
 
-export const accessCommands = [openSealedItem, fetchSealedItem, lookAtRecord];
+export const accessCommands = [openSealedItem, openRedaction, fetchSealedItem, lookAtRecord];

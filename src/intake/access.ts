@@ -3,6 +3,7 @@
  * own, so that looking never moves the report's version, and it stands in the ledger before the first byte is served.
  */
 import { z } from 'zod';
+import { KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import { keptRef, type RecordRef, sameRef } from '../record/ids.ts';
 import { type Actor, type By, defineKind, field, type Verdict } from '../record/kind.ts';
 import { ok, refuse } from '../result.ts';
@@ -31,6 +32,17 @@ const acts = {
     },
     past: { 1: { fields: openedV1, upcast: inFirstFile } },
   },
+  /** Somebody looked behind a redaction of a matter, once, and why. */
+  uncovered: {
+    version: 1,
+    summary: { id: 'Bagian yang disamarkan dilihat', en: 'Redacted passage looked at' },
+    fields: {
+      of: field(keptRef),
+      kind: field(z.enum(KINDS_OF_MATTER)),
+      redaction: field(z.number().int().min(1)),
+      reason: field(z.string().min(1)),
+    },
+  },
   /** Of which item is known since it was opened; when and by whom are every act's own. */
   fetched: {
     version: 1,
@@ -49,7 +61,9 @@ export type AccessState =
   | {
       readonly phase: 'opened';
       readonly of: RecordRef;
-      readonly item: Item;
+      readonly ofKind: KindOfMatter;
+      readonly item: Item | 'redaction';
+      /** Which file, or which redaction. */
       readonly file: number;
       readonly reason: string;
       readonly at: string;
@@ -88,12 +102,29 @@ export const accessKind = defineKind<AccessState, typeof acts>({
   acts,
   initial: { phase: 'none' },
   apply(state, act) {
-    if (act.type === 'opened') return { phase: 'opened', ...act.fields, at: act.at, by: act.by, fetched: [] };
+    const first = { phase: 'opened', at: act.at, by: act.by, fetched: [] } as const;
+    if (act.type === 'opened') return { ...first, ...act.fields, ofKind: 'report' };
+    if (act.type === 'uncovered') {
+      const { of, kind: ofKind, redaction: file, reason } = act.fields;
+      return { ...first, of, ofKind, item: 'redaction', file, reason };
+    }
     if (state.phase === 'none') throw new Error('sealed bytes were fetched before they were opened');
     return { ...state, fetched: [...state.fetched, act.at] };
   },
   allowed: { 'item.fetch': mayFetch },
 });
+
+/** Whether this is the own look behind one redaction of a matter, and still holds. */
+export const isUncovering = (
+  access: AccessState,
+  { of, redaction, actor, now }: { of: RecordRef; redaction: number; actor: Actor; now: string },
+): boolean =>
+  access.phase === 'opened' &&
+  access.item === 'redaction' &&
+  access.file === redaction &&
+  sameRef(access.of, of) &&
+  isBy(access.by, actor) &&
+  isFresh(access.at, now);
 
 /** Whether an opening is of this item (and of files this one) of this report. */
 export const isOpeningOf = (access: AccessState, report: RecordRef, item: Item, file: number): boolean =>

@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Zone } from '../calendar/zones.ts';
+import { asideCommands } from '../offices/aside-commands.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
@@ -222,13 +223,11 @@ export const summariseReport = defineCommand({
   },
 });
 
-const apartFromReport = apartCommands({
-  kind: 'report',
-  words: { id: 'laporan', en: 'report' },
-});
+const REPORT = { kind: 'report', words: { id: 'laporan', en: 'report' } } as const;
 
 export const intakeCommands = [
-  ...apartFromReport,
+  ...apartCommands(REPORT),
+  ...asideCommands(REPORT, reportKind.acts),
   fileReport,
   attachToReport,
   summariseReport,

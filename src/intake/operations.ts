@@ -65,7 +65,7 @@ export const showReport = defineOperation({
       const record = await asked.engine.load(tx, report);
       if (record?.kind !== reportKind.name) return undefined;
       const views = await viewsOf(asked, tx, report);
-      return { record: record as Loaded<ReportState>, accesses: await openingsOf(tx, report), views };
+      return { record: record as Loaded<ReportState>, accesses: await openingsOf(tx, report, 'seals'), views };
     });
     if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'report' });
     const looked = await recordLook(asked, 'report', report, found.views);

@@ -57,13 +57,14 @@ export const reportKept = keptList('report');
 /** Who opened what, why, and how often its bytes went out: read by the page of the report and by auditors. */
 export const accessList = defineProjection<AccessState>({
   name: 'access-list',
-  version: 3,
+  version: 4,
   kind: 'access',
   follows: 'command',
   table: 'access_list',
   columns: {
     of_region: 'text',
     of_record: 'uuid',
+    of_kind: 'text',
     item: 'text',
     file: 'int',
     at: 'text',
@@ -79,6 +80,7 @@ export const accessList = defineProjection<AccessState>({
           {
             of_region: state.of.region,
             of_record: state.of.id,
+            of_kind: state.ofKind,
             item: state.item,
             file: state.file,
             at: state.at,

@@ -15,6 +15,7 @@
  */
 import { z } from 'zod';
 import { REPORT_REASONS } from '../law/announcing.ts';
+import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import {
   type Apart,
   apartActs,
@@ -234,6 +235,7 @@ const acts = {
     fields: { lead: field(keptRef), on: field(plainDay) },
   },
   ...apartActs,
+  ...asideActs,
 } as const;
 
 /** Version 2 knew nothing that is told in confidence. */
@@ -254,7 +256,7 @@ function fromFirst(fields: { readonly [name: string]: unknown }) {
   return { ...fields, evidence, times: null, standing: null, letter: asked, answers: asked };
 }
 
-type Received = {
+type Received = Aside & {
   readonly number: string;
   readonly receivedOn: string;
   readonly receivedAt: string;
@@ -464,6 +466,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           lead: null,
           told: [],
           apart: OPEN,
+          ...NOTHING_ASIDE,
         };
       }
       case 'registered':
@@ -516,6 +519,12 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         const held = { ...state, holders: [...others, { item, file, office, circle }] };
         return isErased(act.fields.wraps) ? held : { ...held, ...rewrapped(held, item, file, act.fields.wraps) };
       }
+      case 'note-written':
+      case 'note-withdrawn':
+      case 'redacted':
+      case 'redaction-lifted':
+        if (state.phase === 'none') throw new Error('something said beside a report before it was received');
+        return { ...state, ...asideAfter(state, act) };
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
@@ -526,6 +535,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
     }
   },
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
+  veil: asideVeil,
   allowed: {
     'report.file': (state, actor) =>
       state.phase !== 'none'
@@ -570,6 +580,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
         : actor.kind === 'officer' && mayHoldKey(actor.roles)
           ? ok(true)
           : no({ code: 'no-role-for-key', field: 'roles' }),
+    ...asideRules('report'),
     'report.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
     'report.lift-recusal': (state, actor) => apartFrom(state, report => mayLift(report, actor)),
     'report.take-over': (state, actor) => apartFrom(state, report => mayTakeOver(report, actor)),

@@ -1,12 +1,12 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import { containing, inScope } from '../db/values.ts';
+import { KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
 import type { Item } from './access.ts';
-import type { Viewed } from './view.ts';
 
 export interface OpeningRow {
-  readonly item: Item;
+  readonly item: Item | 'redaction';
   readonly file: number;
   readonly at: string;
   readonly person: string;
@@ -16,10 +16,12 @@ export interface OpeningRow {
   readonly fetched_at: string | null;
 }
 
-export async function openingsOf(tx: Tx, ref: RecordRef): Promise<readonly OpeningRow[]> {
+/** Openings of the seals of a report, or looks behind the redactions of a matter. */
+export async function openingsOf(tx: Tx, ref: RecordRef, of: 'seals' | 'redactions'): Promise<readonly OpeningRow[]> {
   const { rows } = await sql<OpeningRow>`
     select item, file, at, person, reason, fetches, fetched_at from access_list
-    where of_region = ${ref.region} and of_record = ${ref.id} order by at`.execute(tx);
+    where of_region = ${ref.region} and of_record = ${ref.id} and (item = 'redaction') = ${of === 'redactions'}
+    order by at`.execute(tx);
   return rows;
 }
 
@@ -43,11 +45,11 @@ export async function viewersOf(tx: Tx, ref: RecordRef, hour: string): Promise<r
 export interface TrailRow extends Omit<OpeningRow, 'item' | 'reason'> {
   readonly region: Region;
   readonly record: RecordId;
-  readonly what: Item | 'view';
+  readonly what: OpeningRow['item'] | 'view';
   readonly of_region: Region;
   readonly of_record: RecordId;
-  readonly of_kind: Viewed;
-  /** Of the report or the case. */
+  readonly of_kind: KindOfMatter;
+  /** Of the matter. */
   readonly number: string | null;
   /** Null of a view: nobody is asked why they read. */
   readonly reason: string | null;
@@ -70,16 +72,23 @@ export interface TrailFilter {
 /** Openings and views of the scope, the latest first. */
 export async function trailPage(tx: Tx, filter: TrailFilter): Promise<readonly TrailRow[]> {
   const { scope, person, number, what, from, before, after, most } = filter;
-  const numbered = (table: 'report_list' | 'case_list') =>
+  const numbered = (table: `${KindOfMatter}_list`) =>
     sql`select region, record from ${sql.table(table)} where ${inScope(scope)} and number ilike ${containing(number ?? '')}`;
   const page = (select: RawBuilder<unknown>, also: RawBuilder<unknown>) => sql`(
     ${select} where ${inScope(scope)} ${also}
     ${person ? sql`and person = ${person}` : sql``}
-    ${number ? sql`and (region, of_record) in (${numbered('report_list')} union all ${numbered('case_list')})` : sql``}
+    ${
+      number
+        ? sql`and (region, of_record) in (${sql.join(
+            KINDS_OF_MATTER.map(kind => numbered(`${kind}_list`)),
+            sql` union all `,
+          )})`
+        : sql``
+    }
     ${from ? sql`and at >= ${from}` : sql``} ${before ? sql`and at < ${before}` : sql``}
     ${after ? sql`and (at, record) < (${after.at}, ${after.record}::uuid)` : sql``}
     order by at desc, record desc limit ${most})`;
-  const openings = sql`select region, record, item as what, file, of_region, of_record, 'report' as of_kind, at, person,
+  const openings = sql`select region, record, item as what, file, of_region, of_record, of_kind, at, person,
     reason, fetches, fetched_at from access_list`;
   const views = sql`select region, record, 'view' as what, 0 as file, region as of_region, of_record, kind as of_kind, at, person,
     null as reason, 0 as fetches, null as fetched_at from view_list`;
@@ -88,9 +97,11 @@ export async function trailPage(tx: Tx, filter: TrailFilter): Promise<readonly T
     ...(what === undefined || what === 'view' ? [page(views, sql``)] : []),
   ];
   const { rows } = await sql<TrailRow>`
-    select t.*, coalesce(r.number, c.number) as number from (${sql.join(parts, sql` union all `)}) t
+    select t.*, coalesce(r.number, c.number, l.number, f.number) as number from (${sql.join(parts, sql` union all `)}) t
     left join report_list r on r.region = t.of_region and r.record = t.of_record
     left join case_list c on c.region = t.of_region and c.record = t.of_record
+    left join lead_list l on l.region = t.of_region and l.record = t.of_record
+    left join finding_list f on f.region = t.of_region and f.record = t.of_record
     order by t.at desc, t.record desc limit ${most}`.execute(tx);
   return rows;
 }

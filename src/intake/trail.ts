@@ -10,7 +10,7 @@ import type { Refusal, Verdict } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { ITEMS } from './access.ts';
-import { trailPage, type ViewsRow, viewersOf } from './trail.store.ts';
+import { openingsOf, trailPage, type ViewsRow, viewersOf } from './trail.store.ts';
 import { hourOf, type Viewed } from './view.ts';
 
 const PAGE = 25;
@@ -19,6 +19,9 @@ const hourNow = (asked: Asked, region: Region): string => hourOf(asked.engine.mo
 
 /** Who looked at a page before now, in one indexed reading that also tells `recordLook` whether anything is to be written. */
 export const viewsOf = (asked: Asked, tx: Tx, of: RecordRef) => viewersOf(tx, of, hourNow(asked, of.region));
+
+/** Who looked behind the redactions of a matter, and why. */
+export const uncoveringsOf = (tx: Tx, of: RecordRef) => openingsOf(tx, of, 'redactions');
 
 /** An officer's first look in an hour is on record before the page is answered. `busy` where it couldn't be. */
 export async function recordLook(
@@ -50,7 +53,7 @@ export const searchAccesses = defineOperation({
     person: refSchema.optional(),
     /** Part of the number of a report or a case. */
     number: z.string().trim().max(80, 'too-long').optional(),
-    what: z.enum([...ITEMS, 'view']).optional(),
+    what: z.enum([...ITEMS, 'redaction', 'view']).optional(),
     /** Days of the auditor's own office, both included. */
     from: z.iso.date('day').optional(),
     until: z.iso.date('day').optional(),

@@ -88,7 +88,7 @@ export const figuresOfRegister = defineOperation({
 const sum = (counts: readonly Counted[]): number => counts.reduce((total, { cases }) => total + cases, 0);
 
 /** One row as everybody gets it. `actorKind`, `violation` and `unit` are null where they are not shown to protect persons. */
-function shown({ region, record, ...row }: RegisterRow, release: Release, asOf: number) {
+function shown({ region, record, unit_redacted: redacted, ...row }: RegisterRow, release: Release, asOf: number) {
   const ref = formatRef({ region, id: record });
   return {
     ref,
@@ -96,7 +96,7 @@ function shown({ region, record, ...row }: RegisterRow, release: Release, asOf: 
     entry: Number(row.entry),
     actorKind: release.kindOf(ref, asOf)?.value ?? null,
     violation: release.violationOf(ref, asOf)?.value.split(' ') ?? null,
-    unit: release.unitOf(ref, asOf)?.value ?? null,
+    unit: redacted ? null : (release.unitOf(ref, asOf)?.value ?? null),
   };
 }
 export type RegisterEntry = ReturnType<typeof shown>;
@@ -126,7 +126,7 @@ export const showRegister = defineOperation({
     // What the row shows beside the open fields is proven as they are: by the slot of the act that says it, and no other.
     const also = (index: number, act: Acts[number]): readonly string[] => [
       ...(act.seq === 1 && release.kindOf(formatRef(ref), asOf)?.entry === index ? ['actorKind'] : []),
-      ...(act.seq === 1 && release.unitOf(formatRef(ref), asOf)?.entry === index ? ['unit'] : []),
+      ...(act.seq === 1 && !row.unit_redacted && release.unitOf(formatRef(ref), asOf)?.entry === index ? ['unit'] : []),
       ...(act.type === 'decided' && release.violationOf(formatRef(ref), asOf)?.entry === index ? ['provisions'] : []),
     ];
     // One checkpoint for the whole answer: another one may be published while the proofs are made.

@@ -20,6 +20,8 @@ export interface RegisterRow {
   readonly entry: number;
   readonly outcome: string;
   readonly imported: boolean;
+  /** The unit was redacted: it is shown no more, whatever the rule of release says. */
+  readonly unit_redacted: boolean;
 }
 export interface After {
   readonly day: string;
@@ -36,7 +38,7 @@ export interface Filters {
   readonly outcome?: string | undefined;
 }
 
-const COLUMNS = sql`region, record, number, office, regime, phase, registered_on, tracks, entry, outcome, imported`;
+const COLUMNS = sql`region, record, number, office, regime, phase, registered_on, tracks, entry, outcome, imported, unit_redacted`;
 
 const narrowed = ({ search, office, year, phase, outcome }: Filters) => sql`true
   ${office === undefined ? sql`` : sql`and region = ${office}`}

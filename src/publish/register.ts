@@ -12,12 +12,13 @@
  */
 import { type CaseState, publicPhase } from '../cases/case.ts';
 import { violations } from '../law/violations.ts';
+import { hasMask } from '../offices/mask.ts';
 import { defineProjection } from '../record/projection.ts';
 import { outcomeOf } from './outcome.ts';
 
 export const publicRegister = defineProjection<CaseState>({
   name: 'public-register',
-  version: 2,
+  version: 3,
   kind: 'case',
   follows: 'ledger',
   table: 'public_register',
@@ -31,6 +32,7 @@ export const publicRegister = defineProjection<CaseState>({
     entry: 'bigint',
     outcome: 'text',
     imported: 'boolean',
+    unit_redacted: 'boolean',
   },
   rows: ({ state, version }, places) =>
     state.phase === 'none'
@@ -51,6 +53,7 @@ export const publicRegister = defineProjection<CaseState>({
             entry: places.at(version),
             outcome: outcomeOf(state.tracks),
             imported: state.imported,
+            unit_redacted: state.unit !== null && hasMask(state.unit),
           },
         ],
 });
@@ -61,6 +64,8 @@ export const registerEvent = defineProjection<CaseState>({
   version: 2,
   kind: 'case',
   follows: 'ledger',
+  // The rule counts what was; whether a unit is shown that was redacted since, the row of the register says.
+  asWritten: true,
   table: 'register_event',
   columns: { entry: 'bigint', happened: 'text', office: 'text', year: 'int', value: 'text', unit: 'text' },
   rows: ({ state }, places) => {

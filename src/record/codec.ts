@@ -21,16 +21,20 @@ import {
   type Basis,
   type By,
   ERASED,
+  type Fields,
   field,
   type Json,
   type Kind,
   type NewAct,
+  type ReadAct,
 } from './kind.ts';
 
 /** Encrypts and opens personal values under one record's key; `context` binds the value to its place. */
 export interface FieldCipher {
   seal(plain: string, context: FieldContext): string;
   open(sealed: string, context: FieldContext): string;
+  /** Where not all of it is shown (veil.ts): an act's fields as their reader has them. */
+  readonly shown?: (act: ReadAct, definition: Fields) => ReadAct['fields'];
 }
 
 export interface StoredAct {
@@ -148,14 +152,9 @@ export function decodeAct<D extends Acts>(
       fields = { ...past.upcast(fields) };
     }
     definition = definitionOf(kind as Kind, stored.type);
-    return {
-      type: stored.type,
-      seq: stored.seq,
-      at: values.at,
-      by: values.by,
-      basis: envelope.basis,
-      fields,
-    } as unknown as ActOf<D>;
+    const act = { type: stored.type, seq: stored.seq, at: values.at, by: values.by, basis: envelope.basis, fields };
+    const read = act as unknown as ReadAct;
+    return (cipher?.shown ? { ...act, fields: cipher.shown(read, definition.fields) } : act) as unknown as ActOf<D>;
   } catch (error) {
     throw new Error(
       `act ${stored.region}:${stored.record}/${stored.seq} (${stored.kind}.${stored.type}) can't be read`,

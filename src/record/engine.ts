@@ -11,7 +11,7 @@ import { beyondScope, type Database, type Tx } from '../db/database.ts';
 import { DatabaseError } from '../db/errors.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { definitionOf, ERASED_TYPE, encodeAct, type FieldCipher, replay, type StoredAct } from './codec.ts';
+import { decodeAct, definitionOf, ERASED_TYPE, encodeAct, type FieldCipher, replay, type StoredAct } from './codec.ts';
 import { canonicalBytes } from './envelope.ts';
 import type { RecordId, RecordRef, Region } from './ids.ts';
 import { sameRef } from './ids.ts';
@@ -51,6 +51,7 @@ import {
   rememberRefs,
   takeNumber,
 } from './record.store.ts';
+import { veiled } from './veil.ts';
 
 /** The keys of records' personal values; the key that wraps them lies apart from the data. */
 export interface Keyring {
@@ -106,6 +107,8 @@ export interface Engine {
   act(name: string, input: unknown, asking: Asking): Promise<Result<Answer, Refusal>>;
   /** Replays one record; undefined where it isn't there or out of the transaction's scope. */
   load(tx: Tx, ref: RecordRef): Promise<Loaded | undefined>;
+  /** The same as it is shown to a reader, null for nobody in particular: what is veiled of it reads as veiled (veil.ts). */
+  show(tx: Tx, ref: RecordRef, reader: Actor | null): Promise<Loaded | undefined>;
   /** Whether an actor may know of this record (`sees` of its kind). */
   isSeen(record: Loaded, actor: Actor): boolean;
   /** The record's acts as kept, with the cipher that opens their personal values. */
@@ -181,6 +184,14 @@ export function openEngine(config: EngineConfig): Engine {
   async function load(tx: Tx, ref: RecordRef): Promise<Loaded | undefined> {
     const head = await findHead(tx, ref);
     return head && replayRecord(tx, ref, head.kind);
+  }
+
+  async function show(tx: Tx, ref: RecordRef, reader: Actor | null): Promise<Loaded | undefined> {
+    const head = await findHead(tx, ref);
+    if (!head) return undefined;
+    const kind = kindOf(head.kind);
+    const { acts: stored, cipher } = await acts(tx, ref);
+    return { ref, kind: head.kind, ...replay(kind, stored, veiled(kind, stored, cipher, reader)) };
   }
 
   /** Resolves what a command touches; a new record gets its random id here. */
@@ -270,9 +281,11 @@ export function openEngine(config: EngineConfig): Engine {
     const left = plan.erasePersonal ? await erase(tx, kind, loaded.ref, stored) : { stored, cipher };
     const { state } = replay(kind, left.stored, left.cipher);
     const after = { ref: loaded.ref, kind: loaded.kind, version, state };
+    const cover = veiled(kind, left.stored, left.cipher, null);
+    const shown = cover === left.cipher ? after : { ...after, state: replay(kind, left.stored, cover).state };
     for (const projection of config.projections) {
       if (projection.kind === kind.name && projection.follows === 'command') {
-        const rows = projection.rows(after, NO_PLACES, at.known, config.keyring.markTerm);
+        const rows = projection.rows(shown, NO_PLACES, at.known, config.keyring.markTerm);
         await replaceRows(tx, projection, loaded.ref, rows);
       }
     }
@@ -341,7 +354,11 @@ export function openEngine(config: EngineConfig): Engine {
     const numbers: number[] = [];
     for (const key of [...series, ...raises.map(raise => raise.key)]) numbers.push(await lockSeries(tx, key));
     const people = await peopleOf(tx, command.people?.(loaded, input) ?? []);
-    const context: Context = { ...at, numbers, people };
+    const written = command.withActs ? await acts(tx, subject.ref) : undefined;
+    const context: Context = {
+      ...{ ...at, numbers, people },
+      ...(written && { acts: written.acts.map(act => decodeAct(kindOf(subject.kind), act, written.cipher)) }),
+    };
     const decided = command.decide(loaded, input, context);
     if (!decided.ok) throw new Refused(decided.refusal);
     const readOnly = command.touches(input).flatMap(touch => ('ref' in touch && touch.reads ? [touch.ref] : []));
@@ -423,6 +440,7 @@ export function openEngine(config: EngineConfig): Engine {
     keyring: config.keyring,
     act,
     load,
+    show,
     isSeen,
     acts,
     moment,

@@ -6,6 +6,7 @@ import { ledgerSize, lockFollower, moveFollower, placesOf, recordsBetween } from
 import { replaceRows } from './projection.store.ts';
 import type { Projection, Row } from './projection.ts';
 import { inSteps } from './steps.ts';
+import { veiled } from './veil.ts';
 
 const STEP = 200;
 
@@ -46,7 +47,8 @@ export async function rowsAsOf(
   const places = await placesOf(tx, ref);
   const { acts, cipher } = await engine.acts(tx, ref);
   const known = acts.filter(act => (places.get(act.seq) ?? Number.POSITIVE_INFINITY) < size);
-  const { state, version } = replay(kind, known, cipher);
+  const cover = projection.asWritten ? cipher : veiled(kind, known, cipher, null);
+  const { state, version } = replay(kind, known, cover);
   if (version === 0) return [];
   return projection.rows(
     { ref, kind: kind.name, version, state },

@@ -102,6 +102,20 @@ export type ActOf<D extends Acts> = {
   [T in keyof D & string]: ActHead & { readonly type: T; readonly fields: Kept<D[T]['fields']> };
 }[keyof D & string];
 
+/** An act as it was read, whatever its kind. */
+export interface ReadAct extends ActHead {
+  readonly type: string;
+  readonly fields: { readonly [name: string]: unknown };
+}
+
+/** What of a kind's acts is not shown, as others of its acts say (veil.ts). Pure. */
+export interface Veil {
+  /** The acts that say so: a record that has none of them is shown as it is. */
+  readonly saidBy: readonly string[];
+  /** Made from those acts for one reader, null for nobody in particular: the fields of an act as they are shown. */
+  over(said: readonly ReadAct[], reader: Actor | null): (act: ReadAct, definition: Fields) => ReadAct['fields'];
+}
+
 export type NewAct = {
   readonly type: string;
   readonly fields: { readonly [name: string]: unknown };
@@ -133,8 +147,10 @@ export interface Context {
   readonly numbers: readonly number[];
   /** Who serves at each of the offices that the command asked for, in the order asked. */
   readonly people: readonly (readonly Serving[])[];
+  /** The subject's acts as they were written, where the command asked for them. */
+  readonly acts?: readonly ReadAct[];
 }
-export type Moment = Omit<Context, 'numbers' | 'people'>;
+export type Moment = Omit<Context, 'numbers' | 'people' | 'acts'>;
 
 /** Somebody who serves at an office now: what may be decided by how many they are and what they may do. */
 export interface Serving {
@@ -155,6 +171,8 @@ export interface Kind<S = unknown, D extends Acts = Acts> {
    * commands and by questions alike; lists ask the same of SQL.
    */
   sees?(state: S, actor: Actor): boolean;
+  /** What is not shown of its acts. Beside `sees`, and never a part of a decision. */
+  readonly veil?: Veil;
   /** One table guards the commands and draws the buttons. A command without a row here doesn't exist. */
   readonly allowed: { readonly [command: string]: Rule<S> };
 }
@@ -229,6 +247,8 @@ export interface Command<I = unknown> {
   raises?(loaded: readonly Loaded[], input: I, moment: Moment): readonly Raise[];
   /** Offices whose serving people the decision counts or looks for, wherever they are. */
   people?(loaded: readonly Loaded[], input: I): readonly RecordRef[];
+  /** Decides by what the subject's acts say, not by their outcome alone. */
+  readonly withActs?: true;
   /** What makes two calls the same call, where sealing makes equal contents look different. */
   identity?(input: I): Json;
   decide(loaded: readonly Loaded[], input: I, context: Context): Result<Plan, Refusal>;

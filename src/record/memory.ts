@@ -100,7 +100,10 @@ export function openMemory(
       if (!rule) throw new Error(`${command.name} has no row in allowed of ${subject.kind}`);
       const verdict = rule(subject.state, given.actor, given);
       if (!verdict.ok) return verdict;
-      const context = { ...given, people: command.people?.(loaded, input).map(people) ?? [] };
+      const written = command.withActs ? (records.get(keyOf(subject.ref))?.acts ?? []) : [];
+      const by = { kind: 'system', name: 'memory' } as const;
+      const acts = written.map((act, at) => ({ ...act, seq: at + 1, by, basis: given.known.basis }));
+      const context = { ...given, people: command.people?.(loaded, input).map(people) ?? [], acts };
       const plan = command.decide(loaded, input, context);
       if (!plan.ok) return plan;
       const changed: MemoryRecord[] = [];

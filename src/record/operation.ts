@@ -7,9 +7,10 @@ import type { Database, Role, Tx } from '../db/database.ts';
 import { type Result, refuse } from '../result.ts';
 import { replay } from './codec.ts';
 import { type Engine, invalidInput, scopeOf, whoIs } from './engine.ts';
-import type { Region } from './ids.ts';
+import type { RecordRef, Region } from './ids.ts';
 import type { Actor, Refusal } from './kind.ts';
 import type { LogFiles } from './log-files.ts';
+import { veiled } from './veil.ts';
 
 export interface Asked {
   readonly database: Database;
@@ -18,6 +19,8 @@ export interface Asked {
   readonly actor: Actor;
   /** Reads as the one who asks: an officer in the own scope, the public only what is granted to the public. */
   read<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** The record's acts as they were written, for whoever gave a reason to see what is redacted (cases/aside-operations.ts). */
+  asWritten: Engine['acts'];
 }
 
 /** Who may ask: anyone; a signed-in officer; somebody of an institution; the operator at the machine. */
@@ -42,26 +45,41 @@ const ROLE_OF = {
   system: 'netra_keeper',
 } as const satisfies { readonly [K in Actor['kind']]: Role };
 
-export function asker(parts: Omit<Asked, 'read' | 'actor'>, actor: Actor, name: string): Asked {
+export function asker(parts: Omit<Asked, 'read' | 'actor' | 'asWritten'>, actor: Actor, name: string): Asked {
   const role = ROLE_OF[actor.kind];
   const scope = actor.kind === 'public' ? '*' : scopeOf(actor, '' as Region);
   const who = { ...whoIs(actor), role, scope, name } as const;
-  return { ...parts, engine: seenBy(parts.engine, actor), actor, read: fn => parts.database.transaction(who, fn) };
+  return {
+    ...parts,
+    engine: seenBy(parts.engine, actor),
+    actor,
+    read: fn => parts.database.transaction(who, fn),
+    asWritten: (tx, ref) => seenActs(parts.engine, actor, tx, ref),
+  };
 }
 
-/** The engine as one actor may look through it: a record that the actor may not know of is not there. */
+/**
+ * The engine as one actor may look through it: a record that the actor may not know of is not there, and what is veiled of the
+ * others reads as veiled, in their states and in their acts.
+ */
 function seenBy(engine: Engine, actor: Actor): Engine {
   const load: Engine['load'] = async (tx, ref) => {
-    const record = await engine.load(tx, ref);
+    const record = await engine.show(tx, ref, actor);
     return record && engine.isSeen(record, actor) ? record : undefined;
   };
   const acts: Engine['acts'] = async (tx, ref) => {
-    const kept = await engine.acts(tx, ref);
+    const kept = await seenActs(engine, actor, tx, ref);
     const kind = engine.kinds.get(kept.acts[0]?.kind ?? '');
-    const seen = !kind?.sees || kind.sees(replay(kind, kept.acts, kept.cipher).state, actor);
-    return seen ? kept : { acts: [], cipher: undefined };
+    return kind ? { acts: kept.acts, cipher: veiled(kind, kept.acts, kept.cipher, actor) } : kept;
   };
   return { ...engine, load, acts };
+}
+
+async function seenActs(engine: Engine, actor: Actor, tx: Tx, ref: RecordRef): ReturnType<Engine['acts']> {
+  const kept = await engine.acts(tx, ref);
+  const kind = engine.kinds.get(kept.acts[0]?.kind ?? '');
+  const seen = !kind?.sees || kind.sees(replay(kind, kept.acts, kept.cipher).state, actor);
+  return seen ? kept : { acts: [], cipher: undefined };
 }
 
 export const mayAsk = (operation: Operation, actor: Actor): boolean =>

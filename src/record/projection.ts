@@ -44,6 +44,8 @@ export interface Projection<S = unknown> {
   readonly version: number;
   readonly kind: string;
   readonly follows: 'command' | 'ledger';
+  /** Counts what is veiled too, in a table that nobody is shown; for followers of the ledger alone. */
+  readonly asWritten?: true;
   readonly table: string;
   /** Columns beside `region` and `record`, which every projection has. Order is the table's. */
   readonly columns: { readonly [column: string]: ColumnType };

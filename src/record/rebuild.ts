@@ -140,7 +140,7 @@ async function rowsOf(
   size: number,
 ): Promise<readonly Row[]> {
   if (projection.follows === 'ledger') return rowsAsOf(tx, engine, projection, head, size);
-  const record = await engine.load(tx, head);
+  const record = await engine.show(tx, head, null);
   if (!record) throw new Error(`the record ${formatRef(head)} is gone`);
   return projection.rows(record, NO_PLACES, await engine.known(tx), engine.keyring.markTerm);
 }

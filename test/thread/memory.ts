@@ -20,11 +20,20 @@ import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { type OfficeState, officeKind } from '../../src/offices/office.ts';
 import { personKind } from '../../src/offices/person.ts';
 import { type PostState, postKind } from '../../src/offices/post.ts';
-import { encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
+import { decodeAct, encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
 import { formatRef, type RecordId, type RecordRef, type Region, refSchema, sameRef } from '../../src/record/ids.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
-import { type Actor, byOf, type Command, type Kind, type Loaded, type Touch } from '../../src/record/kind.ts';
+import {
+  type Actor,
+  byOf,
+  type Command,
+  type Kind,
+  type Loaded,
+  type ReadAct,
+  type Touch,
+} from '../../src/record/kind.ts';
 import { type MemoryRecord, openMemory } from '../../src/record/memory.ts';
+import { veiled } from '../../src/record/veil.ts';
 import { newIdentity, type Recipient, recipientOf } from '../../src/sealing/age.ts';
 import type { WrappedIdentity } from '../../src/sealing/circle.ts';
 import { kekOf } from '../../src/sealing/field.ts';
@@ -271,6 +280,20 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
     lead: (ref: string) => stateAt<Exclude<LeadState, { phase: 'none' }>>('lead', ref),
     finding: (ref: string) => stateAt<Exclude<FindingState, { phase: 'none' }>>('finding', ref),
     case: (ref: string) => stateAt<OpenedCase>('case', ref),
+    /** The record as a reader is shown it: its state, and the fields of its acts. */
+    shown: (ref: string, reader: Actor | null) => {
+      const found = written.get(ref);
+      if (!found) throw new Error(`no record ${ref}`);
+      const kind = kindNamed(found.stored[0]?.kind ?? '');
+      const cipher = veiled(kind, found.stored, found.keyring.cipher, reader);
+      const acts = found.stored.map(act => decodeAct(kind, act, cipher));
+      return { state: replay(kind, found.stored, cipher).state, acts: acts as unknown as readonly ReadAct[] };
+    },
+    /** The state that these acts of a record show, where its key is gone. */
+    veil: (stored: readonly StoredAct[], reader: Actor | null) => {
+      const kind = kindNamed(stored[0]?.kind ?? '');
+      return replay(kind, stored, veiled(kind, stored, undefined, reader)).state;
+    },
     stored: (ref: string) => written.get(formatRef(refSchema.parse(ref)))?.stored ?? [],
   };
 }
