@@ -191,12 +191,11 @@ describe('a redacted passage', () => {
     const desk = opened();
     desk.redact({ passage: 'Mawar' });
     const stored = desk.stored(desk.ref);
+    const personalOf = (type: string): Fields => caseKind.acts[type as 'registered'].fields;
     const cleared = stored.map(act => ({
       ...act,
       slots: Object.fromEntries(
-        Object.entries(act.slots).filter(
-          ([name]) => caseKind.acts[act.type as 'registered'].fields[name as 'unit']?.class !== 'personal',
-        ),
+        Object.entries(act.slots).filter(([name]) => personalOf(act.type)[name]?.class !== 'personal'),
       ),
     }));
     expect((replay(caseKind, cleared, undefined).state as OpenedCase).unit).toBe('Sekolah MAWAR CONTOH');

@@ -3,6 +3,7 @@ import type { publicPhase } from '../cases/case.ts';
 import { encodeBase64 } from '../ledger/bytes.ts';
 import { makeInclusionProof } from '../ledger/proof.ts';
 import { hashReader } from '../ledger/reader.ts';
+import { noteActs } from '../offices/notes.ts';
 import { readDisclosure } from '../record/envelope.ts';
 import { cursorSchema, formatCursor, formatRef, refSchema, regionSchema } from '../record/ids.ts';
 import type { Fields, Kind, Refusal } from '../record/kind.ts';
@@ -155,7 +156,8 @@ async function prove(
   const proofs = [];
   for (const act of acts) {
     const index = places.get(act.seq);
-    if (index === undefined || index >= size) continue;
+    // That officers wrote to each other is theirs, though its leaf is in the ledger.
+    if (index === undefined || index >= size || act.type in noteActs) continue;
     const proof = await makeInclusionProof(index, size, readHash);
     if (!proof.ok) return undefined;
     const disclosures = [...openFields(kind, act), ...also(index, act)].flatMap(name => act.slots[name] ?? []);

@@ -122,6 +122,8 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja/temuan/baru', name: 'meja-temuan-baru', path: '/meja/temuan/baru' },
   { route: '/meja/temuan/[ref]', name: 'meja-temuan', path: '/meja/temuan/:temuan' },
   { route: '/meja/kepentingan/[ref]', name: 'meja-kepentingan', path: '/meja/kepentingan/:perkara' },
+  { route: '/meja/catatan/[ref]', name: 'meja-catatan', path: '/meja/catatan/:perkara' },
+  { route: '/meja/penghitaman/[ref]', name: 'meja-penghitaman', path: '/meja/penghitaman/:perkara' },
   { route: '/meja/perkara/[ref]', name: 'meja-perkara', path: '/meja/perkara/:perkara' },
   {
     route: '/meja/perkara/[ref]/pleno',

@@ -16,6 +16,7 @@ import { LINK_OPENED } from '../../src/offices/person.ts';
 import { KINDS_OF_MATTER, type KindOfMatter } from '../../src/offices/recusal.ts';
 import { formatRef, parseRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
+import { rebuildProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { commands, operations } from '../../src/rooms.ts';
 import { type Serving, serve } from '../../src/server.ts';
@@ -101,6 +102,9 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.propose-study': ({ matter }) => refs(matter).map(ref => ({ case: ref, track: 'neutrality', conductOn: day })),
   'case.gakkumdu': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.after-referral': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'note.list': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
+  'redaction.list': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
+  'redaction.read': ({ matter }) => refs(matter).map(ref => ({ record: ref, redaction: 1, access: ref })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
@@ -142,7 +146,15 @@ const minutes = (person: string) => ({
   ...{ on: day, mode: 'in-person', place: 'Kantor', askedBy: [person], signature: 'signed' },
   answers: [{ question: because, answer: because }],
 });
+const redacted = { why: 'personal-data', cite: 'Pasal 1', because };
+const aside = (kind: KindOfMatter): Readonly<Record<string, () => object>> => ({
+  [`${kind}.write-note`]: () => ({ words: because }),
+  [`${kind}.withdraw-note`]: () => ({ note: 1 }),
+  [`${kind}.redact`]: () => ({ passage: because, ...redacted }),
+  [`${kind}.lift-redaction`]: () => ({ redaction: 1, ...redacted }),
+});
 const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => object>> = {
+  ...Object.assign({}, ...KINDS_OF_MATTER.map(aside)),
   'report.recuse': (_, { regency }) => ({ person: regency.officer.id, because }),
   'report.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
   'report.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
@@ -154,6 +166,7 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
   'report.withdraw': () => ({ on: day, letter: because }),
   'report.summarise': () => ({ summary: because }),
   'item.open': () => ({ item: 'identity', reason: because }),
+  'redaction.open': matter => ({ of: formatRef(matter.report), kind: 'report', redaction: 1, reason: because }),
   'record.look': matter => ({ of: formatRef(matter.report), kind: 'report' }),
   'lead.trace': () => ({ on: day, what: because }),
   'lead.record': () => ({ on: day, reason: because, report: 'LHP 1' }),
@@ -257,6 +270,8 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja/perkara/[ref]/tindak-lanjut-asn': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn`),
   '/meja/perkara/[ref]/tindak-lanjut-asn/[step]': matter =>
     refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn/keputusan?jalur=neutrality`),
+  '/meja/catatan/[ref]': matter => refs(matter).map(ref => `/meja/catatan/${ref}`),
+  '/meja/penghitaman/[ref]': matter => refs(matter).map(ref => `/meja/penghitaman/${ref}`),
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],
@@ -332,7 +347,7 @@ test('every exit of the code has a row here', () => {
   expect(operations.map(({ name }) => name).sort()).toEqual(Object.keys(OPERATIONS).sort());
   const naming = commands
     .map(({ name }) => name)
-    .filter(name => /^(?:report|lead|finding|case|item|record|import)\./.test(name));
+    .filter(name => /^(?:report|lead|finding|case|item|record|redaction|import)\./.test(name));
   expect(naming.sort()).toEqual([...Object.keys(COMMANDS), ...Object.keys(ELSEWHERE)].sort());
   const routes = readdirSync(ROUTES, { recursive: true, encoding: 'utf8' })
     .filter(name => /\+(?:page\.server|server)\.ts$/.test(name))
@@ -345,12 +360,16 @@ forEachEngine(engine => {
   let people: People;
   const matters: Matter[] = [];
   let words = 0;
+  /** Words that were redacted: nobody reads them, whatever the policy lets them read. */
+  const gone = new Set<string>();
   /** Words that came out to somebody from whom the policy keeps them. */
   const leaks = (text: string, who: Officer | Liaison | null, where: string) =>
     wordsIn(text).flatMap(({ kind, n }) => {
       words += 1;
       const matter = matters[n];
-      return matter && mayRead(matter, kind, who) ? [] : [`${where}: ${WORDS[kind]} of matter ${n} (${matter?.mode})`];
+      return matter && mayRead(matter, kind, who) && !gone.has(word(kind, n))
+        ? []
+        : [`${where}: ${WORDS[kind]} of matter ${n} (${matter?.mode})`];
     });
 
   beforeAll(async () => {
@@ -572,6 +591,74 @@ forEachEngine(engine => {
             const answer = await world.netra.act(name, input, { actor: who });
             expect(code(answer), `${name} of matter ${matter.n} by ${role}`).toBe('not-found');
           }
+    },
+    PATIENCE,
+  );
+
+  test(
+    'what is redacted comes out of no exit any more, to nobody, nor out of lists that were made anew',
+    async () => {
+      const { netra } = world;
+      const { reviewer, commissioner, province, nation, auditor, neighbour } = people.all as Record<string, Officer>;
+      const handlers = [reviewer, commissioner, province, nation] as readonly Officer[];
+      const WRITTEN = { report: 'arwh', lead: 'tkv', finding: 'mg', case: 'spudfcq' } as const;
+      const chosen = matters.filter(({ n, finding }) => n < 3 || finding).slice(0, 4);
+      for (const matter of chosen)
+        for (const kind of KINDS_OF_MATTER)
+          for (const letter of WRITTEN[kind]) {
+            const refOf = {
+              report: matter.report,
+              lead: matter.lead,
+              finding: matter.finding?.ref,
+              case: matter.case?.ref,
+            };
+            const ref = refOf[kind];
+            // In other letters than it was written in.
+            const passage = word(letter as keyof typeof WORDS, matter.n);
+            const input = ref && { [kind]: formatRef(ref), passage: passage.toUpperCase(), ...redacted };
+            for (const actor of input ? handlers : []) {
+              if (!(await netra.act(`${kind}.redact`, input, { actor })).ok) continue;
+              gone.add(passage);
+              break;
+            }
+          }
+      // Of every kind of matter several fields.
+      for (const letters of Object.values(WRITTEN))
+        expect([...gone].filter(passage => letters.includes(passage[2] ?? '')).length, letters).toBeGreaterThan(2);
+      await netra.integrator.round();
+
+      const readers = [...handlers, auditor, neighbour, ...Object.values(people.partners), null] as readonly (
+        | Officer
+        | Liaison
+        | null
+      )[];
+      const everything = async () => {
+        const found: string[] = [];
+        for (const who of readers)
+          for (const matter of chosen)
+            for (const [name, asks] of Object.entries(OPERATIONS))
+              for (const input of asks({ matter, who: who ?? (reviewer as Officer), world })) {
+                const answer = await netra.ask(name, input, who ?? PUBLIC);
+                found.push(...leaks(JSON.stringify(answer), who, `${name} to ${who?.name ?? 'the public'}`));
+              }
+        for (const who of handlers)
+          for (const passage of gone)
+            if ((must(await netra.ask('desk.search', { text: passage }, who)) as { rows: unknown[] }).rows.length > 0)
+              found.push(`desk.search finds ${passage}`);
+        return found;
+      };
+      expect(await everything()).toEqual([]);
+      for (const projection of netra.engine.projections.filter(({ name }) => name.endsWith('-search')))
+        await rebuildProjection(netra.database, netra.engine, projection);
+      expect(await everything()).toEqual([]);
+      // And they stand in no list in clear.
+      for (const { table } of netra.engine.projections.filter(({ name }) => name !== 'register-event')) {
+        const { rows } = await netra.database.statement('lists', `select row_to_json(t)::text as row from ${table} t`);
+        expect(
+          rows.map(({ row }) => String(row)).filter(row => [...gone].some(passage => row.includes(passage))),
+          table,
+        ).toEqual([]);
+      }
     },
     PATIENCE,
   );

@@ -56,6 +56,8 @@ export const WORDS = {
   v: 'what was traced',
   m: 'reported person of a finding',
   g: 'account of a finding',
+  h: 'officers’ note on a report',
+  q: 'officers’ note on a case',
 } as const;
 export type Kind = keyof typeof WORDS;
 export const word = (kind: Kind, n: number) => `zz${kind}${n}q`;
@@ -92,7 +94,7 @@ export function mayRead(matter: Matter, kind: Kind, who: Officer | Liaison | nul
     return read.includes(kind) && knowsPart(matter, who);
   }
   if (kind === 'a' || kind === 'r' || kind === 'l') return matter.mode === 'formal' && knowsReport(matter, who);
-  if (kind === 'w' || kind === 'x' || kind === 'o') return knowsReport(matter, who);
+  if (kind === 'w' || kind === 'x' || kind === 'o' || kind === 'h') return knowsReport(matter, who);
   if (kind === 't' || kind === 'k' || kind === 'v') return knowsLead(matter, who);
   if (kind === 'm' || kind === 'g') return knowsFinding(matter, who);
   if (kind === 'b') return [knowsReport, knowsLead, knowsFinding, knowsCase].some(knows => knows(matter, who));
@@ -220,6 +222,7 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
       people.all.custodian as Officer,
       regency.officer,
     ]);
+  await act('report.write-note', { ...report, words: word('h', n) });
   if (often(0.3)) await stepBack(report, 'report');
   if (often(0.15)) await takeOver(report, 'report');
   if (often(0.2)) {
@@ -244,6 +247,7 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
       });
     if (often(0.6) && (await act('case.refer', { ...on, letter: word('f', n) }))) matter.case.referred = true;
     if (often(0.6)) await act('case.follow-up', { ...on, result: 'no-sanction', note: word('c', n) });
+    await act('case.write-note', { case: on.case, words: word('q', n) });
     if (often(0.3)) await stepBack({ case: on.case }, 'case');
     if (often(0.2)) await takeOver({ case: on.case }, 'case');
   }

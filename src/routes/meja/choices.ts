@@ -5,6 +5,14 @@ import type { DateParts } from '../../ui/forms.ts';
 export const optionsOf = (words: Readonly<Record<string, string>>) =>
   Object.entries(words).map(([value, text]) => ({ value, text }));
 
+/** The room of the desk in which a matter has its page. */
+export const HOMES = { report: 'laporan', lead: 'informasi', finding: 'temuan', case: 'perkara' } as const;
+
+/** Notes that stand. */
+export const countNotes = (
+  notes: readonly { readonly withdrawnOn: string | null; readonly correctedBy: number | null }[],
+): number => notes.filter(({ withdrawnOn, correctedBy }) => withdrawnOn === null && correctedBy === null).length;
+
 /** A day in three boxes; empty ones where there is none. */
 export const partsOf = (day: string | null): DateParts => {
   const [year = '', month = '', date = ''] = (day ?? '').split('-');

@@ -1,6 +1,7 @@
 import { access } from './en/access.ts';
 import { announcement } from './en/announcement.ts';
 import { apart } from './en/apart.ts';
+import { notes, redaction } from './en/aside.ts';
 import { caseFile } from './en/case.ts';
 import { clarification } from './en/clarification.ts';
 import { common } from './en/common.ts';
@@ -54,11 +55,13 @@ export const en = {
   law,
   ledger,
   mayI,
+  notes,
   office,
   partner,
   plenary,
   posts,
   queue,
+  redaction,
   register,
   reminders,
   report,

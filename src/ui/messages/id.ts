@@ -1,6 +1,7 @@
 import { access } from './id/access.ts';
 import { announcement } from './id/announcement.ts';
 import { apart } from './id/apart.ts';
+import { notes, redaction } from './id/aside.ts';
 import { caseFile } from './id/case.ts';
 import { clarification } from './id/clarification.ts';
 import { common } from './id/common.ts';
@@ -53,11 +54,13 @@ export const id = {
   law,
   ledger,
   mayI,
+  notes,
   office,
   partner,
   plenary,
   posts,
   queue,
+  redaction,
   register,
   reminders,
   report,

@@ -58,6 +58,15 @@ const holding = {
   basis: { number: '131.17-300 Tahun 2021', on: '2021-02-22', by: 'Menteri Dalam Negeri' },
 };
 const step = { track: 'neutrality', on: '2024-10-14' };
+const aside = {
+  'note-written': { n: 2, on: '2024-10-15', words: 'Saksi kedua minta didengar sore hari.', answers: 1, corrects: null },
+  'note-withdrawn': { n: 2, on: '2024-10-16' },
+  redacted: {
+    ...{ n: 1, on: '2024-10-15', seq: null, name: null, passage: 'anak saksi', nth: null, why: 'protected-person' },
+    ...{ cite: 'Peraturan contoh Pasal 1', because: 'Anak di bawah umur.' },
+  },
+  'redaction-lifted': { n: 1, on: '2024-10-16', cite: 'Surat contoh 2', because: 'Ternyata bukan anak saksi.' },
+};
 const apart = {
   recused: {
     person: PERSON,
@@ -283,6 +292,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     announced: { on: '2024-10-17', status: 'set-aside', reason: 'material-missing' },
     'traced-as': { lead: LEAD, on: '2024-10-17' },
     ...apart,
+    ...aside,
     received: {
       number: '001/IA/PB/Kab/07.02/X/2024',
       on: '2024-10-14',
@@ -321,11 +331,13 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   },
   access: {
     opened: { of: REPORT, item: 'identity', file: 0, reason: 'Memanggil pelapor untuk klarifikasi.' },
+    uncovered: { of: CASE, kind: 'case', redaction: 1, reason: 'Menyusun undangan klarifikasi.' },
     fetched: {},
   },
   view: { looked: { of: REPORT, kind: 'report', hour: '2024-10-14T03Z' } },
   lead: {
     ...apart,
+    ...aside,
     noted: {
       ...{ number: '001/IA/Kab/07.02/X/2024', on: '2024-10-14', office: OFFICE, place: '17.02', origin: 'hearsay', from: null },
       officeName: 'Bawaslu Kabupaten Rejang Lebong',
@@ -337,6 +349,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   },
   finding: {
     ...apart,
+    ...aside,
     set: {
       ...{ number: '001/TM/PB/Kab/07.02/X/2024', on: '2024-10-16', foundOn: '2024-10-15', office: OFFICE, place: '17.02' },
       ...{ officeName: 'Bawaslu Kabupaten Rejang Lebong', regime: 'pilkada', lead: LEAD, happenedOn: '2024-10-12' },
@@ -353,6 +366,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   },
   case: {
     ...apart,
+    ...aside,
     ...clarification,
     ...exhibits,
     ...study,

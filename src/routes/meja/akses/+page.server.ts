@@ -10,7 +10,7 @@ import { netraOf } from '../../../ui/http/netra-of.ts';
 import { askDesk, dayOf, explain, namesOf, officerOf, timeIn } from '../desk.ts';
 import type { PageServerLoad } from './$types';
 
-const WHAT = [...ITEMS, 'view'] as const;
+const WHAT = [...ITEMS, 'redaction', 'view'] as const;
 
 /**
  * The access trail, for auditors. In the address: `petugas`, a person's record; `nomor`, part of a number; `apa`, what was

@@ -15,6 +15,8 @@ export const access = {
   from: 'Since the day',
   until: 'Until the day',
   opened: (item: string) => `Opened a seal: ${item}`,
+  redaction: 'What a redaction hides',
+  uncovered: n => `Looked behind redaction ${n}`,
   file: (item: string, nth: number) => `${item} ${nth}`,
   looked: { report: 'Looked at the page of a report', case: 'Looked at the page of a case' },
   onceAnHour: 'Recorded once in an hour.',

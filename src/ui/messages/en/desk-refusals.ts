@@ -1,5 +1,6 @@
 import type { problems as problemSource, refusals as refusalSource } from '../id/desk-refusals.ts';
 import { announcingRefusals } from './announcement.ts';
+import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
@@ -13,6 +14,7 @@ export const refusals = {
   ...plenaryRefusals,
   ...sourceRefusals,
   ...announcingRefusals,
+  ...asideRefusals,
   ...hearingRefusals,
   ...studyRefusals,
   ...followUpRefusals,

@@ -136,6 +136,16 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Whoever steps back no longer finds it, in lists and counts neither.',
     'Where too few members are left, the office above takes it over.',
   ],
+  '/meja/catatan/[ref]': [
+    'Here officers write to each other about one report, lead, finding or case.',
+    'Only officers who may see the file read these notes.',
+    'A note is not edited: replace it by a new one, or withdraw it.',
+  ],
+  '/meja/penghitaman/[ref]': [
+    'Here you blacken a passage or a field of the file.',
+    'What is redacted is shown no more on pages, in lists, searches and exports.',
+    'To see what it hides, write a reason; your name enters the access trail.',
+  ],
   '/(public)/pengumuman': [
     'This board holds the status of reports and cases that supervisory offices announced.',
     'Search by the number on the receipt or letter.',

@@ -15,6 +15,8 @@ export const access = {
   from: 'Sejak hari',
   until: 'Sampai hari',
   opened: (item: string) => `Membuka segel: ${item}`,
+  redaction: 'Isi penghitaman',
+  uncovered: (n: number) => `Melihat isi penghitaman ${n}`,
   file: (item: string, nth: number) => `${item} ke-${nth}`,
   looked: { report: 'Melihat halaman laporan', case: 'Melihat halaman perkara' } satisfies Record<Viewed, string>,
   onceAnHour: 'Dicatat sekali dalam satu jam.',

@@ -15,10 +15,13 @@ import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
 import type { ReviewRefusal } from '../../../intake/review.ts';
+import type { NoteRefusal } from '../../../offices/notes.ts';
 import type { ApartRefusal } from '../../../offices/recusal.ts';
+import type { RedactionRefusal } from '../../../offices/redaction.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import { announcingRefusals } from './announcement.ts';
+import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
@@ -40,6 +43,8 @@ type EngineCode =
 export type DeskCode =
   | (
       | ApartRefusal
+      | NoteRefusal
+      | RedactionRefusal
       | AccessRefusal
       | CaseRefusal
       | PlenaryRefusal
@@ -69,6 +74,7 @@ export const refusals = {
   ...plenaryRefusals,
   ...sourceRefusals,
   ...announcingRefusals,
+  ...asideRefusals,
   ...hearingRefusals,
   ...studyRefusals,
   ...followUpRefusals,

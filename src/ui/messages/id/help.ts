@@ -139,6 +139,16 @@ export const help = byRoute({
     'Yang mundur tidak lagi menemukannya, juga tidak dalam daftar dan jumlah.',
     'Bila anggota yang tersisa tidak cukup, kantor di atasnya mengambil alih.',
   ],
+  '/meja/catatan/[ref]': [
+    'Di sini petugas saling menulis tentang satu laporan, informasi, temuan, atau perkara.',
+    'Hanya petugas yang boleh melihat berkasnya yang membaca catatan ini.',
+    'Catatan tidak disunting: gantikan dengan catatan baru, atau tarik.',
+  ],
+  '/meja/penghitaman/[ref]': [
+    'Di sini Anda menyamarkan kutipan atau satu isian dari berkas.',
+    'Yang disamarkan tidak tampil lagi di halaman, daftar, pencarian, dan ekspor.',
+    'Untuk melihat isinya, tulis alasan; nama Anda masuk jejak akses.',
+  ],
   '/(public)/pengumuman': [
     'Papan ini memuat status laporan dan perkara yang diumumkan kantor pengawas.',
     'Cari dengan nomor yang tertulis pada tanda terima atau surat.',

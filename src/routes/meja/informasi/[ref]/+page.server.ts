@@ -8,6 +8,7 @@ import type { Refusal } from '../../../../record/kind.ts';
 import { dateParts, typed } from '../../../../ui/forms.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../masuk/lost-session.ts';
+import { countNotes } from '../../choices.ts';
 import {
   askDesk,
   askingBy,
@@ -47,6 +48,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       ...{ title: lead.title, account: lead.account, traces: lead.traces },
       ended: lead.phase === 'recorded' ? { reason: lead.reason, report: lead.report, on: lead.endedOn } : null,
     },
+    notes: countNotes(lead.notes),
     place: await placeName(netra, lead.place),
     report: lead.from?.kind === 'report' ? formatRef(lead.from.ref) : null,
     finding: lead.phase === 'adopted' ? { ref: formatRef(lead.finding), number: lead.findingNumber } : null,

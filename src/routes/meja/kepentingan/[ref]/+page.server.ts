@@ -7,13 +7,12 @@ import { formatRef, sameRef } from '../../../../record/ids.ts';
 import { typed } from '../../../../ui/forms.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../masuk/lost-session.ts';
+import { HOMES } from '../../choices.ts';
 import { askDesk, askingBy, explain, namesOf, officerOf, orNotFound, refIn, whatChanged } from '../../desk.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const matterAt = async (netra: Netra, ref: string, actor: Officer) =>
   orNotFound(await askDesk<typeof showApart>(netra, 'apart.show', { record: formatRef(refIn(ref)) }, actor));
-
-const HOME = { report: 'laporan', lead: 'informasi', finding: 'temuan', case: 'perkara' } as const;
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
@@ -33,7 +32,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   };
   return {
     ref: params.ref,
-    home: `/meja/${HOME[shown.kind]}/${params.ref}`,
+    home: `/meja/${HOMES[shown.kind]}/${params.ref}`,
     number: shown.number,
     version: shown.version,
     intents: { mundur: intent(), cabut: intent(), alih: intent() },

@@ -17,6 +17,7 @@ import { cleanText } from '../../../(public)/lapor/text.ts';
 import { refusalText as fileRefusal } from '../../../(public)/lapor/words.ts';
 import { clockOf } from '../../../clock.ts';
 import { deskForm, intent } from '../../../masuk/lost-session.ts';
+import { countNotes } from '../../choices.ts';
 import {
   askDesk,
   askingBy,
@@ -55,7 +56,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       term: label[locals.lang],
       text: text[locals.lang],
     })),
-    report: { ...report, caseRef: report.phase === 'registered' ? formatRef(report.case) : null },
+    report: {
+      ...report,
+      notes: countNotes(report.notes),
+      caseRef: report.phase === 'registered' ? formatRef(report.case) : null,
+    },
     missing: (report.review?.missing ?? []).map(item => REQUIREMENT_WORDS[item][locals.lang]),
     leadRef: report.lead && formatRef(report.lead),
     place: await placeName(netra, report.place),

@@ -9,6 +9,7 @@ import { formatRef, type RecordRef } from '../../../../record/ids.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import type { Lang } from '../../../../ui/lang.ts';
 import { messages } from '../../../../ui/messages.ts';
+import { countNotes } from '../../choices.ts';
 import { askDesk, dayIn, explain, idsOf, namesOf, officerOf, placeName, timeIn } from '../../desk.ts';
 import { caseAt, isWhole, STEPS, type Step, verdictOn, WHOLE } from '../steps.ts';
 import type { PageServerLoad } from './$types';
@@ -44,6 +45,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     studies: _studied,
     followUp: _followed,
     gakkumdu: _crime,
+    notes,
+    redactions: _redacted,
     ...rest
   } = shown.case;
   return {
@@ -55,6 +58,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     today,
     case: {
       ...rest,
+      notes: countNotes(notes),
       heir: await heirName(netra, actor, shown.case.office),
       place: await placeName(netra, shown.case.place),
     },

@@ -8,6 +8,7 @@ import { typed } from '../../../../ui/forms.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../ui/messages.ts';
 import { deskForm, intent } from '../../../masuk/lost-session.ts';
+import { countNotes } from '../../choices.ts';
 import {
   askDesk,
   askingBy,
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       ...{ reported: finding.reported, account: finding.account, happenedOn: finding.happenedOn },
       aside: finding.phase === 'set-aside' ? { reason: finding.reason, cite: finding.cite } : null,
     },
+    notes: countNotes(finding.notes),
     place: await placeName(netra, finding.place),
     lead: finding.lead && formatRef(finding.lead),
     case: finding.phase === 'registered' ? { ref: formatRef(finding.case), number: finding.caseNumber } : null,
