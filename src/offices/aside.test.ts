@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { review } from '../../test/support/typed.ts';
 import {
   type Circle,
+  commandNamed,
   confidentialReport,
   formalReport,
   newCircle,
@@ -18,9 +19,10 @@ import { caseKind, type OpenedCase } from '../cases/case.ts';
 import { findingKind } from '../cases/finding.ts';
 import { leadKind } from '../cases/lead.ts';
 import { reportKind } from '../intake/report.ts';
+import { SHIPPED_KNOWN } from '../law/known.ts';
 import { replay } from '../record/codec.ts';
 import type { RecordId, Region } from '../record/ids.ts';
-import type { Actor, Fields } from '../record/kind.ts';
+import { type Actor, ERASED, type Fields, type ReadAct } from '../record/kind.ts';
 import { changeTexts, hasWords, textsIn } from './field-texts.ts';
 import { maskFor } from './mask.ts';
 import type { NoteRefusal } from './notes.ts';
@@ -205,6 +207,17 @@ describe('a redacted passage', () => {
   });
 });
 
+test('an erased field is redacted no more', () => {
+  const desk = opened();
+  const command = commandNamed('case.redact');
+  const input = command.input.parse({ case: desk.ref, at: '1.summary', ...said });
+  const [subject] = desk.all('case');
+  const acts = [{ ...desk.shown(desk.ref, reviewer).acts[0], fields: { summary: ERASED } }] as readonly ReadAct[];
+  const moment = { now: '', today: TODAY, zone: 'Asia/Jakarta', actor: reviewer, known: SHIPPED_KNOWN };
+  const answer = command.decide(subject ? [subject] : [], input, { ...moment, numbers: [], people: [], acts });
+  expect(answer).toEqual({ ok: false, refusal: { code: 'field-erased', field: 'at' } });
+});
+
 describe('the words of a field', () => {
   const all = [reportKind, leadKind, findingKind, caseKind].flatMap(kind =>
     Object.entries(kind.acts as Readonly<Record<string, { fields: Fields }>>).flatMap(([type, { fields }]) =>
@@ -311,6 +324,6 @@ test('every refusal was met', () => {
     ...{ 'role-missing': true, 'note-missing': true, 'note-of-another': true, 'note-withdrawn': true },
   };
   const met = [...Object.keys(redactions), ...Object.keys(notes)].filter(code => !refused.has(code));
-  // Of an erased record: test/thread/redaction.test.ts.
+  // Met above, without a desk.
   expect(met).toEqual(['field-erased']);
 });

@@ -132,3 +132,88 @@ test.each(looks)('the search is sound and accessible at $width px, $scheme', asy
     await expectAccessible(seen);
   }
 });
+
+test('what is blackened is found and read no more, is looked at with a reason, and comes back once it is lifted', async () => {
+  const page = await atDesk();
+  const text = async () => (await page.locator('main').textContent()) ?? '';
+  await page.goto(`${world.url}/meja/cari?q=soetrisno&apa=perkara`);
+  await page.locator('.rows h3 a').click();
+  await page.getByRole('link', { name: 'Penghitaman', exact: true }).click();
+  await page.waitForURL('**/meja/penghitaman/**');
+  expect(await text()).toContain('Belum ada yang disamarkan');
+
+  const redact = () => page.getByRole('button', { name: 'Samarkan', exact: true }).click();
+  await page.fill('#passage', 'Sutrisno');
+  await page.fill('#cite', 'Pasal contoh 17');
+  await redact();
+  expect(await page.locator('.errors a').count()).toBeGreaterThan(1);
+  await page.check('input[name=why][value=personal-data]');
+  await page.fill('#because', 'Nama ini tidak perlu dibaca semua rekan.');
+  await redact();
+  expect(await page.locator('#passage-error').textContent()).toContain('tidak ditemukan');
+  expect(await page.inputValue('#because')).toContain('tidak perlu dibaca');
+  await page.fill('#passage', 'bambang  SOETRISNO');
+  await redact();
+  await page.waitForURL('**/meja/penghitaman/**');
+  expect(await text()).toContain('Penghitaman 1');
+  expect(await text()).not.toMatch(/soetrisno/i);
+  const penghitaman = page.url();
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await picture({ page }, 'meja-penghitaman-isi-1280');
+
+  // On the page of the case blocks for the eye, words for who listens; in the search nothing.
+  await page.getByRole('link', { name: 'Kembali' }).first().click();
+  await page.waitForURL('**/meja/perkara/**');
+  expect(await text()).not.toMatch(/soetrisno/i);
+  expect(await page.locator('.masked [aria-hidden=true]').first().textContent()).toBe('▇▇▇▇▇');
+  expect(await page.locator('.masked .sr').first().textContent()).toBe('disamarkan: data pribadi');
+  await picture({ page }, 'meja-perkara-disamarkan-1280');
+  await page.setViewportSize({ width: 360, height: 800 });
+  await picture({ page }, 'meja-perkara-disamarkan-360');
+  await page.goto(`${world.url}/meja/cari?q=bambang+soetrisno&apa=perkara`);
+  expect(await page.locator('.empty').count()).toBe(1);
+
+  // A note of the officers, which the search doesn't find either.
+  await page.goto(penghitaman.replace('penghitaman', 'catatan'));
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  expect(await page.locator('.errors a').count()).toBe(1);
+  await page.fill('#words', 'Saksi Anggrek datang hari Senin. Bambang Soetrisno belum.');
+  await page.getByRole('button', { name: 'Simpan catatan' }).click();
+  await page.waitForURL('**/meja/catatan/**');
+  expect(await page.locator('.rows .prose').textContent()).toBe(
+    'Saksi Anggrek datang hari Senin. ▇▇▇▇▇disamarkan: data pribadi belum.',
+  );
+  await picture({ page }, 'meja-catatan-isi-360');
+  await page.goto(`${world.url}/meja/cari?q=anggrek`);
+  expect(await page.locator('.empty').count()).toBe(1);
+  await page.goto(penghitaman.replace('penghitaman', 'catatan'));
+  await page.getByRole('button', { name: 'Tarik catatan 1' }).click();
+  await page.waitForURL('**/meja/catatan/**');
+  expect(await text()).not.toContain('Anggrek');
+  expect(await text()).toContain('Ditarik penulisnya');
+
+  // Behind it with a reason that stays; the next reading of the page is blackened again.
+  await page.goto(penghitaman);
+  await page.getByRole('link', { name: 'Lihat isi atau cabut penghitaman 1' }).click();
+  await page.fill('#reason', 'perlu');
+  await page.getByRole('button', { name: 'Catat dan lihat' }).click();
+  expect(await page.locator('#reason-error').count()).toBe(1);
+  expect(await page.inputValue('#reason')).toBe('perlu');
+  await page.fill('#reason', 'Menyusun undangan klarifikasi.');
+  await page.getByRole('button', { name: 'Catat dan lihat' }).click();
+  expect(await text()).toContain('bambang  SOETRISNO');
+  await picture({ page }, 'meja-penghitaman-dilihat-360');
+  await page.goto(penghitaman);
+  expect(await text()).not.toMatch(/soetrisno/i);
+  expect(await text()).toContain('Menyusun undangan klarifikasi.');
+
+  await page.getByRole('link', { name: 'Lihat isi atau cabut penghitaman 1' }).click();
+  await page.getByRole('button', { name: 'Cabut', exact: true }).click();
+  expect(await page.locator('#citeLift-error').count()).toBe(1);
+  await page.fill('#citeLift', 'Surat contoh 3');
+  await page.fill('#becauseLift', 'Sudah diumumkan sendiri.');
+  await page.getByRole('button', { name: 'Cabut', exact: true }).click();
+  await page.waitForURL('**/meja/penghitaman/**');
+  await page.goto(`${world.url}/meja/cari?q=bambang+soetrisno&apa=perkara`);
+  expect(await titles(page)).toEqual(['Lurah: Bambang Soetrisno']);
+});

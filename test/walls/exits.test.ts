@@ -599,35 +599,34 @@ forEachEngine(engine => {
     'what is redacted comes out of no exit any more, to nobody, nor out of lists that were made anew',
     async () => {
       const { netra } = world;
-      const { reviewer, commissioner, province, nation, auditor, neighbour } = people.all as Record<string, Officer>;
+      const { reviewer, commissioner, province, nation, auditor } = people.all as Record<string, Officer>;
       const handlers = [reviewer, commissioner, province, nation] as readonly Officer[];
       const WRITTEN = { report: 'arwh', lead: 'tkv', finding: 'mg', case: 'spudfcq' } as const;
-      const chosen = matters.filter(({ n, finding }) => n < 3 || finding).slice(0, 4);
-      for (const matter of chosen)
-        for (const kind of KINDS_OF_MATTER)
-          for (const letter of WRITTEN[kind]) {
-            const refOf = {
-              report: matter.report,
-              lead: matter.lead,
-              finding: matter.finding?.ref,
-              case: matter.case?.ref,
-            };
-            const ref = refOf[kind];
-            // In other letters than it was written in.
-            const passage = word(letter as keyof typeof WORDS, matter.n);
-            const input = ref && { [kind]: formatRef(ref), passage: passage.toUpperCase(), ...redacted };
-            for (const actor of input ? handlers : []) {
-              if (!(await netra.act(`${kind}.redact`, input, { actor })).ok) continue;
-              gone.add(passage);
-              break;
-            }
-          }
+      const redact = async (matter: Matter, kind: KindOfMatter, letter: string) => {
+        const refs = { report: matter.report, lead: matter.lead, finding: matter.finding?.ref, case: matter.case?.ref };
+        const ref = refs[kind];
+        // In other letters than it was written in.
+        const passage = word(letter as keyof typeof WORDS, matter.n);
+        for (const actor of ref ? handlers : []) {
+          const input = { [kind]: formatRef(ref as never), passage: passage.toUpperCase(), ...redacted };
+          if ((await netra.act(`${kind}.redact`, input, { actor })).ok) return gone.add(passage);
+        }
+        return undefined;
+      };
+      const chosen: Matter[] = [];
+      // Two that came by a finding, and two reports that became cases; where too few may decide, nothing is redacted either.
+      for (const matter of [...matters.filter(one => one.finding), ...matters.filter(one => one.case && !one.lead)]) {
+        const like = chosen.filter(one => (one.finding === null) === (matter.finding === null));
+        if (like.length === 2 || !(await redact(matter, 'report', 'h'))) continue;
+        for (const kind of KINDS_OF_MATTER) for (const letter of WRITTEN[kind]) await redact(matter, kind, letter);
+        chosen.push(matter);
+      }
       // Of every kind of matter several fields.
       for (const letters of Object.values(WRITTEN))
-        expect([...gone].filter(passage => letters.includes(passage[2] ?? '')).length, letters).toBeGreaterThan(2);
+        expect([...gone].filter(passage => letters.includes(passage[2] ?? '')).length, letters).toBeGreaterThan(1);
       await netra.integrator.round();
 
-      const readers = [...handlers, auditor, neighbour, ...Object.values(people.partners), null] as readonly (
+      const readers = [reviewer, province, auditor, ...Object.values(people.partners), null] as readonly (
         | Officer
         | Liaison
         | null
@@ -641,16 +640,23 @@ forEachEngine(engine => {
                 const answer = await netra.ask(name, input, who ?? PUBLIC);
                 found.push(...leaks(JSON.stringify(answer), who, `${name} to ${who?.name ?? 'the public'}`));
               }
-        for (const who of handlers)
-          for (const passage of gone)
-            if ((must(await netra.ask('desk.search', { text: passage }, who)) as { rows: unknown[] }).rows.length > 0)
-              found.push(`desk.search finds ${passage}`);
         return found;
       };
-      expect(await everything()).toEqual([]);
+      const searched = async () => {
+        const found: string[] = [];
+        for (const who of [reviewer, province])
+          for (const text of gone) {
+            const answer = must(await netra.ask('desk.search', { text }, who as Officer)) as {
+              rows: readonly unknown[];
+            };
+            if (answer.rows.length > 0) found.push(text);
+          }
+        return found;
+      };
+      expect([...(await everything()), ...(await searched())]).toEqual([]);
       for (const projection of netra.engine.projections.filter(({ name }) => name.endsWith('-search')))
         await rebuildProjection(netra.database, netra.engine, projection);
-      expect(await everything()).toEqual([]);
+      expect(await searched()).toEqual([]);
       // And they stand in no list in clear.
       for (const { table } of netra.engine.projections.filter(({ name }) => name !== 'register-event')) {
         const { rows } = await netra.database.statement('lists', `select row_to_json(t)::text as row from ${table} t`);
