@@ -212,6 +212,13 @@ const TOUCHES_PROTECTION: Readonly<Record<string, string>> = {
   'person.change-roles': 'never the own ones; who loses the work on reports leaves the circle',
   'report.reseal': 'by a member of the circle, to exactly the circle of today; `recovered` only says how',
   'report.attach': 'a file arrives sealed, to the circle',
+  ...Object.fromEntries(
+    ['case', 'finding', 'lead', 'report'].map(kind => [
+      `${kind}.lift-redaction`,
+      'by those who have the matter or stand above them; an act with a name, a basis and a reason',
+    ]),
+  ),
+  'redaction.open': 'one look, for who may lift it, on record first; to whom and why',
   'report.file': '`sealedAt` says where it was sealed, and is believed of nothing',
 };
 /** Variables that the process reads; none turns a wall off. `NETRA_TRAINING` can’t be turned on over real data. */
@@ -245,7 +252,8 @@ test('no command and no setting lowers a protection', async () => {
   const fields = ({ input }: { input: z.ZodType }) =>
     namesIn(z.toJSONSchema(input, { unrepresentable: 'any', io: 'input' }));
   const touching = [...commands, ...operations].filter(one => fields(one).some(name => named.test(name)));
-  const byMeaning = ['circle.leave', 'office.dissolve', 'person.change-roles'];
+  const lifting = ['case', 'finding', 'lead', 'report'].map(kind => `${kind}.lift-redaction`);
+  const byMeaning = ['circle.leave', 'office.dissolve', 'person.change-roles', 'redaction.open', ...lifting];
   expect([...touching.map(({ name }) => name), ...byMeaning].sort()).toEqual(Object.keys(TOUCHES_PROTECTION).sort());
   for (const { name } of [...commands, ...operations]) expect(name).not.toMatch(/setting|config|option|policy/);
 
