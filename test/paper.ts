@@ -1,5 +1,7 @@
 /** Reads printed sheets back, as a reader's own programs do: poppler for PDF, a zip and its XML for DOCX. */
 import { execFileSync } from 'node:child_process';
+import { SaxesParser } from 'saxes';
+import yauzl from 'yauzl';
 
 const poppler = (program: string, args: readonly string[], bytes: Uint8Array): string =>
   execFileSync(program, args, {
@@ -14,3 +16,47 @@ export const pdfInfo = (bytes: Uint8Array): string => poppler('pdfinfo', ['-'], 
 
 /** Without what a page adds: breaks, the dots of blanks, the places where long words may break. */
 export const squeezed = (text: string): string => text.replaceAll(/[\s\u200b\f]+/gu, '').replaceAll(/\.{4,}/g, '');
+
+/** The words of a document, paragraph by paragraph, read from its own XML by a parser that refuses what is not well formed. */
+export async function docxText(bytes: Uint8Array): Promise<string> {
+  const lines: string[] = [];
+  for (const part of ['word/document.xml', 'word/footer1.xml']) {
+    const parser = new SaxesParser();
+    let inText = false;
+    parser.on('opentag', ({ name }) => {
+      if (name === 'w:t') inText = true;
+      if (name === 'w:br') lines.push('\n');
+    });
+    parser.on('closetag', ({ name }) => {
+      if (name === 'w:t') inText = false;
+      if (name === 'w:p') lines.push('\n');
+    });
+    parser.on('text', text => {
+      if (inText) lines.push(text);
+    });
+    parser.on('error', error => {
+      throw error;
+    });
+    parser.write(await entryIn(bytes, part)).close();
+  }
+  return lines.join('');
+}
+
+const entryIn = (bytes: Uint8Array, wanted: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    yauzl.fromBuffer(Buffer.from(bytes), { lazyEntries: true }, (failed, zip) => {
+      if (failed || !zip) return reject(failed ?? new Error('no zip'));
+      zip.on('entry', (entry: yauzl.Entry) => {
+        if (entry.fileName !== wanted) return zip.readEntry();
+        zip.openReadStream(entry, (broken, stream) => {
+          if (broken || !stream) return reject(broken ?? new Error(`no ${wanted}`));
+          const parts: Buffer[] = [];
+          stream.on('data', part => parts.push(part));
+          stream.on('end', () => resolve(Buffer.concat(parts).toString('utf8')));
+          stream.on('error', reject);
+        });
+      });
+      zip.on('end', () => reject(new Error(`no ${wanted}`)));
+      zip.readEntry();
+    });
+  });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { pdfInfo, pdfText, squeezed } from '../../test/paper.ts';
+import { docxText, pdfInfo, pdfText, squeezed } from '../../test/paper.ts';
+import { docx } from './docx.ts';
 import { pdf } from './pdf.ts';
 import { breakable, printable, SHOWN, tidy } from './printable.ts';
 import { BLANK, type Block, LINE, LINES, type Sheet } from './sheet.ts';
@@ -105,6 +106,26 @@ test('long words break within their column', () => {
   const columns = Array.from({ length: 6 }, () => ({ head: 'Nomor' }));
   const printed = pdfText(pdf(sheet([{ kind: 'table', columns, rows: [columns.map(() => number)] }])));
   expect(squeezed(printed).length).toBeGreaterThan(6 * number.length);
+});
+
+test('the document of a word processor says what the page says, and is read as text alone', async () => {
+  const source = '<w:p/>&amp; ]]> #panic("x") {{x}} \u0007\u202e\ufffe\ud800';
+  const given = sheet(
+    [
+      { kind: 'heading', text: source },
+      { kind: 'facts', rows: [[source, source]] },
+      { kind: 'table', caption: source, columns: [{ head: source }], rows: [[source], [LINES]] },
+      { kind: 'list', ordered: true, items: [source] },
+      { kind: 'signatures', place: '', blocks: [{ as: source, name: BLANK }] },
+    ],
+    { title: source, under: source, corner: source, foot: source },
+  );
+  const written = squeezed(await docxText(await docx(given)));
+  const printed = squeezed(pdfText(pdf(given)));
+  const clean = squeezed('<w:p/>&amp; ]]> #panic("x") {{x}}');
+  expect(written.split(clean).length - 1).toBe(12);
+  expect(printed.split(clean).length - 1).toBe(12);
+  expect(written).not.toMatch(/undefined|null|\[object/);
 });
 
 test('no sheet splices anything into the source', () => {

@@ -40,7 +40,7 @@ const isShown = (sign: string): boolean => {
 };
 
 /** Signs that turn or hide what is read: of no use on paper, and a way to make a page say what its text does not. */
-const UNSEEN = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}]/gu;
+const UNSEEN = /[\p{Cf}\p{Cs}\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}]/gu;
 const CONTROLS = /(?!\n)\p{Cc}/gu;
 
 /** For any document: composed, without what can't be seen and without control characters. A tab is a space. */
