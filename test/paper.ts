@@ -2,6 +2,8 @@
 import { execFileSync } from 'node:child_process';
 import { SaxesParser } from 'saxes';
 import yauzl from 'yauzl';
+import { printable } from '../src/press/printable.ts';
+import { type Block, plain, type Sheet, type Text } from '../src/press/sheet.ts';
 
 const poppler = (program: string, args: readonly string[], bytes: Uint8Array): string =>
   execFileSync(program, args, {
@@ -11,7 +13,7 @@ const poppler = (program: string, args: readonly string[], bytes: Uint8Array): s
     maxBuffer: 1 << 26,
   });
 
-export const pdfText = (bytes: Uint8Array): string => poppler('pdftotext', ['-', '-'], bytes);
+export const pdfText = (bytes: Uint8Array): string => poppler('pdftotext', ['-raw', '-', '-'], bytes);
 export const pdfInfo = (bytes: Uint8Array): string => poppler('pdfinfo', ['-'], bytes);
 
 /** Without what a page adds: breaks, the dots of blanks, the places where long words may break. */
@@ -60,3 +62,55 @@ const entryIn = (bytes: Uint8Array, wanted: string): Promise<string> =>
       zip.readEntry();
     });
   });
+
+const words = (text: Text): string => printable(plain(text));
+function* wordsOf(block: Block): Generator<string> {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+    case 'note':
+      return yield words(block.text);
+    case 'facts':
+      for (const [label, value] of block.rows) yield `${label}:${words(value)}`;
+      return;
+    case 'table':
+      yield `${block.caption ?? ''}${block.columns.map(({ head }) => head).join('')}`;
+      for (const row of block.rows) for (const one of row) yield words(one);
+      return;
+    case 'list':
+      for (const [at, item] of block.items.entries()) yield `${block.ordered ? `${at + 1}.` : '•'}${words(item)}`;
+      return;
+    case 'signatures':
+      yield words(block.place);
+      for (const { as, name } of block.blocks) yield words(as) + words(name);
+  }
+}
+
+/** What a sheet says, in its order, as `squeezed` leaves it. */
+export const sheetText = ({ corner = '', letterhead, title, under = '', blocks }: Sheet): string =>
+  squeezed(
+    [
+      corner,
+      ...letterhead.names.map(name => name.toUpperCase()),
+      words(letterhead.address),
+      title,
+      words(under),
+      ...blocks.flatMap(block => [...wordsOf(block)]),
+    ].join(' '),
+  );
+
+/** The pages of a sheet without their feet, and without the heads that a table repeats on each page. */
+export function pagesText(sheet: Sheet, text: string): string {
+  const foot = squeezed(printable(sheet.foot));
+  const heads = sheet.blocks.flatMap(block =>
+    block.kind === 'table' ? [squeezed(block.columns.map(({ head }) => head).join(''))] : [],
+  );
+  return text
+    .split('\f')
+    .map((page, at) => {
+      const bare = squeezed(page).replace(new RegExp(`${RegExp.escape(foot)}Halaman\\d+dari\\d+$`), '');
+      const repeated = at === 0 ? undefined : heads.find(head => bare.startsWith(head));
+      return repeated ? bare.slice(repeated.length) : bare;
+    })
+    .join('');
+}

@@ -14,7 +14,7 @@ import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
 import { SET_UP } from '../../src/offices/office.ts';
 import { LINK_OPENED } from '../../src/offices/person.ts';
 import { KINDS_OF_MATTER, type KindOfMatter } from '../../src/offices/recusal.ts';
-import { formatRef, parseRef } from '../../src/record/ids.ts';
+import { formatRef, parseRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import { commands, operations } from '../../src/rooms.ts';
@@ -69,6 +69,18 @@ const searchesFor = ({ n, number, case: one }: Matter) => [
 const refs = ({ report: one, lead, finding, case: other }: Matter) =>
   [one, ...(lead ? [lead] : []), ...(finding ? [finding.ref] : []), ...(other ? [other.ref] : [])].map(formatRef);
 
+/** One form of each record: over all matters, every form that chance makes. */
+const printed = ({ n, report: one, lead, finding, case: other }: Matter) => {
+  const turn = (of: RecordRef | undefined, ...forms: readonly string[]) =>
+    of ? [[of, forms[n % forms.length] ?? ''] as const] : [];
+  return [
+    ...turn(one, 'laporan', 'tanda-bukti', 'kajian-awal', 'status'),
+    ...turn(lead, 'laporan-hasil-pengawasan', 'pengambilalihan'),
+    ...turn(finding?.ref, 'temuan'),
+    ...turn(other?.ref, 'status', 'berita-acara-pleno-1', 'penerusan-1'),
+  ];
+};
+
 /** What is asked of each operation, of each matter. */
 const OPERATIONS: Readonly<Record<string, Asks>> = {
   'office.list': once,
@@ -101,6 +113,8 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.propose-study': ({ matter }) => refs(matter).map(ref => ({ case: ref, track: 'neutrality', conductOn: day })),
   'case.gakkumdu': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.after-referral': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
+  'form.list': ({ matter }) => (matter.n % 3 === 0 ? refs(matter).map(ref => ({ record: ref })) : []),
+  'form.show': ({ matter }) => printed(matter).map(([ref, form]) => ({ record: formatRef(ref), form })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
@@ -257,6 +271,11 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja/perkara/[ref]/tindak-lanjut-asn': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn`),
   '/meja/perkara/[ref]/tindak-lanjut-asn/[step]': matter =>
     refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn/keputusan?jalur=neutrality`),
+  '/meja/formulir/[ref]': matter => refs(matter).map(ref => `/meja/formulir/${ref}`),
+  '/meja/formulir/[ref]/[berkas]': matter => [
+    ...printed(matter).map(([ref, form]) => `/meja/formulir/${formatRef(ref)}/${form}.pdf`),
+    ...(matter.case ? [`/meja/formulir/${formatRef(matter.case.ref)}/status.docx`] : []),
+  ],
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],

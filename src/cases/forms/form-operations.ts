@@ -43,7 +43,7 @@ export const listForms = defineOperation({
       number: printed.state.number,
       ready: ready.map(form => ({
         ...{ name: form.name, key: form.key, letter: form.letter, about: form.about, day: form.day },
-        form: codeOf(known, form),
+        ...{ regime: form.regime, coded: form.purpose !== null, form: codeOf(known, form) },
       })),
       notYet,
     });
