@@ -16,8 +16,8 @@ const poppler = (program: string, args: readonly string[], bytes: Uint8Array): s
 export const pdfText = (bytes: Uint8Array): string => poppler('pdftotext', ['-raw', '-', '-'], bytes);
 export const pdfInfo = (bytes: Uint8Array): string => poppler('pdfinfo', ['-'], bytes);
 
-/** Without what a page adds: breaks, the dots of blanks, the places where long words may break. */
-export const squeezed = (text: string): string => text.replaceAll(/[\s\u200b\f]+/gu, '').replaceAll(/\.{4,}/g, '');
+/** Without what a page adds: breaks, the places where long words may break, the dots of blanks and so every dot. */
+export const squeezed = (text: string): string => text.replaceAll(/[\s\u200b\f]+/gu, '').replaceAll('.', '');
 
 /** The words of a document, paragraph by paragraph, read from its own XML by a parser that refuses what is not well formed. */
 export async function docxText(bytes: Uint8Array): Promise<string> {
@@ -64,7 +64,7 @@ const entryIn = (bytes: Uint8Array, wanted: string): Promise<string> =>
   });
 
 const words = (text: Text): string => printable(plain(text));
-function* wordsOf(block: Block): Generator<string> {
+function* wordsOf(block: Block, numbered: boolean): Generator<string> {
   switch (block.kind) {
     case 'heading':
     case 'paragraph':
@@ -78,7 +78,8 @@ function* wordsOf(block: Block): Generator<string> {
       for (const row of block.rows) for (const one of row) yield words(one);
       return;
     case 'list':
-      for (const [at, item] of block.items.entries()) yield `${block.ordered ? `${at + 1}.` : '•'}${words(item)}`;
+      for (const [at, item] of block.items.entries())
+        yield `${numbered ? (block.ordered ? at + 1 : '•') : ''}${words(item)}`;
       return;
     case 'signatures':
       yield words(block.place);
@@ -86,8 +87,11 @@ function* wordsOf(block: Block): Generator<string> {
   }
 }
 
-/** What a sheet says, in its order, as `squeezed` leaves it. */
-export const sheetText = ({ corner = '', letterhead, title, under = '', blocks }: Sheet): string =>
+/** What a sheet says, in its order, as `squeezed` leaves it. A word processor numbers lists by itself: their marks are no text. */
+export const sheetText = (
+  { corner = '', letterhead, title, under = '', blocks }: Sheet,
+  lists: 'numbered' | 'unnumbered' = 'numbered',
+): string =>
   squeezed(
     [
       corner,
@@ -95,7 +99,7 @@ export const sheetText = ({ corner = '', letterhead, title, under = '', blocks }
       words(letterhead.address),
       title,
       words(under),
-      ...blocks.flatMap(block => [...wordsOf(block)]),
+      ...blocks.flatMap(block => [...wordsOf(block, lists === 'numbered')]),
     ].join(' '),
   );
 

@@ -72,8 +72,10 @@ export const LAYOUT = `
 }
 
 #let signatures(it) = block(breakable: false, above: 1.6em, {
-  align(right, say(it.place))
-  v(0.4em)
+  if it.place.len() > 0 {
+    align(right, say(it.place))
+    v(0.4em)
+  }
   grid(
     columns: (1fr, 1fr),
     column-gutter: 1.5em,

@@ -70,7 +70,7 @@ function blockData(block: Block): unknown {
     case 'signatures':
       return {
         kind: block.kind,
-        place: pieces(block.place),
+        place: block.place === '' ? [] : pieces(block.place),
         blocks: block.blocks.map(({ as, name }) => ({ as: pieces(as), name: pieces(name) })),
       };
     default:

@@ -3,7 +3,7 @@ import { type Block, LINE } from '../../press/sheet.ts';
 import type { OpenedCase, TrackKind } from '../case.ts';
 import type { Summons } from '../clarification.ts';
 import { ACTOR, CASE_REASON, CHANNEL, dayWords, FOUND, MODE, ONLINE, PHASE, TRACK } from './form-words.ts';
-import { type Content, dayOr, facts, heading, letterOf, type Paper, paragraph, SEALED_NOTE } from './paper.ts';
+import { type Content, dayOr, facts, heading, letterOf, type Paper, paragraph } from './paper.ts';
 
 /** A reporter is called by the report alone; the name is written in by whoever may open it. */
 export function summonsLetter(summons: Summons, { number }: OpenedCase, { say }: Paper): Content {
@@ -40,7 +40,6 @@ export function summonsLetter(summons: Summons, { number }: OpenedCase, { say }:
         ['Disampaikan pada', dayOr(summons.servedOn)],
         ['Nama dan tanda tangan penerima', LINE],
       ),
-      ...(reporter ? [SEALED_NOTE] : []),
     ],
   });
 }
@@ -138,7 +137,7 @@ export function caseStatusLetter(state: OpenedCase): Content {
     on: null,
     nature: 'Biasa',
     about: `Status penanganan nomor ${state.number}`,
-    to: ['Pelapor ', { blank: 'inline' }],
+    to: state.sources.some(({ kind }) => kind === 'report') ? ['Pelapor ', { blank: 'inline' }] : [{ blank: 'inline' }],
     blocks: [
       paragraph(`Penanganan yang diregistrasi pada ${dayWords(state.registeredOn)} berstatus sebagai berikut.`),
       {
@@ -155,7 +154,6 @@ export function caseStatusLetter(state: OpenedCase): Content {
         ]),
       },
       ...(reason ? [facts(['Alasan', why[reason] ?? LINE])] : []),
-      SEALED_NOTE,
     ],
   });
 }

@@ -16,9 +16,9 @@ const MONTHS = [
   ...['Januari', 'Februari', 'Maret', 'April', 'Mei', 'Juni'],
   ...['Juli', 'Agustus', 'September', 'Oktober', 'November', 'Desember'],
 ];
-/** `2024-10-18` as `18 Oktober 2024`. */
+/** `2024-10-18` as `18 Oktober 2024`, whose number no line ends with. */
 export const dayWords = (day: string): string =>
-  `${Number(day.slice(8, 10))} ${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
+  `${Number(day.slice(8, 10))}\u00a0${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
 export const TRACK: Words<TrackKind> = {
   neutrality: 'netralitas aparatur sipil negara',

@@ -109,8 +109,7 @@ export const letterOf = ({ title, letter, on, nature, about, to, blocks }: Lette
     { kind: 'paragraph', text: [...pieces('Yth. '), ...pieces(to), '\ndi\n', BLANK] },
     ...blocks,
     { kind: 'signatures', place: '', blocks: [{ as: 'Ketua,', name: BLANK }] },
-    note('Tembusan:'),
-    { kind: 'paragraph', text: LINE },
+    { kind: 'note', text: ['Tembusan: ', BLANK] },
   ],
 });
 
@@ -124,7 +123,7 @@ export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 export const note = (text: string): Block => ({ kind: 'note', text });
 export const SEALED_NOTE = note(
-  'Identitas pelapor tersegel dan tidak diketahui Netra. Baris kosong diisi dengan tangan oleh yang berwenang membukanya.',
+  'Identitas pelapor tersegel. Baris kosong diisi dengan tangan oleh yang berwenang membukanya.',
 );
 export const signatures = (on: string | null, ...who: readonly (readonly [as: string, name: Text])[]): Block => ({
   kind: 'signatures',

@@ -106,7 +106,6 @@ export function receiptForm(report: Report, paper: Paper): Content {
       ),
       heading('Yang diserahkan'),
       ...evidenceOf(report, paper),
-      SEALED_NOTE,
       signatures(report.receivedOn, ['Pelapor,', LINE], ['Penerima laporan,', LINE]),
     ],
   };
@@ -179,7 +178,6 @@ export function completionLetter(
           : `Mohon dilengkapi paling lambat pada ${dayWords(limit.by)} (${limit.cite}).`,
       ),
       paragraph('Bila tidak dilengkapi dalam waktu itu, laporan tidak diregistrasi.'),
-      SEALED_NOTE,
     ],
   });
 }
@@ -202,7 +200,6 @@ export function reportStatusLetter(report: Report, { say }: Paper): Content {
         ...statusOf(report, say),
         ...(reason ? [['Alasan', why[reason] ?? LINE] as const] : []),
       ),
-      SEALED_NOTE,
     ],
   });
 }
