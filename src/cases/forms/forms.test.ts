@@ -7,11 +7,11 @@ import { shippedLaw } from '../../law/law.ts';
 import { docx } from '../../press/docx.ts';
 import { pdf } from '../../press/pdf.ts';
 import { LINE, type Sheet } from '../../press/sheet.ts';
-import { formatRef, parseRef } from '../../record/ids.ts';
 import { ERASED } from '../../record/kind.ts';
 import { caseKind, type OpenedCase } from '../case.ts';
 import { findingKind } from '../finding.ts';
 import { leadKind } from '../lead.ts';
+import { formsDocument } from './forms-document.ts';
 import { type Form, type Forms, formsOf, type Printed } from './forms-of.ts';
 import { FORMS, type Paper, said, sheetOf } from './paper.ts';
 
@@ -262,5 +262,8 @@ test('the letterhead is the office’s own name, and what is not known of it is 
   expect(form && sheetFor(form, { office: 'Panwaslu Kecamatan Contoh' }).letterhead.names).toEqual([
     'Panwaslu Kecamatan Contoh',
   ]);
-  expect(formatRef(parseRef(PERSON) as never)).toBe(PERSON);
+});
+
+test('docs/forms.md says how sure each code is (written anew by `vitest -u`)', async () => {
+  await expect(formsDocument(shippedLaw, '2024-10-14')).toMatchFileSnapshot('../../../docs/forms.md');
 });

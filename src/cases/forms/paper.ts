@@ -6,6 +6,7 @@
  * form-words.ts          the words of a form for what the records keep as codes; forms are in Indonesian alone, as official papers are
  * report-forms.ts, finding-forms.ts, case-letters.ts, case-minutes.ts, transfer-form.ts   the forms
  * forms-of.ts            which of them can be printed of a record, and why others can't yet
+ * forms-document.ts     docs/forms.md, made from the same tables
  * form-operations.ts     what the desk asks; printing itself is the page's, outside any transaction
  *
  * What must never happen here: an identity that is sealed (it is a blank, filled in by hand); a code or a wording that no source
