@@ -112,7 +112,8 @@ export function pagesText(sheet: Sheet, text: string): string {
   return text
     .split('\f')
     .map((page, at) => {
-      const bare = squeezed(page).replace(new RegExp(`${RegExp.escape(foot)}Halaman\\d+dari\\d+$`), '');
+      const [first = '', ...rest] = squeezed(page).split(`${foot}Halaman`);
+      const bare = rest.every(end => /^\d+dari\d+$/.test(end)) ? first : squeezed(page);
       const repeated = at === 0 ? undefined : heads.find(head => bare.startsWith(head));
       return repeated ? bare.slice(repeated.length) : bare;
     })

@@ -12,6 +12,7 @@ import { MODES } from '../intake/report.ts';
 import { type Netra, openNetra } from '../netra.ts';
 import type { Officer } from '../offices/signin.ts';
 import { pdf } from '../press/pdf.ts';
+import type { Result } from '../result.ts';
 import { demoClock } from './demo.ts';
 import { must } from './founding.ts';
 import { people } from './people.ts';
@@ -25,10 +26,10 @@ interface ShownCase {
   readonly case: { readonly actorKind: string; readonly tracks: readonly { readonly phase: string }[] };
   readonly timeline: readonly CaseAct[];
 }
-type Answer<O extends { run(asked: never, input: never): unknown }> = Extract<
-  Awaited<ReturnType<O['run']>>,
-  { ok: true }
->['value'];
+interface Askable {
+  run(asked: never, input: never): Promise<Result<unknown, unknown>>;
+}
+type Answer<O extends Askable> = Extract<Awaited<ReturnType<O['run']>>, { ok: true }>['value'];
 type Queued = Answer<typeof deskQueue>['rows'][number];
 
 let netra: Netra;

@@ -71,7 +71,7 @@ const refs = ({ report: one, lead, finding, case: other }: Matter) =>
 
 /** One form of each record: over all matters, every form that chance makes. */
 const printed = ({ n, report: one, lead, finding, case: other }: Matter) => {
-  const turn = (of: RecordRef | undefined, ...forms: readonly string[]) =>
+  const turn = (of: RecordRef | null | undefined, ...forms: readonly string[]) =>
     of ? [[of, forms[n % forms.length] ?? ''] as const] : [];
   return [
     ...turn(one, 'laporan', 'tanda-bukti', 'kajian-awal', 'status'),
