@@ -45,8 +45,9 @@ export const forms = {
   unsure: (code: string) => `The code ${code} is not confirmed, so the title alone is printed.`,
   uncoded: 'The tables of law have no code for this form.',
   noRegime: 'Its code is printed once it is known which election it is about.',
-  sealed:
-    'The reporter’s identity is sealed and unknown to Netra: the name is a blank line. Fill it in by hand after opening it on the report’s page.',
+  sealed: 'The reporter’s name is printed as a blank line',
+  sealedText:
+    'The identity is sealed and unknown to Netra. Fill it in by hand after opening it on the report’s page, with a reason.',
   language: 'Forms and letters are printed in Indonesian.',
   wording:
     'The office’s address, the names of signatories and the words of the oath are not on record. Check them before signing.',

@@ -47,8 +47,9 @@ export const forms = {
   unsure: (code: string) => `Kode ${code} belum terkonfirmasi, jadi hanya judulnya yang dicetak.`,
   uncoded: 'Tabel hukum tidak punya kode formulir ini.',
   noRegime: 'Kodenya dicetak setelah diketahui pemilihannya.',
-  sealed:
-    'Identitas pelapor tersegel dan tidak diketahui Netra: namanya menjadi baris kosong. Isi dengan tangan setelah membukanya di halaman laporan.',
+  sealed: 'Nama pelapor dicetak sebagai baris kosong',
+  sealedText:
+    'Identitasnya tersegel dan tidak diketahui Netra. Isi dengan tangan setelah membukanya di halaman laporan, dengan alasan.',
   language: 'Formulir dan surat dicetak dalam bahasa Indonesia.',
   wording:
     'Alamat kantor, nama penanda tangan, dan bunyi sumpah belum ada dalam catatan. Periksa sebelum ditandatangani.',
