@@ -69,10 +69,11 @@ const searchesFor = ({ n, number, case: one }: Matter) => [
 const refs = ({ report: one, lead, finding, case: other }: Matter) =>
   [one, ...(lead ? [lead] : []), ...(finding ? [finding.ref] : []), ...(other ? [other.ref] : [])].map(formatRef);
 
-/** One form of each record: over all matters, every form that chance makes. */
+/** One form of each record of every other matter: over all of them, every form that chance makes. */
 const printed = ({ n, report: one, lead, finding, case: other }: Matter) => {
   const turn = (of: RecordRef | null | undefined, ...forms: readonly string[]) =>
-    of ? [[of, forms[n % forms.length] ?? ''] as const] : [];
+    of ? [[of, forms[(n / 2) % forms.length] ?? ''] as const] : [];
+  if (n % 2 === 1) return [];
   return [
     ...turn(one, 'laporan', 'tanda-bukti', 'kajian-awal', 'status'),
     ...turn(lead, 'laporan-hasil-pengawasan', 'pengambilalihan'),
@@ -113,7 +114,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.propose-study': ({ matter }) => refs(matter).map(ref => ({ case: ref, track: 'neutrality', conductOn: day })),
   'case.gakkumdu': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.after-referral': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
-  'form.list': ({ matter }) => (matter.n % 3 === 0 ? refs(matter).map(ref => ({ record: ref })) : []),
+  'form.list': ({ matter }) => (matter.n % 6 === 0 ? refs(matter).map(ref => ({ record: ref })) : []),
   'form.show': ({ matter }) => printed(matter).map(([ref, form]) => ({ record: formatRef(ref), form })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
@@ -271,10 +272,10 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja/perkara/[ref]/tindak-lanjut-asn': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn`),
   '/meja/perkara/[ref]/tindak-lanjut-asn/[step]': matter =>
     refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn/keputusan?jalur=neutrality`),
-  '/meja/formulir/[ref]': matter => refs(matter).map(ref => `/meja/formulir/${ref}`),
+  '/meja/formulir/[ref]': matter => (matter.n % 2 === 0 ? refs(matter).map(ref => `/meja/formulir/${ref}`) : []),
   '/meja/formulir/[ref]/[berkas]': matter => [
     ...printed(matter).map(([ref, form]) => `/meja/formulir/${formatRef(ref)}/${form}.pdf`),
-    ...(matter.case ? [`/meja/formulir/${formatRef(matter.case.ref)}/status.docx`] : []),
+    ...(matter.case && matter.n < 2 ? [`/meja/formulir/${formatRef(matter.case.ref)}/status.docx`] : []),
   ],
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
