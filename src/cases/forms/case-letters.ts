@@ -5,8 +5,12 @@ import type { Summons } from '../clarification.ts';
 import { ACTOR, CASE_REASON, CHANNEL, dayWords, FOUND, MODE, ONLINE, PHASE, TRACK } from './form-words.ts';
 import { type Content, dayOr, facts, heading, letterOf, type Paper, paragraph } from './paper.ts';
 
+const SECOND = 'Undangan ini yang kedua.';
+/** A rule of general elections (`pemilu.undangan`): of local ones no source says so. */
+const GOES_ON = 'Bila Saudara tidak hadir, penanganan dilanjutkan tanpa keterangan Saudara.';
+
 /** A reporter is called by the report alone; the name is written in by whoever may open it. */
-export function summonsLetter(summons: Summons, { number }: OpenedCase, { say }: Paper): Content {
+export function summonsLetter(summons: Summons, { number, regime }: OpenedCase, { say }: Paper): Content {
   const reporter = summons.capacity === 'reporter';
   const { mode, onlineBecause, place } = summons;
   return letterOf({
@@ -28,13 +32,7 @@ export function summonsLetter(summons: Summons, { number }: OpenedCase, { say }:
         ['Tempat', say(place)],
       ),
       paragraph('Mohon membawa kartu identitas dan bukti yang Saudara miliki.'),
-      ...(summons.call === 2
-        ? [
-            paragraph(
-              'Undangan ini yang kedua. Bila Saudara tidak hadir, penanganan dilanjutkan tanpa keterangan Saudara.',
-            ),
-          ]
-        : []),
+      ...(summons.call === 2 ? [paragraph(regime === 'pemilu' ? `${SECOND} ${GOES_ON}` : SECOND)] : []),
       facts(
         ['Disampaikan melalui', CHANNEL[summons.channel]],
         ['Disampaikan pada', dayOr(summons.servedOn)],

@@ -139,7 +139,7 @@ export function clarificationMinutes(minutes: Minutes, { number, clarification }
               join('Yang memberi keterangan menolak menandatangani: ', within(say(minutes.unsignedBecause)), '.'),
             ),
           ]
-        : [paragraph('Keterangan ini dibacakan kembali, dan dibenarkan dengan tanda tangan.')]),
+        : [paragraph('Yang memberi keterangan membenarkan berita acara ini dengan tanda tangannya.')]),
       signatures(
         minutes.on,
         [

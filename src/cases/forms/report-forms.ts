@@ -177,7 +177,6 @@ export function completionLetter(
           ? ['Mohon dilengkapi paling lambat pada ', { blank: 'inline' }, '.']
           : `Mohon dilengkapi paling lambat pada ${dayWords(limit.by)} (${limit.cite}).`,
       ),
-      paragraph('Bila tidak dilengkapi dalam waktu itu, laporan tidak diregistrasi.'),
     ],
   });
 }
