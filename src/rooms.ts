@@ -11,6 +11,7 @@ import { caseDue } from './cases/due.ts';
 import { findingKind } from './cases/finding.ts';
 import { findingCommands } from './cases/finding-commands.ts';
 import { followUpOperations } from './cases/follow-up-operation.ts';
+import { formOperations } from './cases/forms/form-operations.ts';
 import { gakkumduOperations } from './cases/gakkumdu-operation.ts';
 import { importKind } from './cases/import/import.ts';
 import { importCommands } from './cases/import/import-commands.ts';
@@ -119,6 +120,7 @@ export const operations = [
   ...studyOperations,
   ...followUpOperations,
   ...gakkumduOperations,
+  ...formOperations,
   deskSearch,
   deskReminders,
   showApart,

@@ -6,6 +6,7 @@ import {
   discussed,
   followedUp,
   handedOver,
+  heard,
   inConfidence,
   incomplete,
   noViolation,
@@ -355,6 +356,7 @@ export const storiesCampaign: readonly Story[] = [
     // The days on which it stood are not counted: its limit is today, and not five days ago.
     steps: [
       ...registered('2024-11-13', ['neutrality'], 'pns', 'Pegawai Kelurahan Contoh', 'Status WhatsApp.', '2024-11-11'),
+      ...heard('2024-11-13', '2024-11-14', '2024-11-15', 'Rahma Contoh', 'Statusnya tampak di telepon saya pagi itu.'),
       ...studied('2024-11-14', 'neutrality', {
         exhibit: 'Cetakan layar status WhatsApp bertanggal 11 November 2024.',
         facts: `Pegawai itu membagikan ajakan memilih ${PAIR_2} di status WhatsApp-nya pada 11 November 2024.`,

@@ -151,6 +151,33 @@ export const resumed = (day: string, cite: string): Step => [day, 'lestari', 'ca
 /** The plenary of the regency, whose chair is the first. */
 const PLENARY: readonly PersonId[] = ['lestari', 'guntur', 'mira'];
 
+/** A witness is called, served the same day, comes the next and is heard; the reporter is called to the day after. */
+export const heard = (day: string, next: string, after: string, name: string, answer: string): readonly Step[] => {
+  const letter = { mode: 'in-person', place: 'Ruang klarifikasi kantor', channel: 'in-person', issuedOn: day };
+  const first = { ...letter, letter: '031/PM.00.01/K/XI/2024', on: next, time: '09:00', servedOn: day };
+  const second = { ...letter, letter: '032/PM.00.01/K/XI/2024', on: after, time: '13:30', servedOn: null };
+  const answers = [{ question: 'Apa yang Anda lihat pada hari itu?', answer }];
+  return [
+    [day, 'bayu', 'case.summon', { ...first, capacity: 'witness', name }],
+    [day, 'bayu', 'case.summon', { ...second, capacity: 'reporter' }],
+    [
+      next,
+      'bayu',
+      'case.record-attendance',
+      { n: 1, on: next, presence: 'present', oath: 'sworn', accompanied: false },
+    ],
+    [
+      next,
+      'bayu',
+      'case.clarify',
+      refOf => ({
+        ...{ n: 1, on: next, mode: 'in-person', place: 'Ruang klarifikasi kantor', signature: 'signed' },
+        ...{ askedBy: [refOf('bayu')], answers },
+      }),
+    ],
+  ];
+};
+
 /** One exhibit, and a study of one provision upon it: each element that the table of law knows is met by what it shows. */
 export const studied = (
   day: string,

@@ -11,6 +11,7 @@ import type { Zone } from '../calendar/zones.ts';
 import { type CountedRule, isCounted } from '../law/deadline-rule.ts';
 import type { Known } from '../law/known.ts';
 import { ruleOn } from '../law/law.ts';
+import type { RequirementRegime } from '../law/requirements.ts';
 import type { Confidence, Words } from '../law/row.ts';
 import type { ReportState } from './report.ts';
 
@@ -51,11 +52,15 @@ function limitFrom(id: string, day: string, at: Counting): Limit | null {
 export const reportingLimit = (learnedOn: string, at: Counting) =>
   limitFrom('pilkada.laporan.penyampaian', learnedOn, at);
 
+/** Until when a reporter who was asked on this day completes the report. */
+export const completionLimit = (regime: RequirementRegime, askedOn: string, at: Counting) =>
+  limitFrom(`${regime}.perbaikan`, askedOn, at);
+
 /** The office's next step and its last day, where the table has one. */
 export function nextLimit(state: ReportState, at: Counting): Limit | null {
   if (state.phase === 'received') {
     const { review } = state;
-    if (review?.askedOn && !review.completedOn) return limitFrom(`${review.regime}.perbaikan`, review.askedOn, at);
+    if (review?.askedOn && !review.completedOn) return completionLimit(review.regime, review.askedOn, at);
     const rule = state.mode === 'formal' ? 'pilkada.kajianawal' : 'pilkada.penelusuran';
     return limitFrom(rule, state.receivedOn, at);
   }

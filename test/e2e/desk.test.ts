@@ -192,6 +192,7 @@ describe('without JavaScript', () => {
       'Umumkan status',
       'Ralat catatan',
       'Lanjutkan perkara',
+      'Formulir dan surat',
       'Benturan kepentingan',
     ]);
     expect(await page.getByLabel('Bagian perkara').locator('a').allTextContents()).toEqual([

@@ -121,6 +121,7 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja/semua', name: 'meja-semua-temuan', path: '/meja/semua?apa=temuan' },
   { route: '/meja/temuan/baru', name: 'meja-temuan-baru', path: '/meja/temuan/baru' },
   { route: '/meja/temuan/[ref]', name: 'meja-temuan', path: '/meja/temuan/:temuan' },
+  { route: '/meja/formulir/[ref]', name: 'meja-formulir', path: '/meja/formulir/:perkara' },
   { route: '/meja/kepentingan/[ref]', name: 'meja-kepentingan', path: '/meja/kepentingan/:perkara' },
   { route: '/meja/catatan/[ref]', name: 'meja-catatan', path: '/meja/catatan/:perkara' },
   { route: '/meja/penghitaman/[ref]', name: 'meja-penghitaman', path: '/meja/penghitaman/:perkara' },

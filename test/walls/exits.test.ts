@@ -14,7 +14,7 @@ import { makeSetUpLink, useSetUpLink } from '../../src/offices/links.ts';
 import { SET_UP } from '../../src/offices/office.ts';
 import { LINK_OPENED } from '../../src/offices/person.ts';
 import { KINDS_OF_MATTER, type KindOfMatter } from '../../src/offices/recusal.ts';
-import { formatRef, parseRef } from '../../src/record/ids.ts';
+import { formatRef, parseRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import { rebuildProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
@@ -70,6 +70,19 @@ const searchesFor = ({ n, number, case: one }: Matter) => [
 const refs = ({ report: one, lead, finding, case: other }: Matter) =>
   [one, ...(lead ? [lead] : []), ...(finding ? [finding.ref] : []), ...(other ? [other.ref] : [])].map(formatRef);
 
+/** One form of each record of every other matter: over all of them, every form that chance makes. */
+const printed = ({ n, report: one, lead, finding, case: other }: Matter) => {
+  const turn = (of: RecordRef | null | undefined, ...forms: readonly string[]) =>
+    of ? [[of, forms[(n / 2) % forms.length] ?? ''] as const] : [];
+  if (n % 2 === 1) return [];
+  return [
+    ...turn(one, 'laporan', 'tanda-bukti', 'kajian-awal', 'status'),
+    ...turn(lead, 'laporan-hasil-pengawasan', 'pengambilalihan'),
+    ...turn(finding?.ref, 'temuan'),
+    ...turn(other?.ref, 'status', 'berita-acara-pleno-1', 'penerusan-1'),
+  ];
+};
+
 /** What is asked of each operation, of each matter. */
 const OPERATIONS: Readonly<Record<string, Asks>> = {
   'office.list': once,
@@ -105,6 +118,8 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'note.list': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'redaction.list': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'redaction.read': ({ matter }) => refs(matter).map(ref => ({ record: ref, redaction: 1, access: ref })),
+  'form.list': ({ matter }) => (matter.n % 6 === 0 ? refs(matter).map(ref => ({ record: ref })) : []),
+  'form.show': ({ matter }) => printed(matter).map(([ref, form]) => ({ record: formatRef(ref), form })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'desk.queue': numbered,
   'desk.counts': once,
@@ -272,6 +287,11 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
     refs(matter).map(ref => `/meja/perkara/${ref}/tindak-lanjut-asn/keputusan?jalur=neutrality`),
   '/meja/catatan/[ref]': matter => refs(matter).map(ref => `/meja/catatan/${ref}`),
   '/meja/penghitaman/[ref]': matter => refs(matter).map(ref => `/meja/penghitaman/${ref}`),
+  '/meja/formulir/[ref]': matter => (matter.n % 2 === 0 ? refs(matter).map(ref => `/meja/formulir/${ref}`) : []),
+  '/meja/formulir/[ref]/[berkas]': matter => [
+    ...printed(matter).map(([ref, form]) => `/meja/formulir/${formatRef(ref)}/${form}.pdf`),
+    ...(matter.case && matter.n < 2 ? [`/meja/formulir/${formatRef(matter.case.ref)}/status.docx`] : []),
+  ],
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],

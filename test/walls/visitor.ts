@@ -1,3 +1,5 @@
+import { docxText, pdfText } from '../paper.ts';
+
 /** A browser without JavaScript: it keeps its cookies, sends forms, and takes hidden fields along from page to page. */
 export interface Answered {
   readonly status: number;
@@ -36,7 +38,7 @@ export function visitor(site: string): Visitor {
       if (value === '') cookies.delete(name);
       else cookies.set(name, value);
     }
-    const html = await answer.text();
+    const html = await textIn(answer);
     return {
       status: answer.status,
       location: answer.headers.get('location') ?? '',
@@ -60,6 +62,13 @@ export function visitor(site: string): Visitor {
     },
     cookie: name => cookies.get(name) ?? '',
   };
+}
+
+/** What a reader of the answer reads: of a printed form its words, which stand packed in the file. */
+async function textIn(answer: Response): Promise<string> {
+  const type = answer.headers.get('content-type') ?? '';
+  if (type === 'application/pdf') return pdfText(await answer.bytes());
+  return type.endsWith('wordprocessingml.document') ? docxText(await answer.bytes()) : answer.text();
 }
 
 const BUSY = /sedang sibuk|"code":"busy"/;

@@ -10,6 +10,7 @@ import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
 import { exhibits } from './en/exhibits.ts';
 import { followUp } from './en/follow-up.ts';
+import { forms } from './en/forms.ts';
 import { gakkumdu } from './en/gakkumdu.ts';
 import { help } from './en/help.ts';
 import { home } from './en/home.ts';
@@ -47,6 +48,7 @@ export const en = {
   errors,
   exhibits,
   followUp,
+  forms,
   gakkumdu,
   help,
   home,

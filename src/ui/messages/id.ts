@@ -10,6 +10,7 @@ import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
 import { exhibits } from './id/exhibits.ts';
 import { followUp } from './id/follow-up.ts';
+import { forms } from './id/forms.ts';
 import { gakkumdu } from './id/gakkumdu.ts';
 import { help } from './id/help.ts';
 import { home } from './id/home.ts';
@@ -46,6 +47,7 @@ export const id = {
   errors,
   exhibits,
   followUp,
+  forms,
   gakkumdu,
   help,
   home,

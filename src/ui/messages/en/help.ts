@@ -131,6 +131,11 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Filter by officer, number, what was accessed, or day.',
     'Only auditors open this list, and nobody can change it.',
   ],
+  '/meja/formulir/[ref]': [
+    'This page holds the forms and letters that can be printed of one report, piece of information, finding or case.',
+    'Download them as PDF, or as DOCX where a letter is to be edited further.',
+    'The reporter’s name and whatever else Netra does not know are printed as blank lines.',
+  ],
   '/meja/kepentingan/[ref]': [
     'Here officers step back from one report or case.',
     'Whoever steps back no longer finds it, in lists and counts neither.',

@@ -134,6 +134,11 @@ export const help = byRoute({
     'Saring menurut petugas, nomor, yang diakses, atau hari.',
     'Hanya pemeriksa yang membuka daftar ini, dan tidak ada yang bisa mengubahnya.',
   ],
+  '/meja/formulir/[ref]': [
+    'Halaman ini memuat formulir dan surat yang bisa dicetak dari satu laporan, informasi, temuan, atau perkara.',
+    'Unduh sebagai PDF, atau sebagai DOCX bila suratnya masih akan disunting.',
+    'Nama pelapor dan hal lain yang tidak diketahui Netra dicetak sebagai baris kosong.',
+  ],
   '/meja/kepentingan/[ref]': [
     'Di sini petugas mundur dari penanganan satu laporan atau perkara.',
     'Yang mundur tidak lagi menemukannya, juga tidak dalam daftar dan jumlah.',

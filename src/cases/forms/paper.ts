@@ -1,0 +1,143 @@
+/**
+ * Statutory forms and letters, made from the records and typed by nobody. Each is a pure function from what the desk may see
+ * of a record to a sheet of the press, so that PDF and DOCX say the same.
+ *
+ * paper.ts               what every form is written on: letterhead, number, the one door for typed words
+ * form-words.ts          the words of a form for what the records keep as codes; forms are in Indonesian alone, as official papers are
+ * report-forms.ts, finding-forms.ts, case-letters.ts, case-minutes.ts, transfer-form.ts   the forms
+ * forms-of.ts            which of them can be printed of a record, and why others can't yet
+ * forms-document.ts     docs/forms.md, made from the same tables
+ * form-operations.ts     what the desk asks; printing itself is the page's, outside any transaction
+ *
+ * What must never happen here: an identity that is sealed (it is a blank, filled in by hand); a code or a wording that no source
+ * confirms printed as if one did; a word somebody typed that enters a form other than through `say`.
+ */
+import type { FormOf } from '../../law/form-of.ts';
+import { BLANK, type Block, LINE, type Piece, type Sheet, type Text } from '../../press/sheet.ts';
+import { parseRef, type RecordRef } from '../../record/ids.ts';
+import { dayWords } from './form-words.ts';
+
+export const FORMS = [
+  'report',
+  'receipt',
+  'initial-review',
+  'completion',
+  'report-status',
+  'supervision',
+  'finding',
+  'transfer',
+  'summons',
+  'oath',
+  'minutes',
+  'study',
+  'plenary',
+  'referral',
+  'case-status',
+] as const;
+export type FormName = (typeof FORMS)[number];
+
+/** What every form knows beside its own record. */
+export interface Paper {
+  /** The office that has the matter now. */
+  readonly office: string;
+  /** The regency or city that the matter is about. */
+  readonly place: string;
+  /** Number of the record, and up to which of its acts the form was made. */
+  readonly number: string;
+  readonly version: number;
+  readonly form: FormOf | null;
+  /**
+   * The one door by which what somebody typed enters a form. Null, empty and erased words are a blank. What is to be kept
+   * from a form's reader is taken out here.
+   */
+  readonly say: (words: string | null) => Text;
+  /** Somebody who serves; a blank where the one who prints may not know the name. */
+  readonly who: (person: RecordRef) => Text;
+  /** A provision as it is cited, where it is kept by the id of its row. */
+  readonly cite: (provision: string) => Text;
+  /** `18 Oktober 2024 pukul 10.20 WIB` of an instant, by the clock of the office. */
+  readonly moment: (instant: string) => string;
+}
+
+export const said = (words: string | null): Text => (words === null || words.trim() === '' ? LINE : words.trim());
+
+/** Within a sentence a blank takes a few words' room, not the line. */
+export const within = (text: Text): Piece => (typeof text === 'string' ? text : BLANK);
+export const dayOr = (day: string | null): Text => (day === null ? LINE : dayWords(day));
+
+export interface Content {
+  readonly title: string;
+  readonly under?: Text;
+  readonly blocks: readonly Block[];
+}
+
+/** Why a code is missing is said at the desk, not on paper. */
+export function sheetOf({ office, number, version, form }: Paper, { title, under, blocks }: Content): Sheet {
+  return {
+    lang: 'id',
+    title,
+    ...(under === undefined ? {} : { under }),
+    letterhead: { names: letterhead(office), address: LINE },
+    ...(form?.printed ? { corner: `Formulir Model ${form.code}` } : {}),
+    foot: `Dibuat dari catatan ${number} sampai tindakan ke-${version}.`,
+    blocks,
+  };
+}
+
+/** The full name that the short one stands for; another body is printed as it is called. */
+const letterhead = (office: string): readonly string[] => {
+  const [, of] = /^Bawaslu (.+)$/.exec(office) ?? [];
+  return of ? ['Badan Pengawas Pemilihan Umum', of] : [office];
+};
+
+export interface Letter {
+  readonly title: string;
+  /** As the office numbered it; a blank where it has none yet. */
+  readonly letter: Text;
+  readonly on: string | null;
+  readonly nature: string;
+  readonly about: string;
+  readonly to: Text;
+  readonly blocks: readonly Block[];
+}
+
+/** Where the office sits is in no record: the place before the day is a blank. */
+export const letterOf = ({ title, letter, on, nature, about, to, blocks }: Letter): Content => ({
+  title,
+  blocks: [
+    facts(['Nomor', letter], ['Sifat', nature], ['Lampiran', LINE], ['Hal', about]),
+    { kind: 'paragraph', align: 'end', text: placed(on) },
+    { kind: 'paragraph', text: [...pieces('Yth. '), ...pieces(to), '\ndi\n', BLANK] },
+    ...blocks,
+    { kind: 'signatures', place: '', blocks: [{ as: 'Ketua,', name: BLANK }] },
+    { kind: 'note', text: ['Tembusan: ', BLANK] },
+  ],
+});
+
+const pieces = (text: Text): readonly Piece[] => (Array.isArray(text) ? text : [text as Piece]);
+export const join = (...texts: readonly Text[]): Text => texts.flatMap(pieces);
+/** A line of place and day, as forms are signed. */
+export const placed = (on: string | null): Text => [BLANK, ', ', within(dayOr(on))];
+
+export const facts = (...rows: readonly (readonly [string, Text])[]): Block => ({ kind: 'facts', rows });
+export const heading = (text: string): Block => ({ kind: 'heading', text });
+export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
+export const note = (text: string): Block => ({ kind: 'note', text });
+export const SEALED_NOTE = note(
+  'Identitas pelapor tersegel. Baris kosong diisi dengan tangan oleh yang berwenang membukanya.',
+);
+export const signatures = (on: string | null, ...who: readonly (readonly [as: string, name: Text])[]): Block => ({
+  kind: 'signatures',
+  place: placed(on),
+  blocks: who.map(([as, name]) => ({ as, name: within(name) })),
+});
+/** Rows to be filled in by hand, below those that are known. */
+export const emptyRows = (count: number, columns: number): readonly (readonly Text[])[] =>
+  Array.from({ length: count }, () => Array.from({ length: columns }, () => LINE));
+
+/** Acts keep their authors as references in writing. */
+export function personRef(id: string): RecordRef {
+  const ref = parseRef(id);
+  if (!ref) throw new Error('an act by somebody who is no record');
+  return ref;
+}

@@ -1,0 +1,33 @@
+import type { Apart } from '../../offices/recusal.ts';
+import { LINE } from '../../press/sheet.ts';
+import { dayWords, TAKEN } from './form-words.ts';
+import { type Content, facts, letterOf, type Paper, paragraph } from './paper.ts';
+
+type TakenOver = NonNullable<Apart['takenOver']>;
+
+/** Between the office that had the matter and the one that has it now. Pure. */
+export function transferLetter(
+  { takenOver, from, what }: { readonly takenOver: TakenOver; readonly from: string; readonly what: string },
+  { number, say }: Paper,
+): Content {
+  return letterOf({
+    title: 'Pengambilalihan penanganan',
+    letter: LINE,
+    on: takenOver.on,
+    nature: 'Segera dan rahasia',
+    about: `Pengambilalihan ${what} nomor ${number}`,
+    to: `Ketua ${from}`,
+    blocks: [
+      paragraph('Dengan ini kami sampaikan bahwa penanganan berikut beralih.'),
+      facts(
+        ['Nomor', number],
+        ['Dari', from],
+        ['Kepada', takenOver.officeName],
+        ['Sejak', dayWords(takenOver.on)],
+        ['Sebab', TAKEN[takenOver.why]],
+        ['Dasar', say(takenOver.cite)],
+      ),
+      paragraph('Mohon berkas, barang bukti, dan catatan yang ada diserahkan dengan tanda terima.'),
+    ],
+  });
+}

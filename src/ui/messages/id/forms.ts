@@ -1,0 +1,56 @@
+import type { WhyNot } from '../../../cases/forms/forms-of.ts';
+import type { FormName } from '../../../cases/forms/paper.ts';
+
+/** The forms and letters of one matter. */
+export const forms = {
+  link: 'Formulir dan surat',
+  title: 'Formulir dan surat',
+  lead: 'Dibuat dari catatan yang sudah ada. Yang tidak diketahui Netra menjadi baris kosong, dan diisi dengan tangan.',
+  ready: 'Bisa dicetak sekarang',
+  notYet: 'Belum bisa dicetak',
+  none: 'Belum ada yang bisa dicetak',
+  noneText: 'Formulir muncul di sini begitu langkahnya dicatat.',
+  names: {
+    report: 'Formulir laporan',
+    receipt: 'Tanda bukti penyampaian laporan',
+    'initial-review': 'Kajian awal',
+    completion: 'Permintaan melengkapi laporan',
+    'report-status': 'Pemberitahuan status laporan',
+    supervision: 'Laporan hasil pengawasan',
+    finding: 'Formulir temuan',
+    transfer: 'Pengambilalihan',
+    summons: 'Undangan klarifikasi',
+    oath: 'Berita acara sumpah',
+    minutes: 'Berita acara klarifikasi',
+    study: 'Kajian dugaan pelanggaran',
+    plenary: 'Berita acara rapat pleno',
+    referral: 'Surat penerusan',
+    'case-status': 'Pemberitahuan status',
+  } satisfies Record<FormName, string>,
+  whys: {
+    'not-formal': 'Hanya laporan resmi yang punya formulir ini. Ini informasi awal.',
+    'not-reviewed': 'Kajian awalnya belum dicatat.',
+    'not-asked': 'Pelapor belum diminta melengkapi.',
+    'not-taken-over': 'Penanganannya belum diambil alih kantor di atasnya.',
+    'nobody-summoned': 'Belum ada yang diundang.',
+    'nobody-heard': 'Belum ada yang didengar.',
+    'not-studied': 'Belum ada kajian yang disimpan.',
+    'no-plenary': 'Belum ada rapat pleno.',
+    'not-referred': 'Belum ada yang diteruskan.',
+  } satisfies Record<WhyNot, string>,
+  nth: (name: string, n: number) => `${name} ${n}`,
+  to: (name: string, receiver: string) => `${name} kepada ${receiver}`,
+  on: (name: string, track: string) => `${name}: ${track}`,
+  pdf: (name: string) => `Unduh PDF: ${name}`,
+  docx: (name: string) => `Unduh DOCX: ${name}`,
+  coded: (code: string, cite: string) => `Formulir Model ${code}, ${cite}`,
+  unsure: (code: string) => `Kode ${code} belum terkonfirmasi, jadi hanya judulnya yang dicetak.`,
+  uncoded: 'Tabel hukum tidak punya kode formulir ini.',
+  noRegime: 'Kodenya dicetak setelah diketahui pemilihannya.',
+  sealed: 'Nama pelapor dicetak sebagai baris kosong',
+  sealedText:
+    'Identitasnya tersegel dan tidak diketahui Netra. Isi dengan tangan setelah membukanya di halaman laporan, dengan alasan.',
+  language: 'Formulir dan surat dicetak dalam bahasa Indonesia.',
+  wording:
+    'Alamat kantor, nama penanda tangan, dan bunyi sumpah belum ada dalam catatan. Periksa sebelum ditandatangani.',
+};
