@@ -41,6 +41,16 @@ test.each(['calendar', 'ledger'])('%s imports no other room', pure => {
     ).toEqual([]);
 });
 
+test('the press knows no room: what is printed reaches it as a sheet', () => {
+  for (const file of among('press')) {
+    expect(
+      [...roomsOf(file)].filter(to => !['press', 'result.ts'].includes(to)),
+      file,
+    ).toEqual([]);
+    expect(text(file), file).not.toMatch(/Date\.now\(|new Date\(|Temporal\.Now|from 'node:fs|from 'kysely'/);
+  }
+});
+
 test('law imports the calendar and nothing else', () => {
   for (const file of among('law')) {
     expect(

@@ -78,6 +78,7 @@ const TOOLS: readonly Tool[] = [
       [15, 16, 17, 18, 19].some(major => existsSync(`/usr/lib/postgresql/${major}/bin/initdb`)),
   },
   { name: 'age', packages: ['age'], isThere: () => onPath('age') },
+  { name: 'pdftotext', packages: ['poppler-utils'], isThere: () => onPath('pdftotext') },
   { name: 'Go', packages: ['golang-go'], isThere: () => onPath('go') },
   {
     name: 'golang.org/x/mod',
