@@ -89,7 +89,8 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
     numbering: { code: '07.02', mark: 'Kab', patterns: defaultPatterns('pilkada') },
     recovery: circle?.recovery ?? null,
     formerRecoveries: [],
-    escalateAfter: null, reporting: { duties: [], cite: '' },
+    escalateAfter: null,
+    reporting: { duties: [], cite: '' },
     members: circle
       ? [
           {

@@ -19,6 +19,7 @@ import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { office } from './en/office.ts';
 import { partner } from './en/partner.ts';
+import { periodic } from './en/periodic.ts';
 import { plenary } from './en/plenary.ts';
 import { posts } from './en/posts.ts';
 import { queue } from './en/queue.ts';
@@ -56,6 +57,7 @@ export const en = {
   mayI,
   office,
   partner,
+  periodic,
   plenary,
   posts,
   queue,
