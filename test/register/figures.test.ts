@@ -4,10 +4,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseState } from '../../src/cases/case.ts';
 import { MEASURED } from '../../src/publish/measured.ts';
 import type { Figure } from '../../src/publish/measures.ts';
+import { correctFiled, filePeriodic } from '../../src/publish/periodic-file.ts';
 import { decodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import type { ActOf, Actor, Acts } from '../../src/record/kind.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
+import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { finding, review } from '../support/typed.ts';
 import { anonymous, decided, formal, must, type OfficeOf, openThread, type ThreadWorld } from '../thread/world.ts';
@@ -276,6 +278,117 @@ forEachEngine(engine => {
       const all = (await figures(province, november)).figures.find(({ measure }) => measure === 'reports-open');
       const neighbours = await own(world.neighbour, 'reports-open');
       expect(all?.area).toBe(Number(openBelow) + Number(neighbours) + 1);
+    });
+  });
+
+  describe('a periodic report', () => {
+    const PERIOD = { kind: 'month', from: '2024-10-01', to: '2024-10-31', of: null } as const;
+    const SAID = { obstacles: '=1+1', plans: 'Klarifikasi lanjutan.' };
+    const file = (office: OfficeOf, change: object = {}, key?: string) =>
+      filePeriodic(
+        world.netra.asker(office.officer, 'periodic.file'),
+        { ...{ office: office.ref, period: PERIOD, ...SAID }, asOf: newest, ...change },
+        { actor: office.officer, ...(key ? { key } : {}) },
+      );
+    const code = (answer: Result<unknown, Refusal>) => (answer.ok ? '' : answer.refusal.code);
+    const show = async (periodic: string, office: OfficeOf) =>
+      must(await world.netra.ask('periodic.show', { periodic }, office.officer)) as {
+        phase: string;
+        recounted: string;
+        editions: readonly { asOf: number; obstacles: string; answer: { words: string } | null }[];
+      };
+    const below = async () =>
+      (
+        must(
+          await world.netra.ask('periodic.below', { office: formatRef(world.province.ref) }, world.province.officer),
+        ) as { below: readonly { ref: string; rows: readonly { standing: object; period: { from: string } }[] }[] }
+      ).below.map(({ ref, rows }) => ({
+        office: ref.split(':')[0],
+        october: rows.find(({ period }) => period.from === '2024-10-01')?.standing,
+      }));
+    let newest = 0;
+    let report = '';
+
+    beforeAll(async () => {
+      at('2024-11-08');
+      newest = (await figures(world.regency, OCTOBER)).asOf;
+    });
+
+    test('goes to the office above with figures as of the entry that was seen, once for a period', async () => {
+      expect(code(await file(world.regency, { asOf: newest + 1 }))).toBe('entry-in-future');
+      expect(code(await file(world.regency, { period: { ...PERIOD, from: '2024-10-02' } }))).toBe('period-unknown');
+      expect(code(await file(world.province))).toBe('no-office-above');
+      const both = await Promise.all([file(world.regency), file(world.regency)]);
+      expect(both.map(code).sort()).toEqual(['', 'period-already-sent']);
+      report = formatRef(must(both.find(({ ok }) => ok) ?? both[0]).records[0]?.ref ?? world.regency.ref);
+      expect(code(await file(world.regency))).toBe('period-already-sent');
+      expect(await show(report, world.province)).toMatchObject({
+        ...{ phase: 'sent', recounted: 'same' },
+        editions: [{ asOf: newest, obstacles: '=1+1', answer: null }],
+      });
+      expect(code(await world.netra.ask('periodic.show', { periodic: report }, world.neighbour.officer))).toBe(
+        'not-found',
+      );
+    });
+
+    test('whose figures the acts do not give is told from one whose they do', async () => {
+      const { netra, neighbour, province } = world;
+      const { figures: counted } = await figures(neighbour, OCTOBER);
+      const forged = {
+        ...{ office: formatRef(neighbour.ref), to: formatRef(province.ref), period: PERIOD, asOf: newest, ...SAID },
+        figures: counted.map(figure => ({ ...figure, area: 0 })),
+      };
+      const sent = must(await netra.act('periodic.send', forged, { actor: neighbour.officer }));
+      const ref = formatRef(sent.records[0]?.ref ?? neighbour.ref);
+      expect((await show(ref, province)).recounted).toBe('differs');
+      expect((await show(report, province)).recounted).toBe('same');
+    });
+
+    test('is returned with remarks, sent again with its reason, and acknowledged; every version stays', async () => {
+      const { netra, regency, province } = world;
+      const act = async (name: string, input: object, actor: Actor) =>
+        code(await netra.act(name, { periodic: report, ...input }, { actor }));
+      expect(await act('periodic.return', { remarks: 'Kendala belum jelas.' }, regency.officer)).toBe('other-office');
+      expect(await act('periodic.return', { remarks: 'Kendala belum jelas.' }, province.officer)).toBe('');
+      expect(await act('periodic.acknowledge', {}, province.officer)).toBe('periodic-answered');
+      const asked = netra.asker(regency.officer, 'periodic.file');
+      const again = (because: string) =>
+        correctFiled(
+          asked,
+          { periodic: report, office: regency.ref, period: PERIOD, asOf: newest, ...SAID, because },
+          { actor: regency.officer },
+        );
+      expect(code(await again(''))).toBe('correction-without-reason');
+      expect(code(await again('Kendala diuraikan.'))).toBe('');
+      expect(await act('periodic.acknowledge', { note: 'Terima kasih.' }, province.officer)).toBe('');
+      const { phase, editions } = await show(report, province);
+      expect(phase).toBe('acknowledged');
+      expect(editions.map(({ answer }) => answer?.words)).toEqual(['Kendala belum jelas.', 'Terima kasih.']);
+    });
+
+    test('is late only by the schedule of the office above', async () => {
+      const { netra, province } = world;
+      expect((await below()).map(({ october }) => october)).toEqual([undefined, undefined]);
+      const set = (duties: readonly object[], actor = province.officer) =>
+        netra.act('office.set-reporting', { office: formatRef(province.ref), duties, cite: 'Surat 1' }, { actor });
+      const month = { period: 'month', days: 5, since: '2024-10-01' };
+      expect(code(await set([month, month]))).toBe('invalid-input');
+      expect(code(await set([month], { ...province.officer, roles: ['reviewer'] }))).toBe('role-missing');
+      must(await set([month]));
+      const late = { how: 'sent-late', days: 3 };
+      expect(await below()).toEqual([
+        { office: '17.02', october: late },
+        { office: '17.03', october: late },
+      ]);
+      const listed = must(
+        await netra.ask('periodic.list', { office: formatRef(world.regency.ref) }, world.regency.officer),
+      ) as { owed: readonly object[]; sent: readonly object[] };
+      expect([listed.owed.length, listed.sent.length]).toEqual([0, 1]);
+      at('2024-12-20');
+      const later = must(
+        await netra.ask('periodic.list', { office: formatRef(world.regency.ref) }, world.regency.officer),
+      ) as { owed: readonly { standing: object }[] };
+      expect(later.owed.map(({ standing }) => standing)).toEqual([{ how: 'missing-late', days: 15 }]);
     });
   });
 });

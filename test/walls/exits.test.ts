@@ -321,7 +321,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   '/meja/berkala': '`periodic.list`, asked above',
   '/meja/berkala/baru': '`measure.figures`, asked above: sums of an office, as of an entry',
   '/meja/berkala/bawahan': '`periodic.below`, asked above',
-  '/meja/berkala/[ref]': '`periodic.show`, asked above; test/register/periodic.test.ts',
+  '/meja/berkala/[ref]': '`periodic.show`, asked above; test/register/figures.test.ts',
   '/meja/berkala/[ref]/[berkas]': 'the same report as a file',
   '/kalender/[secret].ics': 'a count, a day and a link, without a session: test/thread/reminders.test.ts',
   '/lapor': 'answers the one who writes, with what was written: test/e2e/intake.test.ts',
