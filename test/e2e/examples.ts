@@ -153,9 +153,6 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
   { route: '/meja/kantor', name: 'kantor', path: '/meja/kantor' },
   { route: '/meja/saya', name: 'meja-saya', path: '/meja/saya' },
   { route: '/meja/saya/alamat/[token]', name: 'meja-saya-alamat', path: '/meja/saya/alamat/contoh' },
-  { route: '/meja/berkala', name: 'berkala', path: '/meja/berkala' },
-  { route: '/meja/berkala/baru', name: 'berkala-baru', path: '/meja/berkala/baru?masa=month_2024-09-01_2024-09-30_' },
-  { route: '/meja/berkala/bawahan', name: 'berkala-bawahan', path: '/meja/berkala/bawahan' },
   { route: '/meja/kantor/eskalasi', name: 'kantor-eskalasi', path: '/meja/kantor/eskalasi' },
   { route: '/meja/kantor/petugas', name: 'kantor-petugas', path: '/meja/kantor/petugas' },
   { route: '/meja/kantor/petugas/baru', name: 'kantor-petugas-baru', path: '/meja/kantor/petugas/baru' },
@@ -263,4 +260,12 @@ export const trackExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] 
     name: `meja-gakkumdu-${step}`,
     path: `/meja/perkara/:perkara/gakkumdu/${step}`,
   })),
+];
+
+/** Periodic reports, walked by notices.test.ts: `:berkala` is one that was sent there. */
+export const periodicExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/berkala', name: 'berkala', path: '/meja/berkala' },
+  { route: '/meja/berkala/baru', name: 'berkala-baru', path: '/meja/berkala/baru?masa=week_2024-10-07_2024-10-13_' },
+  { route: '/meja/berkala/[ref]', name: 'berkala-satu', path: '/meja/berkala/:berkala' },
+  { route: '/meja/berkala/bawahan', name: 'berkala-bawahan', path: '/meja/berkala/bawahan' },
 ];
