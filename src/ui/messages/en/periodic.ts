@@ -58,7 +58,7 @@ export const periodic = {
     measure: 'Measure',
     unit: 'Unit',
     own: 'This office',
-    area: 'With the offices below',
+    area: 'With those below',
     office: 'Office',
     dueOn: 'Due by',
     means: 'What it says and how it is counted',

@@ -72,7 +72,7 @@ export const periodic = {
     measure: 'Ukuran',
     unit: 'Satuan',
     own: 'Kantor ini',
-    area: 'Dengan kantor di bawah',
+    area: 'Dengan bawahan',
     office: 'Kantor',
     dueOn: 'Paling lambat',
     means: 'Arti dan cara menghitung',
