@@ -25,9 +25,16 @@ const within = (region: Region) =>
 /** An office above counts what it took over, which lies in the region of the one it was taken from. */
 const OWN = (region: Region) => sql`(counted_in = ${region})`;
 
+/**
+ * A few dozen groups of very many rows: they are hashed. The planner can't guess how many rows pass the wall, thinks of some
+ * hundred, and would sort them all. For this transaction alone.
+ */
+const hashed = (tx: Tx) => sql`set local enable_sort = off`.execute(tx);
+
 /** What happened in the period. One short statement for each table, as the next two. */
 export async function eventsIn(tx: Tx, table: string, scope: Scope): Promise<Tally['events']> {
   const { region, from, to, asOf } = scope;
+  await hashed(tx);
   const { rows } = await sql<Line>`
     select happened, track, what, count(*) filter (where ${OWN(region)})::int as own, count(*)::int as area
     from ${sql.table(table)}
@@ -39,6 +46,7 @@ export async function eventsIn(tx: Tx, table: string, scope: Scope): Promise<Tal
 /** What stood at the end of the last day: what ended later, or by an act that has no place among those entries, stood. */
 export async function stoodAt(tx: Tx, table: string, scope: Scope): Promise<Tally['stood']> {
   const { region, to, asOf } = scope;
+  await hashed(tx);
   const { rows } = await sql<Tally['stood'][number]>`
     select happened, track, what, count(*) filter (where ${OWN(region)})::int as own, count(*)::int as area,
       count(*) filter (where ${OWN(region)} and due_on <= ${to}::date)::int as own_passed,
@@ -53,6 +61,7 @@ export async function stoodAt(tx: Tx, table: string, scope: Scope): Promise<Tall
 /** The limits that ended by their step in the period. */
 export async function metIn(tx: Tx, table: string, scope: Scope): Promise<Tally['met']> {
   const { region, from, to, asOf } = scope;
+  await hashed(tx);
   const { rows } = await sql<Tally['met'][number]>`
     select happened, track, what, count(*) filter (where ${OWN(region)})::int as own, count(*)::int as area,
       count(*) filter (where ${OWN(region)} and late)::int as own_late, count(*) filter (where late)::int as area_late

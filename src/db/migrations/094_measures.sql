@@ -3,7 +3,8 @@
 
 create table report_measure (
   region text not null collate "C", record uuid not null,
-  happened text not null, span boolean not null, counted_in text not null collate "C", track text not null, what text not null,
+  happened text not null collate "C", span boolean not null, counted_in text not null collate "C",
+  track text not null collate "C", what text not null collate "C",
   entry bigint not null, on_day date not null, days integer,
   until_entry bigint, until_day date, due_on date, late boolean
 );
