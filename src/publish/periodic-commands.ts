@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { officeKind } from '../offices/office.ts';
 import { isAbove } from '../offices/routing.ts';
-import { refSchema, sameRef } from '../record/ids.ts';
+import { formatRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Actor, type Context, defineCommand, type Loaded, newAct, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { checkPeriod, periodSchema } from './period.ts';
@@ -54,6 +54,8 @@ export const sendPeriodic = defineCommand({
     { kind: 'office', ref: office, reads: true },
     { kind: 'office', ref: to, reads: 'beyond-scope' },
   ],
+  // A double click is one report, also where the ledger grew between the two.
+  identity: ({ office, period, obstacles, plans }) => [formatRef(office), period, obstacles, plans],
   decide(loaded, { office, to, period, ...given }, context) {
     const { ref } = stateOf(loaded, 0, periodicKind);
     const [own, above] = [standing(loaded, 1), standing(loaded, 2)];
@@ -82,6 +84,7 @@ export const correctPeriodic = defineCommand({
     const { state } = stateOf(loaded, 0, periodicKind);
     return state.phase === 'none' ? [] : [{ kind: 'office', ref: state.office, reads: true }];
   },
+  identity: ({ periodic, obstacles, plans, because }) => [formatRef(periodic), obstacles, plans, because],
   decide(loaded, { periodic: _, because, ...given }, { today }) {
     const { ref, state } = sentAt(loaded);
     const own = standing(loaded, 1);

@@ -4,8 +4,9 @@ import type { Answer, Asking } from '../record/engine.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import type { Refusal } from '../record/kind.ts';
 import type { Asked } from '../record/operation.ts';
-import { type Result, refuse } from '../result.ts';
-import { formatPeriod, type Period } from './period.ts';
+import { ok, type Result, refuse } from '../result.ts';
+import { type Figure, sameFigures } from './measures.ts';
+import type { Period } from './period.ts';
 import type { PeriodicRefusal } from './periodic.ts';
 import { asRef, countMeasures, officeAbove } from './periodic-operations.ts';
 
@@ -15,7 +16,25 @@ interface Words {
 }
 const no = (refusal: PeriodicRefusal): Result<never, Refusal> => refuse(refusal);
 
-/** Counts as of the entry that the officer saw, and sends to the nearest office above: nobody hands in a figure. */
+/**
+ * The figures as of the newest entry, where they are what the officer saw as of `seen`. Nobody hands in a figure, and nobody sends
+ * those of an entry from before something happened. Refuses `figures-moved`, `entry-in-future`.
+ */
+async function countedNow(
+  asked: Asked,
+  office: RecordRef,
+  period: Period,
+  seen: number,
+): Promise<Result<{ readonly asOf: number; readonly figures: readonly Figure[] }, Refusal>> {
+  const before = await countMeasures.run(asked, { office, period, asOf: seen });
+  if (!before.ok) return before;
+  const now = await countMeasures.run(asked, { office, period });
+  if (!now.ok) return now;
+  const { asOf, figures } = now.value;
+  return sameFigures(before.value.figures, figures) ? ok({ asOf, figures }) : no({ code: 'figures-moved' });
+}
+
+/** Sends the figures of a period to the nearest office above. */
 export async function filePeriodic(
   asked: Asked,
   given: Words & { readonly office: RecordRef; readonly period: Period; readonly asOf: number },
@@ -24,16 +43,16 @@ export async function filePeriodic(
   const { office, period, asOf, obstacles, plans } = given;
   const above = officeAbove(await standingOffices(asked.database), office);
   if (!above) return no({ code: 'no-office-above' });
-  const counted = await countMeasures.run(asked, { office, period, asOf });
+  const counted = await countedNow(asked, office, period, asOf);
   if (!counted.ok) return counted;
   const input = {
     ...{ office: formatRef(office), to: formatRef(asRef(above)), period },
-    ...{ asOf, figures: counted.value.figures, obstacles, plans },
+    ...{ ...counted.value, obstacles, plans },
   };
   return onceForPeriod(() => asked.engine.act('periodic.send', input, asking));
 }
 
-/** Counts anew, as of the newest entry or the one that the officer saw, and sends the next version. */
+/** Counts anew and sends the next version. */
 export async function correctFiled(
   asked: Asked,
   given: Words & {
@@ -46,9 +65,9 @@ export async function correctFiled(
   asking: Asking,
 ): Promise<Result<Answer, Refusal>> {
   const { periodic, office, period, asOf, obstacles, plans, because } = given;
-  const counted = await countMeasures.run(asked, { office, period, asOf });
+  const counted = await countedNow(asked, office, period, asOf);
   if (!counted.ok) return counted;
-  const input = { periodic, asOf, figures: counted.value.figures, obstacles, plans, because };
+  const input = { periodic, ...counted.value, obstacles, plans, because };
   return asked.engine.act('periodic.correct', input, asking);
 }
 
@@ -62,5 +81,3 @@ async function onceForPeriod(act: () => Promise<Result<Answer, Refusal>>): Promi
     throw error;
   }
 }
-
-export const addressOf = (period: Period): string => encodeURIComponent(formatPeriod(period));

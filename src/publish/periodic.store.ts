@@ -18,7 +18,7 @@ export interface PeriodicRow {
   readonly firstSentOn: string;
 }
 
-const ROW = sql`region, record, office, office_name as "officeName", kind, from_day as "from", to_day as "to", stage as "of",
+const ROW = sql`region, record, office, office_name as "officeName", kind, from_day as "from", to_day as "to", nullif(stage, '') as "of",
   phase, version, sent_on as "sentOn", first_sent_on as "firstSentOn"`;
 
 /** What an office sent, the latest period first. */
@@ -40,9 +40,11 @@ export async function sentTo(tx: Tx, office: RecordRef, since: string, most: num
 
 /** The report of one office for one period. */
 export async function sentFor(tx: Tx, office: RecordRef, period: Period): Promise<PeriodicRow | undefined> {
-  const { kind, from, to } = period;
+  const { kind, from, to, of } = period;
   const { rows } = await sql<PeriodicRow>`
     select ${ROW} from periodic_list where region = ${office.region} and office = ${office.id}
-      and kind = ${kind} and from_day = ${from}::date and to_day = ${to}::date limit 1`.execute(tx);
+      and kind = ${kind} and from_day = ${from}::date and to_day = ${to}::date and stage = ${of ?? ''} limit 1`.execute(
+    tx,
+  );
   return rows[0];
 }

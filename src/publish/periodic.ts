@@ -108,6 +108,8 @@ export type PeriodicRefusal =
   | { readonly code: 'periodic-answered' }
   | { readonly code: 'entry-in-future'; readonly field: 'asOf'; readonly detail: string }
   | { readonly code: 'entry-older'; readonly field: 'asOf'; readonly detail: string }
+  /** What is counted now is not what was shown. */
+  | { readonly code: 'figures-moved' }
   | { readonly code: 'correction-without-reason'; readonly field: 'because' }
   | { readonly code: 'scope-too-narrow' };
 
@@ -189,7 +191,7 @@ export const periodicList = defineProjection<PeriodicState>({
     return [
       {
         ...{ office: office.id, office_name: officeName, to_region: to.region, to_office: to.id, kind: period.kind },
-        ...{ from_day: period.from, to_day: period.to, stage: period.of, phase, version: editions.length },
+        ...{ from_day: period.from, to_day: period.to, stage: period.of ?? '', phase, version: editions.length },
         ...{ sent_on: lastEdition(state).on, first_sent_on: editions[0].on },
       },
     ];

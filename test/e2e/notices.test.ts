@@ -18,12 +18,13 @@ let world: World;
 let server: Smtp;
 let number: string;
 let report: string;
+/** A day of the campaign of 2024: on others no source names a limit. */
+let now = '2024-10-14T03:00:00.000Z';
 
 beforeAll(async () => {
   server = await smtp();
   await server.start();
-  // A day of the campaign of 2024: on others no source names a limit.
-  const clock = () => '2024-10-14T03:00:00.000Z';
+  const clock = () => now;
   const mail = { mail: settingsFor(server), address: 'https://netra.example', clock };
   [browser, world] = await Promise.all([openBrowser(), openWorld(mail)]);
   const filed = must(
@@ -217,6 +218,16 @@ test('a periodic report is chosen, looked at, sent, returned, corrected and ackn
   await above.goto(world.url + at);
   await press(above, 'Nyatakan diterima');
   expect(await above.locator('main').textContent()).toContain('Diterima kantor di atas 14 Oktober 2024');
+
+  // The week that began on the day of founding was due on Monday.
+  now = '2024-10-22T03:00:00.000Z';
+  const later = await signIn(browser, { ...world, officer: world.provinceOfficer }, '/meja/berkala/bawahan');
+  expect(await later.locator('main').textContent()).toContain('1 laporan terlambat');
+  expect(await later.locator('tr.hit').textContent()).toContain('belum ada, terlambat 1 hari');
+  await picture({ page: later }, 'berkala-bawahan-terlambat-360');
+  await later.setViewportSize({ width: 1280, height: 800 });
+  await picture({ page: later }, 'berkala-bawahan-terlambat-1280');
+  now = '2024-10-14T03:00:00.000Z';
 });
 
 test.each(looks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {

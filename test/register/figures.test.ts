@@ -318,6 +318,7 @@ forEachEngine(engine => {
       expect(code(await file(world.regency, { asOf: newest + 1 }))).toBe('entry-in-future');
       expect(code(await file(world.regency, { period: { ...PERIOD, from: '2024-10-02' } }))).toBe('period-unknown');
       expect(code(await file(world.province))).toBe('no-office-above');
+      expect(code(await file(world.regency, { asOf: 1 }))).toBe('figures-moved');
       const both = await Promise.all([file(world.regency), file(world.regency)]);
       expect(both.map(code).sort()).toEqual(['', 'period-already-sent']);
       report = formatRef(must(both.find(({ ok }) => ok) ?? both[0]).records[0]?.ref ?? world.regency.ref);

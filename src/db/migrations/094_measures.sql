@@ -20,12 +20,12 @@ create table case_measure (like report_measure including all);
 create table periodic_list (
   region text not null collate "C", record uuid not null,
   office uuid not null, office_name text not null, to_region text not null collate "C", to_office uuid not null,
-  kind text not null, from_day date not null, to_day date not null, stage text,
+  kind text not null, from_day date not null, to_day date not null, stage text not null,
   phase text not null, version integer not null, sent_on date not null, first_sent_on date not null,
   primary key (region, record)
 );
 -- One report for an office and a period; later versions are acts of the same record.
-create unique index periodic_list_once on periodic_list (region, office, kind, from_day, to_day);
+create unique index periodic_list_once on periodic_list (region, office, kind, from_day, to_day, stage);
 create index periodic_list_period on periodic_list (to_region, to_office, to_day desc, region);
 
 alter table report_measure enable row level security;

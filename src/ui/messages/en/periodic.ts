@@ -10,6 +10,7 @@ export const periodicRefusals = {
   'periodic-answered': () => 'This version was answered, or the office sent another one. Reload the page.',
   'entry-in-future': (newest: string) => `Figures are counted up to entry ${newest}. Open the preview again.`,
   'entry-older': (last: string) => `The version before is as of entry ${last}. Open the preview again.`,
+  'figures-moved': () => 'The figures changed since this page was opened. Look at those below, then send.',
   'correction-without-reason': () => 'Say why this report is sent again.',
   'scope-too-narrow': () => 'You see only a part of this office’s region, so its figures would not be complete.',
 } satisfies typeof refusals;

@@ -14,6 +14,7 @@ export const periodicRefusals = {
   'entry-in-future': (newest: string) =>
     `Angka baru dihitung sampai catatan nomor ${newest}. Buka lagi halaman pratinjau.`,
   'entry-older': (last: string) => `Versi sebelumnya memakai catatan nomor ${last}. Buka lagi halaman pratinjau.`,
+  'figures-moved': () => 'Angkanya berubah sejak halaman ini dibuka. Periksa lagi angka di bawah, lalu kirim.',
   'correction-without-reason': () => 'Tulis mengapa laporan ini dikirim ulang.',
   'scope-too-narrow': () => 'Anda hanya melihat sebagian wilayah kantor ini, jadi angkanya tidak akan lengkap.',
 } satisfies Partial<Record<PeriodicRefusal['code'], (detail: string) => string>>;
