@@ -64,8 +64,13 @@ import { postKind, postList } from './offices/post.ts';
 import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
 import { reminderCommands } from './offices/reminder-commands.ts';
+import { setReporting } from './offices/reporting-commands.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
+import { caseMeasure, findingMeasure, leadMeasure, reportMeasure } from './publish/measured.ts';
 import { publishOperations } from './publish/operations.ts';
+import { periodicKind, periodicList } from './publish/periodic.ts';
+import { periodicCommands } from './publish/periodic-commands.ts';
+import { periodicOperations } from './publish/periodic-operations.ts';
 import { publicRegister, registerEvent } from './publish/register.ts';
 import type { Command, Kind } from './record/kind.ts';
 import type { Operation } from './record/operation.ts';
@@ -88,6 +93,7 @@ export const kinds = [
   findingKind,
   caseKind,
   importKind,
+  periodicKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -97,6 +103,7 @@ export const commands = [
   ...institutionCommands,
   ...personCommands,
   ...reminderCommands,
+  setReporting,
   ...lawEntryCommands,
   ...postCommands,
   ...intakeCommands,
@@ -105,6 +112,7 @@ export const commands = [
   ...findingCommands,
   ...caseCommands,
   ...importCommands,
+  ...periodicCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -132,6 +140,7 @@ export const operations = [
   ...lawOperations,
   ...publishOperations,
   listAnnouncements,
+  ...periodicOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [
@@ -170,6 +179,11 @@ export const projections = [
   publicRegister,
   reportAnnouncement,
   caseAnnouncement,
+  reportMeasure,
+  leadMeasure,
+  findingMeasure,
+  caseMeasure,
+  periodicList,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

@@ -642,8 +642,8 @@ property.prop([requests])('the desk’s queue and the public register hold no wo
   for (const { ref, kind, version, state } of desk.all('case')) {
     const record = { ref, kind, version, state: state as CaseState };
     const rows = [
-      ...caseList.rows(record, { at: () => 7 }, SHIPPED_KNOWN, () => 0),
-      ...publicRegister.rows(record, { at: () => 7 }, SHIPPED_KNOWN, () => 0),
+      ...caseList.rows(record, { at: () => 7, acts: () => [] }, SHIPPED_KNOWN, () => 0),
+      ...publicRegister.rows(record, { at: () => 7, acts: () => [] }, SHIPPED_KNOWN, () => 0),
     ];
     expect(rows).toHaveLength(2);
     expect(JSON.stringify(rows)).not.toMatch(/RAHASIA|Pegawai Contoh|pns/);

@@ -7,7 +7,7 @@ import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { openBulk } from '../record/bulk.ts';
-import { encodeAct } from '../record/codec.ts';
+import { decodeAct, encodeAct } from '../record/codec.ts';
 import { personalFields } from '../record/engine.ts';
 import { sameRef } from '../record/ids.ts';
 import { openKeyring } from '../record/keyring.ts';
@@ -106,12 +106,16 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<Made
       });
       const places = acts.map((_, seq) => index + seq);
       index += acts.length;
+      const placed = {
+        at: (seq: number) => places[seq - 1] ?? 0,
+        acts: () => acts.map(act => decodeAct(kind, act, key?.cipher)),
+      };
       entries.push(...acts.map(act => act.entry));
       const rows = projections
         .filter(projection => projection.kind === record.kind)
         .map(projection => ({
           projection,
-          rows: projection.rows(record, { at: seq => places[seq - 1] ?? 0 }, SHIPPED_KNOWN, mark),
+          rows: projection.rows(record, placed, SHIPPED_KNOWN, mark),
         }));
       bulk.add({ ref: record.ref, kind: record.kind, acts, places, wrapped: key?.wrapped, rows });
     }

@@ -271,7 +271,7 @@ describe('reminders', () => {
     const row = () =>
       place
         .people()
-        .flatMap(one => officerList.rows(one, { at: () => 0 }, SHIPPED_KNOWN, () => 0))
+        .flatMap(one => officerList.rows(one, { at: () => 0, acts: () => [] }, SHIPPED_KNOWN, () => 0))
         .find(one => one.name === 'Tokoh tini');
     ask('give-address', { address: 'a@b.example' });
     ask('confirm-address', { given: 2 }, LINK_OPENED);
@@ -305,7 +305,7 @@ describe('reminders', () => {
 });
 
 describe('the lists', () => {
-  const noPlaces = { at: () => 0 };
+  const noPlaces = { at: () => 0, acts: () => [] };
   test('show offices with whom to seal to, and people without roles once they left', () => {
     const place = settled();
     place.ask('person.leave', { person: place.refOf('tini'), because: 'moved' }, place.actor('budi'));

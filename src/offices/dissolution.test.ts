@@ -67,7 +67,9 @@ describe('a body of one vote is dissolved', () => {
     const { state } = place.officeAt('17.02.01');
     expect(state).toMatchObject({ phase: 'dissolved', on: TODAY, cite: 'Keputusan 12/2026' });
     expect(heirOf(place.officeAt('17.02.01'))).toEqual(place.officeAt('17.02').ref);
-    expect(officeList.rows(place.officeAt('17.02.01'), { at: () => 0 }, SHIPPED_KNOWN, () => 0)).toMatchObject([
+    expect(
+      officeList.rows(place.officeAt('17.02.01'), { at: () => 0, acts: () => [] }, SHIPPED_KNOWN, () => 0),
+    ).toMatchObject([
       { dissolved_on: TODAY, heir_region: '17.02', heir: place.officeAt('17.02').ref.id, recipients: [], custody: [] },
     ]);
   });

@@ -9,6 +9,7 @@
  * numbers.ts             patterns of numbers                        routing.ts   which office receives a report
  * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
  * regions.ts             the regions of the country and their names
+ * reporting.ts           which periodic reports an office asks of those below
  * reminders.ts, reminder-commands.ts   what somebody wants to be told about limits, and where
  * dissolution*.ts        bodies of one vote end by one act, and who carries on
  * post*.ts, holders.ts   posts, who held them on which day, acting.ts by what right    secrecy.ts   what few people weaken
@@ -30,6 +31,7 @@ import { holdsKeys, LEVELS, type Level } from './levels.ts';
 import { type KeyMember, memberKeyActs, recipient, withKeyAct, wrapped } from './member-key.ts';
 import { type Numbering, numberingFrom } from './numbers.ts';
 import type { OfficeRefusal } from './refusal.ts';
+import { type ReportingDuty, reportingActs } from './reporting.ts';
 import { asAdministrator, CIRCLES, type Circle, mayHoldKey } from './roles.ts';
 
 export const officeName = z.string().trim().min(3, 'too-short').max(120, 'too-long');
@@ -121,6 +123,7 @@ const acts = {
     summary: { id: 'Pemberitahuan ke kantor di atas diatur', en: 'Telling the level above was set' },
     fields: { days: field(escalateAfter.nullable()) },
   },
+  ...reportingActs,
   /** The last act of a body of one vote. `to` carries on: its cases and its people are that office's from here on. */
   dissolved: {
     version: 1,
@@ -144,6 +147,8 @@ export interface StandingOffice extends Founded {
   readonly members: readonly KeyMember[];
   /** Days after a limit when the level above is told how many are overdue; null: never. */
   readonly escalateAfter: number | null;
+  /** The periodic reports that it asks of the offices below, and under which letter. */
+  readonly reporting: { readonly duties: readonly ReportingDuty[]; readonly cite: string };
 }
 /** It gives no number and admits nobody any more; what it gave and who served there stays. */
 export interface DissolvedOffice extends Founded {
@@ -161,7 +166,7 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
     const { name, level, code, mark, numberPatterns: patterns } = act.fields;
     const numbering = { code, mark, patterns };
     const keys = { recovery: null, formerRecoveries: [], members: [], escalateAfter: null };
-    return { phase: 'standing', name, level, numbering, since: act.at, ...keys };
+    return { phase: 'standing', name, level, numbering, since: act.at, ...keys, reporting: { duties: [], cite: '' } };
   }
   if (state.phase !== 'standing') throw new Error(`act ${act.seq}, ${act.type}, of an office that does not stand`);
   switch (act.type) {
@@ -194,6 +199,8 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
       return { ...state, members: state.members.filter(member => !sameRef(member.person, act.fields.person)) };
     case 'escalation-set':
       return { ...state, escalateAfter: act.fields.days };
+    case 'reporting-set':
+      return { ...state, reporting: act.fields };
     case 'dissolved': {
       const { name, level, numbering } = state;
       return { phase: 'dissolved', name, level, numbering, ...act.fields };
@@ -236,6 +243,7 @@ export const officeKind = defineKind<OfficeState, typeof acts>({
     'office.dissolve': mayDissolve,
     'office.change-numbering': (state, actor) => standing(state, () => administrator(actor)),
     'office.set-escalation': (state, actor) => standing(state, () => administrator(actor)),
+    'office.set-reporting': (state, actor) => standing(state, () => administrator(actor)),
     'circle.set-recovery': (state, actor) => withKeys(state, () => administrator(actor)),
     'circle.join': (state, actor) =>
       withKeys(state, office => {

@@ -55,7 +55,7 @@ const state = {
   ],
 } as unknown as OpenedCase;
 const record: Loaded<OpenedCase> = { ref: { region: '17.02', id: 'x' } as never, kind: 'case', version: 5, state };
-const places = { at: (seq: number) => 100 + seq };
+const places = { at: (seq: number) => 100 + seq, acts: () => [] };
 
 test('an imported case is marked, and its row holds neither kind of official, unit nor provisions', () => {
   const [row] = publicRegister.rows(record, places, SHIPPED_KNOWN, () => 0);

@@ -144,6 +144,9 @@ export const NO_PLACES: Places = {
   at() {
     throw new Error('an act has no place in the ledger yet: only followers of the ledger may ask');
   },
+  acts() {
+    throw new Error('acts that have no place in the ledger yet are counted by nobody');
+  },
 };
 
 export function openEngine(config: EngineConfig): Engine {

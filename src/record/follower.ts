@@ -1,5 +1,5 @@
 import type { Database, Tx, Who } from '../db/database.ts';
-import { replay } from './codec.ts';
+import { decodeAct, ERASED_TYPE, replay } from './codec.ts';
 import type { Engine } from './engine.ts';
 import type { RecordRef } from './ids.ts';
 import { ledgerSize, lockFollower, moveFollower, placesOf, recordsBetween } from './ledger.store.ts';
@@ -58,6 +58,7 @@ export async function rowsAsOf(
         if (index === undefined) throw new Error(`act ${seq} of ${ref.id} has no place in the ledger`);
         return index;
       },
+      acts: () => known.filter(({ type }) => type !== ERASED_TYPE).map(act => decodeAct(kind, act, cipher)),
     },
     await engine.known(tx),
     engine.keyring.markTerm,

@@ -3,7 +3,7 @@
  * and rebuilt. `follows: 'command'` is written in the command's own transaction; `follows: 'ledger'` sees only acts that have
  * their place in the ledger, in the ledger's order, so that every public figure can say "as of entry N".
  */
-import type { Known, Loaded } from './kind.ts';
+import type { ActOf, Acts, Known, Loaded } from './kind.ts';
 
 export type ColumnType =
   | 'text'
@@ -26,10 +26,12 @@ export type Cell =
   | readonly unknown[];
 export type Row = { readonly [column: string]: Cell };
 
-/** What a projection may know beside the state: nothing but the acts' places in the ledger (for followers of it). */
+/** What a projection may know beside the state: the acts and their places in the ledger (for followers of it). */
 export interface Places {
   /** Ledger index of the act with this sequence number. */
   at(seq: number): number;
+  /** The acts that have their place, at their newest versions: for rows that count what happened, not what stands. */
+  acts(): readonly ActOf<Acts>[];
 }
 
 /**

@@ -264,3 +264,11 @@ export const trackExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] 
     path: `/meja/perkara/:perkara/gakkumdu/${step}`,
   })),
 ];
+
+/** Periodic reports, walked by notices.test.ts: `:berkala` is one that was sent there. */
+export const periodicExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/berkala', name: 'berkala', path: '/meja/berkala' },
+  { route: '/meja/berkala/baru', name: 'berkala-baru', path: '/meja/berkala/baru?masa=week_2024-10-07_2024-10-13_' },
+  { route: '/meja/berkala/[ref]', name: 'berkala-satu', path: '/meja/berkala/:berkala' },
+  { route: '/meja/berkala/bawahan', name: 'berkala-bawahan', path: '/meja/berkala/bawahan' },
+];

@@ -1,9 +1,15 @@
-/** An officer's own reminders as they are set without JavaScript on a phone, over a real SMTP server, and the calendar behind its address. */
+/**
+ * An officer's own reminders as they are set without JavaScript on a phone, over a real SMTP server, and the calendar behind its
+ * address; and what an office tells the one above: its periodic reports.
+ */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { readXlsx } from '../../src/cases/import/xlsx.ts';
 import type { Region } from '../../src/record/ids.ts';
+import { pdfText, squeezed } from '../paper.ts';
 import { readable, type Smtp, settingsFor, smtp } from '../support/smtp.ts';
 import { openBrowser } from './browser.ts';
+import { periodicExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
@@ -11,12 +17,14 @@ let browser: Browser;
 let world: World;
 let server: Smtp;
 let number: string;
+let report: string;
+/** A day of the campaign of 2024: on others no source names a limit. */
+let now = '2024-10-14T03:00:00.000Z';
 
 beforeAll(async () => {
   server = await smtp();
   await server.start();
-  // A day of the campaign of 2024: on others no source names a limit.
-  const clock = () => '2024-10-14T03:00:00.000Z';
+  const clock = () => now;
   const mail = { mail: settingsFor(server), address: 'https://netra.example', clock };
   [browser, world] = await Promise.all([openBrowser(), openWorld(mail)]);
   const filed = must(
@@ -142,6 +150,86 @@ test('while the mail server is away the page says so, and keeps what was typed',
   expect(await said(page)).toContain('Tautan dikirim. Buka surel itu, lalu tautannya, dalam 24 jam.');
 });
 
+test('a periodic report is chosen, looked at, sent, returned, corrected and acknowledged without script, and read as a file', async () => {
+  await world.integrate();
+  const page = await atDesk();
+  await page.locator('summary', { hasText: 'Menu' }).click();
+  await page.getByRole('link', { name: 'Laporan berkala' }).click();
+  await press(page, 'Lihat angkanya');
+  await page.waitForURL('**/meja/berkala');
+  await page.locator('#masa').selectOption({ label: 'September 2024' });
+  await press(page, 'Lihat angkanya');
+  expect(await page.locator('main').textContent()).toMatch(
+    /Sampai catatan nomor [\d.]+ di buku besar\. Dikirim ke Bawaslu Provinsi Bengkulu\./,
+  );
+  await page.locator('#obstacles').fill('=1+1 saksi sulit dihubungi');
+  await press(page, 'Kirim laporan');
+  await page.waitForURL('**/meja/berkala/17.02:*');
+  expect(await said(page)).toContain('Laporan terkirim.');
+  expect(await page.locator('main').textContent()).toContain('Dihitung ulang dari catatan: angkanya sama.');
+  const at = new URL(page.url()).pathname;
+  report = at.split('/').at(-1) ?? '';
+  const file = async (name: string) => {
+    const answer = await page.context().request.get(`${world.url}${at}/${name}`);
+    expect(answer.headers()['content-disposition']).toBe(`attachment; filename="${name}"`);
+    return answer.body();
+  };
+  expect(squeezed(pdfText(await file('laporan-berkala.pdf')))).toContain('=1+1saksisulitdihubungi');
+  const book = must(await readXlsx(await file('laporan-berkala.xlsx')));
+  expect(book.lines.flatMap(({ cells }) => cells.map(({ text }) => text))).toContain('=1+1 saksi sulit dihubungi');
+  expect((await page.context().request.get(`${world.url}${at}/laporan.docx`)).status()).toBe(404);
+  // The same period again leads to the report, and nothing typed in another window is lost.
+  await page.goto(`${world.url}/meja/berkala/baru?masa=month_2024-09-01_2024-09-30_`);
+  expect(await said(page)).toContain('Laporan untuk masa ini sudah dikirim. Buka laporannya untuk membetulkannya.');
+  expect(await page.locator('#obstacles').count()).toBe(0);
+
+  const above = await signIn(browser, { ...world, officer: world.provinceOfficer }, '/meja/berkala/bawahan');
+  expect(await above.locator('main').textContent()).toContain('Belum ada jadwal');
+  await above.locator('summary', { hasText: 'Ubah jadwal' }).click();
+  await above.locator('#days-month').fill('5');
+  await above.locator('#days-week').fill('x');
+  await above.locator('#since').fill('1');
+  await above.locator('#since-month').fill('10');
+  await press(above, 'Simpan jadwal');
+  expect(await above.locator('#days-week-error').textContent()).toContain('1 sampai 90');
+  expect(await above.locator('#days-month').inputValue()).toBe('5');
+  await above.locator('#days-week').fill('1');
+  await press(above, 'Simpan jadwal');
+  expect(await said(above)).toContain('Jadwal tersimpan.');
+  await above.getByRole('link', { name: 'September 2024' }).click();
+  await press(above, 'Kembalikan dengan catatan');
+  expect(await above.locator('#remarks-error').count()).toBe(1);
+  await above.locator('#remarks').fill('Rencana belum diisi.');
+  await press(above, 'Kembalikan dengan catatan');
+  expect(await above.locator('main').textContent()).toContain('Rencana belum diisi.');
+
+  await page.goto(world.url + at);
+  await page.getByRole('link', { name: 'Betulkan dan kirim ulang' }).click();
+  expect(await page.locator('#obstacles').inputValue()).toBe('=1+1 saksi sulit dihubungi');
+  await page.locator('#plans').fill('Klarifikasi lanjutan');
+  await press(page, 'Kirim versi berikutnya');
+  expect(await page.locator('#because-error').textContent()).toContain('mengapa');
+  expect(await page.locator('#plans').inputValue()).toBe('Klarifikasi lanjutan');
+  await page.locator('#because').fill('Rencana diisi');
+  await press(page, 'Kirim versi berikutnya');
+  await page.waitForURL('**/meja/berkala/17.02:*');
+  expect(await page.locator('main').textContent()).toContain('Versi 2, dikirim');
+  expect(await page.locator('main').textContent()).toContain('Rencana belum diisi.');
+  await above.goto(world.url + at);
+  await press(above, 'Nyatakan diterima');
+  expect(await above.locator('main').textContent()).toContain('Diterima kantor di atas 14 Oktober 2024');
+
+  // The week that began on the day of founding was due on Monday.
+  now = '2024-10-22T03:00:00.000Z';
+  const later = await signIn(browser, { ...world, officer: world.provinceOfficer }, '/meja/berkala/bawahan');
+  expect(await later.locator('main').textContent()).toContain('1 laporan terlambat');
+  expect(await later.locator('tr.hit').textContent()).toContain('belum ada, terlambat 1 hari');
+  await picture({ page: later }, 'berkala-bawahan-terlambat-360');
+  await later.setViewportSize({ width: 1280, height: 800 });
+  await picture({ page: later }, 'berkala-bawahan-terlambat-1280');
+  now = '2024-10-14T03:00:00.000Z';
+});
+
 test.each(looks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
   const page = await atDesk(true);
   const complaints: string[] = [];
@@ -154,6 +242,7 @@ test.each(looks)('the pages are sound and accessible at $width px, $scheme', asy
     ['meja-saya', '/meja/saya'],
     ['meja-saya-alamat', '/meja/saya/alamat/contoh'],
     ['kantor-eskalasi', '/meja/kantor/eskalasi'],
+    ...periodicExamples.map(({ name, path }) => [name, path.replace(':berkala', report)] as const),
   ] as const) {
     expect((await page.goto(world.url + path))?.status()).toBe(200);
     const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };

@@ -99,6 +99,7 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
     recovery: circle?.recovery ?? null,
     formerRecoveries: [],
     escalateAfter: null,
+    reporting: { duties: [], cite: '' },
     members: circle
       ? [
           {

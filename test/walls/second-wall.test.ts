@@ -7,7 +7,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role, Tx } from '../../src/db/database.ts';
-import { formatRef, type Region } from '../../src/record/ids.ts';
+import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { review } from '../support/typed.ts';
 import {
@@ -28,7 +28,7 @@ const ROLES = ['netra_app', 'netra_public', 'netra_partner', 'netra_keeper'] as 
 const isHome = (region: string | null) => region === HOME || region?.startsWith(`${HOME}.`) === true;
 
 /** A report, a lead, a finding, a case with an opened seal, a post and an unfinished import in the region of each office. */
-async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
+async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Promise<void> {
   const { netra } = world;
   const { officer, ref } = office;
   const about = ref.region === '17' ? { place: HOME as Region, concernsOffice: true } : { place: ref.region };
@@ -76,6 +76,9 @@ async function fill(world: ThreadWorld, office: OfficeOf): Promise<void> {
     [ref.region],
   );
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
+  const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
+  const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };
+  await act('periodic.send', { office: formatRef(ref), to: formatRef(above), period, ...figures });
 }
 
 const ARTICLES = [
@@ -103,7 +106,8 @@ forEachEngine(engine => {
     world = await openThread(await freshPlace(engine));
     const { netra, regency, neighbour, province } = world;
     const nation = await setUp(netra, '', 'nasional', '00.00');
-    for (const office of [regency, neighbour, province]) await fill(world, office);
+    for (const office of [regency, neighbour]) await fill(world, office, province.ref);
+    await fill(world, province, nation.ref);
     const post = { region: '', kind: 'other', title: 'Pejabat Contoh', unit: 'Lembaga Contoh' };
     must(await netra.act('post.found', post, { actor: { ...nation.officer, scope: '*' } }));
     for (const [region, text] of ARTICLES) {
@@ -112,6 +116,8 @@ forEachEngine(engine => {
       must(await netra.ask('activity.ingest', { articles }, office.officer));
     }
     await imports(world, neighbour);
+    // What follows the ledger: sums of what is above.
+    await netra.integrator.round({ intakeNow: true });
     walled = (
       await rows(`select relname as name from pg_class where relkind = 'r' and relrowsecurity
         and relnamespace = 'public'::regnamespace order by 1`)

@@ -1,23 +1,42 @@
-/** A plain workbook of one sheet: an XLSX of text cells only, in a zip that packs nothing. What an empty table needs, no more. */
+/** A plain workbook: an XLSX of cells that are text or numbers, never a formula, in a zip that packs nothing. No more than tables need. */
 import { crc32 } from 'node:zlib';
 
-const xmlText = (text: string): string =>
-  text.replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+const UNWRITABLE = /(?![\t\n\r])[\p{Cc}\ufffe\uffff]/gu;
 
-/** @param lines the cells as text: a cell that begins with `=` stays a text. */
-export function writeWorkbook(sheet: string, lines: readonly (readonly string[])[]): Uint8Array {
+/** XML 1.0 has no way to write a control character or half a pair: they are left out. */
+const xmlText = (text: string): string =>
+  text
+    .toWellFormed()
+    .replace(UNWRITABLE, '')
+    .replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[char] ?? char);
+
+/** Text stays text, whatever it begins with: a cell that begins with `=` is no formula. */
+export type Cell = string | number;
+export interface Sheet {
+  /** At most 31 signs, none of []:*?/\\. */
+  readonly name: string;
+  readonly lines: readonly (readonly Cell[])[];
+}
+
+export const writeWorkbook = (name: string, lines: Sheet['lines']): Uint8Array => writeSheets([{ name, lines }]);
+
+export function writeSheets(sheets: readonly Sheet[]): Uint8Array {
+  const numbered = sheets.map((sheet, at) => ({ ...sheet, n: at + 1, path: `worksheets/sheet${at + 1}.xml` }));
+  const listed = numbered
+    .map(({ name, n }) => `<sheet name="${xmlText(name)}" sheetId="${n}" r:id="rId${n}"/>`)
+    .join('');
   return zip([
-    ['[Content_Types].xml', CONTENT_TYPES],
-    ['_rels/.rels', rels('officeDocument', 'xl/workbook.xml')],
-    ['xl/_rels/workbook.xml.rels', rels('worksheet', 'worksheets/sheet1.xml')],
-    [
-      'xl/workbook.xml',
-      `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><sheets><sheet name="${xmlText(sheet)}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
-    ],
-    [
-      'xl/worksheets/sheet1.xml',
-      `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${lines.map(rowOf).join('')}</sheetData></worksheet>`,
-    ],
+    ['[Content_Types].xml', contentTypes(numbered.map(({ path }) => path))],
+    ['_rels/.rels', rels([['officeDocument', 'xl/workbook.xml']])],
+    ['xl/_rels/workbook.xml.rels', rels(numbered.map(({ path }) => ['worksheet', path]))],
+    ['xl/workbook.xml', `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${LINKS}"><sheets>${listed}</sheets></workbook>`],
+    ...numbered.map(
+      ({ path, lines }) =>
+        [
+          `xl/${path}`,
+          `${HEAD}<worksheet xmlns="${MAIN}"><sheetData>${lines.map(rowOf).join('')}</sheetData></worksheet>`,
+        ] as const,
+    ),
   ]);
 }
 
@@ -26,11 +45,15 @@ const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const LINKS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-const CONTENT_TYPES = `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${TYPE}.worksheet+xml"/></Types>`;
-const rels = (type: string, target: string) =>
-  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${LINKS}/${type}" Target="${target}"/></Relationships>`;
-const rowOf = (cells: readonly string[]) =>
-  `<row>${cells.map(text => `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(text)}</t></is></c>`).join('')}</row>`;
+const contentTypes = (sheets: readonly string[]) =>
+  `${HEAD}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${TYPE}.sheet.main+xml"/>${sheets.map(path => `<Override PartName="/xl/${path}" ContentType="${TYPE}.worksheet+xml"/>`).join('')}</Types>`;
+const rels = (targets: readonly (readonly [type: string, target: string])[]) =>
+  `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${targets.map(([type, target], at) => `<Relationship Id="rId${at + 1}" Type="${LINKS}/${type}" Target="${target}"/>`).join('')}</Relationships>`;
+const cellOf = (cell: Cell) =>
+  typeof cell === 'number'
+    ? `<c><v>${cell}</v></c>`
+    : `<c t="inlineStr"><is><t xml:space="preserve">${xmlText(cell)}</t></is></c>`;
+const rowOf = (cells: readonly Cell[]) => `<row>${cells.map(cellOf).join('')}</row>`;
 
 /** APPNOTE 4.3: local headers with their files, the central directory, its end. Method 0: stored. */
 export function zip(files: readonly (readonly [name: string, text: string])[]): Uint8Array {

@@ -21,6 +21,7 @@ import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { office } from './en/office.ts';
 import { partner } from './en/partner.ts';
+import { periodic } from './en/periodic.ts';
 import { plenary } from './en/plenary.ts';
 import { posts } from './en/posts.ts';
 import { queue } from './en/queue.ts';
@@ -60,6 +61,7 @@ export const en = {
   notes,
   office,
   partner,
+  periodic,
   plenary,
   posts,
   queue,

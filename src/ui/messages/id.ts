@@ -21,6 +21,7 @@ import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
 import { office } from './id/office.ts';
 import { partner } from './id/partner.ts';
+import { periodic } from './id/periodic.ts';
 import { plenary } from './id/plenary.ts';
 import { posts } from './id/posts.ts';
 import { queue } from './id/queue.ts';
@@ -59,6 +60,7 @@ export const id = {
   notes,
   office,
   partner,
+  periodic,
   plenary,
   posts,
   queue,

@@ -3,6 +3,7 @@
  * a new version gets a new example here; the vector of the old version stays as it was written.
  */
 const OFFICE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a01' };
+const ABOVE = { region: '17', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a09' };
 const PERSON = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a02' };
 const REPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a03' };
 const IMPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a05' };
@@ -222,6 +223,10 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     'passkey-removed': { person: PERSON, added: 5 },
     'former-key-dropped': { person: PERSON, recipient: MEMBER },
+    'reporting-set': {
+      duties: [{ period: 'month', days: 5, since: '2024-10-01' }],
+      cite: 'Surat Contoh 1/2024',
+    },
     'escalation-set': { days: 3 },
     dissolved: { on: '2025-01-27', cite: 'Keputusan Bawaslu Contoh Nomor 12 Tahun 2025', to: OFFICE },
   },
@@ -436,6 +441,20 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     resumed: { on: '2024-10-18', cite: 'Putusan Contoh 2/2024' },
     // Every kind has it; one vector stands for all.
     erased: { reason: 'Masa simpan berakhir.', cite: 'UU 43/2009 Pasal 51' },
+  },
+  periodic: {
+    sent: {
+      ...{ edition: 1, period: { kind: 'month', from: '2024-10-01', to: '2024-10-31', of: null }, on: '2024-11-02' },
+      ...{ office: OFFICE, officeName: 'Bawaslu Kabupaten Rejang Lebong' },
+      ...{ to: ABOVE, toName: 'Bawaslu Provinsi Contoh', asOf: 412 },
+      figures: [
+        { measure: 'reports-received', part: '', own: 7, area: 9 },
+        { measure: 'days-to-decide', part: '', own: null, area: 4.5 },
+      ],
+      ...{ obstacles: 'Saksi sulit dihubungi.', plans: 'Klarifikasi lanjutan.', because: null },
+    },
+    acknowledged: { edition: 1, on: '2024-11-03', note: '' },
+    returned: { edition: 1, on: '2024-11-03', remarks: 'Kendala belum diuraikan.' },
   },
   activity: {
     read: {

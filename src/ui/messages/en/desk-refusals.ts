@@ -4,6 +4,7 @@ import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
+import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { sourceRefusals } from './sources.ts';
@@ -11,6 +12,7 @@ import { studyProblems, studyRefusals } from './study.ts';
 
 export const refusals = {
   ...postRefusals,
+  ...periodicRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
   ...announcingRefusals,
@@ -139,6 +141,7 @@ export const problems = {
   address: 'Write one address, such as name@office.example.',
   'warn-days': 'Write a number from 1 to 14.',
   'escalate-after': 'Write a number from 1 to 90, or leave it empty.',
+  'reporting-days': 'Write a number from 1 to 90, or leave it empty.',
   ...studyProblems,
   required: 'This needs an answer.',
   'too-long': 'Too long. Please shorten it.',

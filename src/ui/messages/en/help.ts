@@ -111,6 +111,26 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Press its button once.',
     'If the link is too old, send a new one from your reminders.',
   ],
+  '/meja/berkala': [
+    'This page holds the periodic reports of your office: what the office above waits for and what was sent.',
+    'Choose a period that is over, then look at its figures.',
+    'Figures are counted from the record; what is wrong is corrected there, not here.',
+  ],
+  '/meja/berkala/baru': [
+    'This page counts the figures of one period as of one entry of the ledger.',
+    'Check the figures, write obstacles and plans, then send.',
+    'Once sent a report never changes; a correction becomes its next version.',
+  ],
+  '/meja/berkala/[ref]': [
+    'This page holds one periodic report and what the office above answered.',
+    'Download it as PDF or XLSX, or acknowledge it where it came to your office.',
+    'Netra counts the figures again whenever this page is opened and says where they differ.',
+  ],
+  '/meja/berkala/bawahan': [
+    'This page shows which offices below yours sent periodic reports and which are late.',
+    'Set the schedule once, then open the reports that came in.',
+    'Without a schedule nobody is late.',
+  ],
   '/meja/kantor/eskalasi': [
     'Here an office says when the office above is told of limits that have passed.',
     'Set a number of days, or leave it empty.',

@@ -20,11 +20,13 @@ import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { RedactionRefusal } from '../../../offices/redaction.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import type { PeriodicRefusal } from '../../../publish/periodic.ts';
 import { announcingRefusals } from './announcement.ts';
 import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
+import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { sourceRefusals } from './sources.ts';
@@ -65,12 +67,14 @@ export type DeskCode =
       | AddressRefusal
       | SignInRefusal
       | DraftRefusal
+      | PeriodicRefusal
     )['code']
   | EngineCode;
 
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
 export const refusals = {
   ...postRefusals,
+  ...periodicRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
   ...announcingRefusals,
@@ -203,6 +207,7 @@ export const problems = {
   address: 'Tulis satu alamat surel, misalnya nama@kantor.example.',
   'warn-days': 'Tulis angka dari 1 sampai 14.',
   'escalate-after': 'Tulis angka dari 1 sampai 90, atau kosongkan.',
+  'reporting-days': 'Tulis angka dari 1 sampai 90, atau kosongkan.',
   ...studyProblems,
   required: 'Bagian ini perlu diisi.',
   'too-long': 'Terlalu panjang. Ringkas dulu.',

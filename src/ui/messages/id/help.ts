@@ -114,6 +114,26 @@ export const help = byRoute({
     'Tekan tombolnya satu kali.',
     'Bila tautannya sudah lama, kirim yang baru dari pengaturan pengingat.',
   ],
+  '/meja/berkala': [
+    'Halaman ini memuat laporan berkala kantor Anda: yang ditunggu kantor di atas dan yang sudah dikirim.',
+    'Pilih satu masa yang sudah berakhir, lalu lihat angkanya.',
+    'Angka dihitung dari catatan; yang keliru dibetulkan pada catatannya, bukan di sini.',
+  ],
+  '/meja/berkala/baru': [
+    'Halaman ini menghitung angka satu masa sampai satu catatan buku besar.',
+    'Periksa angkanya, tulis kendala dan rencana, lalu kirim.',
+    'Setelah dikirim laporan tidak berubah; pembetulan menjadi versi berikutnya.',
+  ],
+  '/meja/berkala/[ref]': [
+    'Halaman ini memuat satu laporan berkala dan jawaban kantor di atas.',
+    'Unduh sebagai PDF atau XLSX, atau nyatakan diterima bila laporan ini ditujukan ke kantor Anda.',
+    'Netra menghitung ulang angkanya setiap kali halaman ini dibuka dan mengatakan bila berbeda.',
+  ],
+  '/meja/berkala/bawahan': [
+    'Halaman ini memperlihatkan kantor mana di bawah Anda yang sudah mengirim laporan berkala dan mana yang terlambat.',
+    'Tetapkan jadwalnya sekali, lalu buka laporan yang masuk.',
+    'Tanpa jadwal tidak ada yang terlambat.',
+  ],
   '/meja/kantor/eskalasi': [
     'Di sini kantor menentukan kapan kantor di atasnya diberi tahu tentang batas yang lewat.',
     'Isi jumlah hari, atau kosongkan.',
