@@ -7,7 +7,7 @@ import type { Figure } from '../../src/publish/measures.ts';
 import { correctFiled, filePeriodic } from '../../src/publish/periodic-file.ts';
 import { decodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
-import type { ActOf, Actor, Acts } from '../../src/record/kind.ts';
+import type { ActOf, Actor, Acts, Refusal } from '../../src/record/kind.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
