@@ -154,9 +154,9 @@ export const commandLines: readonly CommandLine[] = [
   },
   {
     name: 'world',
-    usage: '--cases N --seed S',
+    usage: '--cases N --seed S [--figures]',
     summary: say('Buat data besar untuk pengukuran', 'Make a large installation for measuring'),
-    options: { cases: text, seed: text },
+    options: { cases: text, seed: text, figures: flag },
     most: 0,
     run: async call => (await import('./world.ts')).worldCommand(call),
   },

@@ -8,7 +8,9 @@ const count = (text: unknown, otherwise: number): number | undefined => {
   return Number.isSafeInteger(number) && number >= 0 ? number : undefined;
 };
 
-/** `netra world --cases N --seed S`: prints N, seed, engine and machine with the time, as every benchmark must. */
+/**
+ * `netra world --cases N --seed S [--figures]`: prints N, seed, engine and machine with the time, as every benchmark must.
+ */
 export async function worldCommand(call: Call): Promise<number> {
   const settings = call.settings();
   if (!settings) return 2;
@@ -39,6 +41,7 @@ export async function worldCommand(call: Call): Promise<number> {
     const { entries } = await makeWorld(netra, database.url, {
       cases,
       seed,
+      figures: call.values.figures === true,
       onProgress: done => progress('world', done),
     });
     const seconds = (performance.now() - began) / 1_000;

@@ -9,8 +9,11 @@ import type { Netra } from '../netra.ts';
 import { defaultPatterns } from '../offices/numbers.ts';
 import { officeKind, SET_UP } from '../offices/office.ts';
 import { regionTable } from '../offices/places.ts';
+import { MEASURED } from '../publish/measured.ts';
 import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
 import { type Loaded, stateOf } from '../record/kind.ts';
+import type { Projection } from '../record/projection.ts';
+import { projections } from '../rooms.ts';
 import { newMemberKey, newRecoveryKey } from '../sealing/circle.ts';
 import { sealItem } from '../sealing/item.ts';
 import { toWire } from '../sealing/wire.ts';
@@ -21,6 +24,11 @@ import type { Made, Part, WorldTask } from './world-worker.ts';
 export interface WorldPlan {
   readonly cases: number;
   readonly seed: number;
+  /**
+   * Whether the rows are filled from which figures are counted: as many again as there are acts. Where they are not, they begin
+   * to follow the ledger once a server runs.
+   */
+  readonly figures: boolean;
   readonly onProgress?: (done: number) => void;
 }
 
@@ -43,12 +51,12 @@ export async function makeWorld(netra: Netra, url: string, plan: WorldPlan): Pro
   await netra.integrator.round();
   const start = netra.files.size();
   const parts = planParts(plan, start, offices.length);
-  const bare = await netra.database.asOwner('lay world bare', tx => layBare(tx, tablesOf(netra)));
+  const bare = await netra.database.asOwner('lay world bare', tx => layBare(tx, tablesOf(plan)));
   const entries = await runParts(netra, url, plan, offices, parts);
   // Each by itself: a transaction that holds all of them could be resumed by nobody either.
   const put = (statement: string) => netra.database.asOwner('index world', tx => dress(tx, statement));
   for (const step of bare) await eachAt(availableParallelism(), step, put);
-  await settle(netra, start + entries, offices, parts);
+  await settle(netra, plan, start + entries, offices, parts);
   return { entries };
 }
 
@@ -62,10 +70,16 @@ async function eachAt<T>(most: number, list: readonly T[], work: (each: T) => Pr
 }
 
 /** What a world fills: records, acts and leaves, and the lists of the kinds that have cases and reports. */
-const tablesOf = (netra: Netra): readonly string[] => [
+const tablesOf = (plan: WorldPlan): readonly string[] => [
   ...FILLED,
-  ...netra.engine.projections.filter(({ kind }) => kind === 'report' || kind === 'case').map(({ table }) => table),
+  ...filledIn(plan)
+    .filter(({ kind }) => kind === 'report' || kind === 'case')
+    .map(({ table }) => table),
 ];
+
+/** The lists that a world fills. */
+export const filledIn = ({ figures }: Pick<WorldPlan, 'figures'>): readonly Projection[] =>
+  figures ? projections : projections.filter(projection => !MEASURED.some(({ name }) => name === projection.name));
 
 /** Each part knows its cases, its first ledger index and its offices' next numbers before any part is made. */
 function planParts({ cases, seed }: WorldPlan, start: number, offices: number): readonly Part[] {
@@ -94,7 +108,8 @@ async function runParts(
   offices: readonly (WorldOffice & { state: Loaded })[],
   parts: readonly Part[],
 ): Promise<number> {
-  const workerData: WorldTask = { url, kek: netra.keys.recordKek.key, seed: plan.seed, offices };
+  const { seed, figures } = plan;
+  const workerData: WorldTask = { url, kek: netra.keys.recordKek.key, seed, figures, offices };
   const waiting = new Map<number, Uint8Array>();
   let [given, appended, entries] = [0, 0, 0];
   let appending: Promise<void> = Promise.resolve();
@@ -135,6 +150,7 @@ async function runParts(
 /** Series and followers stand where the last command would have left them. */
 async function settle(
   netra: Netra,
+  plan: WorldPlan,
   size: number,
   offices: readonly WorldOffice[],
   parts: readonly Part[],
@@ -150,7 +166,7 @@ async function settle(
   });
   await netra.database.asOwner('settle world', async tx => {
     for (const { ref, series, next } of standing) await putSeries(tx, ref, series, next);
-    for (const projection of netra.engine.projections.filter(one => one.follows === 'ledger')) {
+    for (const projection of filledIn(plan).filter(one => one.follows === 'ledger')) {
       await putFollower(tx, projection.name, projection.version, size);
     }
   });

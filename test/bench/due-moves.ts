@@ -135,7 +135,7 @@ async function move(name: string, command: string, input: object): Promise<void>
 
 try {
   const began = performance.now();
-  const entries = stands ? netra.files.size() : (await makeWorld(netra, url, { cases, seed })).entries;
+  const entries = stands ? netra.files.size() : (await makeWorld(netra, url, { cases, seed, figures: false })).entries;
   const [version] = await table('show server_version');
   console.log(`${cases} cases, seed ${seed}, ${entries} entries made in ${seconds(began)}`);
   console.log(

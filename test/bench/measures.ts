@@ -1,7 +1,7 @@
 /**
  * How long the figures of a period take in a generated world: of one regency and of the whole country, each query of which is a
  * transaction of its own; the longest of them beside the whole. Prints, asserts nothing.
- * Run: DATABASE_URL=… NETRA_DATA=… NETRA_KEYS=… node test/bench/measures.ts, with what `netra world` was run with.
+ * Run: DATABASE_URL=… NETRA_DATA=… NETRA_KEYS=… node test/bench/measures.ts, with what `netra world --figures` was run with.
  */
 import { cpus, loadavg } from 'node:os';
 import { openHouse } from '../../src/cli/house.ts';

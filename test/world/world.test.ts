@@ -25,7 +25,7 @@ onPostgres(engine => {
     if (where.kind !== 'postgres') throw new Error('needs a server');
     const netra = await opened(where);
     try {
-      const { entries } = await makeWorld(netra, where.url, { cases: 1_200, seed: 7 });
+      const { entries } = await makeWorld(netra, where.url, { cases: 1_200, seed: 7, figures: true });
       for (const projection of netra.engine.projections) {
         expect(
           await checkProjection(netra.database, netra.engine, projection, { sample: 0.2 }),
@@ -46,7 +46,7 @@ onPostgres(engine => {
         value: { rows: readonly unknown[] };
       };
       expect(reports.value.rows.length).toBeGreaterThan(0);
-      await expect(makeWorld(netra, where.url, { cases: 1, seed: 7 })).rejects.toThrow(/empty/);
+      await expect(makeWorld(netra, where.url, { cases: 1, seed: 7, figures: true })).rejects.toThrow(/empty/);
     } finally {
       await netra.close();
     }
@@ -58,7 +58,7 @@ onPglite(engine => {
     const copy = await engine.open();
     await copy.db.close();
     const netra = await opened(copy.where);
-    await expect(makeWorld(netra, '', { cases: 1, seed: 1 })).rejects.toThrow(/DATABASE_URL/);
+    await expect(makeWorld(netra, '', { cases: 1, seed: 1, figures: false })).rejects.toThrow(/DATABASE_URL/);
     await netra.close();
   });
 });
