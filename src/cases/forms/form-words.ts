@@ -2,6 +2,7 @@
 import type { FileKind, Standing, Topic } from '../../intake/report.ts';
 import type { CASE_REASONS, REPORT_REASONS } from '../../law/announcing.ts';
 import type { ActorKind, TrackKind } from '../../law/receivers.ts';
+import type { RedactedFor } from '../../offices/mask.ts';
 import type { TakeOver } from '../../offices/recusal.ts';
 import type { FINDINGS, TrackPhase } from '../case.ts';
 import type { Capacity, CHANNELS, MODES, OATHS, ONLINE_BECAUSE } from '../clarification.ts';
@@ -20,6 +21,13 @@ const MONTHS = [
 export const dayWords = (day: string): string =>
   `${Number(day.slice(8, 10))}\u00a0${MONTHS[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
+/** Why a passage is not shown. */
+export const BLACKENED: Words<RedactedFor> = {
+  'personal-data': 'data pribadi',
+  'protected-person': 'orang yang dilindungi',
+  'excluded-information': 'informasi yang dikecualikan',
+  'beside-the-matter': 'di luar pokok perkara',
+};
 export const TRACK: Words<TrackKind> = {
   neutrality: 'netralitas aparatur sipil negara',
   crime: 'tindak pidana pemilihan',

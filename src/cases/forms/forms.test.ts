@@ -4,6 +4,7 @@ import { examples } from '../../../test/vectors/acts/examples.ts';
 import { reportKind } from '../../intake/report.ts';
 import { formOf, PURPOSES } from '../../law/form-of.ts';
 import { shippedLaw } from '../../law/law.ts';
+import { maskFor } from '../../offices/mask.ts';
 import { docx } from '../../press/docx.ts';
 import { pdf } from '../../press/pdf.ts';
 import { LINE, type Sheet } from '../../press/sheet.ts';
@@ -232,6 +233,16 @@ test('a reporter is a blank: in the summons, the oath and the minutes', () => {
     expect(text).toMatch(/[Pp]elapor/);
     expect(text).not.toMatch(/Saksi ?Contoh/);
   }
+});
+
+test('a passage that is blackened is said to be, with the reason, and a mask is never printed', () => {
+  const masked = `Mobil ${maskFor('personal-data')} dipakai ${maskFor('protected-person')}`;
+  expect(said(masked)).toBe('Mobil [disamarkan: data pribadi] dipakai [disamarkan: orang yang dilindungi]');
+  const [state] = statesOf(reportKind as never, [['received', { ...formal, account: masked }]]);
+  const form = formsOf(printedReport(state)).ready.find(({ key }) => key === 'laporan');
+  const text = form ? pdfText(pdf(sheetFor(form))) : '';
+  expect(text).toContain('[disamarkan: data pribadi]');
+  expect(text).not.toMatch(/▇|□/);
 });
 
 test('a code is printed where a source shows it, and never where none does', () => {

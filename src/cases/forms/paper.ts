@@ -13,9 +13,10 @@
  * confirms printed as if one did; a word somebody typed that enters a form other than through `say`.
  */
 import type { FormOf } from '../../law/form-of.ts';
+import { piecesOf } from '../../offices/mask.ts';
 import { BLANK, type Block, LINE, type Piece, type Sheet, type Text } from '../../press/sheet.ts';
 import { parseRef, type RecordRef } from '../../record/ids.ts';
-import { dayWords } from './form-words.ts';
+import { BLACKENED, dayWords } from './form-words.ts';
 
 export const FORMS = [
   'report',
@@ -47,8 +48,7 @@ export interface Paper {
   readonly version: number;
   readonly form: FormOf | null;
   /**
-   * The one door by which what somebody typed enters a form. Null, empty and erased words are a blank. What is to be kept
-   * from a form's reader is taken out here.
+   * The one door by which what somebody typed enters a form. Null, empty and erased words are a blank.
    */
   readonly say: (words: string | null) => Text;
   /** Somebody who serves; a blank where the one who prints may not know the name. */
@@ -59,7 +59,13 @@ export interface Paper {
   readonly moment: (instant: string) => string;
 }
 
-export const said = (words: string | null): Text => (words === null || words.trim() === '' ? LINE : words.trim());
+/** A passage that is blackened is said to be, and why: no font shows the mask itself. The passage was taken out where the record was read. */
+export const said = (words: string | null): Text => {
+  if (words === null || words.trim() === '') return LINE;
+  return piecesOf(words.trim())
+    .map(piece => ('text' in piece ? piece.text : `[disamarkan: ${BLACKENED[piece.why]}]`))
+    .join('');
+};
 
 /** Within a sentence a blank takes a few words' room, not the line. */
 export const within = (text: Text): Piece => (typeof text === 'string' ? text : BLANK);
