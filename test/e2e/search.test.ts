@@ -179,7 +179,7 @@ test('what is blackened is found and read no more, is looked at with a reason, a
     await scripted.goto(path);
     await expectAccessible({ page: scripted } as never);
   }
-  await picture({ page: scripted }, 'meja-penghitaman-gelap-1280');
+  await picture({ page: scripted }, 'meja-penghitaman-gelap-360');
   await scripted.close();
 
   // A note of the officers, which the search doesn't find either.
