@@ -53,11 +53,19 @@ const redactionsOf = (said: readonly ReadAct[]): readonly Redaction[] =>
     [],
   );
 
+/** What each kind says of a matter that is not there. */
+const NOT_BEGUN = {
+  report: 'report-not-open',
+  lead: 'lead-closed',
+  finding: 'finding-not-open',
+  case: 'case-missing',
+} as const satisfies { readonly [K in KindOfMatter]: string };
+
 /** The rows of a kind's `allowed`: at any time of a matter that began, also once it is closed. */
 export function asideRules(kind: KindOfMatter) {
   const row = (rule: (matter: Matter & Aside, actor: Actor) => Verdict) => (state: unknown, actor: Actor) => {
     const matter = asideIn(state);
-    return matter ? rule(matter, actor) : refuse({ code: 'not-found', detail: kind });
+    return matter ? rule(matter, actor) : refuse({ code: NOT_BEGUN[kind] });
   };
   return {
     [`${kind}.write-note`]: row(mayWriteNote),

@@ -46,6 +46,12 @@ export function piecesOf(text: string): readonly Piece[] {
   return rest === '' ? pieces : [...pieces, { text: rest }];
 }
 
+/** A text for where no blocks can be read aloud or printed, such as a form: each mask in words of the place that shows it. */
+export const maskedAs = (text: string, say: (why: RedactedFor) => string): string =>
+  piecesOf(text)
+    .map(piece => ('text' in piece ? piece.text : say(piece.why)))
+    .join('');
+
 /** Letters and digits as they are compared, words apart by one space, and where each stands in the text. */
 interface Folded {
   readonly key: string;
@@ -57,7 +63,9 @@ const LETTER = /[\p{L}\p{N}▇]/u;
 const UNSEEN = /[\p{M}\p{Cf}]/u;
 /** One character without case, accents and width; upper case first, so that ß and ς are like their others. */
 const foldChar = (char: string): string =>
-  char.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase().normalize('NFKD');
+  char < '\u0080'
+    ? char.toLowerCase()
+    : char.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase().normalize('NFKD');
 
 function fold(text: string): Folded {
   let key = '';

@@ -58,7 +58,7 @@ export async function rowsAsOf(
         if (index === undefined) throw new Error(`act ${seq} of ${ref.id} has no place in the ledger`);
         return index;
       },
-      acts: () => known.filter(({ type }) => type !== ERASED_TYPE).map(act => decodeAct(kind, act, cipher)),
+      acts: () => known.filter(({ type }) => type !== ERASED_TYPE).map(act => decodeAct(kind, act, cover)),
     },
     await engine.known(tx),
     engine.keyring.markTerm,

@@ -173,6 +173,15 @@ test('what is blackened is found and read no more, is looked at with a reason, a
   await page.goto(`${world.url}/meja/cari?q=bambang+soetrisno&apa=perkara`);
   expect(await page.locator('.empty').count()).toBe(1);
 
+  const scripted = await atDesk(true);
+  await scripted.emulateMedia({ colorScheme: 'dark' });
+  for (const path of [penghitaman.replace('penghitaman', 'perkara'), `${penghitaman}?no=1`]) {
+    await scripted.goto(path);
+    await expectAccessible({ page: scripted } as never);
+  }
+  await picture({ page: scripted }, 'meja-penghitaman-gelap-360');
+  await scripted.close();
+
   // A note of the officers, which the search doesn't find either.
   await page.goto(penghitaman.replace('penghitaman', 'catatan'));
   await page.getByRole('button', { name: 'Simpan catatan' }).click();

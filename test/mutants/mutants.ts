@@ -103,4 +103,11 @@ export const mutants: readonly Mutant[] = [
       name: 'a database that lost entries under a running server is not appended to',
     },
   },
+  {
+    what: 'every place of a redacted passage but the first',
+    file: 'src/offices/mask.ts',
+    original: 'for (let at = key.indexOf(sought); at >= 0; at = key.indexOf(sought, at + 1)) found.push(at);',
+    mutated: 'if (key.includes(sought)) found.push(key.indexOf(sought));',
+    test: { file: 'src/offices/mask.test.ts', name: 'is masked every place, not the first alone' },
+  },
 ];

@@ -245,4 +245,22 @@ forEachEngine(engine => {
       });
     });
   });
+
+  test('a unit that was redacted is shown and proven no more, the others are, and a note leaves no line', async () => {
+    const [, shouted = ''] = cases;
+    const { netra, regency } = world;
+    const asked = { why: 'personal-data', cite: 'Pasal contoh', because: 'Hanya satu orang bekerja di sana.' };
+    const redaction = { case: shouted, passage: 'dinas contoh', ...asked };
+    must(await netra.act('case.redact', redaction, { actor: regency.officer }));
+    must(await netra.act('case.write-note', { case: shouted, words: 'Catatan.' }, { actor: regency.officer }));
+    await netra.integrator.round();
+    const { rows } = await list();
+    const shown = SPELLINGS.map((unit, at) => (at === 1 ? null : unit));
+    expect(cases.slice(0, 5).map(ref => rows.find(row => row.ref === ref)?.unit)).toEqual(shown);
+    const proven = await proof(shouted);
+    expect(proven.row.unit).toBeNull();
+    expect(disclosed(proven).map(({ name }) => name)).not.toContain('unit');
+    expect(proven.acts.map(({ type }) => type)).not.toContain('note-written');
+    expect((await exportedLines()).join('\n')).not.toContain('DINAS CONTOH');
+  });
 });

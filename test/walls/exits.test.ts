@@ -117,7 +117,9 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.after-referral': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'note.list': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
   'redaction.list': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
-  'redaction.read': ({ matter }) => refs(matter).map(ref => ({ record: ref, redaction: 1, access: ref })),
+  'redaction.read': ({ matter }) => [
+    { record: formatRef(matter.case?.ref ?? matter.report), redaction: 1, access: formatRef(matter.report) },
+  ],
   'form.list': ({ matter }) => (matter.n % 6 === 0 ? refs(matter).map(ref => ({ record: ref })) : []),
   'form.show': ({ matter }) => printed(matter).map(([ref, form]) => ({ record: formatRef(ref), form })),
   'apart.show': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
