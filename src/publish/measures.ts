@@ -336,8 +336,11 @@ export const MEASURES = [
   {
     name: 'steps-late',
     unit: 'step',
-    title: words('Di antaranya terlambat', 'Late among them'),
-    means: words('Diambil setelah batasnya lewat.', 'Taken after their limit had passed.'),
+    title: words('Langkah yang terlambat', 'Steps taken late'),
+    means: words(
+      'Di antara langkah berbatas: yang diambil setelah batasnya lewat.',
+      'Of the steps with a limit: those taken after it had passed.',
+    ),
     acts: LIMITED,
     counted: 'late',
     of: 'limit',
@@ -362,7 +365,7 @@ export const MEASURES = [
   {
     name: 'limits-passed',
     unit: 'limit',
-    title: words('Di antaranya sudah lewat', 'Passed among them'),
+    title: words('Batas yang sudah lewat', 'Limits passed'),
     means: words(
       'Hari terakhirnya sudah lewat pada akhir masa, dan langkahnya belum diambil.',
       'Their last day was over at the end of the period, and the step was not taken.',

@@ -86,7 +86,7 @@ export function periodicPaper(of: PaperOf, lang: Lang): Sheet {
       {
         kind: 'list',
         ordered: false,
-        items: meanings(edition, lang).map(({ title, means, acts }) => `${title}. ${means} (${acts})`),
+        items: meanings(edition, lang).map(({ title, means, acts }) => `${title}. ${means} ${t.heads.acts}: ${acts}.`),
       },
       { kind: 'note', text: t.paper.note },
     ],

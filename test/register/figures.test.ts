@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { CaseState } from '../../src/cases/case.ts';
+import { countFigures } from '../../src/publish/counting.ts';
 import { MEASURED } from '../../src/publish/measured.ts';
 import type { Figure } from '../../src/publish/measures.ts';
 import { correctFiled, filePeriodic } from '../../src/publish/periodic-file.ts';
@@ -203,6 +204,16 @@ forEachEngine(engine => {
         ),
       );
       expect(hand['reports-received'] + hand.decided).toBeGreaterThan(0);
+    });
+
+    test('of a long period are counted in slices and are one sum', async () => {
+      const { asOf } = await figures(world.regency, OCTOBER);
+      const long = { region: '17' as Region, from: '2024-08-15', to: '2024-11-04', asOf };
+      const counted = await countFigures(world.netra.asker(world.province.officer, 'slices'), long);
+      const hand = await byHand(world, '17', long.from, long.to, asOf);
+      for (const name of ['reports-received', 'cases-registered', 'decided', 'tracks-closed', 'tracks-at'] as const)
+        expect(area({ figures: counted })[name], name).toBe(hand[name]);
+      expect(hand['tracks-closed']).toBe(2);
     });
 
     test('an office above has none of its own while those below have theirs', async () => {

@@ -108,6 +108,8 @@ forEachEngine(engine => {
     const nation = await setUp(netra, '', 'nasional', '00.00');
     for (const office of [regency, neighbour]) await fill(world, office, province.ref);
     await fill(world, province, nation.ref);
+    // What follows the ledger counts what was filled; what comes later waits for its place.
+    await netra.integrator.round({ intakeNow: true });
     const post = { region: '', kind: 'other', title: 'Pejabat Contoh', unit: 'Lembaga Contoh' };
     must(await netra.act('post.found', post, { actor: { ...nation.officer, scope: '*' } }));
     for (const [region, text] of ARTICLES) {
@@ -116,8 +118,6 @@ forEachEngine(engine => {
       must(await netra.ask('activity.ingest', { articles }, office.officer));
     }
     await imports(world, neighbour);
-    // What follows the ledger: sums of what is above.
-    await netra.integrator.round({ intakeNow: true });
     walled = (
       await rows(`select relname as name from pg_class where relkind = 'r' and relrowsecurity
         and relnamespace = 'public'::regnamespace order by 1`)
