@@ -67,7 +67,8 @@ export const showCase = defineOperation({
     const timeline = acts.map(({ seq, type, at, by, basis, fields }) => ({ seq, type, at, by, basis, fields }));
     const { known } = found;
     const due = caseSteps(state).map(step => {
-      const began = timeline.findLast(({ fields }) => 'track' in fields && fields.track === step.track);
+      const ofTrack = timeline.filter(({ fields }) => 'track' in fields && fields.track === step.track);
+      const began = ofTrack.find(({ fields }) => 'on' in fields && fields.on === step.since) ?? ofTrack.at(-1);
       return shownDue(step, began?.basis ?? known.basis, known);
     });
     return ok({

@@ -11,21 +11,22 @@ const PAGE = 50;
 export const QUEUE_WHEN = ['late', 'today', 'week', 'later', 'none'] as const;
 export type QueueWhen = (typeof QUEUE_WHEN)[number];
 
-/** `due~since~record~track`, each as the row has it. */
+/** `due~since~record~track~step`, each as the row has it. */
 const cursor = z.string().transform((text, context): QueueCursor => {
-  const [due = '', since = '', record = '', track = ''] = text.split('~');
+  const [due = '', since = '', record = '', track = '', step = ''] = text.split('~');
   const dated = due === 'infinity' || z.iso.datetime().safeParse(due).success;
   if (
     dated &&
     z.iso.date().safeParse(since).success &&
     z.uuid().safeParse(record).success &&
-    /^[a-z-]{0,40}$/.test(track)
+    [track, step].every(name => /^[a-z-]{0,40}$/.test(name))
   )
-    return { due, since, record, track };
+    return { due, since, record, track, step };
   context.addIssue({ code: 'custom', message: 'cursor' });
   return z.NEVER;
 });
-const cursorOf = (row: QueueRow): string => [row.due_at ?? 'infinity', row.since, row.record, row.track].join('~');
+const cursorOf = (row: QueueRow): string =>
+  [row.due_at ?? 'infinity', row.since, row.record, row.track, row.step].join('~');
 
 /** The moments that part what is late, due today, due within a week and due later, in the zone of the one who looks. */
 export function momentsOf(now: string, zone: string): { now: string; tonight: string; week: string } {

@@ -12,7 +12,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { rebuildProjection } from '../../src/record/rebuild.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import { decided, formal, must, type OfficeOf, openThread, type ThreadWorld } from '../thread/world.ts';
 
 type Answer<O extends { run(asked: never, input: never): Promise<unknown> }> = Extract<
@@ -110,6 +110,7 @@ forEachEngine(engine => {
     const { officer } = world.regency;
     const step = { case: formatRef(both), track: 'neutrality', on: '2024-10-14' };
     const decision = { finding: 'violation', provisions: ['D-01'], reasons: REASONS };
+    await act('case.study', study(step.case, step.track), officer);
     await act('case.decide', { ...step, ...(await decided(world, world.regency, decision)) }, officer);
     expect(await seenBy(bkn), 'decided, not yet referred').toEqual([]);
     await act('case.refer', { ...step, letter: 'Surat 1' }, officer);
@@ -127,6 +128,7 @@ forEachEngine(engine => {
     const step = { case: formatRef(both), track: 'crime', on: '2024-10-14' };
     const { officer } = world.regency;
     const decision = { track: 'crime', finding: 'no-violation', reasons: REASONS };
+    await act('case.study', study(step.case, step.track), officer);
     await act('case.decide', { ...step, ...(await decided(world, world.regency, decision)) }, officer);
     await act('case.close-track', { ...step, because: 'no-violation' }, officer);
     const part = must(await show(both, police)) as Answer<typeof showPart>;
@@ -200,6 +202,7 @@ forEachEngine(engine => {
     const present = [{ institution: 'police', name: 'Penyidik Rahasia' }];
     await act('case.discuss', { ...on, present, articles: ['Pasal 187A'], result: 'goes-on' }, officer);
     const decision = { track: 'crime', finding: 'violation', reasons: REASONS };
+    await act('case.study', study(on.case, on.track), officer);
     await act('case.decide', { ...on, ...(await decided(world, world.regency, decision)) }, officer);
     await act('case.refer', { ...on, letter: 'Surat 1' }, officer);
     const items = HAND_OVER_ITEMS.map(item => ({ item, present: item !== 'daftar-ahli', note: 'Tidak ada ahli.' }));

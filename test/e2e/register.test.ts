@@ -8,7 +8,7 @@ import { verifyEnvelope } from '../../src/ledger/tlog-proof.ts';
 import type { showRegister } from '../../src/publish/operations.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { plenary, review } from '../support/typed.ts';
+import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { publicExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
@@ -87,6 +87,7 @@ async function decideAndRefer(ref: string) {
   const on = world.netra.engine.moment(REGENCY, officer()).today;
   const track = { case: ref, track: 'neutrality', on };
   const sitting = plenary([world.officer.ref, world.second], { finding: 'violation', reasons: 'Unsur terpenuhi.' });
+  await act('case.study', study(ref));
   await act('case.decide', { ...track, ...sitting });
   await act('case.refer', { ...track, letter: '001/K.BE-07/X/2026' });
 }
