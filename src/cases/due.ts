@@ -20,12 +20,11 @@ export function caseSteps(state: OpenedCase): readonly DueStep[] {
 
 function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
   const clocks = (list: readonly Clock[]): readonly DueStep[] =>
-    list.map(({ rule, start, ...step }) => ({
-      ...{ track: track.kind, ...step },
-      running: { rule, start, region: state.office.region, ...stood(state) },
-    }));
+    list.map(({ rule, start, ...step }) => ({ track: track.kind, ...step, running: limitOf(state, { rule, start }) }));
+  // Once the file is theirs, police, prosecutor and courts have their own limits until the path ends.
   const crime = track.kind === 'crime' && isReferred(track) ? crimeClocks(state, track) : [];
-  if (crime.length > 0) return clocks(crime);
+  if (crime.length > 0 || (track.phase === 'referred' && track.kind === 'crime' && state.gakkumdu.handOver))
+    return clocks(crime);
   const running = (rule: string, start: string, starts?: Running['starts']): Running => ({
     rule: `${state.regime}.${rule}`,
     start,
@@ -87,6 +86,12 @@ function receiverLimit(state: OpenedCase, track: Track['kind'], on: string): Run
   if (track === 'administrative' && state.regime === 'pilkada') return limit('pilkada.administrasi.kpu');
   return track === 'neutrality' ? limit('asn.ppk.tindaklanjut') : null;
 }
+
+/** A clock as a limit that runs at the case's office. */
+export const limitOf = (state: OpenedCase, { rule, start }: Pick<Clock, 'rule' | 'start'>): Running => ({
+  ...{ rule, start, region: state.office.region },
+  ...stood(state),
+});
 
 /** The days on which the case's clocks stood. Resumed on the day it was suspended, none did. */
 function stood({ suspensions }: OpenedCase): Pick<Running, 'suspensions'> {

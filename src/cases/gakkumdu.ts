@@ -102,6 +102,8 @@ export interface Discussion {
   readonly minutes: string | null;
   /** When it was recorded: limits of hours end there. */
   readonly at: string;
+  /** The act that says it. */
+  readonly seq: number;
 }
 export interface HandOver {
   readonly on: string;
@@ -117,6 +119,7 @@ export interface TakenStep {
   readonly note: string | null;
   /** When it was recorded: limits of hours begin there. */
   readonly at: string;
+  readonly seq: number;
 }
 export interface Gakkumdu {
   readonly discussions: readonly Discussion[];
@@ -130,8 +133,8 @@ export function gakkumduAfter(state: Gakkumdu, act: GakkumduAct): Gakkumdu {
     case 'discussed': {
       const { track: _, present, evidence, minutes, ...rest } = act.fields;
       if (rest.n !== state.discussions.length + 1) throw new Error(`discussion ${rest.n} out of order`);
-      const said = { present: orNull(present), evidence: orNull(evidence), minutes: orNull(minutes), at: act.at };
-      return { ...state, discussions: [...state.discussions, { ...rest, ...said }] };
+      const said = { present: orNull(present), evidence: orNull(evidence), minutes: orNull(minutes) };
+      return { ...state, discussions: [...state.discussions, { ...rest, ...said, at: act.at, seq: act.seq }] };
     }
     case 'file-handed-over': {
       const { items, notes, receipt, receivedBy, on: day } = act.fields;
@@ -146,7 +149,7 @@ export function gakkumduAfter(state: Gakkumdu, act: GakkumduAct): Gakkumdu {
     case 'crime-stepped': {
       const { track: _, number, note, ...rest } = act.fields;
       if (!nextSteps(state).includes(rest.step)) throw new Error(`the step ${rest.step} out of order`);
-      const taken = { ...rest, number: orNull(number), note: orNull(note), at: act.at };
+      const taken = { ...rest, number: orNull(number), note: orNull(note), at: act.at, seq: act.seq };
       return { ...state, steps: [...state.steps, taken] };
     }
     default:

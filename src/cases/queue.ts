@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Known } from '../law/known.ts';
+import { sureness } from '../law/law.ts';
 import { KINDS_OF_MATTER } from '../offices/recusal.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
@@ -44,6 +46,12 @@ export function whenOf(due: string | null, moments: ReturnType<typeof momentsOf>
   return at <= Date.parse(moments.week) ? 'week' : 'later';
 }
 
+/** Whether nobody read the rule in a source: recalled, and shown so wherever its limit is. */
+const isUnsure = ({ law }: Known, id: string): boolean => {
+  const rule = law.deadlines.findLast(one => one.id === id);
+  return rule !== undefined && sureness(law, 'deadlines', rule) === 'low';
+};
+
 /** Whose scope the desk shows, and when it is looked at. */
 function lookedAtBy({ actor, engine }: Asked) {
   const scope = actor.kind === 'officer' ? actor.scope : '*';
@@ -87,15 +95,18 @@ export const deskQueue = defineOperation({
       none: { unlimited: true },
     };
     const asks = { scope, ...filter, ...(number && { number }), ...(when && span[when]) };
-    const { found, imported } = await asked.read(async tx => {
+    const { found, imported, known } = await asked.read(async tx => {
       const found = await queuePage(tx, asks, after, PAGE + 1);
       const records = found.map(({ record }) => record);
-      return { found, imported: await importedAmong(tx, records) };
+      return { found, imported: await importedAmong(tx, records), known: await asked.engine.known(tx) };
     });
     const rows = found.slice(0, PAGE);
     const last = rows.at(-1);
     return ok({
-      rows: rows.map(row => ({ ...row, when: whenOf(row.due_at, moments), imported: imported.has(row.record) })),
+      rows: rows.map(row => ({
+        ...{ ...row, when: whenOf(row.due_at, moments), imported: imported.has(row.record) },
+        unsure: row.rule !== null && isUnsure(known, row.rule),
+      })),
       now,
       today: Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(),
       zone,

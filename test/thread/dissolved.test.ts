@@ -70,8 +70,7 @@ forEachEngine(engine =>
     const recuse = (at: number, person: Officer, actor = person) =>
       act('case.recuse', { case: formatRef(cases[at] as RecordRef), person: person.id, because }, actor);
     /** By the plenary of the regency: who set it up and the two who were enrolled beside. */
-    const studied = (at: number, actor: Actor) =>
-      act('case.study', study(formatRef(cases[at] as RecordRef)), actor);
+    const studied = (at: number, actor: Actor) => act('case.study', study(formatRef(cases[at] as RecordRef)), actor);
     const decide = (at: number, actor: Actor) =>
       act(
         'case.decide',

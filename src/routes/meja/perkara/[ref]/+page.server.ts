@@ -83,7 +83,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       hours,
       when: timeIn(last, zone, locals.lang),
     })),
-    timeline: shown.timeline.map(({ seq, type, at, by, fields }) => ({
+    timeline: shown.timeline.map(({ seq, type, at, by, fields, late }) => ({
+      late,
       corrections: shown.case.corrections.filter(one => one.seq === seq),
       title: acts[type]?.summary[locals.lang] ?? type,
       on: dayIn(at, zone),
