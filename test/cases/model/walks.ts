@@ -234,14 +234,18 @@ function advance(world: World, drawn: Drawn): Drawn {
   const name = open.includes('crime') && drawn.pick % 3 > 0 ? 'crime' : open[drawn.pick % Math.max(1, open.length)];
   const track = name && one.tracks[name];
   if (!track) return { ...drawn, what: 'reopen', back: 0 };
-  const on = { ...drawn, track: name, back: 0, wild: false };
+  // Now and then something else is tried at the same place.
+  const on = { ...drawn, track: name, back: 0, wild: drawn.wild && drawn.pick % 2 === 0 };
   if (track.phase === 'study')
-    return track.studied ? { ...on, what: 'decide', yes: true, present: 3, against: 0 } : { ...on, what: 'study' };
-  if (track.phase === 'decided') return { ...on, what: track.violation ? 'refer' : 'close' };
+    return track.studied ? { ...on, what: 'decide', present: 3, against: 0 } : { ...on, what: 'study' };
+  if (track.phase === 'decided') return { ...on, what: track.violation || drawn.wild ? 'refer' : 'close' };
   if (name === 'crime' && track.phase === 'referred')
     return { ...on, what: track.handedOn === null ? 'hand-over' : drawn.pick % 4 === 0 ? 'discuss' : 'crime-step' };
   return { ...on, what: track.phase === 'referred' ? 'follow-up' : 'close' };
 }
+
+/** A stop is what is most often tried where it can't be. */
+const ANY_STEP: readonly Place[] = [...CRIME_STEP_NAMES, 'stopped', 'stopped', 'stopped'];
 
 /** The command, what is typed, and what the model says of it; the record whose acts can be late. */
 function ask(world: World, real: Real, drawn: Drawn) {
@@ -359,7 +363,7 @@ function ask(world: World, real: Real, drawn: Drawn) {
     }
     case 'crime-step': {
       const place = world.cases[nthCase]?.tracks.crime?.path.at(-1)?.place ?? 'handed over';
-      const possible: readonly Place[] = drawn.wild || PATH[place].length === 0 ? CRIME_STEP_NAMES : PATH[place];
+      const possible: readonly Place[] = drawn.wild || PATH[place].length === 0 ? ANY_STEP : PATH[place];
       // Of what can follow, a stop is the rarest.
       const step = possible[
         (drawn.pick % 7 === 0 ? drawn.pick : drawn.pick % Math.max(1, possible.length - 1)) % possible.length
@@ -458,7 +462,7 @@ function inOrder({ acts }: MemoryRecord): void {
   }
 }
 
-const OFTEN: Readonly<Record<string, number>> = { advance: 90, 'crime-step': 8, discuss: 5 };
+const OFTEN: Readonly<Record<string, number>> = { advance: 60, 'crime-step': 6, discuss: 4 };
 const WHATS = [
   ...['advance', 'review', 'ask-completion', 'withdraw', 'register', 'set-finding', 'register-finding', 'join'],
   ...['open-track', 'study', 'decide', 'refer', 'follow-up', 'close', 'reopen', 'suspend', 'resume', 'discuss'],
@@ -466,7 +470,7 @@ const WHATS = [
 ];
 const drawn = fc
   .record({
-    what: fc.oneof(...WHATS.map(what => ({ weight: OFTEN[what] ?? 2, arbitrary: fc.constant(what) }))),
+    what: fc.oneof(...WHATS.map(what => ({ weight: OFTEN[what] ?? 1, arbitrary: fc.constant(what) }))),
     nth: fc.nat(1),
     track: fc.oneof(
       { weight: 3, arbitrary: fc.constant<TrackName>('crime') },
@@ -486,6 +490,13 @@ const drawn = fc
   })
   .map(given => new Request({ ...given, against: Math.min(given.against, given.present) }));
 
+/** Every second walk begins where the police have the file of a crime: review, registration, study, plenary, referral, hand-over. */
+const BEFORE_POLICE = 6;
+const USUAL = new Request({
+  ...{ what: 'advance', nth: 0, track: 'crime', pick: 1, wild: false, back: 0, pass: 1, hour: 4 },
+  ...{ present: 3, against: 0, yes: true },
+});
+
 export interface Figures {
   walks: number;
   accepted: number;
@@ -499,10 +510,11 @@ export async function walk(walks: number, seed?: number): Promise<Figures> {
   const sealed = await sealedOnce();
   const figures: Figures = { walks: 0, accepted: 0, refused: 0, cases: 0, late: 0, executed: 0 };
   fc.assert(
-    fc.property(fc.commands([drawn], { maxCommands: 70, size: 'max' }), requests => {
+    fc.property(fc.boolean(), fc.commands([drawn], { maxCommands: 70, size: 'max' }), (further, requests) => {
       const report = (): Report => ({ phase: 'received', receivedOn: FIRST, review: 'none', reviewedOn: '' });
       const world: World = { today: FIRST, hour: 3, reports: [report(), report()], findings: [], cases: [] };
       const real = new Real(sealed);
+      if (further) for (let nth = 0; nth < BEFORE_POLICE; nth += 1) USUAL.run(world, real);
       fc.modelRun(() => ({ model: world, real }), requests);
       whole(world, real);
       figures.walks += 1;
