@@ -200,6 +200,12 @@ describe('the crime track in Sentra Gakkumdu', () => {
     await choose(page, 'step', 'investigation-begun');
     await sent();
     expect(await page.textContent('main')).toContain('Penyidikan dimulai');
+    // The police's limit, and the third discussion inside it.
+    const limits = await page.locator('section[aria-labelledby=deadlines] h3').allTextContents();
+    expect(limits).toEqual([
+      'Polri: penyidikan dan penyerahan berkas: Pidana pemilihan',
+      'Pembahasan ketiga Sentra Gakkumdu: Pidana pemilihan',
+    ]);
     await page.goto(world.url + at);
     expect(await page.textContent('main')).toContain('UU 10/2016 Pasal 146 ayat (3)');
     expect(await page.title()).not.toMatch(/Penyidik|Jaksa/);
