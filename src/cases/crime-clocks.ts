@@ -32,8 +32,8 @@ export function discussionClock(state: OpenedCase, track: Track, n: number): Clo
   });
   const { region } = state.office;
   if (n === 1) {
-    // An order to take it up again gives its own time.
-    if (track.reopenedOn) return null;
+    // An order to take it up again gives its own time; of a running register the paper says what was discussed.
+    if (track.reopenedOn || state.imported) return null;
     return clock(momentOf(track.openedOn, track.openedAt, region), track.openedOn);
   }
   if (n === 2) {

@@ -1,5 +1,6 @@
 import { suspendedNow } from '../../../../cases/case.ts';
 import { goesToAuthority } from '../../../../cases/follow-up.ts';
+import type { CrimeStep } from '../../../../cases/gakkumdu.ts';
 import { IMPORTER } from '../../../../cases/import/import.ts';
 import type { Netra } from '../../../../netra.ts';
 import { mayEnd } from '../../../../offices/dissolution.ts';
@@ -89,6 +90,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       title: acts[type]?.summary[locals.lang] ?? type,
       on: dayIn(at, zone),
       track: fields && 'track' in fields ? String(fields.track) : null,
+      crimeStep: type === 'crime-stepped' && 'step' in fields ? (fields.step as CrimeStep) : null,
       by:
         by.kind === 'officer'
           ? (names.get(by.id) ?? null)
