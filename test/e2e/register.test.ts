@@ -192,6 +192,7 @@ describe('the register', () => {
       'Perkara didaftarkan',
       'Jalur dibuka',
       'Jalur dibuka',
+      'Kajian disimpan',
       'Rapat pleno diadakan',
       'Jalur diputuskan',
       'Jalur diteruskan',
