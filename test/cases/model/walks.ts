@@ -448,7 +448,7 @@ function inOrder({ acts }: MemoryRecord): void {
   const decided = new Set<string>();
   const studied = new Set<string>();
   let quorum = false;
-  for (const { type, fields } of acts as readonly { type: string; fields: { readonly [name: string]: never } }[]) {
+  for (const { type, fields } of acts) {
     const { track, present } = fields as { readonly track?: string; readonly present?: readonly unknown[] };
     if (type === 'studied' && track) studied.add(track);
     if (type === 'plenary-held') quorum = (present?.length ?? 0) >= 2;
