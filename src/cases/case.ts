@@ -56,7 +56,7 @@ import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, 
 import { type FollowUpSteps, followUpActs, followUpAfter, followUpRules, NO_FOLLOW_UP } from './follow-up.ts';
 import { type Gakkumdu, gakkumduActs, gakkumduAfter, gakkumduRules, NO_GAKKUMDU } from './gakkumdu.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
-import { NO_STUDIES, type Studies, studiesAfter, studyActs } from './study.ts';
+import { isReadyForPlenary, NO_STUDIES, type Studies, type StudyRefusal, studiesAfter, studyActs } from './study.ts';
 import { TRACKS } from './tracks.ts';
 
 export type { TrackKind };
@@ -316,6 +316,8 @@ export type TrackPhase =
 export type Track = {
   readonly kind: TrackKind;
   readonly openedOn: string;
+  /** When that was recorded: the hours to the first discussion of a crime begin there. */
+  readonly openedAt: string;
   /** Since when it is studied again; null where it never was reopened. */
   readonly reopenedOn: string | null;
 } & TrackPhase;
@@ -489,13 +491,14 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       }
       case 'track-opened': {
         if (state.phase === 'none') throw new Error('a track of a case that was never registered');
-        const track: Track = { kind: act.fields.track, openedOn: act.fields.on, reopenedOn: null, phase: 'study' };
+        const { track: kind, on: openedOn } = act.fields;
+        const track: Track = { kind, openedOn, openedAt: act.at, reopenedOn: null, phase: 'study' };
         return { ...state, tracks: [...state.tracks, track] };
       }
       case 'decided': {
         const { track, finding, on, provisions, plenary } = act.fields;
-        const decided = change(state, track, ({ kind, openedOn, reopenedOn }) => ({
-          ...{ kind, openedOn, reopenedOn },
+        const decided = change(state, track, ({ kind, openedOn, openedAt, reopenedOn }) => ({
+          ...{ kind, openedOn, openedAt, reopenedOn },
           phase: 'decided',
           finding,
           decidedOn: on,
@@ -519,7 +522,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'track-closed':
         return change(state, act.fields.track, track => ({
           kind: track.kind,
-          ...{ openedOn: track.openedOn, reopenedOn: track.reopenedOn },
+          ...{ openedOn: track.openedOn, openedAt: track.openedAt, reopenedOn: track.reopenedOn },
           phase: 'closed',
           because: act.fields.because,
           closedOn: act.fields.on,
@@ -530,9 +533,10 @@ export const caseKind = defineKind<CaseState, typeof acts>({
         }));
       case 'track-reopened': {
         const { track, on } = act.fields;
-        const again = change(state, track, ({ kind, openedOn }) => ({
+        const again = change(state, track, ({ kind, openedOn, openedAt }) => ({
           kind,
           openedOn,
+          openedAt,
           reopenedOn: on,
           phase: 'study',
         }));
@@ -619,10 +623,12 @@ export const caseKind = defineKind<CaseState, typeof acts>({
   veil: asideVeil,
   allowed: {
     'case.open-track': (state, actor) =>
-      onRunning(state, actor, TEAM, ({ tracks }) =>
-        tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' }),
-      ),
-    'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isStudied)),
+      onRunning(state, actor, TEAM, opened => {
+        // What is over is taken up again by order alone.
+        if (isClosed(opened)) return no({ code: 'case-closed' });
+        return opened.tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' });
+      }),
+    'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrackDecidable),
     'case.confirm-minutes': mayConfirm,
     'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
     'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
@@ -716,6 +722,18 @@ function ofTeam<P>(
     );
   return Object.fromEntries(Object.entries(rules).map(([command, rule]) => [command, row(rule)]));
 }
+
+/** A track in study that somebody studied. */
+const someTrackDecidable = (state: OpenedCase): Verdict => {
+  const open = state.tracks.filter(isStudied);
+  if (open.length === 0 || open.some(({ kind }) => isReadyForPlenary(state, kind))) return someTrack(isStudied)(state);
+  const refusal: StudyRefusal = {
+    code: 'study-missing',
+    field: 'track',
+    detail: open.map(({ kind }) => kind).join(', '),
+  };
+  return refuse(refusal);
+};
 
 const someTrack =
   (ready: (track: Track) => boolean) =>

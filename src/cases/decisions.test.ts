@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, expectTypeOf, test } from 'vitest';
-import { plenary, review } from '../../test/support/typed.ts';
+import { plenary, review, study } from '../../test/support/typed.ts';
 import {
   anonymousReport,
   type Circle,
@@ -69,8 +69,11 @@ function registered(change: object = {}, today = '2024-10-14') {
       { case: ref, track: 'neutrality', on: options.today ?? today, ...fields },
       { today: options.today ?? today, ...(options.actor ? { actor: options.actor } : {}) },
     );
-  const decide = (finding: string, decided: object = {}, options: { on?: string; today?: string } = {}) =>
-    on('case.decide', { ...plenary(SEATS, { finding, provisions: ['D-01'], ...decided }), ...options }, options);
+  const studied = (kind: string) => desk.ask('case.study', study(ref, kind, { conductOn: today }), { today });
+  const decide = (finding: string, decided: { track?: string } = {}, options: { on?: string; today?: string } = {}) => {
+    for (const kind of new Set(['neutrality', decided.track ?? 'neutrality'])) studied(kind);
+    return on('case.decide', { ...plenary(SEATS, { finding, provisions: ['D-01'], ...decided }), ...options }, options);
+  };
   const refer = (fields: object = {}) => on('case.refer', { letter: 'Surat 1', ...fields });
   const follow = (fields: object = {}) => on('case.follow-up', { result: 'sanction-imposed', note: '', ...fields });
   const close = (because: string, fields: object = {}) => on('case.close-track', { because, ...fields });
@@ -249,6 +252,7 @@ test('a track is taken up again by order alone: what was decided no longer stand
   expect(desk.track()).toEqual({
     kind: 'neutrality',
     openedOn: '2024-10-14',
+    openedAt: '2024-10-14T03:00:00.000Z',
     reopenedOn: '2024-10-14',
     phase: 'study',
   });
@@ -378,6 +382,7 @@ test('the reporters of all sources are told each step in the same plan', () => {
   };
   const desk = openDesk(circle, [joined, ...sources]);
   const on = { case: formatRef(joined.ref), track: 'neutrality', on: '2024-10-14' };
+  expect(desk.ask('case.study', study(on.case))).toBe('');
   expect(desk.ask('case.decide', { ...on, ...plenary(SEATS, { finding: 'violation' }) })).toBe('');
   expect(desk.ask('case.refer', { ...on, letter: 'Surat 1' })).toBe('');
   const told = sources.map(({ ref }) => desk.report(formatRef(ref)).told.map(({ step }) => step));
@@ -527,6 +532,9 @@ function play(requests: readonly Request[], anonymous: boolean, seen: (desk: Des
     const ref =
       desk.refs('case')[0] ?? formatRef({ ...OFFICE, id: '0f0f0f0f-0000-4000-8000-00000000dead' as RecordId });
     // The desk itself checks that what was accepted can be written, read and replayed, and that a refusal leaves nothing.
+    // Most plenaries have a study to decide upon.
+    if (asked.step.name === 'case.decide' && asked.words.length % 4 > 0)
+      desk.ask('case.study', study(ref, asked.step.track), { today: asked.today });
     desk.ask(asked.step.name, inputOf(asked, report, ref), { actor: asked.actor, today: asked.today });
     seen(desk);
   }

@@ -115,11 +115,11 @@ async function sweep(
 
 async function movePage(tx: Tx, table: DueTable, movable: Movable, after: RowKey | undefined, known: Known) {
   const { rows, next } = await movablePage(tx, table, movable, after, PAGE);
-  const changed = rows.flatMap(({ region, record, track, running, due_at, span_from, span_to }) => {
+  const changed = rows.flatMap(({ region, record, track, step, running, due_at, span_from, span_to }) => {
     const cells = dueCells(running, known);
     const same =
       instantOf(cells.due_at) === instantOf(due_at) && cells.span_from === span_from && cells.span_to === span_to;
-    return same ? [] : [{ region, record, track, ...cells }];
+    return same ? [] : [{ region, record, track, step, ...cells }];
   });
   if (changed.length > 0) await putDue(tx, table, changed);
   return { looked: rows.length, moved: changed.length, next };

@@ -30,6 +30,7 @@ export interface QueueCursor {
   readonly since: string;
   readonly record: string;
   readonly track: string;
+  readonly step: string;
 }
 
 export interface QueueFilter {
@@ -71,18 +72,19 @@ export async function queuePage(
   most: number,
 ): Promise<readonly QueueRow[]> {
   const beyond = after
-    ? sql`and (${END}, since, record, track) > (${after.due}::timestamptz, ${after.since}::date, ${after.record}::uuid, ${after.track})`
+    ? sql`and (${END}, since, record, track, step) > (${after.due}::timestamptz, ${after.since}::date, ${after.record}::uuid, ${after.track}, ${after.step})`
     : sql``;
   const from = (kind: QueueRow['kind'], table: DueTable) => sql`
     select ${kind} as kind, region, record, number, about, track, step, rule, since, due_at, due_on, waits
-    from (select region, record, track from ${sql.table(table)} where ${where(filter)} ${beyond}
-      order by ${END}, since, record, track limit ${most}) page join ${sql.table(table)} using (region, record, track)`;
+    from (select region, record, track, step from ${sql.table(table)} where ${where(filter)} ${beyond}
+      order by ${END}, since, record, track, step limit ${most}) page
+      join ${sql.table(table)} using (region, record, track, step)`;
   const asked = KINDS_OF_MATTER.filter(kind => filter.what === undefined || filter.what === kind).map(kind =>
     from(kind, `${kind}_due`),
   );
   const { rows } = await sql<QueueRow>`
     select * from (${sql.join(asked, sql` union all `)}) waiting
-    order by ${END}, since, record, track limit ${most}`.execute(tx);
+    order by ${END}, since, record, track, step limit ${most}`.execute(tx);
   return rows;
 }
 
@@ -122,6 +124,7 @@ export interface MovableRow {
   readonly region: Region;
   readonly record: RecordId;
   readonly track: string;
+  readonly step: string;
   readonly running: Running;
   readonly due_at: string | null;
   readonly span_from: string | null;
@@ -132,6 +135,7 @@ export interface RowKey {
   readonly region: string;
   readonly record: string;
   readonly track: string;
+  readonly step: string;
 }
 
 const touched = ({ rules, days }: Movable) =>
@@ -183,22 +187,27 @@ export async function movablePage(
   most: number,
 ): Promise<MovablePage> {
   const beyond = after
-    ? sql`and (region, record, track) > (${after.region}, ${after.record}::uuid, ${after.track})`
+    ? sql`and (region, record, track, step) > (${after.region}, ${after.record}::uuid, ${after.track}, ${after.step})`
     : sql``;
   const { rows: walked } = await sql<RowKey & { touched: boolean }>`
-    select d.region, d.record, d.track, (${touched(movable)}) as touched from (
-      select region, record, track, rule, span_from, span_to from ${sql.table(table)}
-      where running is not null ${beyond} order by region, record, track limit ${most}) d`.execute(tx);
+    select d.region, d.record, d.track, d.step, (${touched(movable)}) as touched from (
+      select region, record, track, step, rule, span_from, span_to from ${sql.table(table)}
+      where running is not null ${beyond} order by region, record, track, step limit ${most}) d`.execute(tx);
   const next = walked.length < most ? undefined : walked.at(-1);
-  const keys = walked.filter(row => row.touched).map(({ region, record, track }) => ({ region, record, track }));
+  const keys = walked
+    .filter(row => row.touched)
+    .map(({ region, record, track, step }) => ({
+      ...{ region, record, track, step },
+    }));
   if (keys.length === 0) return { rows: [], next };
-  const wanted = sql`jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(region text, record uuid, track text)`;
+  const wanted = sql`jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(region text, record uuid, track text, step text)`;
   await sql`
     select from record r where (r.region, r.id) in (select k.region, k.record from ${wanted})
     order by r.region, r.id for share of r`.execute(tx);
   const { rows } = await sql<MovableRow>`
-    select d.region, d.record, d.track, d.running, d.due_at, d.span_from, d.span_to
-    from ${wanted} join ${sql.table(table)} d on d.region = k.region and d.record = k.record and d.track = k.track
+    select d.region, d.record, d.track, d.step, d.running, d.due_at, d.span_from, d.span_to
+    from ${wanted} join ${sql.table(table)} d on d.region = k.region and d.record = k.record
+      and d.track = k.track and d.step = k.step
     where d.running is not null`.execute(tx);
   return { rows, next };
 }
@@ -208,8 +217,8 @@ export async function putDue(tx: Tx, table: DueTable, rows: readonly (RowKey & D
     update ${sql.table(table)} d
     set due_at = v.due_at, due_on = v.due_on, span_from = v.span_from, span_to = v.span_to
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as v(region text, record uuid, track text, due_at timestamptz, due_on date, span_from date, span_to date)
-    where d.region = v.region and d.record = v.record and d.track = v.track`.execute(tx);
+      as v(region text, record uuid, track text, step text, due_at timestamptz, due_on date, span_from date, span_to date)
+    where d.region = v.region and d.record = v.record and d.track = v.track and d.step = v.step`.execute(tx);
 }
 
 /** Reports that wait, in a region: under which rules they may fall depends on the stages. */

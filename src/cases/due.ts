@@ -1,16 +1,15 @@
 import { Temporal } from 'temporal-polyfill';
-import { localDay } from '../calendar/days.ts';
-import { countedIn, type Running } from '../law/due.ts';
+import { momentOf, type Running } from '../law/due.ts';
 import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import { defineProjection } from '../record/projection.ts';
 import { unreachable } from '../result.ts';
 import { type CaseState, isOpen, isReferred, type OpenedCase, suspendedNow, type Track } from './case.ts';
+import { type Clock, clocksBefore, crimeClocks } from './crime-clocks.ts';
 import { goesToAuthority } from './follow-up.ts';
-import { clockOf, lastOn } from './gakkumdu.ts';
 
 /**
- * What each open track of a case waits for next, and the limit that runs. A closed one waits for nothing, and all of a
- * suspended case for its being resumed.
+ * What each open track of a case waits for next, and the limits that run: one for each step, of which a crime track can have
+ * several at once. A closed one waits for nothing, and all of a suspended case for its being resumed.
  */
 export function caseSteps(state: OpenedCase): readonly DueStep[] {
   const suspended = suspendedNow(state);
@@ -20,14 +19,12 @@ export function caseSteps(state: OpenedCase): readonly DueStep[] {
 }
 
 function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
-  const clock = track.kind === 'crime' && isReferred(track) ? clockOf(state.gakkumdu) : null;
-  if (clock) {
-    const rule = `gakkumdu.${state.regime}.${clock.rule}`;
-    const running = { rule, start: clock.from, region: state.office.region, ...stood(state) };
-    return [
-      { track: track.kind, step: 'receiver', waits: 'other', since: lastOn(state.gakkumdu) ?? clock.from, running },
-    ];
-  }
+  const clocks = (list: readonly Clock[]): readonly DueStep[] =>
+    list.map(({ rule, start, ...step }) => ({ track: track.kind, ...step, running: limitOf(state, { rule, start }) }));
+  // Once the file is theirs, police, prosecutor and courts have their own limits until the path ends.
+  const crime = track.kind === 'crime' && isReferred(track) ? crimeClocks(state, track) : [];
+  if (crime.length > 0 || (track.phase === 'referred' && track.kind === 'crime' && state.gakkumdu.handOver))
+    return clocks(crime);
   const running = (rule: string, start: string, starts?: Running['starts']): Running => ({
     rule: `${state.regime}.${rule}`,
     start,
@@ -38,14 +35,16 @@ function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
   const wait = (step: Pick<DueStep, 'step' | 'waits' | 'since' | 'running'>) => [{ track: track.kind, ...step }];
   switch (track.phase) {
     case 'study': {
+      const discussions = track.kind === 'crime' ? clocks(clocksBefore(state, track)) : [];
       // An order gives its own time, and no table holds it.
-      if (track.reopenedOn) return wait({ step: 'study', waits: 'office', since: track.reopenedOn, running: null });
+      if (track.reopenedOn)
+        return [...wait({ step: 'study', waits: 'office', since: track.reopenedOn, running: null }), ...discussions];
       // By practice the days run from registration; the statute's own start stands beside it as a reading.
       const starts = { 'report-received': state.receivedOn };
       const rule =
         state.regime === 'pemilu' && track.kind === 'administrative' ? 'administratif.putusan' : 'penanganan';
       const limit = running(rule, state.registeredOn, starts);
-      return wait({ step: 'study', waits: 'office', since: track.openedOn, running: limit });
+      return [...wait({ step: 'study', waits: 'office', since: track.openedOn, running: limit }), ...discussions];
     }
     case 'decided':
       if (track.finding === 'no-violation')
@@ -55,7 +54,7 @@ function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
             step: 'forward',
             waits: 'office',
             since: track.decidedOn,
-            running: running('penerusan.pidana', momentOf(state, track)),
+            running: running('penerusan.pidana', momentOf(track.decidedOn, track.decidedAt, state.office.region)),
           })
         : wait({ step: 'refer', waits: 'office', since: track.decidedOn, running: null });
     case 'referred':
@@ -88,6 +87,12 @@ function receiverLimit(state: OpenedCase, track: Track['kind'], on: string): Run
   return track === 'neutrality' ? limit('asn.ppk.tindaklanjut') : null;
 }
 
+/** A clock as a limit that runs at the case's office. */
+export const limitOf = (state: OpenedCase, { rule, start }: Pick<Clock, 'rule' | 'start'>): Running => ({
+  ...{ rule, start, region: state.office.region },
+  ...stood(state),
+});
+
 /** The days on which the case's clocks stood. Resumed on the day it was suspended, none did. */
 function stood({ suspensions }: OpenedCase): Pick<Running, 'suspensions'> {
   const over = suspensions.flatMap(({ from, until, cite }) =>
@@ -98,20 +103,9 @@ function stood({ suspensions }: OpenedCase): Pick<Running, 'suspensions'> {
   return over.length > 0 ? { suspensions: over } : {};
 }
 
-/**
- * A limit of hours needs the moment of the decision: that of its act when it was recorded on its own day, else the first
- * moment of that day, which can only be too early, never too late.
- */
-function momentOf({ office }: OpenedCase, track: Extract<Track, { phase: 'decided' }>): string {
-  const { zone } = countedIn(office.region);
-  const recorded = Temporal.Instant.from(track.decidedAt);
-  if (localDay(recorded, zone).toString() === track.decidedOn) return recorded.toString();
-  return Temporal.PlainDate.from(track.decidedOn).toZonedDateTime(zone).toInstant().toString();
-}
-
 export const caseDue = defineProjection<CaseState>({
   name: 'case-due',
-  version: 2,
+  version: 3,
   kind: 'case',
   follows: 'command',
   table: 'case_due',

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { plenary, review } from '../../test/support/typed.ts';
+import { plenary, review, study } from '../../test/support/typed.ts';
 import {
   type Circle,
   formalReport,
@@ -58,6 +58,7 @@ function referred(change: object = {}, track = 'neutrality', on = '2024-10-14') 
   const ref = desk.refs('case')[0] ?? '';
   const at = (day: string, command: string, fields: object = {}, today = '2025-06-30') =>
     desk.ask(`case.${command}`, { case: ref, track, on: day, ...fields }, { today });
+  expect(desk.ask('case.study', study(ref, track, { conductOn: on }), { today: on })).toBe('');
   expect(at(on, 'decide', plenary(SEATS, { track, finding: 'violation', provisions: ['D-01'] }), on)).toBe('');
   expect(at(on, 'refer', { letter: 'Surat 1' }, on)).toBe('');
   const letter = 'Surat 2';
@@ -421,6 +422,7 @@ property.prop([fc.constantFrom('study', 'decided'), request])(
     desk.ask('case.register', registration(report, { conductOn: null }));
     const ref = desk.refs('case')[0] ?? '';
     const at = { case: ref, track: 'neutrality' };
+    desk.ask('case.study', study(ref));
     if (until === 'decided')
       desk.ask('case.decide', { ...at, on: '2024-10-14', ...plenary(SEATS, { finding: 'violation' }) });
     const { command, ...fields } = asked;

@@ -1,10 +1,23 @@
 /** What the desk is shown of a crime track in Sentra Gakkumdu. A look at the case, and recorded as one. */
 import { z } from 'zod';
+import { shownDue } from '../law/due-shown.ts';
+import type { Late } from '../law/late.ts';
+import { decodeAct } from '../record/codec.ts';
 import { refSchema } from '../record/ids.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
-import { gakkumduRules, nextSteps } from './gakkumdu.ts';
+import { caseKind } from './case.ts';
+import { caseSteps } from './due.ts';
+import { type Gakkumdu, gakkumduRules, nextSteps } from './gakkumdu.ts';
+import { lateInCase } from './late.ts';
 import { lookAt } from './look.ts';
+
+/** What the centre and each institution did, with what came after its limit. */
+export const withLate = ({ discussions, handOver, steps }: Gakkumdu, late: ReadonlyMap<number, Late>) => ({
+  handOver,
+  discussions: discussions.map(one => ({ ...one, late: late.get(one.seq) ?? null })),
+  steps: steps.map(one => ({ ...one, late: late.get(one.seq) ?? null })),
+});
 
 export const showGakkumdu = defineOperation({
   name: 'case.gakkumdu',
@@ -14,12 +27,21 @@ export const showGakkumdu = defineOperation({
   async run(asked, { case: ref }) {
     const looked = await lookAt(asked, ref, Object.keys(gakkumduRules));
     if (!looked.ok) return looked;
-    const { state, offers, version } = looked.value;
+    const { state, offers, version, known } = looked.value;
+    const { acts, cipher } = await asked.read(tx => asked.engine.acts(tx, ref));
+    const late = lateInCase(
+      acts.map(act => decodeAct(caseKind, act, cipher)),
+      ref.region,
+      known,
+    );
     const { today } = asked.engine.moment(ref.region, asked.actor);
     return ok({
       ...{ ref, version, number: state.number, offers, today },
       phase: state.tracks.find(({ kind }) => kind === 'crime')?.phase ?? null,
-      ...state.gakkumdu,
+      ...withLate(state.gakkumdu, late),
+      due: caseSteps(state)
+        .filter(({ track }) => track === 'crime')
+        .map(step => shownDue(step, known.basis, known)),
       next: nextSteps(state.gakkumdu),
     });
   },

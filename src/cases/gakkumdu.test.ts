@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { plenary, review } from '../../test/support/typed.ts';
+import { plenary, review, study } from '../../test/support/typed.ts';
 import {
   type Circle,
   formalReport,
@@ -14,8 +14,9 @@ import { dueOf } from '../law/due.ts';
 import { HAND_OVER_ITEMS, handOver } from '../law/hand-over.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { procedureRules } from '../law/procedure.ts';
+import { crimeClocks } from './crime-clocks.ts';
 import { caseSteps } from './due.ts';
-import { CRIME_STEPS, clockOf, type GakkumduRefusal, nextSteps, VERDICTS } from './gakkumdu.ts';
+import { CRIME_STEPS, type GakkumduRefusal, nextSteps, VERDICTS } from './gakkumdu.ts';
 
 let circle: Circle;
 beforeAll(async () => {
@@ -35,7 +36,9 @@ function begun(change: object = {}) {
   const ref = desk.refs('case')[0] ?? '';
   const at = (on: string, command: string, fields: object = {}) =>
     desk.ask(`case.${command}`, { case: ref, track: 'crime', on, ...fields }, { today: LATER });
+  const studied = () => desk.ask('case.study', study(ref, 'crime'));
   const refer = () => {
+    studied();
     at('2024-10-14', 'decide', plenary(SEATS, { track: 'crime', finding: 'violation' }));
     return at('2024-10-14', 'refer', { letter: 'Surat 1' });
   };
@@ -49,42 +52,77 @@ function begun(change: object = {}) {
   const step = (on: string, name: string, fields: object = {}) =>
     at(on, 'record-crime-step', { step: name, verdict: null, number: '', note: '', ...fields });
   const state = () => desk.case(ref);
-  const due = () => {
-    const [first] = caseSteps(state());
-    if (!first?.running) return null;
-    const found = dueOf(first.running, SHIPPED_KNOWN);
-    return [first.running.rule, found.kind === 'counted' ? found.deadline.last.localDay.toString() : null];
+  /** Every limit that runs, with its last day, or its last moment where it is one of hours. */
+  const dues = () => {
+    const ends: Record<string, string | null> = {};
+    for (const { running, step: waiting } of caseSteps(state())) {
+      if (!running) continue;
+      const found = dueOf(running, SHIPPED_KNOWN);
+      const { last, exact } = found.kind === 'counted' ? found.deadline : { last: null, exact: false };
+      ends[waiting] = last && (exact ? last.instant.toString() : last.localDay.toString());
+    }
+    return ends;
   };
   const told = () => desk.report(report).told.map(({ step: one }) => one);
-  return { ...desk, ref, at, refer, discuss, hand, step, state, due, told, track: () => desk.case(ref).tracks[0] };
+  return {
+    ...desk,
+    ref,
+    at,
+    refer,
+    discuss,
+    hand,
+    step,
+    state,
+    dues,
+    told,
+    studied,
+    track: () => desk.case(ref).tracks[0],
+  };
 }
 
 describe('the crime track in Sentra Gakkumdu', () => {
-  test('goes from the first discussion to the executed verdict, each limit in its own unit', () => {
+  test('goes from the first discussion to the executed verdict, every limit in its own unit, several at once', () => {
     const desk = begun();
+    // By the clock from the registration at 10:00 in Bengkulu, beside the days of the handling.
+    expect(desk.dues()).toEqual({ study: '2024-10-17', 'discuss-first': '2024-10-15T03:00:00Z' });
     expect(desk.discuss('2024-10-14')).toBe('');
+    expect(desk.dues()).toEqual({ study: '2024-10-17' });
+    expect(desk.studied()).toBe('');
+    // Inside the days of the handling: it has none of its own.
+    expect(desk.dues()).toEqual({ study: '2024-10-17', 'discuss-second': null });
     desk.refer();
     expect(desk.discuss('2024-10-15')).toBe('');
     expect(desk.hand('2024-10-15')).toBe('');
     // Working days of police and prosecutor, calendar days of the courts.
-    expect(desk.due()).toEqual(['gakkumdu.pilkada.penyidikan', '2024-11-04']);
+    expect(desk.dues()).toEqual({ investigate: '2024-11-04', 'discuss-third': null });
     expect(desk.step('2024-10-16', 'investigation-begun')).toBe('');
-    expect(desk.due()).toEqual(['gakkumdu.pilkada.penyidikan', '2024-11-04']);
     expect(desk.discuss('2024-10-28')).toBe('');
+    expect(desk.dues()).toEqual({ investigate: '2024-11-04' });
     expect(desk.step('2024-11-01', 'file-sent')).toBe('');
-    expect(desk.due()).toEqual(['gakkumdu.pilkada.pelimpahan', '2024-11-08']);
-    expect(desk.step('2024-11-04', 'file-returned', { note: 'Lengkapi keterangan ahli.' })).toBe('');
-    expect(desk.due()).toEqual(['gakkumdu.pilkada.perbaikanberkas', '2024-11-07']);
+    expect(desk.dues()).toEqual({ 'submit-file': '2024-11-08' });
+    expect(desk.step('2024-11-04', 'found-incomplete')).toBe('');
+    expect(desk.dues()).toEqual({ 'return-file': '2024-11-07' });
+    expect(desk.step('2024-11-05', 'file-returned', { note: 'Lengkapi keterangan ahli.' })).toBe('');
+    expect(desk.dues()).toEqual({ 'complete-file': '2024-11-08' });
     expect(desk.step('2024-11-06', 'file-completed')).toBe('');
+    expect(desk.dues()).toEqual({ 'submit-file': '2024-11-13' });
     expect(desk.step('2024-11-08', 'filed', { number: '7/Pid.S/2024' })).toBe('');
-    expect(desk.due()).toEqual(['gakkumdu.pilkada.pn', '2024-11-15']);
+    expect(desk.dues()).toEqual({ judge: '2024-11-15' });
     expect(desk.step('2024-11-15', 'judged', { verdict: 'convicted' })).toBe('');
-    expect(desk.due()).toEqual(['gakkumdu.pilkada.banding', '2024-11-18']);
+    // Recorded on a later day: from the first moment of the day of the verdict, which can't be too late.
+    expect(desk.dues()).toEqual({
+      ...{ appeal: '2024-11-18', 'deliver-verdict': '2024-11-18', 'discuss-fourth': '2024-11-15T17:00:00Z' },
+    });
     expect(desk.discuss('2024-11-15')).toBe('');
+    expect(desk.dues()).toEqual({ appeal: '2024-11-18', 'deliver-verdict': '2024-11-18' });
     expect(desk.step('2024-11-17', 'appealed')).toBe('');
+    expect(desk.dues()).toEqual({ 'send-appeal': '2024-11-20', 'judge-appeal': '2024-11-24' });
+    expect(desk.step('2024-11-18', 'appeal-sent')).toBe('');
+    expect(desk.dues()).toEqual({ 'judge-appeal': '2024-11-24' });
     expect(desk.step('2024-11-22', 'appeal-judged', { verdict: 'convicted' })).toBe('');
+    expect(desk.dues()).toEqual({ 'deliver-verdict': '2024-11-25' });
     expect(desk.step('2024-11-25', 'verdict-received')).toBe('');
-    expect(desk.due()).toEqual(['gakkumdu.pilkada.eksekusi', '2024-11-28']);
+    expect(desk.dues()).toEqual({ execute: '2024-11-28' });
     expect(desk.track()).toMatchObject({ phase: 'referred' });
     expect(desk.told()).toEqual(['registered', 'decided', 'referred']);
     expect(desk.step('2024-11-27', 'executed')).toBe('');
@@ -94,7 +132,7 @@ describe('the crime track in Sentra Gakkumdu', () => {
       followedUpOn: '2024-11-27',
     });
     expect(desk.told().at(-1)).toBe('followed-up');
-    expect(desk.due()).toBeNull();
+    expect(desk.dues()).toEqual({});
     expect(desk.discuss('2024-11-28')).toBe('all-discussed');
     expect(desk.step('2024-11-28', 'executed')).toBe('out-of-order');
     expect(desk.at('2024-11-29', 'close-track', { because: 'followed-up' })).toBe('');
@@ -105,7 +143,8 @@ describe('the crime track in Sentra Gakkumdu', () => {
     const desk = begun({ regime: 'pemilu' });
     desk.refer();
     desk.hand('2024-10-15');
-    expect(desk.due()?.[0]).toBe('gakkumdu.pemilu.penyidikan');
+    expect(desk.state().regime).toBe('pemilu');
+    expect(caseSteps(desk.state())[0]?.running?.rule).toBe('gakkumdu.pemilu.penyidikan');
     expect(SHIPPED_KNOWN.law.deadlines.find(({ id }) => id === 'gakkumdu.pemilu.penyidikan')?.unit).toBe('day-plain');
   });
 
@@ -173,7 +212,7 @@ describe('the crime track in Sentra Gakkumdu', () => {
     desk.refer();
     desk.hand('2024-10-15');
     expect(desk.step('2024-10-16', 'investigation-begun')).toBe('');
-    expect(desk.due()?.[1]).toBe('2024-11-04');
+    expect(desk.dues()).toMatchObject({ investigate: '2024-11-04' });
     expect(desk.step('2024-12-20', 'file-sent')).toBe('');
   });
 });
@@ -237,7 +276,8 @@ property.prop([fc.array(asked, { maxLength: 40, size: 'large' })], { numRuns: 60
     const days = gakkumdu.steps.map(({ on }) => on);
     expect(days).toEqual([...days].sort());
     const ended = gakkumdu.steps.some(({ step }) => step === 'executed' || step === 'stopped');
-    expect(clockOf(gakkumdu) === null).toBe(ended);
+    const [track] = desk.state().tracks;
+    expect(track && crimeClocks(desk.state(), track).length === 0).toBe(ended);
     expect(desk.track()?.phase).toBe(ended ? 'followed-up' : 'referred');
   },
 );

@@ -3,12 +3,12 @@
  * the police item by item, and what police, prosecutor and courts then did. The acts, the part of a case's state that they
  * make, and where each step can be taken. Pure.
  *
- *   handed over --investigation-begun--> --file-sent--> [--file-returned--> --file-completed-->]* --filed--> --judged-->
- *               [--appealed--> --appeal-judged-->] --verdict-received--> --executed-->
+ *   handed over --investigation-begun--> --file-sent--> [[--found-incomplete-->] --file-returned--> --file-completed-->]*
+ *               --filed--> --judged--> [--appealed--> [--appeal-sent-->] --appeal-judged-->] --verdict-received--> --executed-->
  *               up to the filing: --stopped-->, with the reason
  *
  * What ends the path writes `followed-up` in the same plan: the track's phase has one mechanism. A step after its limit is
- * recorded like any other; `due.ts` says that it was late.
+ * recorded like any other: which limits run is in `crime-clocks.ts`, and `late.ts` says what was late.
  */
 import { z } from 'zod';
 import { type Words, words } from '../law/row.ts';
@@ -20,7 +20,7 @@ import type { FollowUp, Track } from './case.ts';
 export const CENTRE = ['supervisor', 'police', 'prosecutor'] as const;
 export const DISCUSSION_RESULTS = ['goes-on', 'stopped'] as const;
 export const VERDICTS = ['convicted', 'acquitted'] as const;
-export const CRIME_STEPS = [
+const FIRST_STEPS = [
   'investigation-begun',
   'file-sent',
   'file-returned',
@@ -33,12 +33,23 @@ export const CRIME_STEPS = [
   'executed',
   'stopped',
 ] as const;
+/** Version 1 had no step for what begins the days of a return, nor for the sending of an appeal. */
+export const CRIME_STEPS = [...FIRST_STEPS, 'found-incomplete', 'appeal-sent'] as const;
 export type CrimeStep = (typeof CRIME_STEPS)[number];
 export const MOST_DISCUSSIONS = 4;
 
 const text = z.string().min(1);
 const track = open(z.literal('crime'));
 const on = open(legalDay);
+const ofStep = {
+  verdict: field(z.enum(VERDICTS).nullable()),
+  /** Of the papers that say so. */
+  number: personal(text.nullable()),
+  /** The instructions of a return (P-19), the reason of a stop, what a verdict imposed. */
+  note: personal(text.nullable()),
+};
+
+const asItWas = (fields: { readonly [name: string]: unknown }) => fields;
 
 export const gakkumduActs = {
   discussed: {
@@ -66,18 +77,14 @@ export const gakkumduActs = {
     },
   },
   'crime-stepped': {
-    version: 1,
+    version: 2,
     summary: {
       id: 'Langkah penyidikan, penuntutan, atau pengadilan dicatat',
       en: 'Step of police, prosecutor or court recorded',
     },
-    fields: {
-      ...{ track, on, step: field(z.enum(CRIME_STEPS)) },
-      verdict: field(z.enum(VERDICTS).nullable()),
-      /** Of the papers that say so. */
-      number: personal(text.nullable()),
-      /** The instructions of a return (P-19), the reason of a stop, what a verdict imposed. */
-      note: personal(text.nullable()),
+    fields: { ...{ track, on, step: field(z.enum(CRIME_STEPS)) }, ...ofStep },
+    past: {
+      1: { fields: { ...{ track, on, step: field(z.enum(FIRST_STEPS)) }, ...ofStep }, upcast: asItWas },
     },
   },
 } as const;
@@ -93,6 +100,10 @@ export interface Discussion {
   readonly evidence: string | null;
   readonly result: (typeof DISCUSSION_RESULTS)[number];
   readonly minutes: string | null;
+  /** When it was recorded: limits of hours end there. */
+  readonly at: string;
+  /** The act that says it. */
+  readonly seq: number;
 }
 export interface HandOver {
   readonly on: string;
@@ -106,6 +117,9 @@ export interface TakenStep {
   readonly verdict: (typeof VERDICTS)[number] | null;
   readonly number: string | null;
   readonly note: string | null;
+  /** When it was recorded: limits of hours begin there. */
+  readonly at: string;
+  readonly seq: number;
 }
 export interface Gakkumdu {
   readonly discussions: readonly Discussion[];
@@ -120,7 +134,7 @@ export function gakkumduAfter(state: Gakkumdu, act: GakkumduAct): Gakkumdu {
       const { track: _, present, evidence, minutes, ...rest } = act.fields;
       if (rest.n !== state.discussions.length + 1) throw new Error(`discussion ${rest.n} out of order`);
       const said = { present: orNull(present), evidence: orNull(evidence), minutes: orNull(minutes) };
-      return { ...state, discussions: [...state.discussions, { ...rest, ...said }] };
+      return { ...state, discussions: [...state.discussions, { ...rest, ...said, at: act.at, seq: act.seq }] };
     }
     case 'file-handed-over': {
       const { items, notes, receipt, receivedBy, on: day } = act.fields;
@@ -135,7 +149,8 @@ export function gakkumduAfter(state: Gakkumdu, act: GakkumduAct): Gakkumdu {
     case 'crime-stepped': {
       const { track: _, number, note, ...rest } = act.fields;
       if (!nextSteps(state).includes(rest.step)) throw new Error(`the step ${rest.step} out of order`);
-      return { ...state, steps: [...state.steps, { ...rest, number: orNull(number), note: orNull(note) }] };
+      const taken = { ...rest, number: orNull(number), note: orNull(note), at: act.at, seq: act.seq };
+      return { ...state, steps: [...state.steps, taken] };
     }
     default:
       return unreachable(act);
@@ -146,12 +161,14 @@ export function gakkumduAfter(state: Gakkumdu, act: GakkumduAct): Gakkumdu {
 const NEXT: Readonly<Record<CrimeStep | 'handed-over', readonly CrimeStep[]>> = {
   'handed-over': ['investigation-begun', 'stopped'],
   'investigation-begun': ['file-sent', 'stopped'],
-  'file-sent': ['file-returned', 'filed', 'stopped'],
+  'file-sent': ['found-incomplete', 'file-returned', 'filed', 'stopped'],
+  'found-incomplete': ['file-returned', 'stopped'],
   'file-returned': ['file-completed', 'stopped'],
-  'file-completed': ['file-returned', 'filed', 'stopped'],
+  'file-completed': ['found-incomplete', 'file-returned', 'filed', 'stopped'],
   filed: ['judged'],
   judged: ['appealed', 'verdict-received'],
-  appealed: ['appeal-judged'],
+  appealed: ['appeal-sent', 'appeal-judged'],
+  'appeal-sent': ['appeal-judged'],
   'appeal-judged': ['verdict-received'],
   'verdict-received': ['executed'],
   executed: [],
@@ -178,48 +195,17 @@ export function endOf(state: Gakkumdu, step: CrimeStep): FollowUp | null {
   return verdictOf(state) === 'convicted' ? 'sanction-imposed' : 'no-sanction';
 }
 
-/** The rule whose limit runs at a place, by its name after `gakkumdu.<regime>.`, and the day it begins; null where none does. */
-export function clockOf(state: Gakkumdu): { readonly rule: string; readonly from: string } | null {
-  const place = placeOf(state);
-  const from = lastOn(state);
-  if (place === null || from === null || !state.handOver) return null;
-  switch (place) {
-    case 'handed-over':
-    case 'investigation-begun':
-      // From the day on which the police received the file, not from that of beginning.
-      return { rule: 'penyidikan', from: state.handOver.on };
-    case 'file-sent':
-    case 'file-completed':
-      return { rule: 'pelimpahan', from };
-    case 'file-returned':
-      return { rule: 'perbaikanberkas', from };
-    case 'filed':
-      return { rule: 'pn', from };
-    case 'judged':
-      return { rule: 'banding', from };
-    case 'appealed':
-      return { rule: 'pt', from };
-    case 'appeal-judged':
-      return { rule: 'putusanpu', from };
-    case 'verdict-received':
-      return { rule: 'eksekusi', from };
-    case 'executed':
-    case 'stopped':
-      return null;
-    default:
-      return unreachable(place);
-  }
-}
-
 /** As a refusal names what is possible; pages have the same words. */
 export const STEP_NAMES: Readonly<Record<CrimeStep, Words>> = {
   'investigation-begun': words('penyidikan dimulai', 'investigation begun'),
   'file-sent': words('berkas dikirim ke penuntut umum', 'file sent to the prosecutor'),
+  'found-incomplete': words('berkas dinyatakan belum lengkap', 'file found incomplete'),
   'file-returned': words('berkas dikembalikan (P-19)', 'file returned (P-19)'),
   'file-completed': words('berkas dilengkapi dan dikirim lagi', 'file completed and sent again'),
   filed: words('dilimpahkan ke pengadilan negeri', 'submitted to the district court'),
   judged: words('pengadilan negeri memutus', 'district court decided'),
   appealed: words('banding diajukan', 'appealed'),
+  'appeal-sent': words('berkas banding dikirim ke pengadilan tinggi', 'appeal sent to the high court'),
   'appeal-judged': words('pengadilan tinggi memutus', 'high court decided'),
   'verdict-received': words('penuntut umum menerima putusan', 'verdict received by the prosecutor'),
   executed: words('putusan dilaksanakan', 'verdict executed'),

@@ -1,5 +1,7 @@
 /** What the desk may see of initial information and of findings. */
 import { z } from 'zod';
+import { type Dated, dayOfAct, type Late } from '../law/late.ts';
+import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
 import type { Loaded, Refusal } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
@@ -7,8 +9,12 @@ import { ok, refuse } from '../result.ts';
 import { type FindingState, findingKind } from './finding.ts';
 import { findingPage, leadPage } from './lead.store.ts';
 import { type LeadState, leadKind } from './lead.ts';
+import { lateInFinding, lateInLead } from './lead-late.ts';
 
 const PAGE = 25;
+/** What happened on which day, with what came after its limit. */
+const timelineOf = (acts: readonly Dated[], late: ReadonlyMap<number, Late>, region: string) =>
+  acts.map(act => ({ type: act.type, on: dayOfAct(act, region), late: late.get(act.seq) ?? null }));
 const filter = {
   number: z.string().trim().max(80, 'too-long').optional(),
   after: cursorSchema.optional(),
@@ -34,15 +40,21 @@ export const showLead = defineOperation({
   for: 'officer',
   input: z.object({ lead: refSchema }),
   async run(asked, { lead }) {
-    const found = await asked.read(tx => asked.engine.load(tx, lead));
-    const record = found?.kind === leadKind.name ? (found as Loaded<LeadState>) : undefined;
+    const found = await asked.read(async tx => ({
+      record: await asked.engine.load(tx, lead),
+      known: await asked.engine.known(tx),
+      ...(await asked.engine.acts(tx, lead)),
+    }));
+    const record = found.record?.kind === leadKind.name ? (found.record as Loaded<LeadState>) : undefined;
     if (!record || record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'lead' });
     const { ref, version, state } = record;
     const offers = asked.engine.offers(record, asked.actor);
+    const acts = found.acts.map(act => decodeAct(leadKind, act, found.cipher));
     return ok({
       ref,
       version,
       lead: state,
+      timeline: timelineOf(acts, lateInLead(acts, ref.region, found.known), ref.region),
       offers: offers.map(({ command, verdict }) => ({ name: command.name, verdict })),
     });
   },
@@ -68,13 +80,19 @@ export const showFinding = defineOperation({
   for: 'officer',
   input: z.object({ finding: refSchema }),
   async run(asked, { finding }) {
-    const found = await asked.read(tx => asked.engine.load(tx, finding));
-    const record = found?.kind === findingKind.name ? (found as Loaded<FindingState>) : undefined;
+    const found = await asked.read(async tx => ({
+      record: await asked.engine.load(tx, finding),
+      known: await asked.engine.known(tx),
+      ...(await asked.engine.acts(tx, finding)),
+    }));
+    const record = found.record?.kind === findingKind.name ? (found.record as Loaded<FindingState>) : undefined;
     if (!record || record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'finding' });
     const { ref, version, state } = record;
     const offers = asked.engine.offers(record, asked.actor);
+    const acts = found.acts.map(act => decodeAct(findingKind, act, found.cipher));
     return ok({
       ...{ ref, version, finding: state },
+      timeline: timelineOf(acts, lateInFinding(acts, ref.region, found.known), ref.region),
       offers: offers.map(({ command, verdict }) => ({ name: command.name, verdict })),
     });
   },

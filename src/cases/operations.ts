@@ -11,6 +11,7 @@ import { ok, refuse } from '../result.ts';
 import { casePage } from './case.store.ts';
 import { type CaseState, caseKind, isClosed, type Source } from './case.ts';
 import { caseSteps } from './due.ts';
+import { lateInCase } from './late.ts';
 import { importedAmong } from './number-lists.store.ts';
 import { deskCounts, deskQueue } from './queue.ts';
 import { weighLaw } from './weigh.ts';
@@ -64,10 +65,15 @@ export const showCase = defineOperation({
     if (!looked.ok) return looked;
     const { ref, version, state } = found.record;
     const acts = found.acts.map(act => decodeAct(caseKind, act, found.cipher));
-    const timeline = acts.map(({ seq, type, at, by, basis, fields }) => ({ seq, type, at, by, basis, fields }));
     const { known } = found;
+    const late = lateInCase(acts, ref.region, known);
+    const timeline = acts.map(({ seq, type, at, by, basis, fields }) => ({
+      ...{ seq, type, at, by, basis, fields },
+      late: late.get(seq) ?? null,
+    }));
     const due = caseSteps(state).map(step => {
-      const began = timeline.findLast(({ fields }) => 'track' in fields && fields.track === step.track);
+      const ofTrack = timeline.filter(({ fields }) => 'track' in fields && fields.track === step.track);
+      const began = ofTrack.find(({ fields }) => 'on' in fields && fields.on === step.since) ?? ofTrack.at(-1);
       return shownDue(step, began?.basis ?? known.basis, known);
     });
     return ok({

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { shownDue } from '../law/due-shown.ts';
 import type { Known } from '../law/known.ts';
+import type { Late } from '../law/late.ts';
 import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
 import { orNull, type Refusal } from '../record/kind.ts';
@@ -9,6 +10,8 @@ import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { type CaseState, caseKind, type OpenedCase, type Track } from './case.ts';
 import { caseSteps } from './due.ts';
+import { withLate } from './gakkumdu-operation.ts';
+import { lateInCase } from './late.ts';
 import { partPage } from './part.store.ts';
 import { isOnCrimes, partOf } from './part.ts';
 
@@ -51,32 +54,40 @@ export const showPart = defineOperation({
     if (!found || !state || tracks.length === 0) return refuse<Refusal>({ code: 'not-found', field: 'case' });
     const onCrimes = isOnCrimes(institution);
     const reasons = new Map<string, string | null>();
-    for (const act of onCrimes ? found.acts : []) {
-      const { type, fields } = decodeAct(caseKind, act, found.cipher);
-      if (type === 'decided') reasons.set(fields.track, orNull(fields.reasons));
-    }
+    const acts = onCrimes ? found.acts.map(act => decodeAct(caseKind, act, found.cipher)) : [];
+    for (const { type, fields } of acts) if (type === 'decided') reasons.set(fields.track, orNull(fields.reasons));
     const { number, officeName, registeredOn, reported, unit, actorKind } = state;
     return ok({
       ...{ ref: input.case, number, officeName, registeredOn, reported, unit, actorKind },
       summary: onCrimes ? state.summary : null,
       tracks: tracks.map(track => shown(state, track, reasons.get(track.kind) ?? null)),
-      centre: onCrimes ? centreOf(state, found.known) : null,
+      centre: onCrimes ? centreOf(state, found.known, lateInCase(acts, input.case.region, found.known)) : null,
     });
   },
 });
 
-/** What the centre did together, its file, the steps since and the limit that runs; who was present stays with the desk. */
-function centreOf(state: OpenedCase, known: Known) {
-  const { discussions, handOver, steps } = state.gakkumdu;
+/**
+ * What the centre did together, its file, the steps since, what of it was late, and the limits that run; who was present stays
+ * with the desk.
+ */
+function centreOf(state: OpenedCase, known: Known, late: ReadonlyMap<number, Late>) {
+  const { discussions, handOver, steps } = withLate(state.gakkumdu, late);
   return {
-    discussions: discussions.map(({ n, on, institutions, articles, evidence, result, minutes }) => ({
-      ...{ n, on, institutions, articles, evidence, result, minutes },
+    discussions: discussions.map(({ n, on, institutions, articles, evidence, result, minutes, late: by }) => ({
+      ...{ n, on, institutions, articles, evidence, result, minutes, late: by },
     })),
     handOver: handOver && {
       ...{ on: handOver.on, receipt: handOver.receipt },
       items: handOver.items.map(({ item, present, note }) => ({ item, present, note })),
     },
-    steps: steps.map(({ step, on, verdict, number, note }) => ({ step, on, verdict, number, note })),
+    steps: steps.map(({ step, on, verdict, number, note, late: by }) => ({
+      step,
+      on,
+      verdict,
+      number,
+      note,
+      late: by,
+    })),
     due: caseSteps(state)
       .filter(({ track }) => track === 'crime')
       .map(step => shownDue(step, known.basis, known)),

@@ -9,9 +9,10 @@ import { defineCommand, newAct, type Refusal, stateOf } from '../record/kind.ts'
 import { ok, type Result, refuse } from '../result.ts';
 import { type CaseRefusal, caseKind, FINDINGS, isRunning, isStudied, lastStepOn, TRACKS } from './case.ts';
 import { carried, type PlenaryRefusal, SITTINGS, sat, VOTES } from './plenary.ts';
+import { isReadyForPlenary, type StudyRefusal } from './study.ts';
 import { sourcesOf, tell, wrongPhase } from './telling.ts';
 
-const no = (refusal: CaseRefusal | PlenaryRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
+const no = (refusal: CaseRefusal | PlenaryRefusal | StudyRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 
 const decision = z.object({
   track: z.enum(TRACKS),
@@ -25,8 +26,8 @@ const decision = z.object({
 });
 
 /**
- * One plenary over one case, with all the tracks it decided. Refuses what `sat` and `carried` refuse, a track that is not open
- * or was decided before, and a day before the track's last step or to come.
+ * One plenary over one case, with all the tracks it decided. Refuses what `sat` and `carried` refuse, a track that is not open,
+ * was decided before or that nobody studied, and a day before the track's last step or to come.
  */
 export const decideCase = defineCommand({
   name: 'case.decide',
@@ -69,6 +70,7 @@ export const decideCase = defineCommand({
       const track = state.tracks.find(open => open.kind === kind);
       if (!track) return no({ code: 'track-missing', field: 'track' });
       if (!isStudied(track)) return no(wrongPhase(track));
+      if (!isReadyForPlenary(state, kind)) return no({ code: 'study-missing', field: `votes-${kind}`, detail: kind });
       const last = lastStepOn(track);
       if (on < last) return no({ code: 'day-before-step', field: 'on', detail: last });
     }

@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { type Decided, plenary, review } from '../../test/support/typed.ts';
+import { type Decided, plenary, review, study } from '../../test/support/typed.ts';
 import {
   type Circle,
   COMMISSIONERS,
@@ -34,6 +34,7 @@ function begun(serving = 5) {
     '',
   );
   const ref = desk.refs('case')[0] ?? '';
+  for (const track of ['neutrality', 'crime']) desk.ask('case.study', study(ref, track));
   const sit = (present: readonly string[], decided: readonly Decided[], change: object = {}) =>
     desk.ask('case.decide', { case: ref, on: today, ...plenary(present, ...decided), ...change }, { today });
   const confirm = (person: string, nth = 1) => {

@@ -1,5 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import type { Known } from '../law/known.ts';
+import { sureness } from '../law/law.ts';
 import { KINDS_OF_MATTER } from '../offices/recusal.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
@@ -11,21 +13,22 @@ const PAGE = 50;
 export const QUEUE_WHEN = ['late', 'today', 'week', 'later', 'none'] as const;
 export type QueueWhen = (typeof QUEUE_WHEN)[number];
 
-/** `due~since~record~track`, each as the row has it. */
+/** `due~since~record~track~step`, each as the row has it. */
 const cursor = z.string().transform((text, context): QueueCursor => {
-  const [due = '', since = '', record = '', track = ''] = text.split('~');
+  const [due = '', since = '', record = '', track = '', step = ''] = text.split('~');
   const dated = due === 'infinity' || z.iso.datetime().safeParse(due).success;
   if (
     dated &&
     z.iso.date().safeParse(since).success &&
     z.uuid().safeParse(record).success &&
-    /^[a-z-]{0,40}$/.test(track)
+    [track, step].every(name => /^[a-z-]{0,40}$/.test(name))
   )
-    return { due, since, record, track };
+    return { due, since, record, track, step };
   context.addIssue({ code: 'custom', message: 'cursor' });
   return z.NEVER;
 });
-const cursorOf = (row: QueueRow): string => [row.due_at ?? 'infinity', row.since, row.record, row.track].join('~');
+const cursorOf = (row: QueueRow): string =>
+  [row.due_at ?? 'infinity', row.since, row.record, row.track, row.step].join('~');
 
 /** The moments that part what is late, due today, due within a week and due later, in the zone of the one who looks. */
 export function momentsOf(now: string, zone: string): { now: string; tonight: string; week: string } {
@@ -42,6 +45,12 @@ export function whenOf(due: string | null, moments: ReturnType<typeof momentsOf>
   if (at <= Date.parse(moments.tonight)) return 'today';
   return at <= Date.parse(moments.week) ? 'week' : 'later';
 }
+
+/** Whether nobody read the rule in a source: recalled, and shown so wherever its limit is. */
+const isUnsure = ({ law }: Known, id: string): boolean => {
+  const rule = law.deadlines.findLast(one => one.id === id);
+  return rule !== undefined && sureness(law, 'deadlines', rule) === 'low';
+};
 
 /** Whose scope the desk shows, and when it is looked at. */
 function lookedAtBy({ actor, engine }: Asked) {
@@ -86,15 +95,18 @@ export const deskQueue = defineOperation({
       none: { unlimited: true },
     };
     const asks = { scope, ...filter, ...(number && { number }), ...(when && span[when]) };
-    const { found, imported } = await asked.read(async tx => {
+    const { found, imported, known } = await asked.read(async tx => {
       const found = await queuePage(tx, asks, after, PAGE + 1);
       const records = found.map(({ record }) => record);
-      return { found, imported: await importedAmong(tx, records) };
+      return { found, imported: await importedAmong(tx, records), known: await asked.engine.known(tx) };
     });
     const rows = found.slice(0, PAGE);
     const last = rows.at(-1);
     return ok({
-      rows: rows.map(row => ({ ...row, when: whenOf(row.due_at, moments), imported: imported.has(row.record) })),
+      rows: rows.map(row => ({
+        ...{ ...row, when: whenOf(row.due_at, moments), imported: imported.has(row.record) },
+        unsure: row.rule !== null && isUnsure(known, row.rule),
+      })),
       now,
       today: Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString(),
       zone,

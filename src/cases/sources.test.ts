@@ -1,6 +1,6 @@
 import { fc, test as property } from '@fast-check/vitest';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { finding, plenary, review } from '../../test/support/typed.ts';
+import { finding, plenary, review, study } from '../../test/support/typed.ts';
 import {
   anonymousReport,
   type Circle,
@@ -264,6 +264,7 @@ describe('joining', () => {
     expect(desk.join()).toBe('');
     expect(desk.case(desk.into).sources.map(({ kind }) => kind)).toEqual(['report', 'report']);
     expect(desk.report(desk.second_)).toMatchObject({ phase: 'registered', caseNumber: desk.case(desk.into).number });
+    desk.ask('case.study', study(desk.into), { today: LATER });
     desk.ask(
       'case.decide',
       { case: desk.into, on: LATER, ...plenary(SEATS, { finding: 'no-violation' }) },

@@ -12,6 +12,22 @@ import type { Proposed, StudyRefusal } from './study.ts';
 export const OF_THE_CASE: readonly string[] = ['conductDay', 'referralDay', 'election', 'actor', 'form'];
 
 /**
+ * Under one law the same answers are always classified alike, and they are so when they are offered, when they are saved, and in
+ * each case of a generated world: the last ones are kept.
+ */
+const kept = new WeakMap<Known, Map<string, ReturnType<typeof classify>>>();
+const MOST_KEPT = 128;
+function classifiedOnce(given: object, known: Known): ReturnType<typeof classify> {
+  const ofLaw = kept.get(known) ?? new Map<string, ReturnType<typeof classify>>();
+  kept.set(known, ofLaw);
+  const key = JSON.stringify(given);
+  const found = ofLaw.get(key) ?? classify(given, known.law, known.calendar);
+  if (ofLaw.size >= MOST_KEPT) ofLaw.clear();
+  ofLaw.set(key, found);
+  return found;
+}
+
+/**
  * Null where no row of law fits on that day, or before it. Refuses `answers-contradict`: then nothing is proposed at all, and
  * the reviewer would be asked to depart from nothing.
  */
@@ -19,10 +35,10 @@ export function classified(
   { regime, actorKind }: Pick<OpenedCase, 'regime' | 'actorKind'>,
   day: string,
   answers: Readonly<Record<string, string>>,
-  { law, calendar }: Known,
+  known: Known,
 ): Result<Classification | null, Refusal> {
   const own = Object.fromEntries(Object.entries(answers).filter(([id]) => !OF_THE_CASE.includes(id)));
-  const found = classify({ ...own, conductDay: day, election: regime, actor: actorKind }, law, calendar);
+  const found = classifiedOnce({ ...own, conductDay: day, election: regime, actor: actorKind }, known);
   if (found.ok) return ok(found.value);
   const { code, field, reason } = found.refusal;
   if (code === 'before-the-law') return ok(null);

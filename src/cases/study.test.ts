@@ -230,6 +230,8 @@ describe('a study', () => {
     expect(desk.study({ track: 'ethics' })).toBe('');
     expect(desk.newest('neutrality')).toBeUndefined();
     const decision = { on: LATER, ...plenary(SEATS, { track: 'neutrality', finding: 'no-violation' }) };
+    expect(desk.on('case.decide', decision), 'nobody studied this track').toBe('study-missing');
+    expect(desk.study()).toBe('');
     expect(desk.on('case.decide', decision)).toBe('');
     expect(desk.study()).toBe('track-phase');
     expect(desk.on('case.suspend', { on: LATER, cite: 'Surat 1', reason: 'x' })).toBe('');

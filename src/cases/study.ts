@@ -126,6 +126,16 @@ export function verdictOf(elements: readonly Pick<StudiedElement, 'assessment'>[
   return elements.every(({ assessment }) => assessment === 'met') ? 'met' : 'unclear';
 }
 
+/**
+ * Whether a plenary can decide upon a track. What is followed up was studied first ("telah dikaji dan terbukti kebenarannya",
+ * UU 8/2015 Pasal 134 ayat (5)), and in the order of handling every plenary comes after a study (`pilkada.alur`). A case of a
+ * running register has its study on paper. A track that is taken up again by order may stand on the study it had.
+ */
+export const isReadyForPlenary = (
+  { studies, imported }: { readonly studies: Studies; readonly imported: boolean },
+  track: string,
+): boolean => imported || newestOf(studies, track) !== undefined;
+
 /** The version of a track's study that counts. */
 export const newestOf = (studies: Studies, track: string): Study | undefined =>
   studies.findLast(study => study.track === track);
@@ -210,6 +220,8 @@ const same = (one: StudiedElement, other: StudiedElement): boolean =>
   one.assessment === other.assessment && one.why === other.why && marks(one) === marks(other);
 
 export type StudyRefusal =
+  /** A plenary over a track that nobody studied. `detail`: the track. */
+  | { readonly code: 'study-missing'; readonly field: string; readonly detail: string }
   | { readonly code: 'conduct-day-unknown'; readonly field: 'conductOn' }
   | { readonly code: 'day-in-future'; readonly field: 'conductOn' }
   /** A reason is asked for: for a day that is not the case's, or for other provisions than those proposed. */

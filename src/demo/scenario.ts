@@ -51,6 +51,7 @@ const command = (list: readonly unknown[], name: string): Command => {
   if (!found) throw new Error(`no command ${name}`);
   return found;
 };
+const STUDY = command(caseCommands, 'case.study');
 const FILE = command(intakeCommands, 'report.file');
 const REVIEW = command(intakeCommands, 'report.review');
 const BY_STEP: Readonly<Record<Step, Command>> = {
@@ -73,8 +74,8 @@ export const courseOf = (random: () => number): readonly Step[] => {
 
 /** Acts of a case and its report on this course: known beforehand, so that each part of a world knows its ledger indices. */
 export const actsOfCourse = (steps: readonly Step[]): number => 1 + steps.reduce((sum, step) => sum + ACTS[step], 0);
-/** Each step tells the reporter; registering opens a track, and a decision is a plenary's. */
-const ACTS: Readonly<Record<Step, number>> = { register: 5, decide: 3, dismiss: 3, refer: 2, follow: 2, close: 2 };
+/** Each step tells the reporter; registering opens a track, and a decision is a plenary's, upon a study. */
+const ACTS: Readonly<Record<Step, number>> = { register: 5, decide: 4, dismiss: 4, refer: 2, follow: 2, close: 2 };
 
 const FIRST_DAY = Temporal.PlainDate.from('2024-09-24');
 /** Cases begin on sixty days; each waits a day before its report and takes a day a step. */
@@ -153,6 +154,7 @@ export function playCase(
     const on = day(at + 1);
     const onCase = { case: ref, track: 'neutrality', on };
     if (step === 'register') run(REVIEW, reviewOf(formatRef(report.ref), on), moment(at + 1, 0));
+    if (step === 'decide' || step === 'dismiss') run(STUDY, studyOf(ref, happened, step), moment(at + 1, 0));
     const done = run(
       BY_STEP[step],
       inputOf(step, formatRef(report.ref), office, nth, onCase, steps),
@@ -206,6 +208,18 @@ function inputOf(
 const reviewOf = (report: string, on: string) => ({
   ...{ report, on, regime: 'pilkada' },
   checked: requirementsOf('pilkada').map(({ id: item }) => ({ item, met: true })),
+});
+
+/** One provision with one element: what the plenary decides upon. */
+const studyOf = (ref: string, conductOn: string, step: 'decide' | 'dismiss') => ({
+  ...{ case: ref, track: 'neutrality', conductOn, dayBecause: 'Menurut laporan.', facts: 'Keterangan dua saksi.' },
+  departs: 'Menurut bukti.',
+  rows: [
+    {
+      ...{ cite: 'D-01', conclusion: 'Dinilai dari keterangan dua saksi.' },
+      elements: [{ text: 'Perbuatan', assessment: step === 'decide' ? 'met' : 'not-met', why: 'Keterangan saksi.' }],
+    },
+  ],
 });
 
 /** A plenary in which everybody is present and agrees. */

@@ -227,13 +227,38 @@ const plenary = (day: string, decision: Typed, dissent: string): Step => [
   }),
 ];
 
-export const violation = (day: string, track: TrackKind, ...provisions: readonly string[]): Step => {
-  const reasons = 'Keterangan dua saksi dan bukti yang diperiksa saling menguatkan.';
-  return plenary(day, { track, finding: 'violation', provisions, reasons }, '');
+/**
+ * What the plenary decides upon, on the day of the conduct that the case knows: one provision with its elements, where the
+ * table of law has it as a row. A story that tells its own study needs none of these.
+ */
+const studiedAs = (day: string, track: TrackKind, provision: string, assessment: string, why: string): Step => {
+  const row = oneStudiedOn(shippedLaw, provision, day);
+  const known = row.ok ? row.value.elements.map(({ id }) => ({ known: id, assessment, why })) : [];
+  const elements = known.length > 0 ? known : [{ text: 'Perbuatan', assessment, why }];
+  const studied = row.ok ? { provision } : { cite: provision };
+  return [
+    day,
+    'bayu',
+    'case.study',
+    {
+      ...{ track, facts: why, departs: 'Dipilih menurut bunyi pasal dan bukti yang ada.' },
+      rows: [{ ...studied, conclusion: why, elements }],
+    },
+  ];
 };
 
-export const noViolation = (day: string, track: TrackKind, reasons: string, dissent = ''): Step =>
-  plenary(day, { track, finding: 'no-violation', provisions: [], reasons }, dissent);
+export const violation = (day: string, track: TrackKind, ...provisions: readonly string[]): readonly Step[] => {
+  const reasons = 'Keterangan dua saksi dan bukti yang diperiksa saling menguatkan.';
+  return [
+    studiedAs(day, track, provisions[0] ?? '', 'met', reasons),
+    plenary(day, { track, finding: 'violation', provisions, reasons }, ''),
+  ];
+};
+
+export const noViolation = (day: string, track: TrackKind, reasons: string, dissent = ''): readonly Step[] => [
+  studiedAs(day, track, 'UU 10/2016 Pasal 71 ayat (1)', 'not-met', reasons),
+  plenary(day, { track, finding: 'no-violation', provisions: [], reasons }, dissent),
+];
 
 /** All who were present confirm the minutes of the case's first plenary, or of the one named. */
 export const confirmed = (day: string, nth = 1): readonly Step[] =>

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import type { Zone } from '../calendar/zones.ts';
+import type { Known } from '../law/known.ts';
+import { dayOfAct } from '../law/late.ts';
 import type { Requirement } from '../law/requirements.ts';
+import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema } from '../record/ids.ts';
 import { type Actor, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
@@ -8,6 +11,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { NOT_OPENED, type SealedContent, sealedIn } from './access.ts';
 import { fetching } from './access-commands.ts';
 import { findLookup, reportPage } from './intake.store.ts';
+import { lateInReport } from './late.ts';
 import { nextLimit } from './limits.ts';
 import { newReceipt, parseReceipt, receiptKeys, receiptVerifier, verifyReceipt } from './receipt.ts';
 import { mayOpen, type ReportState, reportKind } from './report.ts';
@@ -65,7 +69,9 @@ export const showReport = defineOperation({
       const record = await asked.engine.load(tx, report);
       if (record?.kind !== reportKind.name) return undefined;
       const views = await viewsOf(asked, tx, report);
-      return { record: record as Loaded<ReportState>, accesses: await openingsOf(tx, report, 'seals'), views };
+      const known = await asked.engine.known(tx);
+      const kept = { known, ...(await asked.engine.acts(tx, report)) };
+      return { record: record as Loaded<ReportState>, kept, accesses: await openingsOf(tx, report, 'seals'), views };
     });
     if (!found || found.record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'report' });
     const looked = await recordLook(asked, 'report', report, found.views);
@@ -75,6 +81,7 @@ export const showReport = defineOperation({
       ref,
       version,
       report: forDesk(state, asked.actor),
+      timeline: timelineOf(found.kept, ref),
       offers: asked.engine
         .offers(found.record, asked.actor)
         .map(({ command, verdict }) => ({ name: command.name, verdict })),
@@ -83,6 +90,16 @@ export const showReport = defineOperation({
     });
   },
 });
+
+/** What happened to a report and on which day, with what came after its limit. */
+function timelineOf(
+  { acts, cipher, known }: Awaited<ReturnType<Asked['engine']['acts']>> & { readonly known: Known },
+  { region }: RecordRef,
+) {
+  const decoded = acts.map(act => decodeAct(reportKind, act, cipher));
+  const late = lateInReport(decoded, region, known);
+  return decoded.map(act => ({ type: act.type, on: dayOfAct(act, region), late: late.get(act.seq) ?? null }));
+}
 
 /** What the reporter sees with the receipt. An unknown receipt and a wrong one are one answer, and take the same time. */
 export const reportStatus = defineOperation({

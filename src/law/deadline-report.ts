@@ -151,7 +151,7 @@ function printedReading(reading: Reading, zone: Zone): PrintedReading {
 }
 
 /** "24:00 WIB" at the close of the local day, the clock time where hours were counted. */
-function localTime({ last, exact }: Reading, zone: Zone): string {
+export function localTime({ last, exact }: Reading, zone: Zone): string {
   const clock = last.instant.toZonedDateTimeISO(zone).toPlainTime().toString({ smallestUnit: 'minute' });
   return `${!exact && clock === '00:00' && !sameDay(last, zone) ? '24:00' : clock} ${ZONES[zone].short}`;
 }

@@ -23,6 +23,10 @@ export const DUE_STEPS = [
   'receiver',
   'close',
   'suspended',
+  // The crime track in Sentra Gakkumdu: what each institution has to do, several at once.
+  ...(['discuss-first', 'discuss-second', 'discuss-third', 'discuss-fourth'] as const),
+  ...(['investigate', 'return-file', 'complete-file', 'submit-file'] as const),
+  ...(['judge', 'appeal', 'send-appeal', 'judge-appeal', 'deliver-verdict', 'execute'] as const),
 ] as const;
 export type Step = (typeof DUE_STEPS)[number];
 

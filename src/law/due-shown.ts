@@ -1,6 +1,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { formatDay } from '../calendar/days.ts';
 import { type DeadlineData, deadlineReport } from './deadline-report.ts';
+import { isCounted } from './deadline-rule.ts';
 import { countedIn, dueOf, type Running, standing } from './due.ts';
 import type { DueStep } from './due-row.ts';
 import type { Known, Statement } from './known.ts';
@@ -16,6 +17,8 @@ export type ShownDue = Omit<DueStep, 'running'> & {
     readonly action: Words;
     readonly cite: string;
     readonly confidence: string;
+    /** Where the rule has no count of days of its own: inside what it lies. */
+    readonly instead: Words | null;
   } | null;
   /** Null where no source tells how many days there are. */
   readonly deadline: DeadlineData | null;
@@ -32,6 +35,7 @@ export function shownDue({ running, ...step }: DueStep, begunAt: Basis, known: K
         action: due.rule.action,
         cite: due.rule.cite,
         confidence: sureness(known.law, 'deadlines', due.rule),
+        instead: isCounted(due.rule) ? null : due.rule.instead,
       }
     : null;
   if (!running || due?.kind !== 'counted') return { ...step, rule, deadline: null, moved: null };

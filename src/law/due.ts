@@ -39,6 +39,19 @@ export function countedIn(region: string): { readonly region: string; readonly z
   return { region: region.slice(0, 2), zone: province.value };
 }
 
+/**
+ * A limit of hours needs the moment of what was recorded with its day alone: that of the act when it was recorded on its own
+ * day, else the first moment of that day. A beginning can then only be too early, an end never too late.
+ */
+export function momentOf(on: string, at: string, region: string): string {
+  const { zone } = countedIn(region);
+  if (at.length > 10) {
+    const recorded = Temporal.Instant.from(at);
+    if (localDay(recorded, zone).toString() === on) return recorded.toString();
+  }
+  return Temporal.PlainDate.from(on).toZonedDateTime(zone).toInstant().toString();
+}
+
 /** The suspensions as the calendar takes them, with the words of the working. */
 export const standing = ({ suspensions = [] }: Running): Pick<DeadlineOptions, 'suspensions'> => ({
   suspensions: suspensions.map(({ from, until, cite }) => ({

@@ -6,7 +6,13 @@ import { outcomeOf } from './outcome.ts';
 import { formsOf, publicRegister, registerEvent } from './register.ts';
 import { searchWords } from './search.ts';
 
-const study = { kind: 'neutrality', openedOn: '2024-10-01', reopenedOn: null, phase: 'study' } as const;
+const study = {
+  kind: 'neutrality',
+  openedOn: '2024-10-01',
+  openedAt: '2024-10-01T03:00:00.000Z',
+  reopenedOn: null,
+  phase: 'study',
+} as const;
 const closed = (change: object): Track =>
   ({
     ...study,

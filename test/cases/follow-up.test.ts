@@ -7,7 +7,7 @@ import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import { decided, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 type Output<O extends { run(asked: never, input: never): Promise<Result<unknown, Refusal>> }> = Extract<
@@ -55,6 +55,7 @@ forEachEngine(engine =>
       must(await netra.act('report.review', review(given.report, '2024-10-14'), { actor: officer }));
       ref = refIn(must(await netra.act('case.register', given, { actor: officer })).records, 'case');
       const decision = { finding: 'violation', provisions: ['D-01'] };
+      must(await netra.act('case.study', study(ref), { actor: officer }));
       must(await act('case.decide', await decided(world, regency, decision)));
       must(await act('case.refer', { letter: 'Surat 1' }));
       world.now = '2025-02-03T03:00:00.000Z';

@@ -3,6 +3,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import type { listParts, showPart } from '../../src/cases/parts.ts';
 import { caseParts } from '../../src/cases/projections.ts';
+import type { deskQueue } from '../../src/cases/queue.ts';
 import type { Who } from '../../src/db/database.ts';
 import { HAND_OVER_ITEMS } from '../../src/law/hand-over.ts';
 import type { listInstitutions } from '../../src/offices/institution-operations.ts';
@@ -12,7 +13,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import type { Projection } from '../../src/record/projection.ts';
 import { rebuildProjection } from '../../src/record/rebuild.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import { decided, formal, must, type OfficeOf, openThread, type ThreadWorld } from '../thread/world.ts';
 
 type Answer<O extends { run(asked: never, input: never): Promise<unknown> }> = Extract<
@@ -110,6 +111,7 @@ forEachEngine(engine => {
     const { officer } = world.regency;
     const step = { case: formatRef(both), track: 'neutrality', on: '2024-10-14' };
     const decision = { finding: 'violation', provisions: ['D-01'], reasons: REASONS };
+    await act('case.study', study(step.case, step.track), officer);
     await act('case.decide', { ...step, ...(await decided(world, world.regency, decision)) }, officer);
     expect(await seenBy(bkn), 'decided, not yet referred').toEqual([]);
     await act('case.refer', { ...step, letter: 'Surat 1' }, officer);
@@ -127,6 +129,7 @@ forEachEngine(engine => {
     const step = { case: formatRef(both), track: 'crime', on: '2024-10-14' };
     const { officer } = world.regency;
     const decision = { track: 'crime', finding: 'no-violation', reasons: REASONS };
+    await act('case.study', study(step.case, step.track), officer);
     await act('case.decide', { ...step, ...(await decided(world, world.regency, decision)) }, officer);
     await act('case.close-track', { ...step, because: 'no-violation' }, officer);
     const part = must(await show(both, police)) as Answer<typeof showPart>;
@@ -200,6 +203,7 @@ forEachEngine(engine => {
     const present = [{ institution: 'police', name: 'Penyidik Rahasia' }];
     await act('case.discuss', { ...on, present, articles: ['Pasal 187A'], result: 'goes-on' }, officer);
     const decision = { track: 'crime', finding: 'violation', reasons: REASONS };
+    await act('case.study', study(on.case, on.track), officer);
     await act('case.decide', { ...on, ...(await decided(world, world.regency, decision)) }, officer);
     await act('case.refer', { ...on, letter: 'Surat 1' }, officer);
     const items = HAND_OVER_ITEMS.map(item => ({ item, present: item !== 'daftar-ahli', note: 'Tidak ada ahli.' }));
@@ -207,12 +211,33 @@ forEachEngine(engine => {
     const { centre } = must(await show(ref, police)) as Answer<typeof showPart>;
     expect(Object.keys(centre ?? {}).sort()).toEqual(['discussions', 'due', 'handOver', 'steps']);
     expect(Object.keys(centre?.discussions[0] ?? {}).sort()).toEqual(
-      ['articles', 'evidence', 'institutions', 'minutes', 'n', 'on', 'result'].sort(),
+      ['articles', 'evidence', 'institutions', 'late', 'minutes', 'n', 'on', 'result'].sort(),
     );
     expect(centre?.handOver?.items.filter(one => !one.present)).toMatchObject([{ item: 'daftar-ahli' }]);
-    expect(centre?.due).toMatchObject([{ step: 'receiver', rule: { id: 'gakkumdu.pilkada.penyidikan' } }]);
+    expect(centre?.due).toMatchObject([
+      { step: 'investigate', rule: { id: 'gakkumdu.pilkada.penyidikan' } },
+      // Inside the days of the investigation: it has none of its own.
+      { step: 'discuss-third', deadline: null, rule: { id: 'pembahasan3', instead: { id: expect.any(String) } } },
+    ]);
     expect(centre?.due[0]?.deadline).not.toBeNull();
     expect(JSON.stringify(centre)).not.toMatch(/Rahasia|Surat 1/);
+    // Three limits at once from the verdict on, of which the fourth discussion's is by the hour and recalled, not read.
+    for (const step of ['investigation-begun', 'file-sent', 'filed', 'judged'])
+      await act('case.record-crime-step', { ...on, step, verdict: step === 'judged' ? 'convicted' : '' }, officer);
+    const after = (must(await show(ref, police)) as Answer<typeof showPart>).centre;
+    expect(after?.due.map(({ step, rule }) => [step, rule?.confidence])).toEqual([
+      ['appeal', 'high'],
+      ['deliver-verdict', 'high'],
+      ['discuss-fourth', 'low'],
+    ]);
+    expect(after?.steps.map(({ late }) => late)).toEqual([null, null, null, null]);
+    const queue = must(await world.netra.ask('desk.queue', { what: 'case' }, officer)) as Answer<typeof deskQueue>;
+    const waiting = queue.rows.filter(({ record }) => record === ref.id);
+    expect(waiting.map(({ step, unsure }) => [step, unsure])).toEqual([
+      ['discuss-fourth', true],
+      ['appeal', false],
+      ['deliver-verdict', false],
+    ]);
     for (const name of ['case.discuss', 'case.hand-over-file', 'case.record-crime-step'])
       expect(await code(name, {}, police), name).toBe('role-missing');
     await act('case.close-track', { ...on, because: 'not-proceeded' }, officer);

@@ -5,6 +5,7 @@ import { makeSetUpLink } from '../../src/offices/links.ts';
 import { SET_UP } from '../../src/offices/office.ts';
 import type { listRegister } from '../../src/publish/operations.ts';
 import type { RecordRef, Region } from '../../src/record/ids.ts';
+import { study as studyOf } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { deskExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
@@ -103,7 +104,17 @@ async function register(page: Page, number: string, tracks: readonly string[]): 
   await fillRegistration(page, tracks);
   await page.getByRole('button', { name: 'Registrasi', exact: true }).click();
   await page.waitForURL('**/meja/perkara/**');
-  return page.url();
+  const at = page.url();
+  await study(decodeURIComponent(at.split('/').at(-1) ?? ''), tracks);
+  return at;
+}
+
+/** Each track is studied, as a plenary asks; how it is written, study.test.ts shows. */
+async function study(ref: string, tracks: readonly string[]) {
+  const { netra, office, officer } = world;
+  const roles = ['reviewer', 'commissioner'];
+  const actor = { kind: 'officer', id: officer.ref, name: officer.name, scope: REGENCY, office, roles } as const;
+  for (const track of tracks) must(await netra.act('case.study', studyOf(ref, track), { actor }));
 }
 
 const send = (page: Page) => page.locator('main form[method=post] .btn:not(.quiet)').click();
@@ -275,7 +286,7 @@ describe('without JavaScript', () => {
     await send(page);
     await page.waitForURL(at);
     expect(await page.getByText('Semua jalur sudah ditutup.').count()).toBe(1);
-    expect(await page.locator('.timeline > li').count()).toBe(10);
+    expect(await page.locator('.timeline > li').count()).toBe(12);
     expect(await page.locator('.timeline').textContent()).toContain('Oleh Maria Contoh');
 
     await world.integrate();
@@ -395,8 +406,8 @@ describe('without JavaScript', () => {
     expect(answers.map(answer => answer.status())).toEqual([303, 303]);
     await page.goto(at);
     expect(await page.locator('.timeline', { hasText: 'Jalur diputuskan' }).count()).toBe(1);
-    // Registered, a track opened, a plenary held, its decision: each once.
-    expect(await page.locator('.timeline > li').count()).toBe(4);
+    // Registered, a track opened, its study, a plenary held, its decision: each once.
+    expect(await page.locator('.timeline > li').count()).toBe(5);
   });
 
   test('a session that ends in mid-form keeps the text: it comes back filled after signing in, unsent', async () => {

@@ -8,7 +8,7 @@ import { verifyEnvelope } from '../../src/ledger/tlog-proof.ts';
 import type { showRegister } from '../../src/publish/operations.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { plenary, review } from '../support/typed.ts';
+import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { publicExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
@@ -87,6 +87,7 @@ async function decideAndRefer(ref: string) {
   const on = world.netra.engine.moment(REGENCY, officer()).today;
   const track = { case: ref, track: 'neutrality', on };
   const sitting = plenary([world.officer.ref, world.second], { finding: 'violation', reasons: 'Unsur terpenuhi.' });
+  await act('case.study', study(ref));
   await act('case.decide', { ...track, ...sitting });
   await act('case.refer', { ...track, letter: '001/K.BE-07/X/2026' });
 }
@@ -191,6 +192,7 @@ describe('the register', () => {
       'Perkara didaftarkan',
       'Jalur dibuka',
       'Jalur dibuka',
+      'Kajian disimpan',
       'Rapat pleno diadakan',
       'Jalur diputuskan',
       'Jalur diteruskan',
@@ -221,13 +223,14 @@ describe('the proof of a case', () => {
     const proof = await proofOf();
     const key = must(parseVerifierKey(proof.key));
     const trust = { origin: proof.origin, keys: [key], verify: verifyEd25519 };
-    expect(proof.acts).toHaveLength(6);
+    expect(proof.acts).toHaveLength(7);
     for (const one of proof.acts) {
       const envelope = Buffer.from(one.envelope, 'base64');
       const entry = must(await verifyEnvelope(envelope, Buffer.from(one.tlogProof), trust));
       expect(entry.index).toBe(one.index);
       const { _sd: digests } = JSON.parse(envelope.toString('utf8')) as { _sd: readonly string[] };
-      expect(one.disclosures.length).toBeGreaterThan(0);
+      // A study is of the office alone: that there is one is all that stands here.
+      expect(one.disclosures.length > 0, one.type).toBe(one.type !== 'studied');
       for (const slot of one.disclosures)
         expect(digests).toContain(createHash('sha256').update(slot).digest('base64url'));
       expect(digests.length).toBeGreaterThanOrEqual(one.disclosures.length);
@@ -245,7 +248,7 @@ describe('the proof of a case', () => {
     const headers = { 'accept-language': 'en' };
     const text = await (await fetch(`${world.url}${at('/register/:perkara/bukti.txt')}`, { headers })).text();
     expect(text).toMatch(/^Proof of one case/);
-    expect(text.match(/^c2sp\.org\/tlog-proof@v1$/gm)).toHaveLength(6);
+    expect(text.match(/^c2sp\.org\/tlog-proof@v1$/gm)).toHaveLength(7);
     expect(text).toContain('["regime","pilkada"]');
   });
 });
@@ -318,7 +321,7 @@ describe('checking at the ledger’s page', () => {
     const number = (await numberOf()).toLowerCase();
     const seen = await visit(browser, world.url, `/buku-besar?nomor=${encodeURIComponent(` ${number} `)}`);
     expect(await seen.page.locator('#hasil h2').textContent()).toBe('Cocok.');
-    expect(await seen.page.locator('#hasil details').count()).toBe(6);
+    expect(await seen.page.locator('#hasil details').count()).toBe(7);
     expect(seen.weight()).toBeLessThanOrEqual(30_000);
     await picture(seen, 'buku-besar-cocok-360');
     await seen.page.goto(`${world.url}/buku-besar?nomor=999/x`);

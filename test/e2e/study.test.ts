@@ -149,6 +149,15 @@ describe('a study', () => {
     expect(await page.inputValue('#reasons-neutrality')).toContain('D-06: Menunggu keterangan terlapor.');
     expect(await page.textContent('main')).toContain('Belum ada kajian untuk jalur Pidana pemilihan');
     expect(await page.inputValue('#reasons-crime')).toBe('');
+    // What nobody studied is not decided: said at that track, with the way there, and what was typed stays.
+    await page.check(`input[name=present][value="${world.officer.ref}"]`);
+    await page.check('input[name=sitting][value=closed]');
+    await page.selectOption('#chair', world.officer.ref);
+    await page.check('input[name=finding-crime][value=no-violation]');
+    await page.fill('#reasons-crime', 'Belum dikaji.');
+    await press(page, 'Bekukan putusan');
+    expect(await page.textContent('main .errors')).toContain('Jalur ini belum dikaji');
+    expect(await page.inputValue('#reasons-crime')).toBe('Belum dikaji.');
 
     // The next version begins where the newest stands, and says what it changed.
     await page.goto(`${world.url}${at}/kajian?jalur=neutrality`);
@@ -210,6 +219,24 @@ describe('a study', () => {
     expect(await page.inputValue('#rows-0-provision')).toBe('C-L71-1');
     await page.fill('#conductOn-year', '2024');
     await page.fill('#departs', 'Diuji karena jabatannya.');
+    // The session ends while somebody writes: after signing in the whole study stands there again, unsent.
+    const written = () =>
+      page.locator('main form :is(input:not([type=hidden]), textarea, select)').evaluateAll(all =>
+        all.flatMap(one => {
+          const { name, value } = one as HTMLInputElement;
+          return value === '' ? [] : [`${name}=${value}`];
+        }),
+      );
+    const before = await written();
+    await page.context().clearCookies({ name: 'netra-session' });
+    await press(page, 'Simpan kajian');
+    expect(await page.getByRole('status').textContent()).toContain('Tulisan Anda masih ada.');
+    await page.fill('#signIn', world.officer.signIn);
+    await page.fill('#password', world.officer.password);
+    await press(page, 'Masuk');
+    await press(page, 'Lanjutkan tulisan saya');
+    expect(await written()).toEqual(before);
+    expect(before.length).toBeGreaterThan(15);
     await press(page, 'Simpan kajian');
     await page.waitForURL('**/kajian?jalur=crime');
     expect(await page.textContent('main')).toContain('Hari itu ditetapkan penyusun kajian: Menurut saksi.');

@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { plenary, review } from '../support/typed.ts';
+import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { trackExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
@@ -56,6 +56,7 @@ async function newCase(tracks: readonly string[], decided = true): Promise<strin
   if (!decided) return ref;
   for (const track of tracks) {
     const decision = plenary([officer.ref, second], { track, finding: 'violation', provisions: ['D-01'] });
+    must(await netra.act('case.study', study(ref, track), { actor }));
     must(await netra.act('case.decide', { case: ref, on, ...decision }, { actor }));
     must(await netra.act('case.refer', { case: ref, track, on, letter: 'Surat 1' }, { actor }));
   }
@@ -199,6 +200,12 @@ describe('the crime track in Sentra Gakkumdu', () => {
     await choose(page, 'step', 'investigation-begun');
     await sent();
     expect(await page.textContent('main')).toContain('Penyidikan dimulai');
+    // The police's limit, and the third discussion inside it.
+    const limits = await page.locator('section[aria-labelledby=deadlines] h3').allTextContents();
+    expect(limits).toEqual([
+      'Polri: penyidikan dan penyerahan berkas: Pidana pemilihan',
+      'Pembahasan ketiga Sentra Gakkumdu: Pidana pemilihan',
+    ]);
     await page.goto(world.url + at);
     expect(await page.textContent('main')).toContain('UU 10/2016 Pasal 146 ayat (3)');
     expect(await page.title()).not.toMatch(/Penyidik|Jaksa/);

@@ -11,7 +11,7 @@ import type { Projection } from '../../src/record/projection.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import { streamRegister } from '../../src/routes/ekspor/stream.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import { decided, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 const PUBLIC: Actor = { kind: 'public' };
@@ -75,8 +75,9 @@ forEachEngine(engine => {
   let world: ThreadWorld;
   const cases: string[] = [];
   const list = async (input: object = {}) => must(await world.netra.ask('register.list', input, PUBLIC)) as Listed;
-  const decide = async (ref: string, provisions: readonly string[]) =>
-    must(
+  const decide = async (ref: string, provisions: readonly string[]) => {
+    must(await world.netra.act('case.study', study(ref), { actor: world.regency.officer }));
+    return must(
       await world.netra.act(
         'case.decide',
         {
@@ -86,6 +87,7 @@ forEachEngine(engine => {
         { actor: world.regency.officer },
       ),
     );
+  };
   const kinds = async () => {
     const { rows } = await list();
     return cases.map(ref => rows.find(row => row.ref === ref)?.actorKind);

@@ -27,6 +27,19 @@ export const plenary = (present: readonly string[], ...decisions: readonly Decid
   })),
 });
 
+/** A study of a provision typed freely: what a plenary decides upon. */
+export const study = (ref: string, track = 'neutrality', change: object = {}) => ({
+  ...{ case: ref, track, conductOn: '2024-09-01', dayBecause: 'Menurut bukti yang diperiksa.' },
+  ...{ facts: 'Keterangan dua saksi saling menguatkan.', departs: 'Menurut bunyi pasal.' },
+  rows: [
+    {
+      ...{ cite: 'Pasal contoh 1', conclusion: 'Unsurnya diperiksa.' },
+      elements: [{ text: 'Perbuatan', assessment: 'met', why: 'Terlihat pada bukti.' }],
+    },
+  ],
+  ...change,
+});
+
 /** A finding that a plenary sets from a supervision report of the same day, unless a test says otherwise. */
 export const finding = (office: string, present: readonly string[], on: string, change: object = {}) => {
   const [decision] = plenary(present, { finding: 'violation' }).decisions;

@@ -13,7 +13,7 @@ import type { Actor, Refusal } from '../../src/record/kind.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { plenary as sitting } from '../support/typed.ts';
+import { plenary as sitting, study } from '../support/typed.ts';
 import { enrol, formal, must, type OfficeOf, openThread, type ThreadWorld } from './world.ts';
 
 type Officer = OfficeOf['officer'];
@@ -70,6 +70,7 @@ forEachEngine(engine =>
     const recuse = (at: number, person: Officer, actor = person) =>
       act('case.recuse', { case: formatRef(cases[at] as RecordRef), person: person.id, because }, actor);
     /** By the plenary of the regency: who set it up and the two who were enrolled beside. */
+    const studied = (at: number, actor: Actor) => act('case.study', study(formatRef(cases[at] as RecordRef)), actor);
     const decide = (at: number, actor: Actor) =>
       act(
         'case.decide',
@@ -182,6 +183,7 @@ forEachEngine(engine =>
       const queue = await asked<{ rows: readonly { number: string }[] }>('desk.queue', { what: 'case' });
       expect(queue.rows.map(({ number }) => number).sort()).toEqual([1, 2, 3].map(numbered));
       expect(code(await decide(2, neighbour.officer))).toBe('not-found');
+      expect(code(await studied(2, regency.officer))).toBe('');
       expect(code(await decide(2, regency.officer))).toBe('');
       const shown = await asked<{ case: OpenedCase }>('case.show', { case: formatRef(cases[2] as RecordRef) });
       expect(shown.case).toMatchObject({ number: numbered(3), office: district, tracks: [{ phase: 'decided' }] });
@@ -212,6 +214,7 @@ forEachEngine(engine =>
         cite: 'Pasal 1',
       };
       expect(code(await act('case.take-over', over, regency.officer))).toBe('');
+      expect(code(await studied(1, regency.officer))).toBe('');
       expect(code(await decide(1, regency.officer))).toBe('');
     });
 

@@ -8,7 +8,7 @@ import type { Actor, Refusal } from '../../src/record/kind.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import { anonymous, decided, formal, must, type OfficeOf, openThread, type ThreadWorld } from './world.ts';
 
 const NATIONAL: Actor = { kind: 'system', name: 'command-line' };
@@ -58,6 +58,7 @@ async function referCrime(world: ThreadWorld, office: OfficeOf, ref: RecordRef):
   const on = world.now.slice(0, 10);
   const step = { case: formatRef(ref), track: 'crime', on };
   const sitting = await decided(world, office, { track: 'crime', finding: 'violation' });
+  must(await world.netra.act('case.study', study(step.case, 'crime'), { actor: office.officer }));
   must(await world.netra.act('case.decide', { ...step, ...sitting }, { actor: office.officer }));
   must(await world.netra.act('case.refer', { ...step, letter: 'Surat 1' }, { actor: office.officer }));
 }
@@ -238,6 +239,7 @@ forEachEngine(engine => {
     expect(due?.rule?.confidence).toBe('confirmed');
     const step = { case: formatRef(ref), track: 'neutrality', on: '2024-10-14' };
     const sitting = await decided(world, regency, { finding: 'violation' });
+    must(await netra.act('case.study', study(step.case), { actor: regency.officer }));
     must(await netra.act('case.decide', { ...step, ...sitting }, { actor: regency.officer }));
     const shown = must(await netra.ask('case.show', { case: formatRef(ref) }, regency.officer)) as {
       timeline: readonly { type: string; basis: { known: number } }[];

@@ -24,7 +24,7 @@ import { type Identity, newIdentity } from '../../src/sealing/age.ts';
 import { openItem } from '../../src/sealing/item.ts';
 import { fromWire } from '../../src/sealing/wire.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import { everyFile, everyValue, found } from './dump.ts';
 import {
   anonymous,
@@ -94,8 +94,10 @@ async function story(world: ThreadWorld) {
   for (const decision of [
     { track: 'neutrality', finding: 'violation', provisions: ['D-01'], reasons },
     { track: 'crime', finding: 'no-violation', reasons },
-  ])
+  ]) {
+    await act('case.study', study(ref, decision.track));
     await act('case.decide', { ...on, ...(await decided(world, regency, decision)) });
+  }
   await act('case.refer', { ...neutrality, letter: 'Surat 1' });
   await act('case.follow-up', { ...neutrality, result: 'sanction-imposed', note: 'Surat keputusan.' });
   await act('case.close-track', { ...crime, because: 'no-violation' });
@@ -143,8 +145,10 @@ forEachEngine(engine => {
         'registered',
         'track-opened',
         'track-opened',
+        'studied',
         'plenary-held',
         'decided',
+        'studied',
         'plenary-held',
         'decided',
         'referred',

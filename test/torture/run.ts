@@ -1,7 +1,7 @@
 /**
- * `npm run torture [--rounds N] [--walks N]`: what takes too long for every change. Many kill rounds on both engines, and long
- * random walks of four officers on a few records at once, after each of which fsck and the check of the projections must be
- * clean. Prints what belongs into docs/measures.md; ends with 1 if anything was lost.
+ * `npm run torture [--rounds N] [--walks N] [--model N]`: what takes too long for every change. Many kill rounds on both engines,
+ * long random walks of four officers on a few records at once, after each of which fsck and the check of the projections must be
+ * clean, and thousands of walks beside the model of the procedure. Prints what belongs into docs/measures.md; ends with 1 if anything was lost.
  */
 import { execFileSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
@@ -15,13 +15,18 @@ import { chance } from '../../src/demo/scenario.ts';
 import { fsck } from '../../src/record/fsck.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
+import { walk as walkModel } from '../cases/model/walks.ts';
 import { killRound } from '../crash/rounds.ts';
 import { startServer, stopServer } from '../postgres-server.ts';
 import { fileList, officer, publicFiles, REJANG, SAMPLE_TABLES } from '../record/sample.ts';
 import { type Installation, newInstallation, reopenedWorld } from '../record/world.ts';
 
 const { values } = parseArgs({
-  options: { rounds: { type: 'string', default: '30' }, walks: { type: 'string', default: '10' } },
+  options: {
+    rounds: { type: 'string', default: '30' },
+    walks: { type: 'string', default: '10' },
+    model: { type: 'string', default: '3000' },
+  },
 });
 const STEPS = 400;
 const limits = { transactionLimitMs: 30_000, waitLimitMs: 60_000 };
@@ -90,6 +95,22 @@ async function walk(where: DatabaseConfig, seed: number): Promise<readonly strin
   return wrong;
 }
 
+/** Both accounts of the procedure over many walks, in this process and without a database. */
+async function modelWalks(walks: number): Promise<readonly string[]> {
+  if (walks === 0) return [];
+  const began = performance.now();
+  try {
+    const { accepted, refused, cases, late, executed } = await walkModel(walks);
+    const seconds = ((performance.now() - began) / 1000).toFixed(1);
+    console.log(
+      `model: ${walks} walks, ${accepted} accepted, ${refused} refused, ${cases} cases, ${late} late, ${executed} verdicts executed, 0 wrong, ${seconds} s`,
+    );
+    return [];
+  } catch (error) {
+    return [`the model: ${error instanceof Error ? `${error.message}\n${String(error.cause)}` : String(error)}`];
+  }
+}
+
 const home = await mkdtemp(join(tmpdir(), 'netra-torture-'));
 const wrong: string[] = [];
 try {
@@ -107,6 +128,7 @@ try {
     return { kind, url: url.href };
   };
   const began = performance.now();
+  wrong.push(...(await modelWalks(Number(values.model))));
   for (const kind of ['pglite', 'postgres'] as const) {
     wrong.push(...(await killRounds(await fresh(kind), Number(values.rounds))));
     for (let seed = 1; seed <= Number(values.walks); seed += 1) wrong.push(...(await walk(await fresh(kind), seed)));

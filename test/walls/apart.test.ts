@@ -9,7 +9,7 @@ import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts'
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { plenary, review } from '../support/typed.ts';
+import { plenary, review, study } from '../support/typed.ts';
 import { decided, enrol, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
@@ -128,6 +128,7 @@ forEachEngine(engine =>
       const opened = await register(report, chair);
       const matter = { case: formatRef(opened) };
       const decide = { ...matter, on: '2024-10-14', ...plenary([third.id], { finding: 'violation' }) };
+      expect(code(await act('case.study', study(matter.case), third))).toBe('');
       expect(code(await act('case.recuse', { ...matter, person: chair.id, because }, chair))).toBe('');
       expect(code(await act('case.take-over', takeOver(matter, 'no-quorum'), world.province.officer))).toBe(
         'quorum-stands',

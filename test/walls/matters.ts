@@ -5,7 +5,7 @@
 
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { plenary, review } from '../support/typed.ts';
+import { plenary, review, study } from '../support/typed.ts';
 import { enrol, formal, must, setUp, type ThreadWorld, withKey } from '../thread/world.ts';
 
 export type Officer = Extract<Actor, { kind: 'officer' }>;
@@ -240,11 +240,13 @@ export async function happen(world: ThreadWorld, people: People, n: number, chan
     const { number } = opened.state as { number: string };
     matter.case = { ref: opened.ref, region: opened.ref.region, number, track, referred: false };
     const on = { case: formatRef(opened.ref), track, on: '2024-10-14' };
-    if (often(0.6))
+    if (often(0.6)) {
+      await act('case.study', study(on.case, track, { facts: word('d', n) }));
       await act('case.decide', {
         ...on,
         ...plenary(seats, { track, finding: 'violation', provisions: ['D-01'], reasons: word('d', n) }),
       });
+    }
     if (often(0.6) && (await act('case.refer', { ...on, letter: word('f', n) }))) matter.case.referred = true;
     if (often(0.6)) await act('case.follow-up', { ...on, result: 'no-sanction', note: word('c', n) });
     await act('case.write-note', { case: on.case, words: word('q', n) });

@@ -28,6 +28,10 @@ export const TAKEN: { readonly [K in KindOfMatter]: { readonly [S in Step]?: Tak
     forward: { by: 'case.refer', roles: TEAM },
     refer: { by: 'case.refer', roles: TEAM },
     close: { by: 'case.close-track', roles: PLENARY },
+    'discuss-first': { by: 'case.discuss', roles: TEAM },
+    'discuss-second': { by: 'case.discuss', roles: TEAM },
+    'discuss-third': { by: 'case.discuss', roles: TEAM },
+    'discuss-fourth': { by: 'case.discuss', roles: TEAM },
   },
 };
 

@@ -85,7 +85,10 @@ test('a calendar has one entry a day, of today and later, with the steps that th
 test('every step that waits for the office has its row, and only those', () => {
   const known = KINDS_OF_MATTER.flatMap(kind => Object.keys(TAKEN[kind]));
   for (const step of known) expect(DUE_STEPS).toContain(step);
-  const others = ['completion', 'receiver', 'suspended'];
+  const others = [
+    ...['completion', 'receiver', 'suspended', 'investigate', 'return-file', 'complete-file', 'submit-file', 'judge'],
+    ...['appeal', 'send-appeal', 'judge-appeal', 'deliver-verdict', 'execute'],
+  ];
   expect([...new Set([...known, ...others])].sort()).toEqual([...DUE_STEPS].sort());
 });
 

@@ -198,7 +198,7 @@ const gakkumdu = {
     ],
     notes: [{ item: 'daftar-ahli', note: 'Tidak ada ahli.' }],
   },
-  'crime-stepped': { ...onCrime, step: 'judged', verdict: 'convicted', number: '7/Pid.S/2024/PN Contoh', note: null },
+  'crime-stepped': { ...onCrime, step: 'appeal-sent', verdict: null, number: 'W8.U1/12/2024', note: null },
 };
 
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {

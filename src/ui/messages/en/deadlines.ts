@@ -15,4 +15,11 @@ export const deadlines = {
     confirmed: 'This rule has been confirmed.',
   },
   rule: 'See the rule',
+  late: {
+    day: (by: number) => `${by} day${by === 1 ? '' : 's'} late`,
+    hour: (by: number) => `${by} hour${by === 1 ? '' : 's'} late`,
+    limit: (last: string) => `limit ${last}`,
+  },
+  history: 'What happened',
+  unsure: 'rule not confirmed',
 } satisfies typeof source;

@@ -46,11 +46,13 @@ export const gakkumdu: typeof source = {
   crimeSteps: {
     'investigation-begun': 'Investigation begun',
     'file-sent': 'File sent to the prosecutor',
+    'found-incomplete': 'File found incomplete by the prosecutor',
     'file-returned': 'File returned with instructions (P-19)',
     'file-completed': 'File completed and sent again',
     filed: 'Submitted to the district court',
     judged: 'District court decided',
     appealed: 'Appealed',
+    'appeal-sent': 'Appeal file sent to the high court',
     'appeal-judged': 'High court decided',
     'verdict-received': 'Prosecutor received the verdict',
     executed: 'Verdict executed',

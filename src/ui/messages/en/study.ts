@@ -99,7 +99,8 @@ export const study = {
   },
   onPlenary: {
     missing: (track: string) => `No study on record for the track ${track}`,
-    missingText: 'The plenary can decide, but no written study stands behind the decision.',
+    missingText:
+      'A plenary decides upon a study: what is followed up was studied and proved (UU 8/2015 Article 134 (5)). Write the study first.',
     filled: (n: number, day: string) =>
       `Provisions and reasons were filled in from the study, version ${n} (${day}). Check before you send.`,
     link: 'Read the study',
@@ -107,6 +108,8 @@ export const study = {
 } satisfies typeof source;
 
 export const studyRefusals = {
+  'study-missing': () =>
+    'Nobody has studied this track. Save its study on the page Study first, then the plenary decides (UU 8/2015 Article 134 (5)).',
   'conduct-day-unknown': () => 'The day of the conduct is not known. Set the day and say why.',
   'reason-missing': () => 'Write the reason.',
   'answers-contradict': (why: string) =>

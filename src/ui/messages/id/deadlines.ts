@@ -13,4 +13,12 @@ export const deadlines = {
     confirmed: 'Aturan ini sudah dikonfirmasi.',
   },
   rule: 'Lihat aturannya',
+  /** Of a step that was recorded after its limit. */
+  late: {
+    day: (by: number) => `Terlambat ${by} hari`,
+    hour: (by: number) => `Terlambat ${by} jam`,
+    limit: (last: string) => `batas ${last}`,
+  },
+  history: 'Yang sudah terjadi',
+  unsure: 'aturan belum dipastikan',
 };

@@ -54,11 +54,13 @@ export const gakkumdu = {
   crimeSteps: {
     'investigation-begun': 'Penyidikan dimulai',
     'file-sent': 'Berkas dikirim ke penuntut umum',
+    'found-incomplete': 'Berkas dinyatakan belum lengkap oleh penuntut umum',
     'file-returned': 'Berkas dikembalikan dengan petunjuk (P-19)',
     'file-completed': 'Berkas dilengkapi dan dikirim lagi',
     filed: 'Dilimpahkan ke pengadilan negeri',
     judged: 'Pengadilan negeri memutus',
     appealed: 'Banding diajukan',
+    'appeal-sent': 'Berkas banding dikirim ke pengadilan tinggi',
     'appeal-judged': 'Pengadilan tinggi memutus',
     'verdict-received': 'Penuntut umum menerima putusan',
     executed: 'Putusan dilaksanakan',

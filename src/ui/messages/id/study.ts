@@ -108,7 +108,8 @@ export const study = {
   },
   onPlenary: {
     missing: (track: string) => `Belum ada kajian untuk jalur ${track}`,
-    missingText: 'Pleno bisa memutus, tetapi tidak ada kajian tertulis yang mendasarinya.',
+    missingText:
+      'Pleno memutus atas kajian: yang ditindaklanjuti sudah dikaji dan terbukti (UU 8/2015 Pasal 134 ayat (5)). Tulis kajiannya dahulu.',
     filled: (n: number, day: string) =>
       `Ketentuan dan pertimbangan diisi dari kajian versi ${n} (${day}). Periksa sebelum mengirim.`,
     link: 'Baca kajian',
@@ -117,6 +118,8 @@ export const study = {
 
 /** What saving a study refuses; `detail` is what the refusal adds. */
 export const studyRefusals = {
+  'study-missing': () =>
+    'Jalur ini belum dikaji. Simpan kajiannya dahulu di halaman Kajian, lalu pleno memutus (UU 8/2015 Pasal 134 ayat (5)).',
   'conduct-day-unknown': () => 'Hari perbuatan belum diketahui. Tetapkan harinya dan tulis sebabnya.',
   'reason-missing': () => 'Tulis sebabnya.',
   'answers-contradict': (why: string) => `Jawaban untuk pengelompok tidak cocok. ${why} Perbaiki, atau kosongkan.`,

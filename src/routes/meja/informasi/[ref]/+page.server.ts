@@ -22,6 +22,7 @@ import {
   whatChanged,
 } from '../../desk.ts';
 import { findingField, findingInput, typedFinding } from '../../findings.ts';
+import { historyOf } from '../../history.ts';
 import { seatsOf } from '../../plenary.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -31,7 +32,7 @@ const show = async (netra: Netra, ref: string, actor: Officer) =>
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
-  const { ref, version, lead, offers } = await show(netra, params.ref, actor);
+  const { ref, version, lead, timeline, offers } = await show(netra, params.ref, actor);
   const { now, zone } = netra.engine.moment(ref.region, actor);
   const refused = (command: string) => {
     const verdict = offers.find(({ name }) => name === command)?.verdict;
@@ -41,6 +42,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   return {
     ref: params.ref,
     version,
+    history: historyOf(netra, 'lead', timeline, locals.lang),
     intents: { telusuri: intent(), akhiri: intent(), temuan: intent() },
     today: dayIn(now, zone),
     lead: {

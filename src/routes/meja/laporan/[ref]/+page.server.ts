@@ -32,6 +32,7 @@ import {
   timeIn,
   whatChanged,
 } from '../../desk.ts';
+import { historyOf } from '../../history.ts';
 import { forPage, ownKeys } from '../../own-keys.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -61,6 +62,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       notes: countNotes(report.notes),
       caseRef: report.phase === 'registered' ? formatRef(report.case) : null,
     },
+    history: historyOf(netra, 'report', shown.timeline, locals.lang),
     missing: (report.review?.missing ?? []).map(item => REQUIREMENT_WORDS[item][locals.lang]),
     leadRef: report.lead && formatRef(report.lead),
     place: await placeName(netra, report.place),

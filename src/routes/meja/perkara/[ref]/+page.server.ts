@@ -1,5 +1,6 @@
 import { suspendedNow } from '../../../../cases/case.ts';
 import { goesToAuthority } from '../../../../cases/follow-up.ts';
+import type { CrimeStep } from '../../../../cases/gakkumdu.ts';
 import { IMPORTER } from '../../../../cases/import/import.ts';
 import type { Netra } from '../../../../netra.ts';
 import { mayEnd } from '../../../../offices/dissolution.ts';
@@ -83,11 +84,13 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       hours,
       when: timeIn(last, zone, locals.lang),
     })),
-    timeline: shown.timeline.map(({ seq, type, at, by, fields }) => ({
+    timeline: shown.timeline.map(({ seq, type, at, by, fields, late }) => ({
+      late,
       corrections: shown.case.corrections.filter(one => one.seq === seq),
       title: acts[type]?.summary[locals.lang] ?? type,
       on: dayIn(at, zone),
       track: fields && 'track' in fields ? String(fields.track) : null,
+      crimeStep: type === 'crime-stepped' && 'step' in fields ? (fields.step as CrimeStep) : null,
       by:
         by.kind === 'officer'
           ? (names.get(by.id) ?? null)

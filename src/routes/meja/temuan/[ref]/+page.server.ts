@@ -20,6 +20,7 @@ import {
   refIn,
   whatChanged,
 } from '../../desk.ts';
+import { historyOf } from '../../history.ts';
 import { caseNumbered } from '../../matters.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -29,7 +30,7 @@ const show = async (netra: Netra, ref: string, actor: Officer) =>
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
-  const { version, finding, offers } = await show(netra, params.ref, actor);
+  const { version, finding, timeline, offers } = await show(netra, params.ref, actor);
   const { present, chair, votes, members, quorum } = finding.plenary;
   const names = await namesOf(netra, actor, present.map(formatRef));
   const refused = (command: string) => {
@@ -39,6 +40,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   return {
     ref: params.ref,
     version,
+    history: historyOf(netra, 'finding', timeline, locals.lang),
     intents: { registrasi: intent(), kesampingkan: intent(), gabung: intent() },
     finding: {
       ...{ number: finding.number, on: finding.on, foundOn: finding.foundOn, phase: finding.phase },
