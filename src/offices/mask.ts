@@ -46,12 +46,6 @@ export function piecesOf(text: string): readonly Piece[] {
   return rest === '' ? pieces : [...pieces, { text: rest }];
 }
 
-/** A text for where no blocks can be read aloud or printed, such as a form: each mask in words of the place that shows it. */
-export const maskedAs = (text: string, say: (why: RedactedFor) => string): string =>
-  piecesOf(text)
-    .map(piece => ('text' in piece ? piece.text : say(piece.why)))
-    .join('');
-
 /** Letters and digits as they are compared, words apart by one space, and where each stands in the text. */
 interface Folded {
   readonly key: string;
