@@ -623,11 +623,9 @@ export const caseKind = defineKind<CaseState, typeof acts>({
   veil: asideVeil,
   allowed: {
     'case.open-track': (state, actor) =>
-      onRunning(state, actor, TEAM, opened => {
-        // What is over is taken up again by order alone.
-        if (isClosed(opened)) return no({ code: 'case-closed' });
-        return opened.tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' });
-      }),
+      onRunning(state, actor, TEAM, ({ tracks }) =>
+        tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' }),
+      ),
     'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrackDecidable),
     'case.confirm-minutes': mayConfirm,
     'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),

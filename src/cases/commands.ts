@@ -13,7 +13,6 @@ import {
   CLOSINGS,
   caseKind,
   FOLLOW_UPS,
-  isClosed,
   isOpen,
   isOver,
   isReferable,
@@ -49,7 +48,6 @@ export const openTrack = defineCommand({
     if (state.phase === 'none') return no({ code: 'case-missing' });
     const running = isRunning(state);
     if (!running.ok) return running;
-    if (isClosed(state)) return no({ code: 'case-closed' });
     if (state.tracks.some(track => track.kind === input.track))
       return no({ code: 'track-already-open', field: 'track' });
     const act = newAct(caseKind, 'track-opened', { track: input.track, on: context.today });

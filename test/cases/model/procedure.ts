@@ -203,8 +203,8 @@ export const procedure = {
   },
   openTrack({ cases, today, hour }: World, nth: number, name: TrackName): Said {
     const one = cases[nth];
-    // What is over is taken up again by order alone.
-    if (!runs(one) || isOver(one) || one.tracks[name]) return no;
+    // Of a case that is over, too: another kind of violation begins it again.
+    if (!runs(one) || one.tracks[name]) return no;
     one.tracks[name] = newTrack(today, momentOf(today, { today, hour }));
     return IN_TIME;
   },
