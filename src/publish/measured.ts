@@ -12,7 +12,7 @@
  */
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../calendar/days.ts';
-import { type CaseState, caseKind, isClosed, suspendedNow } from '../cases/case.ts';
+import { type CaseState, caseKind, isClosed, REGIMES, suspendedNow } from '../cases/case.ts';
 import { caseSteps } from '../cases/due.ts';
 import { type FindingState, findingKind } from '../cases/finding.ts';
 import { daysBetween } from '../cases/follow-up-days.ts';
@@ -82,6 +82,9 @@ interface Counting<S> {
 
 const text = (act: ActOf<Acts>, name: string): string => String((act.fields as Record<string, unknown>)[name] ?? '');
 
+/** Before it is a case, a matter may wait under the rules of either election. */
+const UNDECIDED: readonly string[] = REGIMES;
+
 /** The limits that run; where one step waits under two elections' rules, the one that ends first. */
 function limits(steps: readonly DueStep[], known: Known): readonly Standing[] {
   const found = new Map<string, Standing>();
@@ -91,7 +94,7 @@ function limits(steps: readonly DueStep[], known: Known): readonly Standing[] {
     if (due.kind === 'uncounted') continue;
     const { localDay: on, instant } = due.deadline.last;
     const limit = standing('limit', { track: step, what: waits }, { on: on.toString(), at: instant.toString() });
-    const key = `${step === 'study' || step === 'forward' || step === 'receiver' ? track : ''} ${step} ${since}`;
+    const key = `${UNDECIDED.includes(track) ? '' : track} ${step} ${since}`;
     const other = found.get(key);
     if (!other?.due || (limit.due && limit.due.at < other.due.at)) found.set(key, limit);
   }

@@ -36,6 +36,8 @@ const TRACK_STEPS = ['case.decided', 'case.referred', 'case.followed-up', 'case.
 const LIMITED = [
   ...['report.received', 'report.reviewed', ...REPORT_ENDS, 'lead.noted', 'lead.adopted', 'lead.recorded'],
   ...['finding.set', 'finding.registered', 'finding.set-aside', 'case.registered', 'case.imported', ...TRACK_STEPS],
+  ...['case.discussed', 'case.file-handed-over', 'case.crime-stepped', 'case.suspended', 'case.resumed'],
+  ...['report.completion-asked', 'report.completed', 'case.track-opened'],
 ];
 const KNOWN_THEN = words(
   'Batas dihitung menurut hukum dan kalender yang diketahui ketika langkahnya dimulai.',

@@ -5,6 +5,7 @@ import { SHIPPED_KNOWN } from '../law/known.ts';
 import type { DissolvedOffice, OfficeState, StandingOffice } from '../offices/office.ts';
 import type { RecordRef } from '../record/ids.ts';
 import type { Actor, Context, Loaded } from '../record/kind.ts';
+import { kinds } from '../rooms.ts';
 import { owedBy, standingOf } from './lateness.ts';
 import { caseMeasure } from './measured.ts';
 import { figuresOf, MEASURES, sameFigures } from './measures.ts';
@@ -256,6 +257,12 @@ describe('what is counted', () => {
 
   test('every measure is named once, and its acts are ones that are written', () => {
     expect(new Set(MEASURES.map(({ name }) => name)).size).toBe(MEASURES.length);
+    const written = kinds.flatMap(({ name, acts }) => Object.keys(acts).map(type => `${name}.${type}`));
+    for (const { name, acts } of MEASURES)
+      expect(
+        acts.filter(act => !written.includes(act)),
+        name,
+      ).toEqual([]);
     const nothing = figuresOf({ events: [], stood: [], met: [], median: { own: null, area: null } });
     expect(nothing.map(({ measure }) => measure)).toEqual(MEASURES.map(({ name }) => name));
     expect(sameFigures(nothing, nothing)).toBe(true);

@@ -12,7 +12,7 @@ import type { ActOf, Actor, Acts, Refusal } from '../../src/record/kind.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { finding, review } from '../support/typed.ts';
+import { finding, review, study } from '../support/typed.ts';
 import { anonymous, decided, formal, must, type OfficeOf, openThread, type ThreadWorld } from '../thread/world.ts';
 
 const OCTOBER = 'month_2024-10-01_2024-10-31_';
@@ -55,6 +55,7 @@ async function live(
   const [first = '', second = ''] = cases;
   at('2024-10-18');
   const neutrality = { case: first, track: 'neutrality', on: '2024-10-18' };
+  for (const one of [first, second]) await act('case.study', study(one));
   await act('case.decide', { case: first, on: '2024-10-18', ...(await sitting('violation', 'neutrality')) });
   await act('case.refer', { ...neutrality, letter: 'Surat 1' });
   at('2024-10-25');
