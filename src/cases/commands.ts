@@ -30,6 +30,7 @@ import { exhibitCommands } from './exhibit-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';
 import { gakkumduCommands } from './gakkumdu-commands.ts';
 import { inPhase, onTrack, onTrackInput } from './on-track.ts';
+import { lookAtPart } from './part-look.ts';
 import { plenaryCommands } from './plenary-commands.ts';
 import { registeringCommands } from './registering.ts';
 import { studyCommands } from './study-commands.ts';
@@ -210,4 +211,5 @@ export const caseCommands = [
   ...clarificationCommands,
   ...exhibitCommands,
   ...studyCommands,
+  lookAtPart,
 ];

@@ -406,8 +406,9 @@ export function openEngine(config: EngineConfig): Engine {
   async function act(name: string, given: unknown, asking: Asking): Promise<Result<Answer, Refusal>> {
     const command = commands.get(name);
     if (!command) return refuse({ code: 'unknown-command', detail: name });
-    // An institution reads its part; no command is theirs.
-    if (asking.actor.kind === 'liaison') return refuse({ code: 'role-missing', detail: 'officer' });
+    // An institution reads its part; no command is theirs but the one that records this.
+    if (asking.actor.kind === 'liaison' && !command.byInstitutions)
+      return refuse({ code: 'role-missing', detail: 'officer' });
     const parsed = command.input.safeParse(given);
     if (!parsed.success) return refuse(invalidInput(parsed.error));
     const unkeepable = findUnkeepable(given, '');

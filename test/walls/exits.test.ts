@@ -592,6 +592,7 @@ forEachEngine(engine => {
 
   test('an institution finds exactly its part, and carries out nothing', async () => {
     const { netra } = world;
+    expect(commands.filter(({ byInstitutions }) => byInstitutions).map(({ name }) => name)).toEqual(['part.look']);
     for (const [role, who] of Object.entries(people.partners)) {
       const parts = matters.filter(matter => knowsPart(matter, who));
       const page = must(await netra.ask('part.list', {}, who)) as { rows: readonly { number: string }[] };
@@ -601,9 +602,12 @@ forEachEngine(engine => {
       for (const matter of matters) {
         const shown = await netra.ask('part.show', { case: formatRef(matter.case?.ref ?? matter.report) }, who);
         expect(code(shown), `${role}, matter ${matter.n}`).toBe(knowsPart(matter, who) ? '' : 'not-found');
+        if (!matter.case || knowsPart(matter, who)) continue;
+        const looked = await netra.act('part.look', { case: formatRef(matter.case.ref) }, { actor: who });
+        expect(code(looked), `${role}, matter ${matter.n}`).toBe('not-found');
       }
-      for (const { name } of commands)
-        expect(code(await netra.act(name, {}, { actor: who })), name).toBe('role-missing');
+      for (const { name, byInstitutions } of commands)
+        if (!byInstitutions) expect(code(await netra.act(name, {}, { actor: who })), name).toBe('role-missing');
     }
   });
 

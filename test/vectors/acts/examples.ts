@@ -339,7 +339,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     uncovered: { of: CASE, kind: 'case', redaction: 1, reason: 'Menyusun undangan klarifikasi.' },
     fetched: {},
   },
-  view: { looked: { of: REPORT, kind: 'report', hour: '2024-10-14T03Z' } },
+  view: { looked: { of: REPORT, kind: 'lead', hour: '2024-10-14T03Z', institution: 'police' } },
   lead: {
     ...apart,
     ...aside,

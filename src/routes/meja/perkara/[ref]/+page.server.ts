@@ -11,7 +11,8 @@ import { netraOf } from '../../../../ui/http/netra-of.ts';
 import type { Lang } from '../../../../ui/lang.ts';
 import { messages } from '../../../../ui/messages.ts';
 import { countNotes } from '../../choices.ts';
-import { askDesk, dayIn, explain, idsOf, namesOf, officerOf, placeName, timeIn } from '../../desk.ts';
+import { askDesk, dayIn, explain, idsOf, namesOf, officerOf, placeName } from '../../desk.ts';
+import { readersOf } from '../../readers.ts';
 import { caseAt, isWhole, STEPS, type Step, verdictOn, WHOLE } from '../steps.ts';
 import type { PageServerLoad } from './$types';
 
@@ -79,11 +80,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     suspended,
     onCrime: shown.case.tracks.some(({ kind }) => kind === 'crime'),
     toAuthority: shown.case.tracks.some(goesToAuthority),
-    readers: shown.views.map(({ person, hours, last }) => ({
-      person: names.get(person) ?? null,
-      hours,
-      when: timeIn(last, zone, locals.lang),
-    })),
+    readers: readersOf(shown.views, names, zone, locals.lang),
     timeline: shown.timeline.map(({ seq, type, at, by, fields, late }) => ({
       late,
       corrections: shown.case.corrections.filter(one => one.seq === seq),
