@@ -21,7 +21,7 @@ import type { Known } from './law/known.ts';
 import { signerFromSeed } from './ledger/signer.ts';
 import { type Door, openDoor } from './offices/door.ts';
 import { openKnown } from './offices/known.ts';
-import { servingAt } from './offices/office.store.ts';
+import { officesUpwards, servingAt } from './offices/office.store.ts';
 import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
 import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
@@ -102,6 +102,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     localDay: (instant, zone) => localDay(Temporal.Instant.from(instant), zone as never).toString(),
     known,
     people: servingAt,
+    upwards: officesUpwards,
   });
   const files = await openLog(config, database, signerFromSeed(config.origin, keys.ledgerSeed));
   const integrator = openIntegrator({ database, engine, files, clock });

@@ -642,7 +642,12 @@ property.prop([requests], { numRuns: 40 })(
             };
             const parsed = command.input.safeParse(input);
             return parsed.success
-              ? command.decide([found, AUTHORITY], parsed.data, { ...context, numbers: [], people: [SERVING] })
+              ? command.decide([found, AUTHORITY], parsed.data, {
+                  ...context,
+                  numbers: [],
+                  people: [SERVING],
+                  upwards: [],
+                })
               : undefined;
           }),
         );

@@ -18,6 +18,7 @@ import { sameRef } from './ids.ts';
 import {
   type Actor,
   type Append,
+  type AtWork,
   byOf,
   type Command,
   type Context,
@@ -78,6 +79,8 @@ export interface EngineConfig {
   readonly known: (tx: Tx) => Promise<Known>;
   /** Who serves at an office. */
   readonly people: (tx: Tx, office: RecordRef) => Promise<readonly Serving[]>;
+  /** The offices that work at a region and above it, the nearest first. */
+  readonly upwards: (tx: Tx, region: Region) => Promise<readonly AtWork[]>;
 }
 
 export interface Answer {
@@ -357,9 +360,11 @@ export function openEngine(config: EngineConfig): Engine {
     const numbers: number[] = [];
     for (const key of [...series, ...raises.map(raise => raise.key)]) numbers.push(await lockSeries(tx, key));
     const people = await peopleOf(tx, command.people?.(loaded, input) ?? []);
+    const from = command.upwards?.(loaded, input);
+    const upwards = from === undefined ? [] : await beyondScope(tx, () => config.upwards(tx, from));
     const written = command.withActs ? await acts(tx, subject.ref) : undefined;
     const context: Context = {
-      ...{ ...at, numbers, people },
+      ...{ ...at, numbers, people, upwards },
       ...(written && { acts: written.acts.map(act => decodeAct(kindOf(subject.kind), act, written.cipher)) }),
     };
     const decided = command.decide(loaded, input, context);
