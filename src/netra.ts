@@ -9,6 +9,8 @@ import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { openMailer } from './cases/reminders/mailer.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
+import { openAuthority } from './cases/timestamps/authority.ts';
+import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
 import type { NetraConfig } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
@@ -67,6 +69,8 @@ export interface Netra extends Drafts {
   /** Running registers that offices bring along. */
   readonly imports: Imports;
   readonly reminders: OwnReminders;
+  /** An authority's tokens over decisions. */
+  readonly timestamps: Timestamps;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
   close(): Promise<void>;
@@ -131,6 +135,10 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
       clock,
       mailer: config.mail ? openMailer(config.mail) : null,
       address: config.address ?? '',
+    }),
+    timestamps: openTimestamps({
+      ...{ database, engine, clock },
+      authority: config.timestamps ? openAuthority(config.timestamps) : null,
     }),
     submit: (submission, officer = { kind: 'public' }) =>
       submitReport(askers(officer, 'report.submit'), vault, submission),

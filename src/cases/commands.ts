@@ -35,6 +35,7 @@ import { plenaryCommands } from './plenary-commands.ts';
 import { registeringCommands } from './registering.ts';
 import { studyCommands } from './study-commands.ts';
 import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
+import { timestampDecision } from './timestamps/timestamp-commands.ts';
 
 const no = (refusal: CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 
@@ -212,4 +213,5 @@ export const caseCommands = [
   ...exhibitCommands,
   ...studyCommands,
   lookAtPart,
+  timestampDecision,
 ];

@@ -111,6 +111,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'case.exhibits': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.studies': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.propose-study': ({ matter }) => refs(matter).map(ref => ({ case: ref, track: 'neutrality', conductOn: day })),
+  'case.timestamp-token': ({ matter }) => refs(matter).map(ref => ({ case: ref, seq: 3 })),
   'case.gakkumdu': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'case.after-referral': ({ matter }) => refs(matter).map(ref => ({ case: ref })),
   'note.list': ({ matter }) => refs(matter).map(ref => ({ record: ref })),
@@ -205,6 +206,7 @@ const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => 
     ...{ on: '2024-10-14', ...plenary([regency.officer.id], { finding: 'violation', reasons: because }) },
   }),
   'case.confirm-minutes': () => ({ plenary: 1 }),
+  'case.timestamp': () => ({ seq: 3, time: '2024-10-14T03:00:00.000Z', authority: 'TSA', token: 'AAAA' }),
   'case.refer': () => ({ track: 'neutrality', on: '2024-10-14', letter: because }),
   'case.follow-up': () => ({ track: 'neutrality', on: '2024-10-14', result: 'no-sanction', note: '' }),
   'case.close-track': () => ({ track: 'neutrality', on: '2024-10-14', because: 'not-proceeded' }),
@@ -278,6 +280,7 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   '/meja/temuan/[ref]': matter => refs(matter).map(ref => `/meja/temuan/${ref}`),
   '/meja/perkara/[ref]': matter => refs(matter).map(ref => `/meja/perkara/${ref}`),
   '/meja/perkara/[ref]/pleno': matter => refs(matter).map(ref => `/meja/perkara/${ref}/pleno`),
+  '/meja/perkara/[ref]/pleno/[seq].tsr': matter => refs(matter).map(ref => `/meja/perkara/${ref}/pleno/3.tsr`),
   '/meja/perkara/[ref]/[step]': matter => refs(matter).map(ref => `/meja/perkara/${ref}/tangguhkan`),
   '/meja/perkara/[ref]/klarifikasi': matter => refs(matter).map(ref => `/meja/perkara/${ref}/klarifikasi`),
   '/meja/perkara/[ref]/klarifikasi/[step]': matter =>

@@ -47,6 +47,8 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   const recused = { person: colleague.id, because: 'Terlapor adalah kerabatnya.' };
   await act('report.recuse', { report: other, ...recused });
   const opened = registered.records.find(({ kind }) => kind === 'case')?.ref ?? ref;
+  const sat = await decided(world, office, { track: 'neutrality', finding: 'no-violation' });
+  await act('case.decide', { case: formatRef(opened), on: '2024-10-14', ...sat });
   await act('case.recuse', { case: formatRef(opened), ...recused });
   const note = {
     office: formatRef(ref),

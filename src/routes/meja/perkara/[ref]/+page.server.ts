@@ -2,6 +2,7 @@ import { suspendedNow } from '../../../../cases/case.ts';
 import { goesToAuthority } from '../../../../cases/follow-up.ts';
 import type { CrimeStep } from '../../../../cases/gakkumdu.ts';
 import { IMPORTER } from '../../../../cases/import/import.ts';
+import { TIMESTAMPER } from '../../../../cases/timestamps/decision-times.ts';
 import type { Netra } from '../../../../netra.ts';
 import { mayEnd } from '../../../../offices/dissolution.ts';
 import type { showOffice } from '../../../../offices/operations.ts';
@@ -100,4 +101,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 /** A job of Netra's own, where people see its steps. */
 const systemName = (name: string, lang: Lang): string | null =>
-  name === IMPORTER.name ? messages(lang).running.import.job : null;
+  name === IMPORTER.name
+    ? messages(lang).running.import.job
+    : name === TIMESTAMPER.name
+      ? messages(lang).plenary.stamping
+      : null;
