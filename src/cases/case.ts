@@ -647,7 +647,8 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       }),
     'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrackDecidable),
     'case.confirm-minutes': mayConfirm,
-    'case.timestamp': (state, actor) => mayTimestamp(state.phase === 'none' ? NO_TIMES : state.times, actor),
+    'case.timestamp': (state, actor) =>
+      state.phase === 'none' ? no({ code: 'case-missing' }) : mayTimestamp(state.times, actor),
     'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
     'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
     'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
