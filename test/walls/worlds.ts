@@ -187,7 +187,9 @@ async function playWorld(
     for (const [kind, ref] of Object.entries(refs) as [KindOfMatter, typeof matter.report | null | undefined][]) {
       if (!ref) continue;
       tally.asked += 1;
-      const shown = code(await netra.ask(`${kind}.show`, { [kind]: formatRef(ref) }, who));
+      const answer = await netra.ask(`${kind}.show`, { [kind]: formatRef(ref) }, who);
+      wrong.push(...leaks(JSON.stringify(answer), who, `${kind}.show to ${role}`));
+      const shown = code(answer);
       const expected = knows[kind](matter, who) ? '' : 'not-found';
       if (shown !== expected) wrong.push(`${kind} of matter ${matter.n} to ${role}: ${shown || 'shown'}`);
     }
@@ -199,7 +201,9 @@ async function playWorld(
   });
   for (const [role, who] of Object.entries(people.partners))
     for (const matter of own) {
-      const shown = code(await netra.ask('part.show', { case: formatRef(matter.case?.ref ?? matter.report) }, who));
+      const answer = await netra.ask('part.show', { case: formatRef(matter.case?.ref ?? matter.report) }, who);
+      wrong.push(...leaks(JSON.stringify(answer), who, `part.show to ${role}`));
+      const shown = code(answer);
       if (shown !== (knowsPart(matter, who) ? '' : 'not-found'))
         wrong.push(`part of matter ${matter.n} to ${role}: ${shown || 'shown'}`);
     }
