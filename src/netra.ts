@@ -9,7 +9,6 @@ import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { openMailer } from './cases/reminders/mailer.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
-import { openAuthority } from './cases/timestamps/authority.ts';
 import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
 import type { NetraConfig } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
@@ -69,7 +68,6 @@ export interface Netra extends Drafts {
   /** Running registers that offices bring along. */
   readonly imports: Imports;
   readonly reminders: OwnReminders;
-  /** An authority's tokens over decisions. */
   readonly timestamps: Timestamps;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
@@ -130,16 +128,10 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     imports,
     reminders: openReminders({
-      database,
-      engine,
-      clock,
+      ...{ database, engine, clock, address: config.address ?? '' },
       mailer: config.mail ? openMailer(config.mail) : null,
-      address: config.address ?? '',
     }),
-    timestamps: openTimestamps({
-      ...{ database, engine, clock },
-      authority: config.timestamps ? openAuthority(config.timestamps) : null,
-    }),
+    timestamps: openTimestamps({ database, engine, clock }, config.timestamps),
     submit: (submission, officer = { kind: 'public' }) =>
       submitReport(askers(officer, 'report.submit'), vault, submission),
     attach: (given, actor) => attachFile(askers(actor, 'report.attach'), vault, given),

@@ -196,10 +196,10 @@ forEachEngine(engine => {
     expect(netra.timestamps.host).toBeNull();
     expect(await netra.timestamps.round()).toBe(0);
     const lines: string[] = [];
-    const timestamps = openTimestamps({
-      ...{ database: netra.database, engine: netra.engine, clock: netra.clock, log: line => lines.push(line) },
-      authority: openAuthority({ url: server.url, anchors: tsa.anchors, patience: 5_000 }),
-    });
+    const timestamps = openTimestamps(
+      { database: netra.database, engine: netra.engine, clock: netra.clock, log: line => lines.push(line) },
+      { url: server.url, anchors: tsa.anchors, patience: 5_000 },
+    );
     const good = server.answers;
     server.answers = (_question, _request, response) => response.writeHead(503).end();
     const began = Date.parse(world.now);

@@ -63,7 +63,7 @@ const READERS = 2;
 const LANES = 3;
 /** Questions at a time: the database answers one while the process reads another. */
 const AT_ONCE = 4;
-const PUBLICS = new Set(rooms.filter(one => one.for === 'public').map(({ name }) => name));
+export const PUBLICS = new Set(rooms.filter(one => one.for === 'public').map(({ name }) => name));
 const none: Asks = () => [];
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
 

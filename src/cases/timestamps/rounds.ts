@@ -5,7 +5,7 @@
 import type { Database } from '../../db/database.ts';
 import type { Engine } from '../../record/engine.ts';
 import { formatRef } from '../../record/ids.ts';
-import type { Authority } from './authority.ts';
+import { openAuthority, type TimestampSettings } from './authority.ts';
 import { TIMESTAMPER } from './decision-times.ts';
 import { unstamped } from './timestamps.store.ts';
 
@@ -20,7 +20,6 @@ interface Parts {
   readonly database: Database;
   readonly engine: Engine;
   readonly clock: () => string;
-  readonly authority: Authority | null;
   /** Where a failure is said: a code, never an answer. */
   readonly log?: (line: string) => void;
 }
@@ -29,7 +28,12 @@ const MOST = 20;
 const FIRST_WAIT = 60_000;
 const LONGEST_WAIT = 60 * 60_000;
 
-export function openTimestamps({ database, engine, clock, authority, log = console.warn }: Parts): Timestamps {
+/** Without settings nothing is asked. */
+export function openTimestamps(
+  { database, engine, clock, log = console.warn }: Parts,
+  settings?: TimestampSettings,
+): Timestamps {
+  const authority = settings ? openAuthority(settings) : null;
   // A start asks again at once: whoever mended the line restarts, or waits an hour at most.
   let failures = 0;
   let notBefore = 0;
