@@ -644,12 +644,7 @@ property.prop([requests], { numRuns: 40 })(
             };
             const parsed = command.input.safeParse(input);
             return parsed.success
-              ? command.decide([found, AUTHORITY], parsed.data, {
-                  ...context,
-                  numbers: [],
-                  people: [SERVING],
-                  upwards: [],
-                })
+              ? command.decide([found, AUTHORITY], parsed.data, { ...context, numbers: [], people: [SERVING] })
               : undefined;
           }),
         );

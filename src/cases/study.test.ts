@@ -292,7 +292,7 @@ test('a rule corrected later changes no study that was saved, and the next versi
     actor: SYSTEM,
     known: corrected,
   };
-  const again = saveStudy.decide([record as Loaded], input, { ...context, numbers: [], people: [], upwards: [] });
+  const again = saveStudy.decide([record as Loaded], input, { ...context, numbers: [], people: [] });
   expect(again.ok ? '' : again.refusal.code).toBe('provision-not-in-force');
   expect(saved.rows?.[0]).toMatchObject({ id: 'D-06', confidence: 'high', cite: expect.stringContaining('SKB 2022') });
   // Read again from its act, by the law that was known then.

@@ -105,7 +105,7 @@ export const fileReport = defineCommand({
     if (wrong) return no(wrong);
     const handling = recipientsOfOffice(office.state, 'handling');
     if (office.state.phase !== 'standing' || handling.length === 0) return no({ code: 'office-closed-to-intake' });
-    const keeper = input.custody && nearestCustody(context.upwards);
+    const keeper = input.custody && nearestCustody(context.upwards ?? []);
     if (keeper === undefined) return no({ code: 'no-custody' });
     if (input.custody && keeper && !sameRef(keeper.ref, input.custody))
       return no({ code: 'custody-not-nearest', field: 'custody', detail: keeper.name });

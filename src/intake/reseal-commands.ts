@@ -59,7 +59,7 @@ export const resealReport = defineCommand({
     if (state.phase === 'none') throw new Error('allowed has let a report pass that never began');
     return state.office.region;
   },
-  decide(loaded, { office, recovered, items }, { actor, upwards }) {
+  decide(loaded, { office, recovered, items }, { actor, upwards = [] }) {
     const { ref, state } = stateOf(loaded, 0, reportKind);
     const offices = loaded.slice(1) as readonly Loaded<OfficeState>[];
     const target = stateOf(loaded, 1, officeKind);

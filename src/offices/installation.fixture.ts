@@ -68,7 +68,7 @@ export function installation() {
     const rule = (kinds.get(subject.kind) as unknown as Kind).allowed[name];
     const verdict = rule?.(subject.state, actor, moment);
     if (!verdict?.ok) return verdict?.refusal.code ?? 'no-rule';
-    const plan = command.decide(loaded, parsed.data, { ...moment, numbers: [], people: [], upwards: [] });
+    const plan = command.decide(loaded, parsed.data, { ...moment, numbers: [], people: [] });
     if (!plan.ok) return plan.refusal.code;
     for (const { ref, acts } of plan.value.appends) {
       const touched = loaded.find(one => sameRef(one.ref, ref)) as Loaded;

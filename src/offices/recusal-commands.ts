@@ -118,7 +118,7 @@ export function apartCommands({ kind, words }: MatterKind): readonly Command[] {
     ],
     also,
     upwards: loaded => matterOf(loaded).office.region,
-    decide(loaded, { office, why, cite }, { actor, today, upwards }: Context) {
+    decide(loaded, { office, why, cite }, { actor, today, upwards = [] }: Context) {
       const { apart, office: handler } = matterOf(loaded);
       const { state } = stateOf(loaded, 1, officeKind);
       if (state.phase !== 'standing' || actor.kind !== 'officer' || !actor.office || !sameRef(actor.office, office))

@@ -149,8 +149,8 @@ export interface Context {
   readonly people: readonly (readonly Serving[])[];
   /** The subject's acts as they were written, where the command asked for them. */
   readonly acts?: readonly ReadAct[];
-  /** The offices that work at the region the command asked from and above it, the nearest first. */
-  readonly upwards: readonly AtWork[];
+  /** The offices that work at the region the command asked from and above it, the nearest first; where it asked. */
+  readonly upwards?: readonly AtWork[];
 }
 export type Moment = Omit<Context, 'numbers' | 'people' | 'upwards' | 'acts'>;
 

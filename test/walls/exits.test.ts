@@ -463,8 +463,8 @@ if (WORLDS > 0)
     async () => {
       const found: string[] = [];
       for (const [name, asks] of Object.entries(OPERATIONS))
+        // What is the public's is asked as the public, whoever is signed in: one of them shows it.
         for (const [role, who] of Object.entries({ ...people.all, ...people.partners }))
-          // What is the public's is asked as the public, whoever is signed in: one of them shows it.
           for (const matter of matters)
             for (const input of PUBLICS.has(name) && role !== 'neighbour' ? [] : asks({ matter, who, world })) {
               const answer = await world.netra.ask(name, input, who);
