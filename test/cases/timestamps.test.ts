@@ -12,7 +12,7 @@ import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { answerWith, type OpenSslTsa, opensslTsa, type TsaServer, tsaServer } from '../support/tsa.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import { decided, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
 
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
@@ -185,6 +185,8 @@ forEachEngine(engine => {
       ),
     );
     matter = records.find(({ kind }) => kind === 'case')?.ref as RecordRef;
+    for (const track of ['neutrality', 'ethics'])
+      must(await netra.act('case.study', study(formatRef(matter), track), { actor: officer() }));
     const finding = { finding: 'no-violation' };
     const sat = await decided(world, regency, { track: 'neutrality', ...finding }, { track: 'ethics', ...finding });
     must(await netra.act('case.decide', { case: formatRef(matter), on: today, ...sat }, { actor: officer() }));

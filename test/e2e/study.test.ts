@@ -6,7 +6,7 @@ import { shippedLaw } from '../../src/law/law.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import { answerWith, type OpenSslTsa, opensslTsa, type TsaServer, tsaServer } from '../support/tsa.ts';
-import { plenary, review } from '../support/typed.ts';
+import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { studyExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
@@ -318,6 +318,7 @@ describe('a decision', () => {
     const { netra, officer, second } = world;
     const { today } = netra.engine.moment(REGENCY, actor);
     const sat = plenary([officer.ref, second], { track: 'neutrality', finding: 'violation', provisions: ['D-06'] });
+    must(await netra.act('case.study', study(ref), { actor }));
     must(await netra.act('case.decide', { case: ref, on: today, ...sat }, { actor }));
     const page = await atDesk(`/meja/perkara/${ref}/pleno`);
     expect(await page.textContent('main')).toContain(

@@ -462,8 +462,8 @@ if (WORLDS > 0)
     'no operation says a word to whom the policy keeps it from',
     async () => {
       const found: string[] = [];
+      // What is the public's is asked as the public, whoever is signed in: one of them shows it.
       for (const [name, asks] of Object.entries(OPERATIONS))
-        // What is the public's is asked as the public, whoever is signed in: one of them shows it.
         for (const [role, who] of Object.entries({ ...people.all, ...people.partners }))
           for (const matter of matters)
             for (const input of PUBLICS.has(name) && role !== 'neighbour' ? [] : asks({ matter, who, world })) {
