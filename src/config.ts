@@ -1,4 +1,5 @@
 import type { MailSettings } from './cases/reminders/mailer.ts';
+import type { TimestampSettings } from './cases/timestamps/authority.ts';
 import type { DatabaseConfig, DatabaseOptions } from './db/database.ts';
 
 /** What an installation is opened with. */
@@ -16,6 +17,8 @@ export interface NetraConfig {
   readonly training?: boolean;
   /** Where mail goes out; without it reminders stay at the desk and in calendars. */
   readonly mail?: MailSettings;
+  /** The authority that stamps decisions; without it none is asked. */
+  readonly timestamps?: TimestampSettings;
   /** What people type, `https://netra.example`: what links in mails begin with. */
   readonly address?: string;
 }

@@ -9,6 +9,7 @@ import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { openMailer } from './cases/reminders/mailer.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
+import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
 import type { NetraConfig } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
@@ -21,7 +22,7 @@ import type { Known } from './law/known.ts';
 import { signerFromSeed } from './ledger/signer.ts';
 import { type Door, openDoor } from './offices/door.ts';
 import { openKnown } from './offices/known.ts';
-import { servingAt } from './offices/office.store.ts';
+import { officesUpwards, servingAt } from './offices/office.store.ts';
 import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
 import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
@@ -67,6 +68,7 @@ export interface Netra extends Drafts {
   /** Running registers that offices bring along. */
   readonly imports: Imports;
   readonly reminders: OwnReminders;
+  readonly timestamps: Timestamps;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
   close(): Promise<void>;
@@ -102,6 +104,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     localDay: (instant, zone) => localDay(Temporal.Instant.from(instant), zone as never).toString(),
     known,
     people: servingAt,
+    upwards: officesUpwards,
   });
   const files = await openLog(config, database, signerFromSeed(config.origin, keys.ledgerSeed));
   const integrator = openIntegrator({ database, engine, files, clock });
@@ -125,12 +128,10 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     imports,
     reminders: openReminders({
-      database,
-      engine,
-      clock,
+      ...{ database, engine, clock, address: config.address ?? '' },
       mailer: config.mail ? openMailer(config.mail) : null,
-      address: config.address ?? '',
     }),
+    timestamps: openTimestamps({ database, engine, clock }, config.timestamps),
     submit: (submission, officer = { kind: 'public' }) =>
       submitReport(askers(officer, 'report.submit'), vault, submission),
     attach: (given, actor) => attachFile(askers(actor, 'report.attach'), vault, given),

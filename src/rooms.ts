@@ -30,6 +30,8 @@ import { deskReminders } from './cases/reminders/desk.ts';
 import { deskSearch } from './cases/search/search.ts';
 import { caseSearch, findingSearch, leadSearch, reportSearch } from './cases/search/search-lists.ts';
 import { studyOperations } from './cases/study-operations.ts';
+import { showTimestamp } from './cases/timestamps/timestamp-operation.ts';
+import { caseUnstamped } from './cases/timestamps/unstamped.ts';
 import { accessKind } from './intake/access.ts';
 import { intakeCommands } from './intake/commands.ts';
 import { reportDue } from './intake/due.ts';
@@ -129,6 +131,7 @@ export const operations = [
   ...followUpOperations,
   ...gakkumduOperations,
   ...formOperations,
+  showTimestamp,
   deskSearch,
   deskReminders,
   showApart,
@@ -167,6 +170,7 @@ export const projections = [
   caseKept,
   caseParts,
   caseDue,
+  caseUnstamped,
   reportNumbers,
   caseNumbers,
   reportSearch,

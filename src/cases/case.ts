@@ -12,6 +12,7 @@
  * follow-up.ts    what a personnel authority made of a referral
  * offices/aside.ts officers' notes and redactions, the same of all matters
  * gakkumdu.ts     a crime track among supervisor, police and prosecutor
+ * timestamps/     an authority's tokens over the decisions of plenaries
  * projections.ts  the desk's queue         operations.ts   what the desk may see, over case.store.ts
  *
  * What must never happen here: a rule of law (`law/` has them), a reporter's identity, a status that is not derived.
@@ -57,6 +58,14 @@ import { type FollowUpSteps, followUpActs, followUpAfter, followUpRules, NO_FOLL
 import { type Gakkumdu, gakkumduActs, gakkumduAfter, gakkumduRules, NO_GAKKUMDU } from './gakkumdu.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
 import { isReadyForPlenary, NO_STUDIES, type Studies, type StudyRefusal, studiesAfter, studyActs } from './study.ts';
+import {
+  type DecisionTimes,
+  decidedNow,
+  mayTimestamp,
+  NO_TIMES,
+  stampedNow,
+  timestampActs,
+} from './timestamps/decision-times.ts';
 import { TRACKS } from './tracks.ts';
 
 export type { TrackKind };
@@ -278,6 +287,7 @@ const acts = {
   ...asideActs,
   ...clarificationActs,
   ...exhibitActs,
+  ...timestampActs,
   ...studyActs,
   ...followUpActs,
   ...gakkumduActs,
@@ -377,6 +387,8 @@ export interface OpenedCase extends Aside {
   readonly corrections: readonly Correction[];
   readonly suspensions: readonly Suspended[];
   readonly plenaries: readonly Plenary[];
+  /** What the plenaries decided, and which of it a time-stamping authority has stamped. */
+  readonly times: DecisionTimes;
   readonly apart: Apart;
   readonly clarification: Clarification;
   readonly exhibits: Exhibits;
@@ -462,6 +474,7 @@ const BEGUN = {
   corrections: [],
   suspensions: [],
   plenaries: [],
+  times: NO_TIMES,
   violations: [],
   apart: OPEN,
   ...NOTHING_ASIDE,
@@ -497,7 +510,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       }
       case 'decided': {
         const { track, finding, on, provisions, plenary } = act.fields;
-        const decided = change(state, track, ({ kind, openedOn, openedAt, reopenedOn }) => ({
+        const made = change(state, track, ({ kind, openedOn, openedAt, reopenedOn }) => ({
           ...{ kind, openedOn, openedAt, reopenedOn },
           phase: 'decided',
           finding,
@@ -505,6 +518,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
           decidedAt: act.at,
           plenary,
         }));
+        const decided = { ...made, times: decidedNow(made.times, act.seq, act.fields) };
         if (finding === 'no-violation') return decided;
         return { ...decided, violations: [...decided.violations, { track, seq: act.seq, provisions }] };
       }
@@ -593,6 +607,9 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'clarification-corrected':
         if (state.phase === 'none') throw new Error('somebody heard in a case that was never registered');
         return { ...state, clarification: clarificationAfter(state.clarification, act) };
+      case 'timestamped':
+        if (state.phase === 'none') throw new Error('a timestamp of a case that was never registered');
+        return { ...state, times: stampedNow(state.times, act.fields) };
       case 'exhibit-listed':
       case 'exhibit-handed':
       case 'exhibit-returned':
@@ -628,6 +645,8 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       ),
     'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrackDecidable),
     'case.confirm-minutes': mayConfirm,
+    'case.timestamp': (state, actor) =>
+      state.phase === 'none' ? no({ code: 'case-missing' }) : mayTimestamp(state.times, actor),
     'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
     'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
     'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),

@@ -29,10 +29,12 @@ import { exhibitCommands } from './exhibit-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';
 import { gakkumduCommands } from './gakkumdu-commands.ts';
 import { inPhase, onTrack, onTrackInput } from './on-track.ts';
+import { lookAtPart } from './part-look.ts';
 import { plenaryCommands } from './plenary-commands.ts';
 import { registeringCommands } from './registering.ts';
 import { studyCommands } from './study-commands.ts';
 import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
+import { timestampDecision } from './timestamps/timestamp-commands.ts';
 
 const no = (refusal: CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 
@@ -208,4 +210,6 @@ export const caseCommands = [
   ...clarificationCommands,
   ...exhibitCommands,
   ...studyCommands,
+  lookAtPart,
+  timestampDecision,
 ];

@@ -405,6 +405,8 @@ describe('who may take a step', () => {
       'case.study': 'reviewer,commissioner',
       'case.decide': 'commissioner',
       'case.confirm-minutes': 'commissioner',
+      // The job's alone.
+      'case.timestamp': '',
       'case.refer': 'reviewer,commissioner',
       'case.follow-up': 'reviewer,commissioner',
       'case.close-track': 'commissioner',

@@ -1,5 +1,6 @@
 /** What the desk may see of initial information and of findings. */
 import { z } from 'zod';
+import { recordLook, viewsOf } from '../intake/trail.ts';
 import { type Dated, dayOfAct, type Late } from '../law/late.ts';
 import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
@@ -42,11 +43,14 @@ export const showLead = defineOperation({
   async run(asked, { lead }) {
     const found = await asked.read(async tx => ({
       record: await asked.engine.load(tx, lead),
+      views: await viewsOf(asked, tx, lead),
       known: await asked.engine.known(tx),
       ...(await asked.engine.acts(tx, lead)),
     }));
     const record = found.record?.kind === leadKind.name ? (found.record as Loaded<LeadState>) : undefined;
     if (!record || record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'lead' });
+    const looked = await recordLook(asked, 'lead', lead, found.views);
+    if (!looked.ok) return looked;
     const { ref, version, state } = record;
     const offers = asked.engine.offers(record, asked.actor);
     const acts = found.acts.map(act => decodeAct(leadKind, act, found.cipher));
@@ -55,6 +59,7 @@ export const showLead = defineOperation({
       version,
       lead: state,
       timeline: timelineOf(acts, lateInLead(acts, ref.region, found.known), ref.region),
+      views: found.views,
       offers: offers.map(({ command, verdict }) => ({ name: command.name, verdict })),
     });
   },
@@ -82,16 +87,19 @@ export const showFinding = defineOperation({
   async run(asked, { finding }) {
     const found = await asked.read(async tx => ({
       record: await asked.engine.load(tx, finding),
+      views: await viewsOf(asked, tx, finding),
       known: await asked.engine.known(tx),
       ...(await asked.engine.acts(tx, finding)),
     }));
     const record = found.record?.kind === findingKind.name ? (found.record as Loaded<FindingState>) : undefined;
     if (!record || record.state.phase === 'none') return refuse<Refusal>({ code: 'not-found', field: 'finding' });
+    const looked = await recordLook(asked, 'finding', finding, found.views);
+    if (!looked.ok) return looked;
     const { ref, version, state } = record;
     const offers = asked.engine.offers(record, asked.actor);
     const acts = found.acts.map(act => decodeAct(findingKind, act, found.cipher));
     return ok({
-      ...{ ref, version, finding: state },
+      ...{ ref, version, finding: state, views: found.views },
       timeline: timelineOf(acts, lateInFinding(acts, ref.region, found.known), ref.region),
       offers: offers.map(({ command, verdict }) => ({ name: command.name, verdict })),
     });

@@ -14,6 +14,7 @@ import { withLate } from './gakkumdu-operation.ts';
 import { lateInCase } from './late.ts';
 import { partPage } from './part.store.ts';
 import { isOnCrimes, partOf } from './part.ts';
+import { recordPartLook } from './part-look.ts';
 
 const PAGE = 25;
 const institutionOf = ({ actor }: Asked): string => (actor.kind === 'liaison' ? actor.institution : '');
@@ -52,6 +53,8 @@ export const showPart = defineOperation({
     const state = found?.state.phase === 'opened' ? found.state : undefined;
     const tracks = state ? partOf(state, institution) : [];
     if (!found || !state || tracks.length === 0) return refuse<Refusal>({ code: 'not-found', field: 'case' });
+    const looked = await recordPartLook(asked, input.case);
+    if (!looked.ok) return looked;
     const onCrimes = isOnCrimes(institution);
     const reasons = new Map<string, string | null>();
     const acts = onCrimes ? found.acts.map(act => decodeAct(caseKind, act, found.cipher)) : [];

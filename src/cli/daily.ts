@@ -1,4 +1,4 @@
-/** What an installation does by itself every night, beside the embedded engine's own care (db/jobs.ts). */
+/** What an installation does by itself at its hours, beside the embedded engine's own care (db/jobs.ts). */
 
 import { forgetOldReminders } from '../cases/reminders/reminders.store.ts';
 import type { Jobs } from '../db/jobs.ts';
@@ -18,6 +18,8 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
   jobs.schedule('forget-reminders', '25 3 * * *', () => forgetReminders(netra));
   // Seven in the morning of Papua, Sulawesi and Java; and once more, for a morning on which nothing ran.
   jobs.schedule('begin-reminders', '0 5,6,7,9 * * *', async () => void (await netra.reminders.compose()));
+  if (netra.timestamps.host !== null)
+    jobs.schedule('timestamp-decisions', '* * * * *', async () => void (await netra.timestamps.round()));
   jobs.schedule('send-reminders', '*/5 * * * *', async () => void (await netra.reminders.send()));
 }
 

@@ -2,10 +2,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { MailSettings } from '../cases/reminders/mailer.ts';
+import type { TimestampSettings } from '../cases/timestamps/authority.ts';
 import type { DatabaseConfig } from '../db/database.ts';
 import type { Words } from '../law/row.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { readMail } from './settings-mail.ts';
+import { readTimestamps } from './settings-timestamps.ts';
 import { say } from './words.ts';
 
 export interface Settings {
@@ -24,6 +26,8 @@ export interface Settings {
   readonly training: boolean;
   /** NETRA_SMTP_…; undefined where none is named: then no mail goes out. */
   readonly mail?: MailSettings;
+  /** NETRA_TSA_URL and NETRA_TSA_CA; undefined where none is named: then no decision is stamped. */
+  readonly timestamps?: TimestampSettings;
 }
 
 export type SettingRefusal = { readonly code: 'setting'; readonly name: string; readonly reason: Words };
@@ -66,8 +70,11 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Result<Settin
   }
   const mail = readMail(env, cwd, origins);
   if (!mail.ok) return mail;
+  const timestamps = readTimestamps(env, cwd);
+  if (!timestamps.ok) return timestamps;
   return ok({
     ...(mail.value ? { mail: mail.value } : {}),
+    ...(timestamps.value ? { timestamps: timestamps.value } : {}),
     dataDir,
     keysDir,
     host: env.NETRA_HOST || '127.0.0.1',

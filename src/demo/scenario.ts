@@ -103,7 +103,7 @@ export function playCase(
   memory.forget();
   const steps = courseOf(random);
   const day = (after: number): string => DAYS[1 + (nth % BEGINNINGS) + after] ?? '';
-  const moment = (after: number, number: number): Omit<Context, 'people'> => {
+  const moment = (after: number, number: number): Omit<Context, 'people' | 'upwards'> => {
     const today = day(after);
     return {
       now: `${today}T03:00:00.000Z`,
@@ -114,7 +114,7 @@ export function playCase(
       numbers: [number],
     };
   };
-  const run = (asked: Command, input: unknown, context: Omit<Context, 'people'>) => {
+  const run = (asked: Command, input: unknown, context: Omit<Context, 'people' | 'upwards'>) => {
     const done = memory.run(asked, input, context);
     if (!done.ok) throw new Error(`${asked.name} was refused in a world: ${done.refusal.code}`);
     return done.value;

@@ -85,7 +85,7 @@ export const fetchSealedItem = defineCommand({
   },
 });
 
-/** Records that an officer looks at the page of a report or a case, in this hour. Under a key of the hour it is written once. */
+/** Records that an officer looks at the page of a report, a lead, a finding or a case, in this hour. Under a key of the hour it is written once. */
 export const lookAtRecord = defineCommand({
   name: 'record.look',
   summary: { id: 'Lihat halaman', en: 'Look at a page' },
@@ -96,7 +96,8 @@ export const lookAtRecord = defineCommand({
   ],
   decide(loaded, { of, kind }, { now }) {
     const { ref } = stateOf(loaded, 0, viewKind);
-    return ok({ appends: [{ ref, acts: [newAct(viewKind, 'looked', { of, kind, hour: hourOf(now) })] }] });
+    const looked = { of, kind, hour: hourOf(now), institution: null };
+    return ok({ appends: [{ ref, acts: [newAct(viewKind, 'looked', looked)] }] });
   },
 });
 

@@ -5,12 +5,10 @@ import { asideCommands } from '../offices/aside-commands.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
-import { liesIn } from '../offices/routing.ts';
-import { areEnoughForCustody } from '../offices/secrecy.ts';
-import { formatRef, type RecordRef, refSchema, regionSchema } from '../record/ids.ts';
-import { type Context, defineCommand, type Loaded, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
+import { liesIn, nearestCustody } from '../offices/routing.ts';
+import { formatRef, type RecordRef, refSchema, regionSchema, sameRef } from '../record/ids.ts';
+import { type Context, defineCommand, newAct, type Plan, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import type { Recipient } from '../sealing/age.ts';
 import { isSealedTo } from '../sealing/reseal.ts';
 import { accessCommands } from './access-commands.ts';
 import { receiptTimes } from './office-hours.ts';
@@ -89,7 +87,7 @@ export const fileReport = defineCommand({
     { kind: 'office', ref: office, reads: true },
     ...(custody ? [{ kind: 'office', ref: custody, reads: 'beyond-scope' } as const] : []),
   ],
-  people: (_loaded, { custody }) => (custody ? [custody] : []),
+  upwards: (_loaded, { office }) => office.region,
   series: (_loaded, input, moment) => [
     {
       region: input.office.region,
@@ -107,8 +105,11 @@ export const fileReport = defineCommand({
     if (wrong) return no(wrong);
     const handling = recipientsOfOffice(office.state, 'handling');
     if (office.state.phase !== 'standing' || handling.length === 0) return no({ code: 'office-closed-to-intake' });
-    const current = input.custody ? custodiansOf(loaded, context) : handling;
-    if (current.length === 0) return no({ code: 'no-custody' });
+    const keeper = input.custody && nearestCustody(context.upwards ?? []);
+    if (keeper === undefined) return no({ code: 'no-custody' });
+    if (input.custody && keeper && !sameRef(keeper.ref, input.custody))
+      return no({ code: 'custody-not-nearest', field: 'custody', detail: keeper.name });
+    const current = input.custody ? recipientsOfOffice(stateOf(loaded, 2, officeKind).state, 'custody') : handling;
     const items = [input.identity, input.sealedAccount, ...input.evidence].filter(item => item !== null);
     if (!items.every(({ wraps }) => isSealedTo(current, wraps))) return no({ code: 'recipients-stale' });
     const [seq] = context.numbers;
@@ -122,13 +123,6 @@ export const fileReport = defineCommand({
     return ok({ appends: [{ ref: report.ref, acts: [received] }] });
   },
 });
-
-/** Nobody where the office that was named has no circle of custodians, or too few people to keep a secret. */
-function custodiansOf(loaded: readonly Loaded[], { people }: Context): readonly Recipient[] {
-  const { state } = stateOf(loaded, 2, officeKind);
-  const enough = state.phase === 'standing' && areEnoughForCustody(state.level, people[0]?.length ?? 0);
-  return enough ? recipientsOfOffice(state, 'custody') : [];
-}
 
 const seriesOf = (input: { readonly mode: Filing['mode'] }) =>
   input.mode === 'formal' ? 'report' : 'initial-information';

@@ -401,8 +401,30 @@ describe('what is told in confidence', () => {
     const nation = { ...OFFICE, region: '' as Region };
     expect(ask(openDesk(circle, [at('', { level: 'nasional' })], 1), nation)).toBe('');
     expect(ask(openDesk(circle, [at('17', { level: 'provinsi' })], 4), PROVINCE)).toBe('no-custody');
-    expect(ask(openDesk(circle, [at('17', { level: 'provinsi' })]), PROVINCE)).toBe('');
-    expect(ask(openDesk(circle, [at('17', { level: 'provinsi', members: [] })]), PROVINCE)).toBe('no-custody');
+  });
+
+  test('is kept by the nearest office that can, and by none further up', () => {
+    const standing = officeWith(circle);
+    const at = (region: string, change: object = {}): Loaded => ({
+      ...{ ...standing, ref: { ...OFFICE, region: region as Region } },
+      state: { ...standing.state, ...change },
+    });
+    const [province, nation] = [at('17'), at('')];
+    const bare = { members: (standing.state as unknown as { members: { circles: string[] }[] }).members.slice(0, 1) };
+    const keeps = (above: readonly Loaded[], region: string, own: object = {}) =>
+      openDesk(circle, above, 5, at('17.02', own)).ask(
+        'report.file',
+        confidentialReport(circle, { custody: formatRef({ ...OFFICE, region: region as Region }) }),
+        { actor: PUBLIC },
+      );
+    expect(keeps([province, nation], '17.02')).toBe('');
+    expect(keeps([province, nation], '17')).toBe('custody-not-nearest');
+    expect(keeps([province, nation], '')).toBe('custody-not-nearest');
+    // Without custodians of its own, the province is the nearest; where that has none either, the nation.
+    expect(keeps([province, nation], '17', bare)).toBe('');
+    expect(keeps([province, nation], '', bare)).toBe('custody-not-nearest');
+    expect(keeps([at('17', bare), nation], '', bare)).toBe('');
+    expect(keeps([at('17', bare)], '17', bare)).toBe('no-custody');
   });
 
   test('opens for custodians of the office that keeps it alone', () => {
@@ -470,6 +492,7 @@ test('the tests above meet every refusal of a report', () => {
     'recipients-stale': true,
     'office-closed-to-intake': true,
     'no-custody': true,
+    'custody-not-nearest': true,
     'kept-elsewhere': true,
     'account-is-plain': true,
   };

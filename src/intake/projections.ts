@@ -95,11 +95,11 @@ export const accessList = defineProjection<AccessState>({
 /** Who looked at which page, in which hour. */
 export const viewList = defineProjection<ViewState>({
   name: 'view-list',
-  version: 1,
+  version: 2,
   kind: 'view',
   follows: 'command',
   table: 'view_list',
-  columns: { of_record: 'uuid', kind: 'text', hour: 'text', at: 'text', person: 'text' },
+  columns: { of_record: 'uuid', kind: 'text', hour: 'text', at: 'text', person: 'text', institution: 'text' },
   rows: ({ state }) =>
     state.phase === 'none'
       ? []
@@ -111,6 +111,7 @@ export const viewList = defineProjection<ViewState>({
             hour: state.hour,
             at: state.at,
             person: personOf(state.by),
+            institution: state.institution,
           },
         ],
 });

@@ -331,6 +331,8 @@ export type ReportRefusal =
   | { readonly code: 'recipients-stale' }
   | { readonly code: 'office-closed-to-intake' }
   | { readonly code: 'no-custody' }
+  /** Secrets go to the custodians of the nearest office that has some and people enough. `detail`: its name. */
+  | { readonly code: 'custody-not-nearest'; readonly field: 'custody' | 'office'; readonly detail: string }
   | { readonly code: 'kept-elsewhere' }
   | { readonly code: 'account-is-plain' };
 
@@ -338,7 +340,14 @@ export type ReportRefusal =
 export type ResealRefusal =
   | Extract<
       ReportRefusal,
-      { code: 'report-not-open' | 'nothing-sealed' | 'recipients-stale' | 'office-closed-to-intake' }
+      {
+        code:
+          | 'report-not-open'
+          | 'nothing-sealed'
+          | 'recipients-stale'
+          | 'office-closed-to-intake'
+          | 'custody-not-nearest';
+      }
     >
   /** Sealed to exactly these already. */
   | { readonly code: 'unchanged' }

@@ -4,13 +4,14 @@
  */
 import { z } from 'zod';
 import { memberOf, type OfficeState, officeKind, recipientsOfOffice } from '../offices/office.ts';
-import { isAbove } from '../offices/routing.ts';
+import { handlerOf } from '../offices/recusal.ts';
+import { isAbove, nearestCustody } from '../offices/routing.ts';
 import { formatRef, refSchema, sameRef } from '../record/ids.ts';
-import { type Actor, defineCommand, type Loaded, newAct, type Refusal, stateOf } from '../record/kind.ts';
+import { type Actor, type AtWork, defineCommand, type Loaded, newAct, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { changeOf, isSealedTo } from '../sealing/reseal.ts';
 import { ITEMS } from './access.ts';
-import { type ResealReason, type ResealRefusal, reportKind, wraps } from './report.ts';
+import { type ReportState, type ResealReason, type ResealRefusal, reportKind, wraps } from './report.ts';
 import { type Holder, isItem, type SealedItemOf, sealedItemsOf } from './sealed-items.ts';
 
 const no = (refusal: ResealRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
@@ -53,7 +54,12 @@ export const resealReport = defineCommand({
     formatRef(office),
     items.map(({ item, file, wraps: to }) => [item, file, to.map(wrap => wrap.recipient)]),
   ],
-  decide(loaded, { office, recovered, items }, { actor }) {
+  upwards: loaded => {
+    const { state } = stateOf(loaded, 0, reportKind);
+    if (state.phase === 'none') throw new Error('allowed has let a report pass that never began');
+    return state.office.region;
+  },
+  decide(loaded, { office, recovered, items }, { actor, upwards = [] }) {
     const { ref, state } = stateOf(loaded, 0, reportKind);
     const offices = loaded.slice(1) as readonly Loaded<OfficeState>[];
     const target = stateOf(loaded, 1, officeKind);
@@ -65,6 +71,8 @@ export const resealReport = defineCommand({
       if (!sameRef(held.office, office) && !isAbove(office, held.office))
         return no({ code: 'office-not-above', field: 'office' });
       const to: Holder = { office, circle: held.circle };
+      const wrong = custodyWrong(held, to, upwards, state);
+      if (wrong) return no(wrong);
       if (![held, to].some(holder => isMember(offices, holder, actor))) return no({ code: 'not-a-member' });
       const circle = recipientsOfOffice(target.state, held.circle);
       if (circle.length === 0) return no({ code: 'office-closed-to-intake' });
@@ -77,6 +85,26 @@ export const resealReport = defineCommand({
     return acts.length > 0 ? ok({ appends: [{ ref, acts }] }) : no({ code: 'unchanged' });
   },
 });
+
+/**
+ * Secrets go to the nearest office above that can keep them, or follow the report to the office that took it over. Items of the
+ * handling circle go wherever the case goes.
+ */
+function custodyWrong(
+  held: SealedItemOf,
+  to: Holder,
+  upwards: readonly AtWork[],
+  report: ReportState,
+): ResealRefusal | undefined {
+  if (to.circle !== 'custody' || sameRef(held.office, to.office)) return undefined;
+  if (report.phase !== 'none' && report.apart.takenOver !== null && sameRef(handlerOf(report), to.office))
+    return undefined;
+  const nearest = nearestCustody(upwards, held.office);
+  if (nearest && sameRef(nearest.ref, to.office)) return undefined;
+  return nearest
+    ? { code: 'custody-not-nearest', field: 'office', detail: nearest.name }
+    : { code: 'office-closed-to-intake' };
+}
 
 /** Undefined where the item is held and sealed as it should be. */
 function reasonOf(

@@ -77,7 +77,7 @@ export async function submitReport(asked: Asked, vault: Vault, given: Submission
   // A circle or its office changed while the form was being sealed: once more, to the new one.
   return !first.ok && CHANGED.has(first.refusal.code) ? tryOnce(asked, vault, given, keys, verifier) : first;
 }
-const CHANGED: ReadonlySet<string> = new Set(['recipients-stale', 'no-custody']);
+const CHANGED: ReadonlySet<string> = new Set(['recipients-stale', 'no-custody', 'custody-not-nearest']);
 
 async function tryOnce(
   asked: Asked,

@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import { containing, inScope } from '../db/values.ts';
+import type { Institution } from '../offices/institution.ts';
 import { KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
 import type { Item } from './access.ts';
@@ -27,6 +28,8 @@ export async function openingsOf(tx: Tx, ref: RecordRef, of: 'seals' | 'redactio
 
 export interface ViewsRow {
   readonly person: string;
+  /** Null of an officer. */
+  readonly institution: Institution | null;
   /** In how many hours, and the first look of the last one. */
   readonly hours: number;
   readonly last: string;
@@ -37,8 +40,10 @@ export interface ViewsRow {
 /** Who looked at this page, the latest first. From one index. */
 export async function viewersOf(tx: Tx, ref: RecordRef, hour: string): Promise<readonly ViewsRow[]> {
   const { rows } = await sql<ViewsRow>`
-    select person, count(*)::int as hours, max(at) as last, bool_or(hour = ${hour}) as now from view_list
-    where region = ${ref.region} and of_record = ${ref.id} group by person order by last desc, person`.execute(tx);
+    select person, institution, count(distinct hour)::int as hours, max(at) as last, bool_or(hour = ${hour}) as now from view_list
+    where region = ${ref.region} and of_record = ${ref.id} group by person, institution order by last desc, person`.execute(
+    tx,
+  );
   return rows;
 }
 
@@ -49,6 +54,8 @@ export interface TrailRow extends Omit<OpeningRow, 'item' | 'reason'> {
   readonly of_region: Region;
   readonly of_record: RecordId;
   readonly of_kind: KindOfMatter;
+  /** Whose part was looked at; null of officers. */
+  readonly institution: Institution | null;
   /** Of the matter. */
   readonly number: string | null;
   /** Null of a view: nobody is asked why they read. */
@@ -59,9 +66,10 @@ export interface TrailFilter {
   readonly scope: string;
   /** As it stands in `by`: the text of the person's record. */
   readonly person?: string | undefined;
-  /** Part of the number of a report or a case, as it was typed. */
+  /** Part of the number of what was opened or looked at, as it was typed. */
   readonly number?: string | undefined;
   readonly what?: TrailRow['what'] | undefined;
+  readonly institution?: Institution | undefined;
   /** Instants: from the first one on, before the second. */
   readonly from?: string | undefined;
   readonly before?: string | undefined;
@@ -71,7 +79,7 @@ export interface TrailFilter {
 
 /** Openings and views of the scope, the latest first. */
 export async function trailPage(tx: Tx, filter: TrailFilter): Promise<readonly TrailRow[]> {
-  const { scope, person, number, what, from, before, after, most } = filter;
+  const { scope, person, number, what, institution, from, before, after, most } = filter;
   const numbered = (table: `${KindOfMatter}_list`) =>
     sql`select region, record from ${sql.table(table)} where ${inScope(scope)} and number ilike ${containing(number ?? '')}`;
   const page = (select: RawBuilder<unknown>, also: RawBuilder<unknown>) => sql`(
@@ -89,13 +97,17 @@ export async function trailPage(tx: Tx, filter: TrailFilter): Promise<readonly T
     ${after ? sql`and (at, record) < (${after.at}, ${after.record}::uuid)` : sql``}
     order by at desc, record desc limit ${most})`;
   const openings = sql`select region, record, item as what, file, of_region, of_record, of_kind, at, person,
-    reason, fetches, fetched_at from access_list`;
+    null as institution, reason, fetches, fetched_at from access_list`;
   const views = sql`select region, record, 'view' as what, 0 as file, region as of_region, of_record, kind as of_kind, at, person,
-    null as reason, 0 as fetches, null as fetched_at from view_list`;
+    institution, null as reason, 0 as fetches, null as fetched_at from view_list`;
+  // No institution opens a seal.
   const parts = [
-    ...(what === 'view' ? [] : [page(openings, what ? sql`and item = ${what}` : sql``)]),
-    ...(what === undefined || what === 'view' ? [page(views, sql``)] : []),
+    ...(what === 'view' || institution ? [] : [page(openings, what ? sql`and item = ${what}` : sql``)]),
+    ...(what === undefined || what === 'view'
+      ? [page(views, institution ? sql`and institution = ${institution}` : sql``)]
+      : []),
   ];
+  if (parts.length === 0) return [];
   const { rows } = await sql<TrailRow>`
     select t.*, coalesce(r.number, c.number, l.number, f.number) as number from (${sql.join(parts, sql` union all `)}) t
     left join report_list r on r.region = t.of_region and r.record = t.of_record

@@ -1,10 +1,11 @@
 /**
- * The trail of looking: what the page of a report or a case says of its own readers, and what an auditor searches. It is read
+ * The trail of looking: what the page of a matter says of its own readers, and what an auditor searches. It is read
  * here and nowhere written but by the commands that append to it (access-commands.ts).
  */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Tx } from '../db/database.ts';
+import { INSTITUTIONS } from '../offices/institution.ts';
 import { formatRef, type RecordRef, type Region, recordIdSchema, refSchema } from '../record/ids.ts';
 import type { Refusal, Verdict } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
@@ -51,9 +52,11 @@ export const searchAccesses = defineOperation({
   for: 'officer',
   input: z.object({
     person: refSchema.optional(),
-    /** Part of the number of a report or a case. */
+    /** Part of the number of a report, a lead, a finding or a case. */
     number: z.string().trim().max(80, 'too-long').optional(),
     what: z.enum([...ITEMS, 'redaction', 'view']).optional(),
+    /** Looks of its people at its parts. */
+    institution: z.enum(INSTITUTIONS).optional(),
     /** Days of the auditor's own office, both included. */
     from: z.iso.date('day').optional(),
     until: z.iso.date('day').optional(),

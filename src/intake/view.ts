@@ -1,26 +1,36 @@
 /**
- * A view: an officer looked at the page of a report or a case. One record for each person, page and hour: the first look in
- * an hour begins it, and the later ones write nothing. It is no act of what was looked at, and nobody can change it.
+ * A view: an officer looked at the page of a report, a lead, a finding or a case, or somebody of an institution at its part of
+ * one. One record for each person, page and hour: the first look in an hour begins it, and the later ones write nothing. It is
+ * no act of what was looked at, and nobody can change it.
  */
 import { z } from 'zod';
+import { INSTITUTIONS, type Institution } from '../offices/institution.ts';
 import { keptRef, type RecordRef } from '../record/ids.ts';
 import { type By, defineKind, field } from '../record/kind.ts';
 import { ok, refuse } from '../result.ts';
 
-/** The kinds of record that have a page of the desk with somebody's matter on it. */
-export const VIEWED = ['report', 'case'] as const;
+/** The kinds of record that have a page with somebody's matter on it. */
+export const VIEWED = ['report', 'lead', 'finding', 'case'] as const;
 export type Viewed = (typeof VIEWED)[number];
+
+/** In UTC; every zone of Indonesia is whole hours away. */
+const hour = field(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}Z$/));
+
+/** Of version 1 were officers' looks at reports and cases alone. */
+const byOfficer = (fields: { readonly [name: string]: unknown }) => ({ ...fields, institution: null });
 
 const acts = {
   looked: {
-    version: 1,
+    version: 2,
     summary: { id: 'Halaman dilihat', en: 'Page looked at' },
     fields: {
       of: field(keptRef),
       kind: field(z.enum(VIEWED)),
-      /** In UTC; every zone of Indonesia is whole hours away. */
-      hour: field(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}Z$/)),
+      hour,
+      /** Whose part was looked at, as the session said; null of an officer. */
+      institution: field(z.enum(INSTITUTIONS).nullable()),
     },
+    past: { 1: { fields: { of: field(keptRef), kind: field(z.enum(['report', 'case'])), hour }, upcast: byOfficer } },
   },
 } as const;
 
@@ -31,6 +41,7 @@ export type ViewState =
       readonly of: RecordRef;
       readonly kind: Viewed;
       readonly hour: string;
+      readonly institution: Institution | null;
       /** The first look of that hour. */
       readonly at: string;
       readonly by: By;
@@ -44,6 +55,8 @@ export const viewKind = defineKind<ViewState, typeof acts>({
   allowed: {
     'record.look': (_state, actor) =>
       actor.kind === 'officer' ? ok(true) : refuse({ code: 'role-missing', detail: 'officer' }),
+    'part.look': (_state, actor) =>
+      actor.kind === 'liaison' ? ok(true) : refuse({ code: 'role-missing', detail: 'liaison' }),
   },
 });
 

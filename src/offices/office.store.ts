@@ -1,9 +1,10 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
-import type { Serving } from '../record/kind.ts';
+import type { AtWork, Serving } from '../record/kind.ts';
 import type { CircleRecipient } from '../sealing/item.ts';
 import type { Level } from './levels.ts';
+import { upwards } from './routing.ts';
 
 export interface OfficeRow {
   readonly region: Region;
@@ -54,6 +55,17 @@ export async function staffedOffices(tx: Tx): Promise<readonly StaffedOfficeRow[
     select ${OFFICE}, (select count(*)::int from officer where office_region = o.region and office = o.record and active) as serving
     from office o where dissolved_on is null order by region`.execute(tx);
   return rows;
+}
+
+/** The offices at work at a region and above it, the nearest first: five at most. */
+export async function officesUpwards(tx: Tx, region: Region): Promise<readonly AtWork[]> {
+  const { rows } = await sql<Pick<StaffedOfficeRow, 'region' | 'record' | 'name' | 'serving' | 'custody'>>`
+    select region, record, name, custody,
+      (select count(*)::int from officer where office_region = o.region and office = o.record and active) as serving
+    from office o where region = any(${upwards(region)}::text[]) and dissolved_on is null order by length(region) desc`.execute(
+    tx,
+  );
+  return rows.map(({ region: at, record, ...rest }) => ({ ref: { region: at, id: record }, ...rest }));
 }
 
 export interface PersonRow {

@@ -6,6 +6,7 @@ import { type Actor, type By, type Loaded, orNull, type Refusal, type Verdict } 
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { heirOf } from './dissolution.ts';
+import { type InstitutionState, institutionKind } from './institution.ts';
 import { officeName, offices, type PersonRow, peopleOf } from './office.store.ts';
 import { type DissolvedOffice, type OfficeState, officeKind, type StandingOffice } from './office.ts';
 import { type PersonState, personKind } from './person.ts';
@@ -31,6 +32,13 @@ async function loadOffice(
   if (record?.kind !== officeKind.name) return undefined;
   const { state } = record as Loaded<OfficeState>;
   return state.phase === 'none' ? undefined : { record: record as Loaded<OfficeState>, office: state };
+}
+
+/** Of a liaison, who serves no office; null where it is beyond the scope. */
+async function institutionNameAt(asked: Asked, ref: RecordRef): Promise<string | null> {
+  const record = await asked.read(tx => asked.engine.load(tx, ref));
+  const state = record?.kind === institutionKind.name ? (record.state as InstitutionState) : undefined;
+  return state?.phase === 'standing' ? state.name : null;
 }
 
 const membersOf = (office: StandingOffice | DissolvedOffice) => (office.phase === 'standing' ? office.members : []);
@@ -172,7 +180,7 @@ export const showPerson = defineOperation({
       ref,
       version: record.version,
       person: { ...serving, name: orNull(person.name), signIn: orNull(person.signIn) },
-      office: found?.office.name ?? null,
+      office: found?.office.name ?? (await institutionNameAt(asked, person.office)),
       /** Where the person's office was dissolved: the day, and the office that carries on. */
       passedOn: end,
       servesAt: found ? heirOf(found.record) : person.office,

@@ -44,6 +44,7 @@ forEachEngine(engines => {
       localDay: instant => instant.slice(0, 10),
       known: async () => SHIPPED_KNOWN,
       people: async () => [],
+      upwards: async () => [],
     });
   });
   const ask = async (name: string, input: unknown, actor = officer('17')) => {

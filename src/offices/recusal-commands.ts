@@ -33,6 +33,7 @@ import {
   quorumLeft,
   TAKE_OVERS,
 } from './recusal.ts';
+import { isAbove } from './routing.ts';
 
 const no = (refusal: ApartRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
@@ -116,12 +117,17 @@ export function apartCommands({ kind, words }: MatterKind): readonly Command[] {
       { kind: 'office', ref: input.office, reads: true },
     ],
     also,
-    decide(loaded, { office, why, cite }, { actor, today }: Context) {
-      const { apart } = matterOf(loaded);
+    upwards: loaded => matterOf(loaded).office.region,
+    decide(loaded, { office, why, cite }, { actor, today, upwards = [] }: Context) {
+      const { apart, office: handler } = matterOf(loaded);
       const { state } = stateOf(loaded, 1, officeKind);
       if (state.phase !== 'standing' || actor.kind !== 'officer' || !actor.office || !sameRef(actor.office, office))
         return no({ code: 'office-not-above', field: 'office' });
       if (why === 'no-quorum' && mayDecide(apart).ok) return no({ code: 'quorum-stands', field: 'why' });
+      // A higher one that goes past the nearest says by which order.
+      const nearest = upwards.find(({ ref }) => isAbove(ref, handler));
+      if (why === 'no-quorum' && nearest && !sameRef(nearest.ref, office))
+        return no({ code: 'office-not-nearest', field: 'office', detail: nearest.name });
       const given = { office, officeName: state.name, why, cite, on: today };
       return ok(onAll(loaded, newAct(acts, 'taken-over', given)));
     },

@@ -204,6 +204,8 @@ export type ApartRefusal =
   /** Only a commissioner recuses somebody else. */
   | { readonly code: 'recuses-another' }
   | { readonly code: 'office-not-above'; readonly field: 'office' }
+  /** Where too few are left, the nearest office above takes over. `detail`: its name. */
+  | { readonly code: 'office-not-nearest'; readonly field: 'office'; readonly detail: string }
   /** A take-over because too few are left, where enough are. */
   | { readonly code: 'quorum-stands'; readonly field: 'why' };
 

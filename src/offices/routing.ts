@@ -5,6 +5,7 @@
  */
 import type { Region } from '../record/ids.ts';
 import { inScope } from '../record/ids.ts';
+import type { AtWork } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { holdsKeys, type Level, levelOf } from './levels.ts';
 import { areEnoughForCustody } from './secrecy.ts';
@@ -77,6 +78,15 @@ export const custodyOffice = <O extends KeepingOffice>(offices: readonly O[], re
     .map(region => offices.find(office => office.region === region))
     .find(office => office && office.custody.length > 0 && areEnoughForCustody(office.level, office.serving));
 
+/** The same among the offices that a decision was handed, the nearest first; `above` passes over those up to this region. */
+export const nearestCustody = (upwards: readonly AtWork[], above?: { readonly region: Region }): AtWork | undefined =>
+  upwards.find(
+    ({ ref, custody, serving }) =>
+      (above === undefined || isAbove(ref, above)) &&
+      custody.length > 0 &&
+      areEnoughForCustody(levelOf(ref.region), serving),
+  );
+
 const unusable = (office: RoutedOffice): Missing['why'] | undefined =>
   !office.hasRecovery ? 'no-recovery-key' : office.members === 0 ? 'no-key-holder' : undefined;
 
@@ -88,7 +98,7 @@ export const isAbove = (upper: { readonly region: Region }, lower: { readonly re
   upper.region !== lower.region && liesIn(lower.region, upper.region);
 
 /** The region and those above it, up to the whole country. */
-function upwards(region: Region): readonly Region[] {
+export function upwards(region: Region): readonly Region[] {
   const parts = region === '' ? [] : region.split('.');
   return [...parts.map((_, at) => parts.slice(0, parts.length - at).join('.')), ''] as Region[];
 }

@@ -45,6 +45,7 @@ const engineOn = (database: Database): Engine =>
     localDay: instant => instant.slice(0, 10),
     known: async () => SHIPPED_KNOWN,
     people: async () => [],
+    upwards: async () => [],
   });
 
 const office = (region = '17', code = '07.00') => ({

@@ -18,6 +18,7 @@ import { sameRef } from './ids.ts';
 import {
   type Actor,
   type Append,
+  type AtWork,
   byOf,
   type Command,
   type Context,
@@ -78,6 +79,8 @@ export interface EngineConfig {
   readonly known: (tx: Tx) => Promise<Known>;
   /** Who serves at an office. */
   readonly people: (tx: Tx, office: RecordRef) => Promise<readonly Serving[]>;
+  /** The offices that work at a region and above it, the nearest first. */
+  readonly upwards: (tx: Tx, region: Region) => Promise<readonly AtWork[]>;
 }
 
 export interface Answer {
@@ -357,9 +360,11 @@ export function openEngine(config: EngineConfig): Engine {
     const numbers: number[] = [];
     for (const key of [...series, ...raises.map(raise => raise.key)]) numbers.push(await lockSeries(tx, key));
     const people = await peopleOf(tx, command.people?.(loaded, input) ?? []);
+    const from = command.upwards?.(loaded, input);
+    const upwards = from === undefined ? [] : await beyondScope(tx, () => config.upwards(tx, from));
     const written = command.withActs ? await acts(tx, subject.ref) : undefined;
     const context: Context = {
-      ...{ ...at, numbers, people },
+      ...{ ...at, numbers, people, upwards },
       ...(written && { acts: written.acts.map(act => decodeAct(kindOf(subject.kind), act, written.cipher)) }),
     };
     const decided = command.decide(loaded, input, context);
@@ -406,8 +411,9 @@ export function openEngine(config: EngineConfig): Engine {
   async function act(name: string, given: unknown, asking: Asking): Promise<Result<Answer, Refusal>> {
     const command = commands.get(name);
     if (!command) return refuse({ code: 'unknown-command', detail: name });
-    // An institution reads its part; no command is theirs.
-    if (asking.actor.kind === 'liaison') return refuse({ code: 'role-missing', detail: 'officer' });
+    // An institution reads its part; no command is theirs but the one that records this.
+    if (asking.actor.kind === 'liaison' && !command.byInstitutions)
+      return refuse({ code: 'role-missing', detail: 'officer' });
     const parsed = command.input.safeParse(given);
     if (!parsed.success) return refuse(invalidInput(parsed.error));
     const unkeepable = findUnkeepable(given, '');

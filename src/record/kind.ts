@@ -149,8 +149,19 @@ export interface Context {
   readonly people: readonly (readonly Serving[])[];
   /** The subject's acts as they were written, where the command asked for them. */
   readonly acts?: readonly ReadAct[];
+  /** The offices that work at the region the command asked from and above it, the nearest first; where it asked. */
+  readonly upwards?: readonly AtWork[];
 }
-export type Moment = Omit<Context, 'numbers' | 'people' | 'acts'>;
+export type Moment = Omit<Context, 'numbers' | 'people' | 'upwards' | 'acts'>;
+
+/** An office that works, as every other may know of it: for choosing one by where it stands and how many serve there. */
+export interface AtWork {
+  readonly ref: RecordRef;
+  readonly name: string;
+  readonly serving: number;
+  /** To whom something is sealed for its custodians; empty where that circle can't be used. */
+  readonly custody: readonly unknown[];
+}
 
 /** Somebody who serves at an office now: what may be decided by how many they are and what they may do. */
 export interface Serving {
@@ -236,6 +247,8 @@ export interface Command<I = unknown> {
   readonly name: string;
   readonly summary: { readonly id: string; readonly en: string };
   readonly input: z.ZodType<I>;
+  /** Carried out by people of institutions too; they carry out no other. Its kind's `allowed` says who. */
+  readonly byInstitutions?: true;
   /** The records it needs; the first is the subject, whose kind's `allowed` is asked. */
   touches(input: I): readonly [Touch, ...Touch[]];
   /**
@@ -249,6 +262,8 @@ export interface Command<I = unknown> {
   people?(loaded: readonly Loaded[], input: I): readonly RecordRef[];
   /** Decides by what the subject's acts say, not by their outcome alone. */
   readonly withActs?: true;
+  /** The region from which the decision looks upwards for an office. */
+  upwards?(loaded: readonly Loaded[], input: I): Region;
   /** What makes two calls the same call, where sealing makes equal contents look different. */
   identity?(input: I): Json;
   decide(loaded: readonly Loaded[], input: I, context: Context): Result<Plan, Refusal>;

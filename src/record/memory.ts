@@ -3,8 +3,9 @@
  * tests of decisions use it; what it accepts, the engine would accept in the same moment.
  */
 import { ok, type Result, refuse } from '../result.ts';
-import { type RecordRef, sameRef } from './ids.ts';
+import { type RecordRef, type Region, sameRef } from './ids.ts';
 import {
+  type AtWork,
   byOf,
   type Command,
   type Context,
@@ -36,12 +37,14 @@ const keyOf = (ref: RecordRef): string => `${ref.region}:${ref.id}`;
 /**
  * @param known records that are only read, such as offices. `newId` gives the id of each record that is begun.
  * @param people who serves at an office; nobody unless said otherwise.
+ * @param upwards the offices that work at a region and above it; none unless said otherwise.
  */
 export function openMemory(
   kinds: readonly Kind[],
   known: readonly Loaded[],
   newId: () => string,
   people: (office: RecordRef) => readonly Serving[] = () => [],
+  upwards: (region: Region) => readonly AtWork[] = () => [],
 ): Memory {
   const byName = new Map(kinds.map(kind => [kind.name, kind]));
   const records = new Map<string, MemoryRecord>();
@@ -103,7 +106,13 @@ export function openMemory(
       const written = command.withActs ? (records.get(keyOf(subject.ref))?.acts ?? []) : [];
       const by = { kind: 'system', name: 'memory' } as const;
       const acts = written.map((act, at) => ({ ...act, seq: at + 1, by, basis: given.known.basis }));
-      const context = { ...given, people: command.people?.(loaded, input).map(people) ?? [], acts };
+      const from = command.upwards?.(loaded, input);
+      const context = {
+        ...given,
+        people: command.people?.(loaded, input).map(people) ?? [],
+        acts,
+        upwards: from === undefined ? [] : upwards(from),
+      };
       const plan = command.decide(loaded, input, context);
       if (!plan.ok) return plan;
       const changed: MemoryRecord[] = [];

@@ -5,7 +5,8 @@ import { oneStudiedOn } from '../../src/law/elements.ts';
 import { shippedLaw } from '../../src/law/law.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { review } from '../support/typed.ts';
+import { answerWith, type OpenSslTsa, opensslTsa, type TsaServer, tsaServer } from '../support/tsa.ts';
+import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { studyExamples } from './examples.ts';
 import { expectAccessible, expectSound, looks, picture } from './support.ts';
@@ -14,9 +15,14 @@ import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 let browser: Browser;
 let world: World;
 let actor: Actor;
+let tsa: OpenSslTsa;
+let authority: TsaServer;
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+  tsa = opensslTsa();
+  authority = await tsaServer(answerWith(question => tsa.reply(question)));
+  const timestamps = { url: authority.url, anchors: tsa.anchors };
+  [browser, world] = await Promise.all([openBrowser(), openWorld({ timestamps })]);
   const { officer, office } = world;
   const roles = ['administrator', 'intake', 'reviewer', 'commissioner'];
   actor = { kind: 'officer', id: officer.ref, name: officer.name, scope: REGENCY, office, roles };
@@ -24,6 +30,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
   await world.close();
+  authority.close();
 });
 
 /** A case of one formal report, with one exhibit and the minutes of a witness. */
@@ -302,5 +309,37 @@ describe('the page', () => {
     expect(await page.locator('table.matrix').first().isVisible()).toBe(true);
     expect(await page.locator('#facts').isVisible()).toBe(false);
     await picture({ page }, 'meja-kajian-cetak');
+  });
+});
+
+describe('a decision', () => {
+  test('waits for its timestamp on the plenary’s page, and then gives it as a file that OpenSSL takes', async () => {
+    const ref = await newCase();
+    const { netra, officer, second } = world;
+    const { today } = netra.engine.moment(REGENCY, actor);
+    const sat = plenary([officer.ref, second], { track: 'neutrality', finding: 'violation', provisions: ['D-06'] });
+    must(await netra.act('case.study', study(ref), { actor }));
+    must(await netra.act('case.decide', { case: ref, on: today, ...sat }, { actor }));
+    const page = await atDesk(`/meja/perkara/${ref}/pleno`);
+    expect(await page.textContent('main')).toContain(
+      `Cap waktu belum ada: diminta dari ${new URL(authority.url).host}`,
+    );
+    expect(await page.getByRole('link', { name: 'Unduh cap waktu' }).count()).toBe(0);
+    expect(await netra.timestamps.round()).toBe(1);
+    await page.reload();
+    expect(await page.textContent('main')).toMatch(
+      /Cap waktu \d+ \S+ \d{4}, \d\d.\d\d WIB oleh Otoritas Cap Waktu Contoh\./,
+    );
+    const href = await page.getByRole('link', { name: 'Unduh cap waktu (.tsr)' }).getAttribute('href');
+    const file = await page.request.get(world.url + href);
+    expect(file.headers()['content-disposition']).toBe(
+      `attachment; filename="putusan-${/(\d+)\.tsr$/.exec(href ?? '')?.[1]}.tsr"`,
+    );
+    const { rows } = await netra.database.statement(
+      'entry',
+      `select encode(entry, 'hex') as entry from act where record = $1 and type = 'decided'`,
+      [ref.split(':')[1]],
+    );
+    expect(tsa.verifies(await file.body(), String(rows[0]?.entry))).toBe(true);
   });
 });

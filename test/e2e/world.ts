@@ -54,7 +54,7 @@ const LOW = 10;
 
 /** The built pages over an application in which nobody serves yet. */
 export async function openSite(
-  more: Pick<NetraConfig, 'mail' | 'address' | 'clock'> = {},
+  more: Pick<NetraConfig, 'mail' | 'address' | 'clock' | 'timestamps'> = {},
 ): Promise<Pick<World, 'url' | 'netra' | 'integrate' | 'close'>> {
   const home = await mkdtemp(join(tmpdir(), 'netra-world-'));
   const dataDir = join(home, 'data');
@@ -87,7 +87,9 @@ export async function openSite(
   };
 }
 
-export async function openWorld(more: Pick<NetraConfig, 'mail' | 'address' | 'clock'> = {}): Promise<World> {
+export async function openWorld(
+  more: Pick<NetraConfig, 'mail' | 'address' | 'clock' | 'timestamps'> = {},
+): Promise<World> {
   const site = await openSite(more);
   const { netra } = site;
   const regency = await setUp(netra, {

@@ -77,6 +77,7 @@ export async function reopenedWorld(database: Database, { home, seed, kek }: Ins
         await sql<RecordRef>`select region, record as id from file_list where region = ${office.region}`.execute(tx);
       return rows.map(ref => ({ ref, roles: [], scope: ref.region }));
     },
+    upwards: async () => [],
   });
   const files = await openFiles(database, dir, keysDir, seed);
   const integrator = openIntegrator({ database, engine, files, clock: () => clock.now });

@@ -10,8 +10,8 @@ import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts'
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
-import { anonymous, formal, must, openThread, type ThreadWorld } from './world.ts';
+import { review, finding as setting } from '../support/typed.ts';
+import { anonymous, decided, formal, must, openThread, type ThreadWorld } from './world.ts';
 
 const PUBLIC: Actor = { kind: 'public' };
 const SYSTEM: Actor = { kind: 'system', name: 'command-line' };
@@ -196,6 +196,66 @@ forEachEngine(engine => {
     expect(pages).toBe(2);
     expect(seen).toHaveLength(30);
     expect(new Set(seen).size).toBe(30);
+  });
+
+  test('looks at leads and findings, and an institution’s at its part, are of the same kind and found the same way', async () => {
+    world.now = '2024-10-17T03:00:00.000Z';
+    const { netra, regency, province } = world;
+    const office = formatRef(regency.ref);
+    const of = async (name: string, input: object, kind: string, actor = handler()) =>
+      must(await netra.act(name, input, { actor })).records.find(one => one.kind === kind)?.ref as RecordRef;
+    const note = { office, place: '17.02', title: 'Kabar', account: 'Uraian.', origin: 'news', on: '2024-10-17' };
+    const lead = formatRef(await of('lead.note', note, 'lead'));
+    const { present } = await decided(world, regency, { finding: 'violation' });
+    const set = formatRef(await of('finding.set', setting(office, present, '2024-10-17'), 'finding'));
+    must(await ask('lead.show', { lead }, handler()));
+    must(await ask('lead.show', { lead }, handler()));
+    must(await ask('finding.show', { finding: set }, handler()));
+    expect(must(await ask('finding.show', { finding: set }, auditor()))).toMatchObject({
+      views: [{ person: handler().id, institution: null, hours: 1 }],
+    });
+
+    must(await netra.act('case.open-track', { case: matter, track: 'crime' }, { actor: handler() }));
+    const person = { name: 'Penghubung Contoh', signIn: 'penghubung-contoh' };
+    const given = { region: '17.02', institution: 'police', name: 'Polres Contoh', person };
+    const who = await of('institution.found', given, 'person');
+    const liaison = {
+      kind: 'liaison',
+      id: formatRef(who),
+      name: person.name,
+      scope: '17.02',
+      office: regency.ref,
+    } as const;
+    const police = { ...liaison, institution: 'police' };
+    await Promise.all([1, 2].map(() => ask('part.show', { case: matter }, police)));
+    // Who and whose stands in the session alone; without a part there is nothing to look at, and nothing is written of others.
+    const bare = { case: matter, institution: 'bkn', person: handler().id };
+    must(await netra.act('part.look', bare, { actor: police, key: 'lagi' }));
+    expect(code(await netra.act('part.look', { case: matter }, { actor: { ...police, institution: 'bkn' } }))).toBe(
+      'not-found',
+    );
+    expect(code(await netra.act('part.look', { case: lead }, { actor: police }))).toBe('not-found');
+    for (const actor of [handler(), auditor(), PUBLIC, SYSTEM])
+      expect(code(await netra.act('part.look', { case: matter }, { actor }))).toBe('role-missing');
+    expect(code(await netra.act('record.look', { of: matter, kind: 'case' }, { actor: police }))).toBe('role-missing');
+
+    const looks = (await search({ from: '2024-10-17' })).rows.map(
+      row => `${row.of_kind} ${row.institution} ${row.person}`,
+    );
+    expect(looks.sort()).toEqual(
+      [
+        ...[`case police ${police.id}`, `case police ${police.id}`, `finding null ${auditor().id}`],
+        ...[`finding null ${handler().id}`, `lead null ${handler().id}`],
+      ].sort(),
+    );
+    expect((await search({ institution: 'police' })).rows).toHaveLength(2);
+    expect((await search({ institution: 'police', what: 'identity' })).rows).toEqual([]);
+    expect((await search({ institution: 'bkn' }, auditor(province))).rows).toEqual([]);
+    const { number } = (await search({ from: '2024-10-17' })).rows.find(row => row.of_kind === 'lead') ?? {};
+    expect((await search({ number: number ?? '' })).rows).toMatchObject([{ of_kind: 'lead', number }]);
+    expect(must(await ask('case.show', { case: matter }, handler()))).toMatchObject({
+      views: [{ person: police.id, institution: 'police', hours: 1 }, { person: handler().id }],
+    });
   });
 
   test('nobody edits it: the database refuses the application, its jobs and its owner', async () => {

@@ -39,6 +39,7 @@ export async function eraseReport(netra: Netra, report: RecordRef): Promise<void
     localDay: instant => instant.slice(0, 10),
     known: openKnown(),
     people: async () => [],
+    upwards: async () => [],
   });
   must(await withErasing.act('report.erase', { report: formatRef(report) }, { actor: SYSTEM }));
 }

@@ -17,14 +17,16 @@ import { resealCommands } from '../../src/intake/reseal-commands.ts';
 import { viewKind } from '../../src/intake/view.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
-import { type OfficeState, officeKind } from '../../src/offices/office.ts';
+import { type OfficeState, officeKind, recipientsOfOffice } from '../../src/offices/office.ts';
 import { personKind } from '../../src/offices/person.ts';
 import { type PostState, postKind } from '../../src/offices/post.ts';
+import { upwards } from '../../src/offices/routing.ts';
 import { decodeAct, encodeAct, replay, type StoredAct } from '../../src/record/codec.ts';
 import { formatRef, type RecordId, type RecordRef, type Region, refSchema, sameRef } from '../../src/record/ids.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
 import {
   type Actor,
+  type AtWork,
   byOf,
   type Command,
   type Kind,
@@ -184,8 +186,14 @@ interface Written {
 /**
  * @param known further records that stand already, such as a case whose sources nobody has joined by command yet.
  * @param serving how many people serve at every office.
+ * @param office the own office, where it is not the one of this circle.
  */
-export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = [], serving = 5) {
+export function openDesk(
+  circle: Circle | undefined,
+  known: readonly Loaded[] = [],
+  serving = 5,
+  office: Loaded = officeWith(circle),
+) {
   let made = 0;
   const newId = () => {
     made += 1;
@@ -195,7 +203,17 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
     const seat = COMMISSIONERS[nth];
     return { ref: seat ?? OFFICE, roles: [seat ? 'commissioner' : 'intake'], scope: OFFICE.region };
   });
-  const memory = openMemory(kinds, [officeWith(circle), ...known], newId, () => people);
+  const offices = [office, ...known].filter(({ kind }) => kind === officeKind.name) as Loaded<OfficeState>[];
+  const atWork = (region: Region): readonly AtWork[] =>
+    upwards(region).flatMap(at =>
+      offices
+        .filter(one => one.ref.region === at && one.state.phase === 'standing')
+        .map(({ ref, state }) => ({
+          ...{ ref, serving, name: state.phase === 'standing' ? state.name : '' },
+          custody: recipientsOfOffice(state, 'custody'),
+        })),
+    );
+  const memory = openMemory(kinds, [office, ...known], newId, () => people, atWork);
   const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
   const written = new Map<string, Written>();
   const taken = new Map<string, number>();
@@ -225,7 +243,7 @@ export function openDesk(circle: Circle | undefined, known: readonly Loaded[] = 
   }
 
   const find = (kind: string, ref: RecordRef): Loaded | undefined =>
-    [...memory.records.values(), officeWith(circle), ...known].find(one => one.kind === kind && sameRef(one.ref, ref));
+    [...memory.records.values(), office, ...known].find(one => one.kind === kind && sameRef(one.ref, ref));
   /** What a command asks its series of: the records as they stand, begun ones empty. */
   const loaded = (touch: Touch): Loaded => {
     const begun = { ref: OFFICE, kind: touch.kind, version: 0, state: { phase: 'none' } };

@@ -10,7 +10,7 @@ import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { plenary, review, study } from '../support/typed.ts';
-import { decided, enrol, formal, must, openThread, type ThreadWorld } from '../thread/world.ts';
+import { decided, enrol, formal, must, openThread, setUp, type ThreadWorld } from '../thread/world.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
@@ -142,6 +142,9 @@ forEachEngine(engine =>
       );
       const own = { ...takeOver(matter, 'no-quorum'), office: formatRef(world.regency.ref) };
       expect(code(await act('case.take-over', own, third))).toBe('office-not-above');
+      const nation = await setUp(world.netra, '', 'nasional', '00.00');
+      const far = { ...takeOver(matter, 'no-quorum'), office: formatRef(nation.ref) };
+      expect(code(await act('case.take-over', far, { ...nation.officer, scope: '*' }))).toBe('office-not-nearest');
       expect(code(await act('case.take-over', takeOver(matter, 'no-quorum'), world.province.officer))).toBe('');
       const number = await numberOf(opened, 'case', world.province.officer);
       for (const actor of [chair, third, reviewer, world.regency.officer]) {

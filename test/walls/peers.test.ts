@@ -237,6 +237,8 @@ const VARIABLES = [
   'NETRA_SMTP_TLS',
   'NETRA_SMTP_USER',
   'NETRA_TRAINING',
+  'NETRA_TSA_CA',
+  'NETRA_TSA_URL',
 ];
 
 test('no command and no setting lowers a protection', async () => {

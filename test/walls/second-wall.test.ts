@@ -9,7 +9,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role, Tx } from '../../src/db/database.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import {
   anonymous,
   decided,
@@ -47,6 +47,9 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   const recused = { person: colleague.id, because: 'Terlapor adalah kerabatnya.' };
   await act('report.recuse', { report: other, ...recused });
   const opened = registered.records.find(({ kind }) => kind === 'case')?.ref ?? ref;
+  await act('case.study', study(formatRef(opened)));
+  const sat = await decided(world, office, { track: 'neutrality', finding: 'no-violation' });
+  await act('case.decide', { case: formatRef(opened), on: '2024-10-14', ...sat });
   await act('case.recuse', { case: formatRef(opened), ...recused });
   const note = {
     office: formatRef(ref),

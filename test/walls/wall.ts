@@ -68,6 +68,7 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   case_number: lists(LIST),
   case_due: lists(LIST),
   case_kept: lists(LIST),
+  case_unstamped: lists(LIST),
   case_part: lists(LIST, PART),
   report_search: lists(LIST),
   lead_search: lists(LIST),
@@ -97,6 +98,7 @@ export const NARROWED: readonly string[] = [
   ...['record', 'act', 'slot', 'record_key', 'pending_leaf', 'report_list', 'report_due', 'report_number'],
   ...['lead_list', 'lead_due', 'finding_list', 'finding_due'],
   ...['evidence_blob', 'sealed_item', 'case_list', 'case_due', 'case_number', 'access_list', 'view_list'],
+  'case_unstamped',
   ...['report_search', 'lead_search', 'finding_search', 'case_search'],
 ]
   .map(table => `kept ${table} {-}`)

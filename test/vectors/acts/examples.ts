@@ -339,7 +339,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     uncovered: { of: CASE, kind: 'case', redaction: 1, reason: 'Menyusun undangan klarifikasi.' },
     fetched: {},
   },
-  view: { looked: { of: REPORT, kind: 'report', hour: '2024-10-14T03Z' } },
+  view: { looked: { of: REPORT, kind: 'lead', hour: '2024-10-14T03Z', institution: 'police' } },
   lead: {
     ...apart,
     ...aside,
@@ -420,6 +420,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       ...{ plenary: 1, on: '2024-10-16', sitting: 'closed', chair: PERSON, present: [PERSON], members: 3 },
       ...{ quorum: { needed: 2, rule: 'pleno.kuorum.kabkota' }, minutes: '12/BA/X/2024' },
     },
+    timestamped: { seq: 4, time: '2024-10-14T04:00:00.000Z', authority: 'Otoritas Cap Waktu Contoh', token: 'MIIB' },
     'minutes-confirmed': { plenary: 1, person: PERSON, on: '2024-10-16' },
     decided: {
       ...{ ...step, finding: 'violation', provisions: ['D-01'], reasons: 'Terbukti dari keterangan dua saksi.' },

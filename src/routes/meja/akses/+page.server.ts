@@ -2,19 +2,21 @@ import { error } from '@sveltejs/kit';
 import { ITEMS } from '../../../intake/access.ts';
 import type { searchAccesses } from '../../../intake/trail.ts';
 import type { Netra } from '../../../netra.ts';
+import { INSTITUTIONS } from '../../../offices/institution.ts';
 import type { listPeople } from '../../../offices/operations.ts';
 import type { Officer } from '../../../offices/signin.ts';
 import { formatRef, parseRef } from '../../../record/ids.ts';
 import { dateParts } from '../../../ui/forms.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
 import { askDesk, dayOf, explain, namesOf, officerOf, timeIn } from '../desk.ts';
+import { readerName } from '../readers.ts';
 import type { PageServerLoad } from './$types';
 
 const WHAT = [...ITEMS, 'redaction', 'view'] as const;
 
 /**
  * The access trail, for auditors. In the address: `petugas`, a person's record; `nomor`, part of a number; `apa`, what was
- * accessed; `dari` and `sampai`, days; `sesudah`, where a page goes on.
+ * accessed; `instansi`, whose part; `dari` and `sampai`, days; `sesudah`, where a page goes on.
  */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const netra = netraOf(locals);
@@ -24,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     person: parseRef(given('petugas') ?? '') && given('petugas'),
     number: given('nomor')?.slice(0, 80),
     what: WHAT.find(one => one === given('apa')),
+    institution: INSTITUTIONS.find(one => one === given('instansi')),
     from: dateParts(url.searchParams, 'dari'),
     until: dateParts(url.searchParams, 'sampai'),
   };
@@ -43,9 +46,9 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     next,
     rows: rows.map(({ of_region, of_record, ...row }) => ({
       ...{ key: row.record, what: row.what, kind: row.of_kind, file: row.file, reason: row.reason, person: row.person },
-      ...{ number: row.number, fetches: row.fetches },
+      ...{ number: row.number, fetches: row.fetches, institution: row.institution },
       of: formatRef({ region: of_region, id: of_record }),
-      name: names.get(row.person) ?? null,
+      name: readerName(row, names, locals.lang),
       when: timeIn(row.at, zone, locals.lang),
       fetchedWhen: row.fetched_at === null ? '' : timeIn(row.fetched_at, zone, locals.lang),
     })),

@@ -26,7 +26,7 @@ export const common = {
     signIn: 'Officer sign-in',
     about: 'Netra is free software. Anyone may check how it works.',
     signedInAs: (name: string, role: string) => `Signed in as ${name}, ${role}.`,
-    everyOpening: 'Seals that are opened, and reports and cases that are looked at, are recorded.',
+    everyOpening: 'Seals that are opened, and pages of cases and their sources that are looked at, are recorded.',
     signOut: 'Sign out',
   },
   training: 'Training: invented data, no real cases',

@@ -28,6 +28,10 @@ export const refusals = {
   'not-recused': () => 'There is no recusal to lift.',
   'recuses-another': () => 'Only a commissioner records the recusal of somebody else.',
   'office-not-above': () => 'This goes only to an office above the one that has it.',
+  'custody-not-nearest': (name: string) =>
+    `Secrets are kept by the nearest office that can keep them, which is ${name}. Choose that office.`,
+  'office-not-nearest': (name: string) =>
+    `The nearest office above takes over, which is ${name}. Another one does so by order alone.`,
   'quorum-stands': () => 'The office still has its quorum. Choose another reason.',
   'track-phase': () => 'This track is not, or no longer, at the stage for this step.',
   'case-suspended': (day: string) => `This case has been suspended since ${day}. Resume it first.`,

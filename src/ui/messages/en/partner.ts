@@ -10,6 +10,7 @@ export const partner: Messages['partner'] = {
   },
   role: 'liaison of an institution',
   nav: 'Cases',
+  everyLook: 'Cases that you look at are recorded, with your name and your institution.',
   title: 'Cases in which your institution has a part',
   lead: 'Only the tracks that are your institution’s part. The rest of a case is not shown here.',
   number: 'Case number',

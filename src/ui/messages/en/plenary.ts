@@ -24,6 +24,11 @@ export const plenary = {
   confirmedOn: (day: string) => `Confirmed ${day}`,
   waits: 'Waiting',
   dissentOf: (name: string) => `${name}. Stands in full in the minutes.`,
+  stamped: (when: string, authority: string) => `Timestamp of ${when} by ${authority}.`,
+  token: 'Download the timestamp (.tsr)',
+  unstamped: (host: string) =>
+    `No timestamp yet: ${host} is asked again until it answers. The decision stands all the same.`,
+  stamping: 'Netra, timestamps',
   confirm: 'Confirm these minutes',
   confirmHint: 'You were present. Confirm if what is recorded above is what happened.',
   none: 'No plenary yet',

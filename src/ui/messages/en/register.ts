@@ -114,6 +114,7 @@ export const register = {
       joined: 'Another source joined',
       'plenary-held': 'Plenary held',
       'minutes-confirmed': 'Minutes of the plenary confirmed',
+      timestamped: 'Timestamp over a decision received',
       'track-opened': 'Track opened',
       decided: 'Track decided',
       referred: 'Track referred',

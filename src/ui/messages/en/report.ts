@@ -246,6 +246,7 @@ export const report = {
     'account-must-be-sealed': 'The content could not be sealed, so we did not store it. Please send once more.',
     'day-in-future': 'That day has not come yet where the receiving office is. Check the day.',
     'learned-before-happened': 'The day you learned of it is before it happened. Check both days.',
+    'custody-not-nearest': 'The office that keeps secrets has just changed. Please send once more.',
     'recipients-stale': 'The office’s key holders have just changed. Please send once more.',
     'office-closed-to-intake': 'The receiving office can’t open sealed reports at the moment. Try again later.',
     'no-custody':

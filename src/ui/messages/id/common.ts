@@ -24,7 +24,7 @@ export const common = {
     signIn: 'Masuk petugas',
     about: 'Netra adalah perangkat lunak bebas. Siapa pun boleh memeriksa cara kerjanya.',
     signedInAs: (name: string, role: string) => `Masuk sebagai ${name}, ${role}.`,
-    everyOpening: 'Segel yang dibuka, serta laporan dan perkara yang dilihat, tercatat.',
+    everyOpening: 'Segel yang dibuka dan halaman perkara atau sumbernya yang dilihat tercatat.',
     signOut: 'Keluar',
   },
   training: 'Latihan: data rekaan, bukan perkara sungguhan',

@@ -90,6 +90,10 @@ export const refusals = {
   'not-recused': () => 'Tidak ada pengunduran yang bisa dicabut.',
   'recuses-another': () => 'Hanya anggota (pimpinan) yang mencatat pengunduran orang lain.',
   'office-not-above': () => 'Ini hanya bisa beralih ke kantor di atas kantor yang memegangnya.',
+  'custody-not-nearest': (name: string) =>
+    `Rahasia dijaga kantor terdekat yang mampu, yaitu ${name}. Pilih kantor itu.`,
+  'office-not-nearest': (name: string) =>
+    `Yang mengambil alih adalah kantor terdekat di atasnya, yaitu ${name}. Kantor lain hanya atas perintah.`,
   'quorum-stands': () => 'Kuorum kantor asal masih cukup. Pilih sebab lain.',
   'track-phase': () => 'Jalur ini belum atau sudah tidak berada pada tahap untuk langkah ini.',
   'case-suspended': (day: string) => `Perkara ini ditangguhkan sejak ${day}. Lanjutkan dulu perkaranya.`,

@@ -11,6 +11,7 @@ export const partner = {
   } satisfies Record<Institution, string>,
   role: 'penghubung instansi',
   nav: 'Perkara',
+  everyLook: 'Perkara yang Anda lihat tercatat, dengan nama dan instansi Anda.',
   title: 'Perkara dengan bagian untuk instansi Anda',
   lead: 'Hanya jalur yang menjadi bagian instansi Anda. Bagian lain perkara tidak terlihat di sini.',
   number: 'Nomor perkara',

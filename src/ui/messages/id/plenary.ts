@@ -25,6 +25,11 @@ export const plenary = {
   confirmedOn: (day: string) => `Dibenarkan ${day}`,
   waits: 'Menunggu',
   dissentOf: (name: string) => `${name}. Dimuat utuh dalam berita acara.`,
+  stamped: (when: string, authority: string) => `Cap waktu ${when} oleh ${authority}.`,
+  token: 'Unduh cap waktu (.tsr)',
+  unstamped: (host: string) =>
+    `Cap waktu belum ada: diminta dari ${host} dan diulang sampai dijawab. Putusan tetap berlaku.`,
+  stamping: 'Netra, cap waktu',
   confirm: 'Benarkan berita acara ini',
   confirmHint: 'Anda hadir dalam rapat ini. Benarkan bila yang tercatat di atas sesuai dengan rapatnya.',
   none: 'Belum ada rapat pleno',

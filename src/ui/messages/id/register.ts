@@ -122,6 +122,7 @@ export const register = {
       joined: 'Sumber lain digabungkan',
       'plenary-held': 'Rapat pleno diadakan',
       'minutes-confirmed': 'Berita acara pleno dibenarkan',
+      timestamped: 'Cap waktu atas putusan diterima',
       'track-opened': 'Jalur dibuka',
       decided: 'Jalur diputuskan',
       referred: 'Jalur diteruskan',

@@ -271,6 +271,7 @@ export const report = {
     'account-must-be-sealed': 'Isi laporan gagal disegel, jadi tidak kami simpan. Kirim sekali lagi.',
     'day-in-future': 'Tanggal itu belum terjadi di wilayah kantor penerima. Periksa tanggalnya.',
     'learned-before-happened': 'Tanggal Anda mengetahui lebih awal daripada kejadiannya. Periksa kedua tanggal.',
+    'custody-not-nearest': 'Kantor yang menjaga rahasia baru saja berganti. Kirim sekali lagi.',
     'recipients-stale': 'Pemegang kunci kantor baru saja berganti. Kirim sekali lagi.',
     'office-closed-to-intake': 'Kantor penerima sedang tidak bisa membuka laporan tersegel. Coba lagi nanti.',
     'no-custody':

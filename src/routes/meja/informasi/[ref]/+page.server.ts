@@ -15,6 +15,7 @@ import {
   dayIn,
   dayOf,
   explain,
+  namesOf,
   officerOf,
   orNotFound,
   placeName,
@@ -24,6 +25,7 @@ import {
 import { findingField, findingInput, typedFinding } from '../../findings.ts';
 import { historyOf } from '../../history.ts';
 import { seatsOf } from '../../plenary.ts';
+import { readersOf } from '../../readers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const show = async (netra: Netra, ref: string, actor: Officer) =>
@@ -32,13 +34,18 @@ const show = async (netra: Netra, ref: string, actor: Officer) =>
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
-  const { ref, version, lead, timeline, offers } = await show(netra, params.ref, actor);
+  const { ref, version, lead, timeline, offers, views } = await show(netra, params.ref, actor);
   const { now, zone } = netra.engine.moment(ref.region, actor);
   const refused = (command: string) => {
     const verdict = offers.find(({ name }) => name === command)?.verdict;
     return verdict && !verdict.ok ? (explain(locals.lang, verdict.refusal)[0]?.text ?? '') : null;
   };
   const adopts = refused('finding.adopt');
+  const names = await namesOf(
+    netra,
+    actor,
+    views.map(({ person }) => person),
+  );
   return {
     ref: params.ref,
     version,
@@ -55,6 +62,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     report: lead.from?.kind === 'report' ? formatRef(lead.from.ref) : null,
     finding: lead.phase === 'adopted' ? { ref: formatRef(lead.finding), number: lead.findingNumber } : null,
     refused: { telusuri: refused('lead.trace'), akhiri: refused('lead.record'), temuan: adopts },
+    readers: readersOf(views, names, zone, locals.lang),
     seats: adopts === null ? await seatsOf(netra, actor, handlerOf(lead), lead.apart) : [],
   };
 };

@@ -34,6 +34,7 @@ import {
 } from '../../desk.ts';
 import { historyOf } from '../../history.ts';
 import { forPage, ownKeys } from '../../own-keys.ts';
+import { readersOf } from '../../readers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
@@ -78,11 +79,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       person: names.get(person) ?? null,
       when: timeIn(at, zone, locals.lang),
     })),
-    readers: views.map(({ person, hours, last }) => ({
-      person: names.get(person) ?? null,
-      hours,
-      when: timeIn(last, zone, locals.lang),
-    })),
+    readers: readersOf(views, names, zone, locals.lang),
     units: offers.some(({ name, verdict }) => name === 'case.register' && verdict.ok)
       ? await unitsOf(netra, actor)
       : [],

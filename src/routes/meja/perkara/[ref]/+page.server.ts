@@ -2,6 +2,7 @@ import { suspendedNow } from '../../../../cases/case.ts';
 import { goesToAuthority } from '../../../../cases/follow-up.ts';
 import type { CrimeStep } from '../../../../cases/gakkumdu.ts';
 import { IMPORTER } from '../../../../cases/import/import.ts';
+import { TIMESTAMPER } from '../../../../cases/timestamps/decision-times.ts';
 import type { Netra } from '../../../../netra.ts';
 import { mayEnd } from '../../../../offices/dissolution.ts';
 import type { showOffice } from '../../../../offices/operations.ts';
@@ -11,7 +12,8 @@ import { netraOf } from '../../../../ui/http/netra-of.ts';
 import type { Lang } from '../../../../ui/lang.ts';
 import { messages } from '../../../../ui/messages.ts';
 import { countNotes } from '../../choices.ts';
-import { askDesk, dayIn, explain, idsOf, namesOf, officerOf, placeName, timeIn } from '../../desk.ts';
+import { askDesk, dayIn, explain, idsOf, namesOf, officerOf, placeName } from '../../desk.ts';
+import { readersOf } from '../../readers.ts';
 import { caseAt, isWhole, STEPS, type Step, verdictOn, WHOLE } from '../steps.ts';
 import type { PageServerLoad } from './$types';
 
@@ -79,11 +81,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     suspended,
     onCrime: shown.case.tracks.some(({ kind }) => kind === 'crime'),
     toAuthority: shown.case.tracks.some(goesToAuthority),
-    readers: shown.views.map(({ person, hours, last }) => ({
-      person: names.get(person) ?? null,
-      hours,
-      when: timeIn(last, zone, locals.lang),
-    })),
+    readers: readersOf(shown.views, names, zone, locals.lang),
     timeline: shown.timeline.map(({ seq, type, at, by, fields, late }) => ({
       late,
       corrections: shown.case.corrections.filter(one => one.seq === seq),
@@ -103,4 +101,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 
 /** A job of Netra's own, where people see its steps. */
 const systemName = (name: string, lang: Lang): string | null =>
-  name === IMPORTER.name ? messages(lang).running.import.job : null;
+  name === IMPORTER.name
+    ? messages(lang).running.import.job
+    : name === TIMESTAMPER.name
+      ? messages(lang).plenary.stamping
+      : null;

@@ -22,6 +22,7 @@ import {
 } from '../../desk.ts';
 import { historyOf } from '../../history.ts';
 import { caseNumbered } from '../../matters.ts';
+import { readersOf } from '../../readers.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const show = async (netra: Netra, ref: string, actor: Officer) =>
@@ -30,9 +31,9 @@ const show = async (netra: Netra, ref: string, actor: Officer) =>
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
-  const { version, finding, timeline, offers } = await show(netra, params.ref, actor);
+  const { ref, version, finding, timeline, offers, views } = await show(netra, params.ref, actor);
   const { present, chair, votes, members, quorum } = finding.plenary;
-  const names = await namesOf(netra, actor, present.map(formatRef));
+  const names = await namesOf(netra, actor, [...present.map(formatRef), ...views.map(({ person }) => person)]);
   const refused = (command: string) => {
     const verdict = offers.find(({ name }) => name === command)?.verdict;
     return verdict && !verdict.ok ? (explain(locals.lang, verdict.refusal)[0]?.text ?? '') : null;
@@ -52,6 +53,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     place: await placeName(netra, finding.place),
     lead: finding.lead && formatRef(finding.lead),
     case: finding.phase === 'registered' ? { ref: formatRef(finding.case), number: finding.caseNumber } : null,
+    readers: readersOf(views, names, netra.engine.moment(ref.region, actor).zone, locals.lang),
     plenary: {
       ...{ members, needed: quorum.needed },
       votes: present.map(person => ({

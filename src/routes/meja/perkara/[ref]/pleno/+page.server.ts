@@ -8,7 +8,7 @@ import { isErased, orNull } from '../../../../../record/kind.ts';
 import { dateParts, typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
-import { askingBy, dayIn, dayOf, explain, namesOf, officerOf, whatChanged } from '../../../desk.ts';
+import { askingBy, dayIn, dayOf, explain, namesOf, officerOf, timeIn, whatChanged } from '../../../desk.ts';
 import { isOfPlenary, seatsOf, votesIn } from '../../../plenary.ts';
 import { caseAt } from '../../steps.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -39,6 +39,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     seats,
     tracks: shown.case.tracks.filter(isStudied).map(({ kind }) => ({ kind, study: studyOf(shown, kind) })),
     refused: refused('case.decide'),
+    stampedBy: netra.timestamps.host,
     held: shown.case.plenaries.toReversed().map(held => ({
       ...{ plenary: held.plenary, on: held.on, sitting: held.sitting, minutes: held.minutes },
       ...{ members: held.members, quorum: held.quorum, confirmed: isConfirmed(held) },
@@ -49,7 +50,11 @@ export const load: PageServerLoad = async ({ params, locals }) => {
         chair: formatRef(person) === formatRef(held.chair),
         confirmedOn: held.confirmed.find(one => formatRef(one.person) === formatRef(person))?.on ?? null,
       })),
-      decisions: decisionsOf(shown, held.plenary),
+      decisions: decisionsOf(shown, held.plenary).map(({ seq, ...decision }) => {
+        const stamped = shown.case.times.find(one => one.seq === seq)?.stamped ?? null;
+        const when = stamped && timeIn(stamped.time, zone, locals.lang);
+        return { ...decision, seq, stamped: stamped && { when, authority: stamped.authority } };
+      }),
     })),
   };
 };
@@ -70,11 +75,11 @@ function studyOf({ case: { studies } }: Shown, track: TrackKind) {
 const decisionsOf = (shown: Shown, of: number) =>
   shown.decisions
     .filter(({ plenary }) => plenary === of)
-    .map(({ track, finding, provisions, reasons, votes, dissents }) => {
+    .map(({ seq, track, finding, provisions, reasons, votes, dissents }) => {
       const said = isErased(dissents) ? [] : (dissents ?? []);
       const dissentOf = (person: RecordRef) => said.find(one => sameRef(one.person, person))?.reason ?? null;
       return {
-        ...{ track, finding, provisions, reasons: orNull(reasons) },
+        ...{ seq, track, finding, provisions, reasons: orNull(reasons) },
         votes: (votes ?? []).map(({ person, vote }) => ({
           ...{ person: formatRef(person), vote, dissent: dissentOf(person) },
         })),
