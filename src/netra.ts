@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
 import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
+import { openReassignments, type Reassignments } from './cases/reassign/runner.ts';
 import { openMailer } from './cases/reminders/mailer.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import type { NetraConfig } from './config.ts';
@@ -66,6 +67,8 @@ export interface Netra extends Drafts {
   places(): Promise<readonly Place[]>;
   /** Running registers that offices bring along. */
   readonly imports: Imports;
+  /** Who is in charge of what somebody left behind. */
+  readonly reassignments: Reassignments;
   readonly reminders: OwnReminders;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
@@ -109,6 +112,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const vault = await openVault(join(config.dataDir, 'vault'));
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
   const imports = openImports({ asker: askers, keys, clock });
+  const reassignments = openReassignments(askers);
   return {
     database,
     engine,
@@ -124,6 +128,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     imports,
+    reassignments,
     reminders: openReminders({
       database,
       engine,
@@ -140,7 +145,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     newReceipt: () => formatReceipt(newReceipt()),
     ask: (name, input, actor) => askByName(operations, name, input, actor, one => askers(one, name)),
     async close() {
-      await Promise.all([imports.stop(), integrator.stop(), dueMover.stop()]);
+      await Promise.all([imports.stop(), reassignments.stop(), integrator.stop(), dueMover.stop()]);
       await database.close();
     },
   };

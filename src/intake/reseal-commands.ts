@@ -4,6 +4,7 @@
  */
 import { z } from 'zod';
 import { memberOf, type OfficeState, officeKind, recipientsOfOffice } from '../offices/office.ts';
+import { handlerOf } from '../offices/recusal.ts';
 import { isAbove } from '../offices/routing.ts';
 import { formatRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Actor, defineCommand, type Loaded, newAct, type Refusal, stateOf } from '../record/kind.ts';
@@ -20,7 +21,7 @@ export const RESEAL_MOST = 50;
 
 const input = z.object({
   report: refSchema,
-  /** Whose circle is to hold the items: the office that has them, or one above it. */
+  /** Whose circle is to hold the items: the office that has them, one above it, or the one that it was passed on to. */
   office: refSchema,
   /** By two recovery sheets instead of a key of the circle. */
   recovered: z.boolean().default(false),
@@ -62,7 +63,9 @@ export const resealReport = defineCommand({
     for (const given of items) {
       const held = there.find(isItem(given));
       if (!held) return no({ code: 'nothing-sealed' });
-      if (!sameRef(held.office, office) && !isAbove(office, held.office))
+      // Whoever it was passed on to, or one above.
+      const receives = state.phase !== 'none' && sameRef(office, handlerOf(state));
+      if (!sameRef(held.office, office) && !isAbove(office, held.office) && !receives)
         return no({ code: 'office-not-above', field: 'office' });
       const to: Holder = { office, circle: held.circle };
       if (![held, to].some(holder => isMember(offices, holder, actor))) return no({ code: 'not-a-member' });
