@@ -35,7 +35,7 @@ export const assigned = (matter: Loaded, person: RecordRef | null, on: string) =
 
 /** What must be read to know who has a matter now. */
 export const handlerTouch = (loaded: readonly Loaded[], at: number) => {
-  const matter = matterIn(loaded[at]?.state);
+  const matter = loaded[at] && matterIn(loaded[at].state);
   return matter ? heirTouch(handlerOf(matter)) : [];
 };
 

@@ -9,7 +9,16 @@ import { servingAt } from '../offices/office.store.ts';
 import { awaited } from '../offices/passing.ts';
 import { standingOffices } from '../offices/places.ts';
 import { handlerOf, KINDS_OF_MATTER, type KindOfMatter, kinOf, matterIn } from '../offices/recusal.ts';
-import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
+import { liesIn } from '../offices/routing.ts';
+import {
+  cursorSchema,
+  formatCursor,
+  formatRef,
+  type RecordRef,
+  type Region,
+  refSchema,
+  sameRef,
+} from '../record/ids.ts';
 import type { Loaded, Refusal } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
@@ -76,11 +85,18 @@ export const showHandOn = defineOperation({
     const { record, matter, handler, serving, sealed } = found;
     const { passings, assigned, recused } = matter.apart;
     const own = isOwn(asked, handler);
+    const offices = (await standingOffices(asked.database)).map(({ region, record: id, name }) => {
+      return { ref: formatRef({ region, id }), name, region };
+    });
+    const { place } = record.state as { readonly place: Region };
+    // Those in whose region it took place first, the lowest of them before those above it.
+    const near = (region: Region) => (liesIn(place, region) ? -region.length - 1 : 0);
     return ok({
       kind: record.kind as KindOfMatter,
       version: record.version,
       number: (record.state as { readonly number: string }).number,
       handler: formatRef(handler),
+      handlerName: offices.find(({ ref: one }) => one === formatRef(handler))?.name ?? null,
       passings,
       /** How much is not closed for the office that it waits for. */
       sealed,
@@ -91,9 +107,10 @@ export const showHandOn = defineOperation({
         .map(one => formatRef(one.ref)),
       /** Every office that stands but the own one: which of them may not, the command says. */
       receivers: own
-        ? (await standingOffices(asked.database))
-            .map(({ region, record: id, name }) => ({ ref: formatRef({ region, id }), name, region }))
+        ? offices
             .filter(one => one.ref !== formatRef(handler))
+            .toSorted((a, b) => near(a.region) - near(b.region))
+            .map(({ ref: one, name }) => ({ ref: one, name }))
         : [],
       offers: asked.engine
         .offers(record, asked.actor)

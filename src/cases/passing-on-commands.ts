@@ -20,11 +20,12 @@ import {
 import { type RecordRef, type Region, refSchema, sameRef } from '../record/ids.ts';
 import {
   type Actor,
-  type Append,
   type Command,
   defineCommand,
   type Loaded,
+  type NewAct,
   newAct,
+  type Plan,
   type Refusal,
   stateOf,
   type Touch,
@@ -145,9 +146,13 @@ export function passingCommands({ kind, words }: KindToHandOn): readonly Command
     },
   });
 
-  const answered = (loaded: readonly Loaded[], act: (one: Going) => Append['acts'][number]) => ({
-    appends: going(loaded).flatMap(one => (awaited(one.matter.apart) ? [{ ref: one.ref, acts: [act(one)] }] : [])),
-  });
+  /** An answer to all that waits for it. */
+  function answered(loaded: readonly Loaded[], act: (one: Going) => NewAct): Result<Plan, Refusal> {
+    const appends = going(loaded)
+      .filter(({ matter }) => awaited(matter.apart))
+      .map(one => ({ ref: one.ref, acts: [act(one)] }));
+    return appends.length > 0 ? ok({ appends }) : no({ code: 'nothing-passed-on' });
+  }
   const first = { touches: (input: object): [Touch] => [{ kind, ref: refOf(input) }], also: kinOf };
 
   const acknowledge = defineCommand({
@@ -159,7 +164,7 @@ export function passingCommands({ kind, words }: KindToHandOn): readonly Command
       const gone = going(loaded);
       const sealed = sealedElsewhere(gone, handlerAmong(loaded));
       if (sealed > 0) return no({ code: 'still-sealed', detail: String(sealed) });
-      return ok(answered(loaded, one => newAct(acts, 'passing-acknowledged', { on }, timeOf(one))));
+      return answered(loaded, one => newAct(acts, 'passing-acknowledged', { on }, timeOf(one)));
     },
   });
 
@@ -170,7 +175,7 @@ export function passingCommands({ kind, words }: KindToHandOn): readonly Command
       input: z.object({ ...about, because: text(2_000) }),
       ...first,
       decide: (loaded, { because }: { readonly because: string }, { today: on }) =>
-        ok(answered(loaded, one => newAct(acts, type, { on, because }, timeOf(one)))),
+        answered(loaded, one => newAct(acts, type, { on, because }, timeOf(one))),
     });
 
   const sendBack = { id: `Kembalikan limpahan ${words.id}`, en: `Send a ${words.en} back that was passed on` };

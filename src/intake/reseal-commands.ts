@@ -4,7 +4,7 @@
  */
 import { z } from 'zod';
 import { memberOf, type OfficeState, officeKind, recipientsOfOffice } from '../offices/office.ts';
-import { handlerOf } from '../offices/recusal.ts';
+import { passingNow } from '../offices/passing.ts';
 import { isAbove } from '../offices/routing.ts';
 import { formatRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Actor, defineCommand, type Loaded, newAct, type Refusal, stateOf } from '../record/kind.ts';
@@ -64,7 +64,8 @@ export const resealReport = defineCommand({
       const held = there.find(isItem(given));
       if (!held) return no({ code: 'nothing-sealed' });
       // Whoever it was passed on to, or one above.
-      const receives = state.phase !== 'none' && sameRef(office, handlerOf(state));
+      const receiver = state.phase === 'none' ? undefined : passingNow(state.apart)?.to;
+      const receives = receiver !== undefined && sameRef(office, receiver);
       if (!sameRef(held.office, office) && !isAbove(office, held.office) && !receives)
         return no({ code: 'office-not-above', field: 'office' });
       const to: Holder = { office, circle: held.circle };

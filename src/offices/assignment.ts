@@ -29,7 +29,7 @@ export type AssignmentRefusal =
   | { readonly code: 'unchanged' };
 
 export const mayAssign = (actor: Actor): Verdict =>
-  actor.kind === 'system' || (actor.kind === 'officer' && ASSIGNERS.some(role => actor.roles.includes(role)))
+  actor.kind === 'officer' && ASSIGNERS.some(role => actor.roles.includes(role))
     ? ok(true)
     : refuse({ code: 'role-missing', detail: ASSIGNERS.join(', ') } satisfies AssignmentRefusal);
 

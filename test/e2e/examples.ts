@@ -125,6 +125,8 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja/kepentingan/[ref]', name: 'meja-kepentingan', path: '/meja/kepentingan/:perkara' },
   { route: '/meja/catatan/[ref]', name: 'meja-catatan', path: '/meja/catatan/:perkara' },
   { route: '/meja/penghitaman/[ref]', name: 'meja-penghitaman', path: '/meja/penghitaman/:perkara' },
+  { route: '/meja/limpahan', name: 'meja-limpahan', path: '/meja/limpahan' },
+  { route: '/meja/limpahan/[ref]', name: 'meja-limpahan-satu', path: '/meja/limpahan/:perkara' },
   { route: '/meja/perkara/[ref]', name: 'meja-perkara', path: '/meja/perkara/:perkara' },
   {
     route: '/meja/perkara/[ref]/pleno',
@@ -160,6 +162,11 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
   { route: '/meja/kantor/petugas', name: 'kantor-petugas', path: '/meja/kantor/petugas' },
   { route: '/meja/kantor/petugas/baru', name: 'kantor-petugas-baru', path: '/meja/kantor/petugas/baru' },
   { route: '/meja/kantor/petugas/[ref]', name: 'kantor-petugas-satu', path: '/meja/kantor/petugas/:petugas' },
+  {
+    route: '/meja/kantor/petugas/[ref]/alihkan',
+    name: 'kantor-petugas-alihkan',
+    path: '/meja/kantor/petugas/:petugas/alihkan',
+  },
   {
     route: '/meja/kantor/petugas/[ref]/[step]',
     name: 'kantor-petugas-tautan',

@@ -306,7 +306,7 @@ forEachEngine(engine =>
         must(await act('report.assign', { ...matter, person: leaving.id }, chair));
       const mine = must(await netra.ask('desk.queue', { mine: true }, leaving)) as { rows: readonly unknown[] };
       expect(mine.rows).toHaveLength(3);
-      must(await act('person.leave', { person: leaving.id, because: 'end-of-term' }, world.province.officer));
+      must(await act('person.leave', { person: leaving.id, because: 'resigned' }, world.province.officer));
       expect(code(await act('report.assign', { ...first, person: leaving.id }, chair))).toBe('person-left');
       const person = { person: leaving.id };
       const before = must(await netra.ask('reassignment.preview', person, chair)) as Output<typeof previewReassignment>;

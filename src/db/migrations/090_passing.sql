@@ -77,10 +77,14 @@ alter table report_passing enable row level security;
 alter table lead_passing enable row level security;
 alter table finding_passing enable row level security;
 alter table case_passing enable row level security;
-create policy scope on report_passing using (in_scope(region) or in_scope(from_region) or in_scope(to_region));
-create policy scope on lead_passing using (in_scope(region) or in_scope(from_region) or in_scope(to_region));
-create policy scope on finding_passing using (in_scope(region) or in_scope(from_region) or in_scope(to_region));
-create policy scope on case_passing using (in_scope(region) or in_scope(from_region) or in_scope(to_region));
+create policy scope on report_passing using (in_scope(region));
+create policy between on report_passing for select using (in_scope(from_region) or in_scope(to_region));
+create policy scope on lead_passing using (in_scope(region));
+create policy between on lead_passing for select using (in_scope(from_region) or in_scope(to_region));
+create policy scope on finding_passing using (in_scope(region));
+create policy between on finding_passing for select using (in_scope(from_region) or in_scope(to_region));
+create policy scope on case_passing using (in_scope(region));
+create policy between on case_passing for select using (in_scope(from_region) or in_scope(to_region));
 
 -- Who is in charge of what is open.
 create table report_assigned (
