@@ -51,7 +51,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     sender: last?.phase === 'awaiting' && actor.office !== null && sameRef(last.from, actor.office),
     sealed: shown.sealed,
     passings: shown.passings.map(({ to: _to, from: _from, ...one }) => one).toReversed(),
-    assigned: shown.assigned && { ref: shown.assigned, name: names.get(shown.assigned) ?? null },
+    assigned: shown.assigned ? { ref: shown.assigned, name: names.get(shown.assigned) ?? null } : null,
     people: shown.people.map(ref => ({ ref, name: names.get(ref) ?? null })),
     receivers: shown.receivers,
     refused,
