@@ -153,7 +153,7 @@ export const runningExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
   { route: '/meja/impor/[ref]', name: 'meja-impor-selesai', path: '/meja/impor/:impor' },
 ];
 
-/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan`, `:kantor` and `:badan` are records of that site. */
+/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan`, `:kantor`, `:badan` and `:pengalihan` are records of that site. */
 export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
   { route: '/meja/kantor', name: 'kantor', path: '/meja/kantor' },
   { route: '/meja/saya', name: 'meja-saya', path: '/meja/saya' },
@@ -167,6 +167,7 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
     name: 'kantor-petugas-alihkan',
     path: '/meja/kantor/petugas/:petugas/alihkan',
   },
+  { route: '/meja/kantor/alihkan/[ref]', name: 'kantor-alihkan', path: '/meja/kantor/alihkan/:pengalihan' },
   {
     route: '/meja/kantor/petugas/[ref]/[step]',
     name: 'kantor-petugas-tautan',
