@@ -281,6 +281,9 @@ forEachEngine(engine =>
         expect(await found(opened, 'case', caseNumber, chair)).toMatchObject({ page: '', rows: 0 });
         expect(code(await act('case.open-track', { ...about, track: 'ethics' }, chair))).toBe('handled-elsewhere');
         must(await act('case.open-track', { ...about, track: 'ethics' }, neighbour));
+        // The receiver’s own plenary decides it; the sender’s can’t.
+        const sitting = await decided(world, world.neighbour, { finding: 'violation' });
+        must(await act('case.decide', { ...about, on: '2024-10-14', ...sitting }, world.neighbour.officer));
         must(await act('case.take-over', takeOver(about, 'ordered'), world.province.officer));
         for (const actor of [chair, neighbour]) expect(await found(opened, 'case', caseNumber, actor)).toEqual(NOTHING);
         expect(await found(opened, 'case', caseNumber, world.province.officer)).toMatchObject({ ...taken, rows: 3 });
