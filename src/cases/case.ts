@@ -631,7 +631,7 @@ export const caseKind = defineKind<CaseState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
   stands: standsIn,
-  allowed: whileHandled(apartIn, {
+  allowed: whileHandled<CaseState>(apartIn, {
     'case.open-track': (state, actor) =>
       onRunning(state, actor, TEAM, opened => {
         // What is over is taken up again by order alone.

@@ -178,7 +178,7 @@ export const findingKind = defineKind<FindingState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
   stands: standsIn,
-  allowed: whileHandled(apartIn, {
+  allowed: whileHandled<FindingState>(apartIn, {
     'finding.set': (state, actor) => {
       const role = needsRole(actor, 'commissioner');
       if (!role.ok) return role;

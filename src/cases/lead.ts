@@ -169,7 +169,7 @@ export const leadKind = defineKind<LeadState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
   stands: standsIn,
-  allowed: whileHandled(apartIn, {
+  allowed: whileHandled<LeadState>(apartIn, {
     'lead.note': (state, actor) => {
       const role = needsRole(actor, 'intake', ...TRACERS);
       if (!role.ok) return role;

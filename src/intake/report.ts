@@ -565,7 +565,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
   stands: standsIn,
-  allowed: whileHandled(apartIn, {
+  allowed: whileHandled<ReportState>(apartIn, {
     'report.file': (state, actor) =>
       state.phase !== 'none'
         ? no({ code: 'report-not-open' })

@@ -299,7 +299,8 @@ async function reassigned(): Promise<string> {
   const { person, office, report } = rows[0] as Readonly<Record<string, string>>;
   const [region = '', id = ''] = office?.split(':') ?? [];
   const actor = {
-    ...{ kind: 'officer', id: person ?? '', name: 'Ratna Contoh', scope: region, roles: ['administrator'] },
+    ...({ kind: 'officer', name: 'Ratna Contoh', roles: ['administrator'] } as const),
+    ...{ id: person ?? '', scope: region },
     office: { region: region as Region, id: id as RecordId },
   } as const;
   const items = [{ kind: 'report', ref: report, number: '001', to: person }];
