@@ -67,7 +67,6 @@ export interface Netra extends Drafts {
   places(): Promise<readonly Place[]>;
   /** Running registers that offices bring along. */
   readonly imports: Imports;
-  /** Who is in charge of what somebody left behind. */
   readonly reassignments: Reassignments;
   readonly reminders: OwnReminders;
   /** A receipt as people write it down, groups of four. */
@@ -118,17 +117,13 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     engine,
     integrator,
     dueMover,
-    files,
-    keys,
-    vault,
-    training,
+    ...{ files, keys, vault, training },
     door: openDoor(database, engine, clock),
     clock,
     act: engine.act,
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
-    imports,
-    reassignments,
+    ...{ imports, reassignments },
     reminders: openReminders({
       database,
       engine,

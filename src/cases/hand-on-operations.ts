@@ -5,9 +5,8 @@ import type { ReportState } from '../intake/report.ts';
 import { sealedItemsOf } from '../intake/sealed-items.ts';
 import { IN_CHARGE } from '../offices/assignment.ts';
 import { heirTouch } from '../offices/dissolution.ts';
-import { servingAt } from '../offices/office.store.ts';
 import { awaited } from '../offices/passing.ts';
-import { standingOffices } from '../offices/places.ts';
+import { peopleServing, standingOffices } from '../offices/places.ts';
 import { handlerOf, KINDS_OF_MATTER, type KindOfMatter, kinOf, matterIn } from '../offices/recusal.ts';
 import { liesIn } from '../offices/routing.ts';
 import {
@@ -78,7 +77,7 @@ export const showHandOn = defineOperation({
       const [ends] = heirTouch(handlerOf(matter));
       const body = ends && (await asked.engine.load(tx, handlerOf(matter)));
       const handler = handlerAmong(body ? [record, body] : [record]);
-      const serving = isOwn(asked, handler) ? await servingAt(tx, handler) : [];
+      const serving = isOwn(asked, handler) ? await peopleServing(tx, handler) : [];
       return { record, matter, handler, serving, sealed: await sealedAway(asked, tx, record) };
     });
     if (!found) return refuse<Refusal>({ code: 'not-found', field: 'record' });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ASSIGNERS, IN_CHARGE, mayAssign } from '../../offices/assignment.ts';
-import { servingAt } from '../../offices/office.store.ts';
+import { peopleServing } from '../../offices/places.ts';
 import { formatRef, refSchema } from '../../record/ids.ts';
 import type { Refusal } from '../../record/kind.ts';
 import { defineOperation } from '../../record/operation.ts';
@@ -28,7 +28,7 @@ export const previewReassignment = defineOperation({
         matters: (await assignedTo(tx, actor.scope, formatRef(person), MATTERS_MOST)).map(
           ({ kind, region, record, number }) => ({ kind, number, ref: formatRef({ region, id: record }) }),
         ),
-        successors: (await servingAt(tx, office))
+        successors: (await peopleServing(tx, office))
           .filter(({ roles }) => IN_CHARGE.some(role => roles.includes(role)))
           .map(({ ref }) => formatRef(ref))
           .filter(ref => ref !== formatRef(person)),
