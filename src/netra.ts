@@ -7,6 +7,7 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
 import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
+import { openReassignments, type Reassignments } from './cases/reassign/runner.ts';
 import { openMailer } from './cases/reminders/mailer.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
@@ -67,6 +68,7 @@ export interface Netra extends Drafts {
   places(): Promise<readonly Place[]>;
   /** Running registers that offices bring along. */
   readonly imports: Imports;
+  readonly reassignments: Reassignments;
   readonly reminders: OwnReminders;
   readonly timestamps: Timestamps;
   /** A receipt as people write it down, groups of four. */
@@ -112,21 +114,19 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const vault = await openVault(join(config.dataDir, 'vault'));
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
   const imports = openImports({ asker: askers, keys, clock });
+  const reassignments = openReassignments(askers);
   return {
     database,
     engine,
     integrator,
     dueMover,
-    files,
-    keys,
-    vault,
-    training,
+    ...{ files, keys, vault, training },
     door: openDoor(database, engine, clock),
     clock,
     act: engine.act,
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
-    imports,
+    ...{ imports, reassignments },
     reminders: openReminders({
       ...{ database, engine, clock, address: config.address ?? '' },
       mailer: config.mail ? openMailer(config.mail) : null,
@@ -141,7 +141,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     newReceipt: () => formatReceipt(newReceipt()),
     ask: (name, input, actor) => askByName(operations, name, input, actor, one => askers(one, name)),
     async close() {
-      await Promise.all([imports.stop(), integrator.stop(), dueMover.stop()]);
+      await Promise.all([imports.stop(), reassignments.stop(), integrator.stop(), dueMover.stop()]);
       await database.close();
     },
   };

@@ -13,6 +13,9 @@ import { findingCommands } from './cases/finding-commands.ts';
 import { followUpOperations } from './cases/follow-up-operation.ts';
 import { formOperations } from './cases/forms/form-operations.ts';
 import { gakkumduOperations } from './cases/gakkumdu-operation.ts';
+import { handOnCommands } from './cases/hand-on-commands.ts';
+import { handOnLists } from './cases/hand-on-lists.ts';
+import { handOnOperations } from './cases/hand-on-operations.ts';
 import { importKind } from './cases/import/import.ts';
 import { importCommands } from './cases/import/import-commands.ts';
 import { importOperations } from './cases/import/import-operations.ts';
@@ -26,6 +29,9 @@ import { caseOperations } from './cases/operations.ts';
 import { partOperations } from './cases/parts.ts';
 import { showPassing } from './cases/passing-operation.ts';
 import { caseKept, caseList, caseParts } from './cases/projections.ts';
+import { reassignmentKind, reassignmentList } from './cases/reassign/reassignment.ts';
+import { reassignmentCommands } from './cases/reassign/reassignment-commands.ts';
+import { reassignmentOperations } from './cases/reassign/reassignment-operations.ts';
 import { deskReminders } from './cases/reminders/desk.ts';
 import { deskSearch } from './cases/search/search.ts';
 import { caseSearch, findingSearch, leadSearch, reportSearch } from './cases/search/search-lists.ts';
@@ -94,6 +100,7 @@ export const kinds = [
   leadKind,
   findingKind,
   caseKind,
+  reassignmentKind,
   importKind,
   periodicKind,
   activityKind,
@@ -113,6 +120,8 @@ export const commands = [
   ...leadCommands,
   ...findingCommands,
   ...caseCommands,
+  ...handOnCommands,
+  ...reassignmentCommands,
   ...importCommands,
   ...periodicCommands,
   readActivity,
@@ -137,6 +146,8 @@ export const operations = [
   showApart,
   ...asideOperations,
   showPassing,
+  ...handOnOperations,
+  ...reassignmentOperations,
   ...partOperations,
   ...importOperations,
   ...numberOperations,
@@ -177,6 +188,8 @@ export const projections = [
   leadSearch,
   findingSearch,
   caseSearch,
+  ...handOnLists,
+  reassignmentList,
   importList,
   // Before the register itself: what may be shown is never behind what is listed.
   registerEvent,

@@ -154,6 +154,7 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     mode: z.string(),
     topic: z.string(),
     missing: z.array(z.enum(REQUIREMENTS)),
+    passedOn: z.strictObject({ to: z.string(), on: day, awaits: z.boolean() }).nullable(),
     setAside: z.strictObject({ on: day, cite: z.string() }).nullable(),
   }),
 };

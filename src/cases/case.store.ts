@@ -28,7 +28,7 @@ export async function casePage(
 ): Promise<readonly CaseRow[]> {
   const { scope, closed, number, after, most } = options;
   const { rows } = await sql<CaseRow>`
-    select region, record, number, registered_on, phase, tracks, last_step_on, closed from case_list
+    select coalesce(home, region) as region, record, number, registered_on, phase, tracks, last_step_on, closed from case_list
     where ${inScope(scope)} ${closed === undefined ? sql`` : sql`and closed = ${closed}`}
     ${number ? sql`and number ilike ${containing(number)}` : sql``}
     ${after ? sql`and (last_step_on, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}

@@ -22,16 +22,19 @@ import { needsRole, plainDay } from '../intake/report.ts';
 import { CASE_REASONS } from '../law/announcing.ts';
 import type { ActorKind, TrackKind } from '../law/receivers.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
+import { whileHandled } from '../offices/passing.ts';
 import {
   type Apart,
   apartActs,
   apartAfter,
+  apartIn,
   mayDecide,
   mayLift,
   mayRecuse,
   mayTakeOver,
   OPEN,
   sees,
+  standsIn,
 } from '../offices/recusal.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import {
@@ -56,6 +59,7 @@ import {
 import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, NO_EXHIBITS } from './exhibits.ts';
 import { type FollowUpSteps, followUpActs, followUpAfter, followUpRules, NO_FOLLOW_UP } from './follow-up.ts';
 import { type Gakkumdu, gakkumduActs, gakkumduAfter, gakkumduRules, NO_GAKKUMDU } from './gakkumdu.ts';
+import { handOnRules } from './hand-on.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
 import { isReadyForPlenary, NO_STUDIES, type Studies, type StudyRefusal, studiesAfter, studyActs } from './study.ts';
 import {
@@ -592,6 +596,11 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
+      case 'passed-on':
+      case 'passing-acknowledged':
+      case 'passing-sent-back':
+      case 'passing-recalled':
+      case 'assigned':
         if (state.phase === 'none') throw new Error('somebody kept apart from a case that was never registered');
         return { ...state, apart: apartAfter(state.apart, act) };
       case 'note-written':
@@ -638,7 +647,8 @@ export const caseKind = defineKind<CaseState, typeof acts>({
   },
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
-  allowed: {
+  stands: standsIn,
+  allowed: whileHandled<CaseState>(apartIn, {
     'case.open-track': (state, actor) =>
       onRunning(state, actor, TEAM, ({ tracks }) =>
         tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' }),
@@ -665,7 +675,12 @@ export const caseKind = defineKind<CaseState, typeof acts>({
     ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
     ...ofTeam(followUpRules, state => state),
     ...ofTeam(gakkumduRules, state => state),
-  },
+    ...handOnRules({
+      whileOpen: (state, rule) => apartFrom(state, rule),
+      isRunning,
+      isUndecided: ({ tracks }) => tracks.every(track => isStudied(track)),
+    }),
+  }),
 });
 
 /** Deciding and closing are for the commissioners in their plenary; the handling team does the rest. */

@@ -423,6 +423,11 @@ describe('who may take a step', () => {
       'case.redact': 'reviewer,commissioner',
       'case.lift-redaction': 'reviewer,commissioner',
       'redaction.open': 'reviewer,commissioner',
+      'case.pass-on': 'commissioner',
+      'case.acknowledge-passing': 'intake,reviewer,commissioner',
+      'case.send-back': 'commissioner',
+      'case.recall-passing': 'commissioner',
+      'case.assign': 'administrator,reviewer,commissioner',
       ...Object.fromEntries(
         [...clarificationCommands, ...exhibitCommands, ...followUpCommands, ...gakkumduCommands].map(({ name }) => [
           name,

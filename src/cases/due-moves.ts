@@ -134,18 +134,19 @@ async function projectReports(database: Database, engine: Engine, scope: readonl
   let done = 0;
   let after: { region: string; id: string } | undefined;
   for (;;) {
-    const refs = await database.transaction(keeper('reports of a stage'), async tx => {
-      const page = await waitingReports(tx, scope, after, 50);
+    const page = await database.transaction(keeper('reports of a stage'), async tx => {
+      const found = await waitingReports(tx, scope, after, 50);
       const known = await engine.known(tx);
-      for (const ref of page) {
+      for (const { ref } of found) {
         const record = await engine.load(tx, ref);
         if (!record) continue;
-        await replaceRows(tx, projection, ref, projection.rows(record, NO_PLACES, known, engine.keyring.markTerm));
+        const rows = projection.rows(record, NO_PLACES, known, engine.keyring.markTerm);
+        await replaceRows(tx, projection, ref, rows, projection.table, engine.standing(record));
       }
-      return page;
+      return found;
     });
-    done += refs.length;
-    after = refs.at(-1);
-    if (refs.length < 50) return done;
+    done += page.length;
+    after = page.at(-1)?.place;
+    if (page.length < 50) return done;
   }
 }

@@ -4,13 +4,14 @@ import type { Tx } from '../db/database.ts';
 import { containing, inScope } from '../db/values.ts';
 import type { DueCells, Running } from '../law/due.ts';
 import { KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
-import type { RecordId, Region } from '../record/ids.ts';
+import type { RecordId, RecordRef, Region } from '../record/ids.ts';
 
 export const DUE_TABLES = ['report_due', 'lead_due', 'finding_due', 'case_due'] as const;
 export type DueTable = (typeof DUE_TABLES)[number];
 
 export interface QueueRow {
   readonly kind: KindOfMatter;
+  /** Where the record itself stands. */
   readonly region: Region;
   readonly record: RecordId;
   readonly number: string;
@@ -46,6 +47,8 @@ export interface QueueFilter {
   readonly from?: string | undefined;
   /** Only what has no limit. */
   readonly unlimited?: boolean | undefined;
+  /** Only what this person is in charge of. */
+  readonly person?: string | undefined;
 }
 
 const END = sql`coalesce(due_at, 'infinity'::timestamptz)`;
@@ -74,9 +77,14 @@ export async function queuePage(
   const beyond = after
     ? sql`and (${END}, since, record, track, step) > (${after.due}::timestamptz, ${after.since}::date, ${after.record}::uuid, ${after.track}, ${after.step})`
     : sql``;
+  const mine = (kind: QueueRow['kind']) =>
+    filter.person
+      ? sql`and (region, record) in (
+          select region, record from ${sql.table(`${kind}_assigned`)} where ${inScope(filter.scope)} and person = ${filter.person})`
+      : sql``;
   const from = (kind: QueueRow['kind'], table: DueTable) => sql`
-    select ${kind} as kind, region, record, number, about, track, step, rule, since, due_at, due_on, waits
-    from (select region, record, track, step from ${sql.table(table)} where ${where(filter)} ${beyond}
+    select ${kind} as kind, coalesce(home, region) as region, record, number, about, track, step, rule, since, due_at, due_on, waits
+    from (select region, record, track, step from ${sql.table(table)} where ${where(filter)} ${mine(kind)} ${beyond}
       order by ${END}, since, record, track, step limit ${most}) page
       join ${sql.table(table)} using (region, record, track, step)`;
   const asked = KINDS_OF_MATTER.filter(kind => filter.what === undefined || filter.what === kind).map(kind =>
@@ -201,8 +209,9 @@ export async function movablePage(
     }));
   if (keys.length === 0) return { rows: [], next };
   const wanted = sql`jsonb_to_recordset(${JSON.stringify(keys)}::jsonb) as k(region text, record uuid, track text, step text)`;
+  // By their ids: what was passed on stands in another region than its rows.
   await sql`
-    select from record r where (r.region, r.id) in (select k.region, k.record from ${wanted})
+    select from record r where r.id in (select k.record from ${wanted})
     order by r.region, r.id for share of r`.execute(tx);
   const { rows } = await sql<MovableRow>`
     select d.region, d.record, d.track, d.step, d.running, d.due_at, d.span_from, d.span_to
@@ -227,12 +236,14 @@ export async function waitingReports(
   scope: readonly string[],
   after: { readonly region: string; readonly id: string } | undefined,
   most: number,
-): Promise<readonly { readonly region: Region; readonly id: RecordId }[]> {
+): Promise<readonly { readonly ref: RecordRef; readonly place: { readonly region: Region; readonly id: RecordId } }[]> {
   const beyond = after ? sql`and (d.region, d.record) > (${after.region}, ${after.id}::uuid)` : sql``;
-  const { rows } = await sql<{ region: Region; id: RecordId }>`
-    select r.region, r.id from record r
-    where exists (select from report_due d where d.region = r.region and d.record = r.id ${beyond})
-      and ${ofScope(sql`r.region`, scope)}
-    order by r.region, r.id limit ${most} for share`.execute(tx);
-  return rows;
+  // `at` is where the rows stand, which of a report that was passed on is another region than its own.
+  const { rows } = await sql<{ region: Region; id: RecordId; at: Region }>`
+    select r.region, r.id, w.region as at from (
+      select distinct d.region, coalesce(d.home, d.region) as home, d.record from report_due d
+      where ${ofScope(sql`d.region`, scope)} ${beyond} order by d.region, d.record limit ${most}) w
+    join record r on r.region = w.home and r.id = w.record
+    order by w.region, r.id for share of r`.execute(tx);
+  return rows.map(({ region, id, at }) => ({ ref: { region, id }, place: { region: at, id } }));
 }

@@ -108,6 +108,7 @@ export const caseDue = defineProjection<CaseState>({
   version: 3,
   kind: 'case',
   follows: 'command',
+  moves: true,
   table: 'case_due',
   columns: DUE_COLUMNS,
   rows: ({ state }, _places, known) =>

@@ -10,16 +10,21 @@
 import { z } from 'zod';
 import { needsRole } from '../intake/report.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
+import { mayAssign } from '../offices/assignment.ts';
+import { answerRules, whileHandled } from '../offices/passing.ts';
 import {
   type Apart,
   apartActs,
   apartAfter,
+  apartIn,
   mayDecide,
+  mayHandOn,
   mayLift,
   mayRecuse,
   mayTakeOver,
   OPEN,
   sees,
+  standsIn,
 } from '../offices/recusal.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../record/kind.ts';
@@ -160,6 +165,11 @@ export const findingKind = defineKind<FindingState, typeof acts>({
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
+      case 'passed-on':
+      case 'passing-acknowledged':
+      case 'passing-sent-back':
+      case 'passing-recalled':
+      case 'assigned':
         return { ...state, apart: apartAfter(state.apart, act) };
       default:
         return unreachable(act);
@@ -167,7 +177,8 @@ export const findingKind = defineKind<FindingState, typeof acts>({
   },
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
-  allowed: {
+  stands: standsIn,
+  allowed: whileHandled<FindingState>(apartIn, {
     'finding.set': (state, actor) => {
       const role = needsRole(actor, 'commissioner');
       if (!role.ok) return role;
@@ -180,5 +191,8 @@ export const findingKind = defineKind<FindingState, typeof acts>({
     'finding.recuse': apartFrom((_, actor) => mayRecuse(actor)),
     'finding.lift-recusal': apartFrom((finding, actor) => mayLift(finding, actor)),
     'finding.take-over': apartFrom((finding, actor) => mayTakeOver(finding, actor)),
-  },
+    'finding.pass-on': apartFrom((finding, actor) => mayHandOn(finding, actor)),
+    'finding.assign': apartFrom((_, actor) => mayAssign(actor)),
+    ...answerRules('finding', rule => apartFrom(({ apart }, actor) => rule(apart, actor))),
+  }),
 });

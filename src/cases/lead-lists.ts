@@ -15,6 +15,7 @@ export const leadList = defineProjection<LeadState>({
   version: 1,
   kind: 'lead',
   follows: 'command',
+  moves: true,
   table: 'lead_list',
   columns: {
     ...{ number: 'text', noted_on: 'date', place: 'text', origin: 'text', phase: 'text' },
@@ -38,6 +39,7 @@ export const findingList = defineProjection<FindingState>({
   version: 1,
   kind: 'finding',
   follows: 'command',
+  moves: true,
   table: 'finding_list',
   columns: {
     ...{ number: 'text', set_on: 'date', place: 'text', phase: 'text', case_region: 'text', case_record: 'uuid' },
@@ -68,6 +70,7 @@ export const leadDue = defineProjection<LeadState>({
   version: 1,
   kind: 'lead',
   follows: 'command',
+  moves: true,
   table: 'lead_due',
   columns: DUE_COLUMNS,
   rows: ({ state }, _places, known) =>
@@ -86,6 +89,7 @@ export const findingDue = defineProjection<FindingState>({
   version: 1,
   kind: 'finding',
   follows: 'command',
+  moves: true,
   table: 'finding_due',
   columns: DUE_COLUMNS,
   rows: ({ state }, _places, known) =>

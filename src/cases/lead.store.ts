@@ -34,7 +34,7 @@ export interface FindingRow {
 /** Initial information of the scope, the latest first. */
 export async function leadPage(tx: Tx, { scope, phase, number, after, most }: Asked): Promise<readonly LeadRow[]> {
   const { rows } = await sql<LeadRow>`
-    select region, record, number, noted_on, place, origin, phase from lead_list
+    select coalesce(home, region) as region, record, number, noted_on, place, origin, phase from lead_list
     where ${inScope(scope)} ${phase ? sql`and phase = ${phase}` : sql``}
     ${number ? sql`and number ilike ${containing(number)}` : sql``}
     ${after ? sql`and (noted_on, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}
@@ -48,7 +48,7 @@ export async function findingPage(
   { scope, phase, number, after, most }: Asked,
 ): Promise<readonly FindingRow[]> {
   const { rows } = await sql<FindingRow>`
-    select region, record, number, set_on, place, phase from finding_list
+    select coalesce(home, region) as region, record, number, set_on, place, phase from finding_list
     where ${inScope(scope)} ${phase ? sql`and phase = ${phase}` : sql``}
     ${number ? sql`and number ilike ${containing(number)}` : sql``}
     ${after ? sql`and (set_on, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}

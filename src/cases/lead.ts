@@ -11,16 +11,21 @@
 import { z } from 'zod';
 import { needsRole } from '../intake/report.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
+import { mayAssign } from '../offices/assignment.ts';
+import { answerRules, whileHandled } from '../offices/passing.ts';
 import {
   type Apart,
   apartActs,
   apartAfter,
+  apartIn,
   mayDecide,
+  mayHandOn,
   mayLift,
   mayRecuse,
   mayTakeOver,
   OPEN,
   sees,
+  standsIn,
 } from '../offices/recusal.ts';
 import { keptRef, type RecordRef, type Region, regionSchema } from '../record/ids.ts';
 import { type Actor, defineKind, field, orNull, personal, type Verdict } from '../record/kind.ts';
@@ -151,6 +156,11 @@ export const leadKind = defineKind<LeadState, typeof acts>({
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
+      case 'passed-on':
+      case 'passing-acknowledged':
+      case 'passing-sent-back':
+      case 'passing-recalled':
+      case 'assigned':
         return { ...state, apart: apartAfter(state.apart, act) };
       default:
         return unreachable(act);
@@ -158,7 +168,8 @@ export const leadKind = defineKind<LeadState, typeof acts>({
   },
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
-  allowed: {
+  stands: standsIn,
+  allowed: whileHandled<LeadState>(apartIn, {
     'lead.note': (state, actor) => {
       const role = needsRole(actor, 'intake', ...TRACERS);
       if (!role.ok) return role;
@@ -171,5 +182,8 @@ export const leadKind = defineKind<LeadState, typeof acts>({
     'lead.recuse': apartFrom((_, actor) => mayRecuse(actor)),
     'lead.lift-recusal': apartFrom((lead, actor) => mayLift(lead, actor)),
     'lead.take-over': apartFrom((lead, actor) => mayTakeOver(lead, actor)),
-  },
+    'lead.pass-on': apartFrom((lead, actor) => mayHandOn(lead, actor)),
+    'lead.assign': apartFrom((_, actor) => mayAssign(actor)),
+    ...answerRules('lead', rule => apartFrom(({ apart }, actor) => rule(apart, actor))),
+  }),
 });

@@ -23,7 +23,7 @@ export async function partPage(
 ): Promise<readonly PartRow[]> {
   const { institution, number, after, most } = options;
   const { rows } = await sql<PartRow>`
-    select region, record, number, tracks, since from case_part
+    select coalesce(home, region) as region, record, number, tracks, since from case_part
     where institution = ${institution}
     ${number ? sql`and number ilike ${containing(number)}` : sql``}
     ${after ? sql`and (since, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}

@@ -12,6 +12,7 @@ export const caseList = defineProjection<CaseState>({
   version: 1,
   kind: 'case',
   follows: 'command',
+  moves: true,
   table: 'case_list',
   columns: {
     number: 'text',
@@ -42,6 +43,7 @@ export const caseParts = defineProjection<CaseState>({
   version: 1,
   kind: 'case',
   follows: 'command',
+  moves: true,
   table: 'case_part',
   columns: { institution: 'text', number: 'text', tracks: 'jsonb', since: 'date' },
   rows: ({ state }) =>

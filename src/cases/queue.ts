@@ -82,9 +82,11 @@ export const deskQueue = defineOperation({
     when: z.enum(QUEUE_WHEN).optional(),
     track: z.enum(TRACKS).optional(),
     number: z.string().trim().max(80, 'too-long').optional(),
+    /** Only what the one who asks is in charge of. */
+    mine: z.boolean().optional(),
     after: cursor.optional(),
   }),
-  async run(asked, { when, after, number, ...filter }) {
+  async run(asked, { when, after, number, mine, ...filter }) {
     const { scope, zone, moments } = lookedAtBy(asked);
     const { now } = moments;
     const span = {
@@ -94,7 +96,8 @@ export const deskQueue = defineOperation({
       later: { from: moments.week },
       none: { unlimited: true },
     };
-    const asks = { scope, ...filter, ...(number && { number }), ...(when && span[when]) };
+    const own = mine && asked.actor.kind === 'officer' ? { person: asked.actor.id } : {};
+    const asks = { scope, ...filter, ...own, ...(number && { number }), ...(when && span[when]) };
     const { found, imported, known } = await asked.read(async tx => {
       const found = await queuePage(tx, asks, after, PAGE + 1);
       const records = found.map(({ record }) => record);

@@ -83,6 +83,7 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   netra.dueMover.start(INTEGRATE_EVERY);
   // An import that the last end of the process cut short goes on.
   void netra.imports.wake();
+  void netra.reassignments.wake();
   const jobs = openJobs(netra.database);
   scheduleDaily(jobs, netra);
   let stopping = false;

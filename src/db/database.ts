@@ -182,7 +182,10 @@ async function enterAs(tx: Transaction<Schema>, who: Who | 'owner'): Promise<voi
   }
   const scope = who.scope || WHOLE_COUNTRY;
   const kept = who.person === undefined ? sql`'{}'` : sql`kept_from(${who.person}, ${scope})`;
+  const signedIn = who.person !== undefined || who.institution !== undefined;
+  const passed = signedIn ? sql`passed_to(${scope})` : sql`'{}'`;
   await sql`select set_config('TimeZone', 'UTC', true), set_config('app.kept', ${kept}, true),
+    set_config('app.passed', ${passed}, true),
     set_config('app.scope', ${scope}, true), set_config('app.institution', ${who.institution ?? ''}, true),
     set_config('role', ${who.role}, true)`.execute(tx);
 }

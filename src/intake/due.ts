@@ -42,6 +42,7 @@ export const reportDue = defineProjection<ReportState>({
   version: 2,
   kind: 'report',
   follows: 'command',
+  moves: true,
   table: 'report_due',
   columns: DUE_COLUMNS,
   rows: ({ state }, _places, known) =>

@@ -29,7 +29,7 @@ export async function reportPage(
 ): Promise<readonly ReportRow[]> {
   const { scope, phase, number, after, most } = options;
   const { rows } = await sql<ReportRow>`
-    select region, record, number, received_on, place, topic, mode, phase from report_list
+    select coalesce(home, region) as region, record, number, received_on, place, topic, mode, phase from report_list
     where ${inScope(scope)} ${phase ? sql`and phase = ${phase}` : sql``}
     ${number ? sql`and number ilike ${containing(number)}` : sql``}
     ${after ? sql`and (received_on, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}

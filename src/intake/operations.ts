@@ -3,6 +3,7 @@ import type { Zone } from '../calendar/zones.ts';
 import type { Known } from '../law/known.ts';
 import { dayOfAct } from '../law/late.ts';
 import type { Requirement } from '../law/requirements.ts';
+import { passingNow } from '../offices/passing.ts';
 import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema } from '../record/ids.ts';
 import { type Actor, type Loaded, type Refusal, stateOf } from '../record/kind.ts';
@@ -43,7 +44,7 @@ export const listReports = defineOperation({
  * told in confidence its files aren't described either but to those who may open them: a hash can confirm a guess.
  */
 const forDesk = (state: Exclude<ReportState, { phase: 'none' }>, actor: Actor) => {
-  const { identity, sealedAccount, evidence, lookup: _, verifier: __, ...rest } = state;
+  const { identity, sealedAccount, evidence, lookup: _, verifier: __, sealedBefore: ___, ...rest } = state;
   const described = state.custody === null || mayOpen(state, actor).ok ? evidence : [];
   return {
     ...rest,
@@ -136,10 +137,19 @@ export const reportStatus = defineOperation({
       topic,
       /** What the reporter is asked to complete, while it is waited for. */
       missing: missingOf(state),
+      /** To whom it was passed on, where it is; and whether it waits there to be taken on. */
+      passedOn: passedOnTo(state),
       setAside: state.phase === 'set-aside' ? { on: state.on, cite: state.cite } : null,
     });
   },
 });
+
+function passedOnTo({ apart }: Exclude<ReportState, { phase: 'none' }>) {
+  const passing = passingNow(apart);
+  return passing
+    ? { to: passing.toName, on: passing.answeredOn ?? passing.on, awaits: passing.phase === 'awaiting' }
+    : null;
+}
 
 const missingOf = (state: Exclude<ReportState, { phase: 'none' }>): readonly Requirement[] => {
   const { phase, review } = state;

@@ -13,6 +13,7 @@ export const reportList = defineProjection<ReportState>({
   version: 1,
   kind: 'report',
   follows: 'command',
+  moves: true,
   table: 'report_list',
   columns: {
     number: 'text',
@@ -135,6 +136,7 @@ export const sealedItemList = defineProjection<ReportState>({
   version: 1,
   kind: 'report',
   follows: 'command',
+  moves: true,
   table: 'sealed_item',
   columns: {
     item: 'text',

@@ -16,17 +16,22 @@
 import { z } from 'zod';
 import { REPORT_REASONS } from '../law/announcing.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
+import { mayAssign } from '../offices/assignment.ts';
+import { answerRules, type PassingRefusal, whileHandled } from '../offices/passing.ts';
 import {
   type Apart,
   apartActs,
   apartAfter,
+  apartIn,
   handlerOf,
   mayDecide,
+  mayHandOn,
   mayLift,
   mayRecuse,
   mayTakeOver,
   OPEN,
   sees,
+  standsIn,
 } from '../offices/recusal.ts';
 import { CIRCLES, mayHoldKey } from '../offices/roles.ts';
 import { keptRef, type RecordRef, type Region, regionSchema, sameRef } from '../record/ids.ts';
@@ -303,6 +308,13 @@ type Received = Aside & {
   readonly lead: RecordRef | null;
   readonly told: readonly { readonly step: (typeof STEPS)[number]; readonly on: string }[];
   readonly apart: Apart;
+  /** What was sealed to whom when it was last passed on. */
+  readonly sealedBefore: {
+    readonly identity: SealedField | null;
+    readonly sealedAccount: SealedField | null;
+    readonly evidence: readonly EvidenceFile[];
+    readonly holders: readonly (ItemName & Holder)[];
+  } | null;
 };
 export type ReportState =
   | { readonly phase: 'none' }
@@ -434,6 +446,11 @@ function maySummarise(state: ReportState, actor: Actor): Verdict {
   return state.mode === 'formal' ? no({ code: 'account-is-plain' }) : mayOpen(state, actor);
 }
 
+/** What is sealed and who holds it, to be as it was where a passing on comes to nothing. */
+const sealsOf = ({ identity, sealedAccount, evidence, holders }: Received): NonNullable<Received['sealedBefore']> => ({
+  ...{ identity, sealedAccount, evidence, holders },
+});
+
 /** The same sealed bytes under new wraps. */
 function rewrapped(state: Received, item: Item, file: number, fresh: SealedField['wraps']): Partial<Received> {
   if (item === 'identity') return { identity: state.identity && { ...state.identity, wraps: fresh } };
@@ -476,6 +493,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           told: [],
           apart: OPEN,
           ...NOTHING_ASIDE,
+          sealedBefore: null,
         };
       }
       case 'registered':
@@ -534,9 +552,19 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       case 'redaction-lifted':
         if (state.phase === 'none') throw new Error('something said beside a report before it was received');
         return { ...state, ...asideAfter(state, act) };
+      case 'passed-on':
+        if (state.phase === 'none') throw new Error('passed on before it was received');
+        return { ...state, apart: apartAfter(state.apart, act), sealedBefore: sealsOf(state) };
+      case 'passing-sent-back':
+      case 'passing-recalled':
+        if (state.phase === 'none') throw new Error('sent back before it was received');
+        // What was closed for the receiver meanwhile is held as before: those wraps were never undone.
+        return { ...state, apart: apartAfter(state.apart, act), ...state.sealedBefore, sealedBefore: null };
       case 'recused':
       case 'recusal-lifted':
       case 'taken-over':
+      case 'passing-acknowledged':
+      case 'assigned':
         if (state.phase === 'none') throw new Error('somebody kept apart from a report before it was received');
         return { ...state, apart: apartAfter(state.apart, act) };
       default:
@@ -545,7 +573,8 @@ export const reportKind = defineKind<ReportState, typeof acts>({
   },
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
-  allowed: {
+  stands: standsIn,
+  allowed: whileHandled<ReportState>(apartIn, {
     'report.file': (state, actor) =>
       state.phase !== 'none'
         ? no({ code: 'report-not-open' })
@@ -593,5 +622,16 @@ export const reportKind = defineKind<ReportState, typeof acts>({
     'report.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
     'report.lift-recusal': (state, actor) => apartFrom(state, report => mayLift(report, actor)),
     'report.take-over': (state, actor) => apartFrom(state, report => mayTakeOver(report, actor)),
-  },
+    'report.pass-on': (state, actor) =>
+      apartFrom(state, report =>
+        report.custody === null
+          ? mayHandOn(report, actor)
+          : refuse({ code: 'kept-in-confidence' } satisfies PassingRefusal),
+      ),
+    'report.assign': (state, actor) => apartFrom(state, () => mayAssign(actor)),
+    ...answerRules<ReportState>(
+      'report',
+      rule => (state, actor) => apartFrom(state, ({ apart }) => rule(apart, actor)),
+    ),
+  }),
 });

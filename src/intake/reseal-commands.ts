@@ -4,7 +4,8 @@
  */
 import { z } from 'zod';
 import { memberOf, type OfficeState, officeKind, recipientsOfOffice } from '../offices/office.ts';
-import { handlerOf } from '../offices/recusal.ts';
+import { passingNow } from '../offices/passing.ts';
+import { type Apart, handlerOf } from '../offices/recusal.ts';
 import { isAbove, nearestCustody } from '../offices/routing.ts';
 import { formatRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Actor, type AtWork, defineCommand, type Loaded, newAct, type Refusal, stateOf } from '../record/kind.ts';
@@ -21,7 +22,7 @@ export const RESEAL_MOST = 50;
 
 const input = z.object({
   report: refSchema,
-  /** Whose circle is to hold the items: the office that has them, or one above it. */
+  /** Whose circle is to hold the items: the office that has them, one above it, or the one that it was passed on to. */
   office: refSchema,
   /** By two recovery sheets instead of a key of the circle. */
   recovered: z.boolean().default(false),
@@ -68,7 +69,10 @@ export const resealReport = defineCommand({
     for (const given of items) {
       const held = there.find(isItem(given));
       if (!held) return no({ code: 'nothing-sealed' });
-      if (!sameRef(held.office, office) && !isAbove(office, held.office))
+      // Whoever it was passed on to, or one above.
+      const receiver = state.phase === 'none' ? undefined : passingNow(state.apart)?.to;
+      const receives = receiver !== undefined && sameRef(office, receiver);
+      if (!sameRef(held.office, office) && !isAbove(office, held.office) && !receives)
         return no({ code: 'office-not-above', field: 'office' });
       const to: Holder = { office, circle: held.circle };
       const wrong = custodyWrong(held, to, upwards, state);
@@ -87,8 +91,8 @@ export const resealReport = defineCommand({
 });
 
 /**
- * Secrets go to the nearest office above that can keep them, or follow the report to the office that took it over. Items of the
- * handling circle go wherever the case goes.
+ * Secrets go to the nearest office above that can keep them, or follow the report to the office that took it over or to which it
+ * was passed on. Items of the handling circle go wherever the case goes.
  */
 function custodyWrong(
   held: SealedItemOf,
@@ -97,14 +101,15 @@ function custodyWrong(
   report: ReportState,
 ): ResealRefusal | undefined {
   if (to.circle !== 'custody' || sameRef(held.office, to.office)) return undefined;
-  if (report.phase !== 'none' && report.apart.takenOver !== null && sameRef(handlerOf(report), to.office))
-    return undefined;
+  if (report.phase !== 'none' && isElsewhere(report.apart) && sameRef(handlerOf(report), to.office)) return undefined;
   const nearest = nearestCustody(upwards, held.office);
   if (nearest && sameRef(nearest.ref, to.office)) return undefined;
   return nearest
     ? { code: 'custody-not-nearest', field: 'office', detail: nearest.name }
     : { code: 'office-closed-to-intake' };
 }
+
+const isElsewhere = (apart: Apart): boolean => apart.takenOver !== null || passingNow(apart) !== undefined;
 
 /** Undefined where the item is held and sealed as it should be. */
 function reasonOf(

@@ -1,7 +1,10 @@
 /** What is to be re-sealed, for the browser that does it: the wraps of each item and never the content. */
 import { z } from 'zod';
+import { beyondScope } from '../db/database.ts';
 import type { KeyMember } from '../offices/member-key.ts';
 import { circleRecipients, memberOf, type OfficeState, officeKind, type StandingOffice } from '../offices/office.ts';
+import { awaited, NEVER_PASSED } from '../offices/passing.ts';
+import { apartIn } from '../offices/recusal.ts';
 import { CIRCLES } from '../offices/roles.ts';
 import { formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Loaded, type Refusal, stateOf } from '../record/kind.ts';
@@ -96,7 +99,7 @@ const refOf = ({ region, record }: Place): RecordRef => ({ region, id: record })
 
 /**
  * A page of what is to be re-sealed: what the own office holds, or with `report` what of that report is to go to the own office
- * (a take-over). Refuses `not-a-member` to whoever holds no key of the own office.
+ * (a take-over), or to the one that it was passed on to by the own. Refuses `not-a-member` to whoever holds no key of the own office.
  */
 export const resealPage = defineOperation({
   name: 'reseal.page',
@@ -106,9 +109,11 @@ export const resealPage = defineOperation({
   async run(asked, { report, after }) {
     const held = await ownOffice(asked);
     if (!held.ok) return held;
-    const { ref, office, member } = held.value;
+    const { member } = held.value;
     const wanted = wantedOf(held.value, asked);
     const most = RESEAL_MOST + 1;
+    const target = (report && (await receiverOf(asked, report, held.value.ref))) ?? held.value;
+    const { ref, office } = target;
     const places = report
       ? (await itemsIn(asked, report))
           .filter(item => member.circles.includes(item.circle) && !isAsWanted(item, ref, office))
@@ -134,6 +139,17 @@ export const resealPage = defineOperation({
     });
   },
 });
+
+/** The office that a report waits for which the own office passed on: to it what is sealed goes. */
+async function receiverOf(asked: Asked, report: RecordRef, own: RecordRef) {
+  const record = await asked.read(tx => asked.engine.load(tx, report));
+  const passing = record?.kind === reportKind.name ? awaited(apartIn(record.state) ?? NEVER_PASSED) : undefined;
+  if (!passing || !sameRef(passing.from, own)) return undefined;
+  // Whose keys an office has, every office may know.
+  const found = await asked.read(tx => beyondScope(tx, () => asked.engine.load(tx, passing.to)));
+  const state = found?.kind === officeKind.name ? (found.state as OfficeState) : undefined;
+  return state?.phase === 'standing' ? { ref: passing.to, office: state } : undefined;
+}
 
 const isAsWanted = (item: SealedItemOf, office: RecordRef, state: StandingOffice): boolean =>
   sameRef(item.office, office) &&

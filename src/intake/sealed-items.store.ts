@@ -26,11 +26,11 @@ export async function staleItems(
   { after, most }: { readonly after: Place | undefined; readonly most: number },
 ): Promise<readonly Place[]> {
   const from = after
-    ? sql`and (region, record, item, file) > (${after.region}, ${after.record}::uuid, ${after.item}, ${after.file})`
+    ? sql`and (coalesce(home, region), record, item, file) > (${after.region}, ${after.record}::uuid, ${after.item}, ${after.file})`
     : sql``;
   const { rows } = await sql<Place>`
-    select region, record, item, file from sealed_item where ${isStale(wanted)} ${from}
-    order by region, record, item, file limit ${most}`.execute(tx);
+    select coalesce(home, region) as region, record, item, file from sealed_item where ${isStale(wanted)} ${from}
+    order by coalesce(home, region), record, item, file limit ${most}`.execute(tx);
   return rows;
 }
 

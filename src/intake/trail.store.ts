@@ -38,10 +38,17 @@ export interface ViewsRow {
 }
 
 /** Who looked at this page, the latest first. From one index. */
-export async function viewersOf(tx: Tx, ref: RecordRef, hour: string): Promise<readonly ViewsRow[]> {
+export async function viewersOf(
+  tx: Tx,
+  ref: RecordRef,
+  /** Where views of it stand: its own region, and that of the office that looks at what was passed on to it. */
+  regions: readonly Region[],
+  hour: string,
+): Promise<readonly ViewsRow[]> {
   const { rows } = await sql<ViewsRow>`
     select person, institution, count(distinct hour)::int as hours, max(at) as last, bool_or(hour = ${hour}) as now from view_list
-    where region = ${ref.region} and of_record = ${ref.id} group by person, institution order by last desc, person`.execute(
+    where region = any(${[...regions]}::text[]) and of_record = ${ref.id}
+    group by person, institution order by last desc, person`.execute(
     tx,
   );
   return rows;

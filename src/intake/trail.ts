@@ -19,7 +19,11 @@ const PAGE = 25;
 const hourNow = (asked: Asked, region: Region): string => hourOf(asked.engine.moment(region, asked.actor).now);
 
 /** Who looked at a page before now, in one indexed reading that also tells `recordLook` whether anything is to be written. */
-export const viewsOf = (asked: Asked, tx: Tx, of: RecordRef) => viewersOf(tx, of, hourNow(asked, of.region));
+export function viewsOf(asked: Asked, tx: Tx, of: RecordRef) {
+  const { actor } = asked;
+  const own = actor.kind === 'officer' && actor.office ? [actor.office.region] : [];
+  return viewersOf(tx, of, [of.region, ...own], hourNow(asked, of.region));
+}
 
 /** Who looked behind the redactions of a matter, and why. */
 export const uncoveringsOf = (tx: Tx, of: RecordRef) => openingsOf(tx, of, 'redactions');

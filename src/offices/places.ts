@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts';
-import { type OfficeRow, officesAtWork, type StaffedOfficeRow, staffedOffices } from './office.store.ts';
+import { type OfficeRow, officesAtWork, type StaffedOfficeRow, servingAt, staffedOffices } from './office.store.ts';
 import { openRegions, type Regions } from './regions.ts';
 
 /** An office as other rooms see it: where it is, whether reports can be sealed to it, and to whom. */
@@ -26,6 +26,9 @@ export const standingOffices = (database: Database): Promise<readonly Office[]> 
 /** The same, with how many people serve at each: asked where something is told in confidence, and nowhere else. */
 export const officesWithPeople = (database: Database): Promise<readonly StaffedOfficeRow[]> =>
   database.transaction({ role: 'netra_app', scope: '*', name: 'offices' }, staffedOffices);
+
+/** Who serves at an office, as far as the transaction sees them: whom a page offers to choose from. */
+export const peopleServing = servingAt;
 
 /**
  * The regencies and cities a report can be about, by province and name. An office in a regency that no list knows (a new

@@ -1,6 +1,7 @@
 /**
- * Who is kept apart from a report or a case beside what the region says: people who recuse themselves or are recused, and an
- * office whose matter the level above has taken over. Both kinds have these acts and this part of the state. Pure.
+ * Who is kept apart from a report or a case beside what the region says: people who recuse themselves or are recused, an office
+ * whose matter the level above has taken over, and one that passed it on. All kinds of matter have these acts, and those of
+ * passing.ts and assignment.ts, and this part of the state. Pure.
  *
  * Whoever is kept apart finds nothing: not the page, not a line of a list, not a count (`sees`, and again in SQL).
  */
@@ -19,7 +20,19 @@ import {
 } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import { ok, refuse } from '../result.ts';
+import { assignmentActs } from './assignment.ts';
 import type { Level } from './levels.ts';
+import {
+  acknowledged,
+  awaited,
+  mayPassOn,
+  NEVER_PASSED,
+  type Passed,
+  passedAfter,
+  passingActs,
+  passingNow,
+  standingOf,
+} from './passing.ts';
 import { scopeOfOffice, scopeWithin } from './roles.ts';
 import { isAbove } from './routing.ts';
 
@@ -74,6 +87,8 @@ export const apartActs = {
       on: field(day),
     },
   },
+  ...passingActs,
+  ...assignmentActs,
 } as const;
 type ApartAct = ActOf<typeof apartActs>;
 
@@ -83,7 +98,7 @@ export interface Recused {
   /** Null once erased. */
   readonly because: string | null;
 }
-export interface Apart {
+export interface Apart extends Passed {
   readonly recused: readonly Recused[];
   /** As the last recusal left it; null where nobody who decides was recused. */
   readonly quorum: QuorumLeft | null;
@@ -94,6 +109,8 @@ export interface Apart {
     readonly cite: string;
     readonly on: string;
   } | null;
+  /** Who is in charge; null for nobody. */
+  readonly assigned: RecordRef | null;
 }
 /** A report or a case as far as people can be kept apart from it: the office that first had it, and who is kept apart. */
 export interface Matter {
@@ -129,39 +146,67 @@ export function kinOf(loaded: readonly Loaded[]): readonly Touch[] {
   return [...kin.values()];
 }
 
-/** The office that has it now: the one it began with, or the one above that took it over. */
-export const handlerOf = ({ apart, office }: Matter): RecordRef => apart.takenOver?.office ?? office;
+/** The office that has it now: the one it began with, the one above that took it over, or the one it was passed on to. */
+export const handlerOf = ({ apart, office }: Pick<Matter, 'apart' | 'office'>): RecordRef =>
+  passingNow(apart)?.to ?? apart.takenOver?.office ?? office;
+
+/** In whose lists a matter is that was passed on: `stands` of each kind. */
+export const standsIn = (state: unknown) => {
+  const matter = matterIn(state);
+  return matter && standingOf(matter.apart, matter.office);
+};
 
 /** Nobody is kept apart. */
-export const OPEN: Apart = { recused: [], quorum: null, takenOver: null };
+export const OPEN: Apart = { recused: [], quorum: null, takenOver: null, ...NEVER_PASSED, assigned: null };
 
-export function apartAfter({ recused, takenOver }: Apart, act: ApartAct): Apart {
+export function apartAfter(apart: Apart, act: ApartAct): Apart {
+  const { recused, passings } = apart;
   switch (act.type) {
     case 'recused': {
       const { person, on, because, quorum } = act.fields;
       const one = { person, on, because: isErased(because) ? null : because };
-      return { recused: [...recused, one], quorum, takenOver };
+      return { ...apart, recused: [...recused, one], quorum };
     }
     case 'recusal-lifted':
       return {
+        ...apart,
         recused: recused.filter(({ person }) => !sameRef(person, act.fields.person)),
         quorum: act.fields.quorum,
-        takenOver,
       };
     case 'taken-over':
-      // Another office decides now: what its plenary lacks will be said of itself.
-      return { recused, quorum: null, takenOver: act.fields };
+      // Another office decides now: what its plenary lacks will be said of itself, and who is in charge.
+      return { ...apart, quorum: null, takenOver: act.fields, takenAfter: passings.length, assigned: null };
+    case 'passing-acknowledged':
+      return { ...apart, quorum: null, assigned: null, passings: passedAfter(passings, act) };
+    case 'passed-on':
+    case 'passing-sent-back':
+    case 'passing-recalled':
+      return { ...apart, passings: passedAfter(passings, act) };
+    case 'assigned':
+      return { ...apart, assigned: act.fields.person };
   }
 }
 
 export const isRecused = ({ recused }: Apart, person: string): boolean =>
   recused.some(one => formatRef(one.person) === person);
 
+/**
+ * The office whose scope alone reaches a matter: the one that took it over, or acknowledged what was passed on, unless the sender may
+ * go on reading it. Null where the region alone says who sees it.
+ */
+const holderOf = (apart: Apart): RecordRef | null => {
+  const taken = acknowledged(apart);
+  if (taken) return taken.stays ? null : taken.to;
+  return apart.takenOver?.office ?? null;
+};
+
 /** Whether an actor may know of the record at all. The public and the system never ask by name what they may see. */
 export function sees(apart: Apart, actor: Actor): boolean {
   if (actor.kind !== 'officer') return true;
-  const { takenOver } = apart;
-  const belongs = takenOver === null || scopeWithin(scopeOfOffice(takenOver.office.region), actor.scope);
+  const offices = [holderOf(apart), awaited(apart)?.to ?? null];
+  const belongs =
+    offices[0] === null ||
+    offices.some(office => office !== null && scopeWithin(scopeOfOffice(office.region), actor.scope));
   return belongs && !isRecused(apart, actor.id);
 }
 
@@ -170,6 +215,15 @@ export function mayDecide({ quorum: left }: Apart): Verdict {
   return left && left.left < left.needed
     ? refuse({ code: 'no-quorum', detail: `${left.left}/${left.needed}` })
     : ok(true);
+}
+
+/** The part of the state that says who handles a matter; undefined for one that never began. */
+export const apartIn = (state: unknown): Apart | undefined => matterIn(state)?.apart;
+
+/** By a commissioner of an office that can decide. */
+export function mayHandOn({ apart }: Matter, actor: Actor): Verdict {
+  const role = mayPassOn(actor);
+  return role.ok ? mayDecide(apart) : role;
 }
 
 /** The levels as the table of the law calls them; no plenary of a village is known to it. */
@@ -234,7 +288,8 @@ export function mayTakeOver(matter: Matter, actor: Actor): Verdict {
 
 /**
  * Whom the matters of a kind are kept from although they lie in their scope, read as a transaction begins (`kept_from`): one row
- * for each person, and one for the office above whose scope alone reaches the matter now.
+ * for each person, and one for the office whose scope alone reaches the matter now. And who reaches one that lies beyond the own
+ * scope (`passed_to`): the office that it was passed on to.
  */
 export const keptList = (kind: KindOfMatter) =>
   defineProjection<unknown>({
@@ -243,12 +298,17 @@ export const keptList = (kind: KindOfMatter) =>
     kind,
     follows: 'command',
     table: `${kind}_kept`,
-    columns: { person: 'text', above: 'text' },
-    rows({ state }) {
-      const { recused, takenOver } = matterIn(state)?.apart ?? OPEN;
+    columns: { person: 'text', above: 'text', reach: 'text' },
+    rows({ ref, state }) {
+      const apart = matterIn(state)?.apart ?? OPEN;
+      const holder = holderOf(apart);
+      const reached = passingNow(apart)?.to;
+      // What comes back to whoever it was taken from is not kept from them while they are asked to take it on.
+      const comesBack = awaited(apart) && reached && scopeWithin(ref.region, scopeOfOffice(reached.region));
       return [
-        ...recused.map(({ person }) => ({ person: formatRef(person), above: null })),
-        ...(takenOver ? [{ person: null, above: scopeOfOffice(takenOver.office.region) }] : []),
+        ...apart.recused.map(({ person }) => ({ person: formatRef(person), above: null, reach: null })),
+        ...(holder && !comesBack ? [{ person: null, above: scopeOfOffice(holder.region), reach: null }] : []),
+        ...(reached ? [{ person: null, above: null, reach: scopeOfOffice(reached.region) }] : []),
       ];
     },
   });

@@ -14,7 +14,7 @@ import { ok, type Result, refuse } from '../result.ts';
 import { decodeAct, definitionOf, ERASED_TYPE, encodeAct, type FieldCipher, replay, type StoredAct } from './codec.ts';
 import { canonicalBytes } from './envelope.ts';
 import type { RecordId, RecordRef, Region } from './ids.ts';
-import { sameRef } from './ids.ts';
+import { inScope, sameRef } from './ids.ts';
 import {
   type Actor,
   type Append,
@@ -30,6 +30,7 @@ import {
   type Plan,
   type Refusal,
   type Serving,
+  type Standing,
   type Touch,
   type Verdict,
 } from './kind.ts';
@@ -112,6 +113,8 @@ export interface Engine {
   load(tx: Tx, ref: RecordRef): Promise<Loaded | undefined>;
   /** The same as it is shown to a reader, null for nobody in particular: what is veiled of it reads as veiled (veil.ts). */
   show(tx: Tx, ref: RecordRef, reader: Actor | null): Promise<Loaded | undefined>;
+  /** Where its lists hold this record (`stands` of its kind). */
+  standing(record: Loaded): Standing | undefined;
   /** Whether an actor may know of this record (`sees` of its kind). */
   isSeen(record: Loaded, actor: Actor): boolean;
   /** The record's acts as kept, with the cipher that opens their personal values. */
@@ -200,11 +203,19 @@ export function openEngine(config: EngineConfig): Engine {
     return { ref, kind: head.kind, ...replay(kind, stored, veiled(kind, stored, cipher, reader)) };
   }
 
-  /** Resolves what a command touches; a new record gets its random id here. */
-  const place = (touch: Touch): Placed =>
-    'ref' in touch
-      ? { kind: touch.kind, ref: touch.ref, begins: false, reads: touch.reads ?? false }
-      : { kind: touch.kind, ref: { region: touch.region, id: randomUUID() as RecordId }, begins: true, reads: false };
+  /**
+   * Resolves what a command touches; a new record gets its random id here. What is begun beside a record that was passed on to the
+   * officer's office, in a region that is not its own, stands in that office's region.
+   */
+  const placeAmong =
+    (touches: readonly Touch[], actor: Actor) =>
+    (touch: Touch): Placed => {
+      if ('ref' in touch) return { kind: touch.kind, ref: touch.ref, begins: false, reads: touch.reads ?? false };
+      const beside = touches.some(other => 'ref' in other && other.ref.region === touch.region);
+      const away = actor.kind === 'officer' && beside && !inScope(touch.region, actor.scope) ? actor.office : null;
+      const region = away?.region ?? touch.region;
+      return { kind: touch.kind, ref: { region, id: randomUUID() as RecordId }, begins: true, reads: false };
+    };
 
   const seen = <T>(tx: Tx, { reads }: Placed, read: () => Promise<T>): Promise<T> =>
     reads === 'beyond-scope' ? beyondScope(tx, read) : read();
@@ -239,7 +250,9 @@ export function openEngine(config: EngineConfig): Engine {
    * locked in id order and asked once more.
    */
   async function gather(tx: Tx, command: Command, input: unknown, actor: Actor): Promise<readonly Loaded[]> {
-    const first = command.touches(input).map(place);
+    const touches = command.touches(input);
+    const place = placeAmong(touches, actor);
+    const first = touches.map(place);
     if (!command.also) return lockAll(tx, first, actor);
     const peek = async (touch: Placed): Promise<Loaded> => {
       const found = touch.begins ? undefined : await seen(tx, touch, () => load(tx, touch.ref));
@@ -289,13 +302,18 @@ export function openEngine(config: EngineConfig): Engine {
     const after = { ref: loaded.ref, kind: loaded.kind, version, state };
     const cover = veiled(kind, left.stored, left.cipher, null);
     const shown = cover === left.cipher ? after : { ...after, state: replay(kind, left.stored, cover).state };
-    for (const projection of config.projections) {
-      if (projection.kind === kind.name && projection.follows === 'command') {
-        const rows = projection.rows(shown, NO_PLACES, at.known, config.keyring.markTerm);
-        await replaceRows(tx, projection, loaded.ref, rows);
-      }
-    }
+    const stands = kind.stands?.(state);
+    // Lists of two offices change in one transaction: the one that hands over writes into the other's region.
+    await (stands ? beyondScope(tx, () => project(tx, shown, at, stands)) : project(tx, shown, at));
     return after;
+  }
+
+  async function project(tx: Tx, record: Loaded, at: Moment, stands?: Standing): Promise<void> {
+    for (const projection of config.projections) {
+      if (projection.kind !== record.kind || projection.follows !== 'command') continue;
+      const rows = projection.rows(record, NO_PLACES, at.known, config.keyring.markTerm);
+      await replaceRows(tx, projection, record.ref, rows, projection.table, stands);
+    }
   }
 
   async function cipherFor(tx: Tx, kind: Kind, loaded: Loaded, plan: Append): Promise<FieldCipher | undefined> {
@@ -450,6 +468,7 @@ export function openEngine(config: EngineConfig): Engine {
     act,
     load,
     show,
+    standing: ({ kind, state }) => kindOf(kind).stands?.(state),
     isSeen,
     acts,
     moment,

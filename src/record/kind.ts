@@ -184,8 +184,15 @@ export interface Kind<S = unknown, D extends Acts = Acts> {
   sees?(state: S, actor: Actor): boolean;
   /** What is not shown of its acts. Beside `sees`, and never a part of a decision. */
   readonly veil?: Veil;
+  /** Where the lists hold a record that is handled outside its own region; undefined for one that stands where it began. */
+  stands?(state: S): Standing | undefined;
   /** One table guards the commands and draws the buttons. A command without a row here doesn't exist. */
   readonly allowed: { readonly [command: string]: Rule<S> };
+}
+/** The region in whose lists a record is, and every other region in whose lists it has been. */
+export interface Standing {
+  readonly region: Region;
+  readonly before: readonly Region[];
 }
 export type Rule<S> = { rule(state: S, actor: Actor, moment: Moment): Verdict }['rule'];
 

@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { RecordRef } from './ids.ts';
+import type { Standing } from './kind.ts';
 import type { Cell, Projection, Row } from './projection.ts';
 
 const bound = (projection: Projection, column: string, value: Cell | undefined) => {
@@ -11,21 +12,26 @@ const bound = (projection: Projection, column: string, value: Cell | undefined) 
   return type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}::${sql.raw(type)}`;
 };
 
-/** Puts the rows of one record in place of the ones that stood there. */
+/** Puts the rows of one record in place of the ones that stood there; those of a list that moves where the record is handled. */
 export async function replaceRows(
   tx: Tx,
   projection: Projection,
   ref: RecordRef,
   rows: readonly Row[],
   table = projection.table,
+  stands?: Standing,
 ): Promise<void> {
-  await sql`delete from ${sql.table(table)} where region = ${ref.region} and record = ${ref.id}`.execute(tx);
+  const at = projection.moves ? (stands?.region ?? ref.region) : ref.region;
+  const regions = projection.moves && stands ? [ref.region, stands.region, ...stands.before] : [ref.region];
+  await sql`delete from ${sql.table(table)} where region = any(${regions}::text[]) and record = ${ref.id}`.execute(tx);
+  const home = projection.moves ? [sql`home`] : [];
+  const homeOf = projection.moves ? [sql`${at === ref.region ? null : ref.region}::text`] : [];
   const columns = Object.keys(projection.columns);
   for (const row of rows) {
     const extra = Object.keys(row).filter(column => !(column in projection.columns));
     if (extra.length > 0) throw new Error(`${projection.name} has no column ${extra.join(', ')}`);
-    await sql`insert into ${sql.table(table)} (region, record, ${sql.join(columns.map(column => sql.ref(column)))})
-      values (${ref.region}, ${ref.id}, ${sql.join(columns.map(column => bound(projection, column, row[column])))})`.execute(
+    await sql`insert into ${sql.table(table)} (region, record, ${sql.join([...home, ...columns.map(column => sql.ref(column))])})
+      values (${at}, ${ref.id}, ${sql.join([...homeOf, ...columns.map(column => bound(projection, column, row[column]))])})`.execute(
       tx,
     );
   }
@@ -37,12 +43,14 @@ export async function standingRows(
   projection: Projection,
   ref: RecordRef,
   table = projection.table,
+  stands?: Standing,
 ): Promise<readonly string[]> {
   const columns = Object.keys(projection.columns);
+  const at = projection.moves ? (stands?.region ?? ref.region) : ref.region;
   const { rows } = await sql<{ row: unknown }>`
     select to_jsonb(row_values) as row from (
       select ${sql.join(columns.map(column => sql.ref(column)))} from ${sql.table(table)}
-      where region = ${ref.region} and record = ${ref.id}) row_values`.execute(tx);
+      where region = ${at} and record = ${ref.id}) row_values`.execute(tx);
   return rows.map(({ row }) => stable(row)).sort();
 }
 

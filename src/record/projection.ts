@@ -49,6 +49,12 @@ export interface Projection<S = unknown> {
   /** Counts what is veiled too, in a table that nobody is shown; for followers of the ledger alone. */
   readonly asWritten?: true;
   readonly table: string;
+  /**
+   * Its rows go with a record that was passed on (`stands` of its kind): their `region` is where it is handled, and `home` where
+   * the record itself stands, null where that is the same. Lists that a desk reads by region move; what is asked by the record's
+   * own name stays.
+   */
+  readonly moves?: true;
   /** Columns beside `region` and `record`, which every projection has. Order is the table's. */
   readonly columns: { readonly [column: string]: ColumnType };
   /**

@@ -10,6 +10,7 @@ import type { Database, Tx } from '../db/database.ts';
 import { type Engine, NO_PLACES } from './engine.ts';
 import { rowsAsOf } from './follower.ts';
 import { formatRef, type RecordRef } from './ids.ts';
+import type { Standing } from './kind.ts';
 import { followerNext, lockFollower, moveFollower } from './ledger.store.ts';
 import { castRows, replaceRows, standingRows } from './projection.store.ts';
 import type { Projection, Row } from './projection.ts';
@@ -53,8 +54,9 @@ export async function checkProjection(
           : await samplePage(tx, projection.kind, after, most, sampled);
       const differences: Difference[] = [];
       for (const head of heads) {
-        const expected = await castRows(tx, projection, await rowsOf(tx, engine, projection, head, size));
-        const standing = await standingRows(tx, projection, head);
+        const { rows, stands } = await rowsOf(tx, engine, projection, head, size);
+        const expected = await castRows(tx, projection, rows);
+        const standing = await standingRows(tx, projection, head, projection.table, stands);
         const how = compare(standing, expected);
         if (how) differences.push({ projection: projection.name, record: formatRef(head), how });
       }
@@ -127,7 +129,8 @@ async function rebuildOne(
   head: Head,
   size: number,
 ): Promise<void> {
-  await replaceRows(tx, projection, head, await rowsOf(tx, engine, projection, head, size), shadow);
+  const { rows, stands } = await rowsOf(tx, engine, projection, head, size);
+  await replaceRows(tx, projection, head, rows, shadow, stands);
   await sql`insert into rebuild (name, region, record, version) values (${progress}, ${head.region}, ${head.id}, ${head.version})
     on conflict (name, region, record) do update set version = excluded.version`.execute(tx);
 }
@@ -138,11 +141,12 @@ async function rowsOf(
   projection: Projection,
   head: Head,
   size: number,
-): Promise<readonly Row[]> {
-  if (projection.follows === 'ledger') return rowsAsOf(tx, engine, projection, head, size);
+): Promise<{ readonly rows: readonly Row[]; readonly stands?: Standing | undefined }> {
+  if (projection.follows === 'ledger') return { rows: await rowsAsOf(tx, engine, projection, head, size) };
   const record = await engine.show(tx, head, null);
   if (!record) throw new Error(`the record ${formatRef(head)} is gone`);
-  return projection.rows(record, NO_PLACES, await engine.known(tx), engine.keyring.markTerm);
+  const rows = projection.rows(record, NO_PLACES, await engine.known(tx), engine.keyring.markTerm);
+  return { rows, stands: engine.standing(record) };
 }
 
 async function pageOf(tx: Tx, kind: string, after: RecordRef | undefined, most: number): Promise<readonly Head[]> {
@@ -188,7 +192,7 @@ async function orphans(database: Database, projection: Projection): Promise<read
   const rows = await database.transaction(keeper(`orphans ${projection.name}`), async tx => {
     const result = await sql<RecordRef>`
       select distinct p.region, p.record as id from ${sql.table(projection.table)} p
-      left join record r on r.region = p.region and r.id = p.record and r.kind = ${projection.kind}
+      left join record r on r.region = ${projection.moves ? sql`coalesce(p.home, p.region)` : sql`p.region`} and r.id = p.record and r.kind = ${projection.kind}
       where r.id is null limit 1000`.execute(tx);
     return result.rows;
   });

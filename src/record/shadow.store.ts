@@ -28,12 +28,12 @@ export async function makeShadow(tx: Tx, table: string, shadow: string): Promise
   const secured = await sql<{ secured: boolean }>`
     select relrowsecurity as secured from pg_class where oid = ${table}::regclass`.execute(tx);
   if (secured.rows[0]?.secured) await sql`alter table ${sql.table(shadow)} enable row level security`.execute(tx);
-  const policies = await sql<{ policy: string; kind: string; roles: string; condition: string }>`
-    select policyname as policy, permissive as kind, array_to_string(roles, ', ') as roles, qual as condition from pg_policies where schemaname = 'public' and tablename = ${table}`.execute(
+  const policies = await sql<{ policy: string; kind: string; command: string; roles: string; condition: string }>`
+    select policyname as policy, permissive as kind, cmd as command, array_to_string(roles, ', ') as roles, qual as condition from pg_policies where schemaname = 'public' and tablename = ${table}`.execute(
     tx,
   );
-  for (const { policy, kind, roles, condition } of policies.rows) {
-    await sql`create policy ${sql.ref(policy)} on ${sql.table(shadow)} as ${sql.raw(kind)} to ${sql.raw(roles)} using (${sql.raw(condition)})`.execute(
+  for (const { policy, kind, command, roles, condition } of policies.rows) {
+    await sql`create policy ${sql.ref(policy)} on ${sql.table(shadow)} as ${sql.raw(kind)} for ${sql.raw(command)} to ${sql.raw(roles)} using (${sql.raw(condition)})`.execute(
       tx,
     );
   }

@@ -205,6 +205,7 @@ describe('without JavaScript', () => {
       'Lanjutkan perkara',
       'Formulir dan surat',
       'Benturan kepentingan',
+      'Limpahkan, tetapkan penanggung jawab',
     ]);
     expect(await page.getByLabel('Bagian perkara').locator('a').allTextContents()).toEqual([
       'Klarifikasi',

@@ -125,6 +125,8 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja/kepentingan/[ref]', name: 'meja-kepentingan', path: '/meja/kepentingan/:perkara' },
   { route: '/meja/catatan/[ref]', name: 'meja-catatan', path: '/meja/catatan/:perkara' },
   { route: '/meja/penghitaman/[ref]', name: 'meja-penghitaman', path: '/meja/penghitaman/:perkara' },
+  { route: '/meja/limpahan', name: 'meja-limpahan', path: '/meja/limpahan' },
+  { route: '/meja/limpahan/[ref]', name: 'meja-limpahan-satu', path: '/meja/limpahan/:perkara' },
   { route: '/meja/perkara/[ref]', name: 'meja-perkara', path: '/meja/perkara/:perkara' },
   {
     route: '/meja/perkara/[ref]/pleno',
@@ -151,7 +153,7 @@ export const runningExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
   { route: '/meja/impor/[ref]', name: 'meja-impor-selesai', path: '/meja/impor/:impor' },
 ];
 
-/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan`, `:kantor` and `:badan` are records of that site. */
+/** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan`, `:kantor`, `:badan` and `:pengalihan` are records of that site. */
 export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
   { route: '/meja/kantor', name: 'kantor', path: '/meja/kantor' },
   { route: '/meja/saya', name: 'meja-saya', path: '/meja/saya' },
@@ -160,6 +162,12 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
   { route: '/meja/kantor/petugas', name: 'kantor-petugas', path: '/meja/kantor/petugas' },
   { route: '/meja/kantor/petugas/baru', name: 'kantor-petugas-baru', path: '/meja/kantor/petugas/baru' },
   { route: '/meja/kantor/petugas/[ref]', name: 'kantor-petugas-satu', path: '/meja/kantor/petugas/:petugas' },
+  {
+    route: '/meja/kantor/petugas/[ref]/alihkan',
+    name: 'kantor-petugas-alihkan',
+    path: '/meja/kantor/petugas/:petugas/alihkan',
+  },
+  { route: '/meja/kantor/alihkan/[ref]', name: 'kantor-alihkan', path: '/meja/kantor/alihkan/:pengalihan' },
   {
     route: '/meja/kantor/petugas/[ref]/[step]',
     name: 'kantor-petugas-tautan',

@@ -43,9 +43,15 @@ const file = async () =>
     }),
   );
 
-async function atDesk(who: { signIn: string; password: string }, width = 360, lang = 'id'): Promise<Page> {
+async function atDesk(
+  who: { signIn: string; password: string },
+  width = 360,
+  lang = 'id',
+  script = true,
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: { width, height: 740 },
+    javaScriptEnabled: script,
     locale: lang,
     extraHTTPHeaders: { 'accept-language': lang },
   });
@@ -129,6 +135,65 @@ test('a passkey of the device opens an item without a passphrase, and the passph
   await page.locator('#passphrase').fill(world.officer.passphrase);
   await page.locator('#passphrase').press('Enter');
   await seesIdentity(page, report);
+});
+
+test('a report is passed on without a script, closed anew for the receiver, and opened there', async () => {
+  const receipt = world.netra.newReceipt();
+  const filed = must(
+    await world.netra.submit({
+      ...{ receipt, place: REGENCY as Region, concernsOffice: false, mode: 'formal' },
+      ...{ topic: 'campaigning', account: 'Seorang lurah memakai kaus calon.', reported: 'Lurah Contoh' },
+      ...{ happenedOn: null, learnedOn: null, identity: SECRET, evidence: null },
+    }),
+  );
+  const report = formatRef(filed.ref);
+  const sender = await atDesk(world.officer, 360, 'id', false);
+  await sender.goto(`${site}/meja/laporan/${report}`);
+  await sender.getByRole('link', { name: 'Limpahkan, tetapkan penanggung jawab' }).first().click();
+  await picture({ page: sender }, 'limpahan-mulai-360');
+  await sender.locator('#person').selectOption({ label: world.officer.name });
+  await sender.getByRole('button', { name: 'Simpan' }).click();
+  await sender.locator('#cite').fill('Surat Contoh 7/2026');
+  await sender.getByRole('button', { name: 'Limpahkan', exact: true }).click();
+  // What was typed is kept, and each question that has no answer is named.
+  expect(await sender.locator('.errors a, [role=alert] a').count()).toBeGreaterThan(1);
+  expect(await sender.locator('#cite').inputValue()).toBe('Surat Contoh 7/2026');
+  await sender.locator('#to').selectOption(formatRef(world.provinceOffice));
+  await sender.locator('input[name=why][value=level]').check();
+  await sender.getByRole('button', { name: 'Limpahkan', exact: true }).click();
+  await sender.getByText('1 isi tersegel belum disegel ulang').waitFor();
+  await picture({ page: sender }, 'limpahan-menunggu-360');
+
+  const receiver = await atDesk(world.provinceOfficer, 1280, 'id', false);
+  await receiver.getByRole('link', { name: 'Lihat dan jawab' }).click();
+  await picture({ page: receiver }, 'limpahan-masuk-1280');
+  await receiver.locator('main .rows h3 a').first().click();
+  await receiver.getByRole('button', { name: 'Terima limpahan' }).click();
+  await receiver.getByText('isi tersegel belum disegel ulang untuk kantor Anda').waitFor();
+
+  const page = await atDesk(world.officer);
+  await page.goto(`${site}/meja/limpahan/${report}`);
+  await page.getByRole('link', { name: 'Segel ulang untuk kantor penerima' }).click();
+  await page.locator('#passphrase-0').fill(world.officer.passphrase);
+  await page.locator('#passphrase-0').press('Enter');
+  await says(page, 'reseal-status', /^Selesai\. 1 isi disegel ulang\.$/);
+  await receiver.goto(`${site}/meja/limpahan/${report}`);
+  await receiver.getByRole('button', { name: 'Terima limpahan' }).click();
+  await receiver.getByText(/^Diterima pada/).waitFor();
+  await picture({ page: receiver }, 'limpahan-diterima-1280');
+  expect((await page.goto(`${site}/meja/laporan/${report}`))?.status()).toBe(404);
+  await page.goto(`${site}/meja/limpahan?arah=keluar`);
+  await page.getByText('Diterima', { exact: true }).waitFor();
+  const theirs = await atDesk(world.provinceOfficer, 1280);
+  await openReport(theirs, report);
+  await theirs.locator('#passphrase').fill(world.provinceOfficer.passphrase);
+  await theirs.locator('#passphrase').press('Enter');
+  await seesIdentity(theirs, report);
+
+  await page.goto(`${site}/status`);
+  await page.locator('#receipt').fill(receipt);
+  await page.locator('main form .btn').first().click();
+  await page.getByText('Laporan Anda sekarang ditangani').waitFor();
 });
 
 test('who joins later opens what came before only after the first has re-sealed it', async () => {

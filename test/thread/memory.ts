@@ -8,8 +8,11 @@ import { caseKind, type OpenedCase } from '../../src/cases/case.ts';
 import { caseCommands } from '../../src/cases/commands.ts';
 import { type FindingState, findingKind } from '../../src/cases/finding.ts';
 import { findingCommands } from '../../src/cases/finding-commands.ts';
+import { handOnCommands } from '../../src/cases/hand-on-commands.ts';
 import { type LeadState, leadKind } from '../../src/cases/lead.ts';
 import { leadCommands } from '../../src/cases/lead-commands.ts';
+import { reassignmentKind } from '../../src/cases/reassign/reassignment.ts';
+import { reassignmentCommands } from '../../src/cases/reassign/reassignment-commands.ts';
 import { accessKind } from '../../src/intake/access.ts';
 import { intakeCommands } from '../../src/intake/commands.ts';
 import { type ReportState, reportKind } from '../../src/intake/report.ts';
@@ -156,6 +159,7 @@ const kinds = [
   leadKind,
   findingKind,
   caseKind,
+  reassignmentKind,
 ] as readonly unknown[] as readonly Kind[];
 const commands = [
   ...intakeCommands,
@@ -163,6 +167,8 @@ const commands = [
   ...leadCommands,
   ...findingCommands,
   ...caseCommands,
+  ...handOnCommands,
+  ...reassignmentCommands,
 ] as readonly unknown[] as readonly Command[];
 export const commandNamed = (name: string): Command => {
   const found = commands.find(command => command.name === name);

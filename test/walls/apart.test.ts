@@ -1,6 +1,9 @@
 /** Who is kept apart from a report or a case finds nothing of it by any way; what an office then lacks is made up from above. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { REASSIGNER } from '../../src/cases/reassign/reassignment.ts';
+import type { previewReassignment, showReassignment } from '../../src/cases/reassign/reassignment-operations.ts';
+import type { resealPage } from '../../src/intake/reseal-operations.ts';
 import type { Answer } from '../../src/record/engine.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
@@ -8,11 +11,17 @@ import type { Projection } from '../../src/record/projection.ts';
 import { checkProjection, rebuildProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
+import { rewrap } from '../../src/sealing/item.ts';
+import { wrapsFromWire, wrapsToWire } from '../../src/sealing/wire.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { plenary, review, study } from '../support/typed.ts';
 import { decided, enrol, formal, must, openThread, setUp, type ThreadWorld } from '../thread/world.ts';
 
 type Officer = Extract<Actor, { kind: 'officer' }>;
+type Output<O extends { run: (asked: never, input: never) => Promise<Result<unknown, Refusal>> }> = Extract<
+  Awaited<ReturnType<O['run']>>,
+  { ok: true }
+>['value'];
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
 
 forEachEngine(engine =>
@@ -167,6 +176,174 @@ forEachEngine(engine =>
       expect(await found(opened, 'case', number, world.province.officer)).toMatchObject({ page: '', rows: 2 });
     });
 
+    describe('passed on', () => {
+      let neighbour: Officer;
+      let report: RecordRef;
+      let number: string;
+      const given = (change: object = {}) => ({
+        ...{
+          from: formatRef(world.regency.ref),
+          to: formatRef(world.neighbour.ref),
+          why: 'place',
+          cite: 'Surat 7/2024',
+        },
+        ...change,
+      });
+      const passOn = (matter: object, actor: Actor = chair, change: object = {}) =>
+        act(`${Object.keys(matter)[0]}.pass-on`, { ...matter, ...given(change) }, actor);
+      /** What the browser of somebody with a key of the first office does. */
+      const reseal = async (ref: RecordRef) => {
+        const { netra, regency } = world;
+        const about = formatRef(ref);
+        const page = must(await netra.ask('reseal.page', { report: about }, regency.officer)) as Output<
+          typeof resealPage
+        >;
+        for (const { item, file, circle, wraps } of page.items) {
+          const fresh = must(await rewrap(wrapsFromWire(wraps) ?? [], regency.key, page.circles[circle] ?? []));
+          const items = [{ item, file, wraps: wrapsToWire(fresh) }];
+          must(await act('report.reseal', { report: about, office: page.office, items }, regency.officer));
+        }
+        return page.items.length;
+      };
+      const taken = { page: '', apart: '', rows: 2 };
+
+      test('a report is in the lists of the receiver at once, and nobody takes a step before its answer', async () => {
+        neighbour = await enrol(world, world.neighbour, 'ketua-tetangga', ['commissioner', 'reviewer']);
+        report = await file();
+        number = await numberOf(report, 'report', chair);
+        const about = { report: formatRef(report) };
+        expect(code(await passOn(about, reviewer))).toBe('role-missing');
+        expect(code(await passOn(about, neighbour, { from: formatRef(world.neighbour.ref) }))).toBe('not-found');
+        expect(code(await passOn(about, chair, { to: formatRef(world.regency.ref) }))).toBe('passed-to-itself');
+        expect(await found(report, 'report', number, neighbour)).toEqual(NOTHING);
+        // Two hands at once: one of them passes it on.
+        const both = await Promise.all([passOn(about), passOn(about, second, { to: formatRef(world.province.ref) })]);
+        expect(both.map(code).sort()).toEqual(['', 'passing-awaited']);
+        if (code(both[0] as Result<unknown, Refusal>) !== '') {
+          must(await act('report.recall-passing', { ...about, because }, second));
+          must(await passOn(about));
+        }
+        expect(await found(report, 'report', number, neighbour)).toMatchObject(taken);
+        expect(await found(report, 'report', number, chair)).toMatchObject({ page: '', rows: 0 });
+        for (const actor of [chair, neighbour])
+          expect(code(await act('report.review', review(formatRef(report), '2024-10-14'), actor))).toBe(
+            'passing-awaited',
+          );
+        expect(code(await act('report.acknowledge-passing', about, neighbour))).toBe('still-sealed');
+        expect(code(await act('report.acknowledge-passing', about, chair))).toBe('not-the-receiver');
+        const waiting = await world.netra.ask('passing.awaited', {}, neighbour);
+        expect(waiting).toEqual({ ok: true, value: { waiting: 1 } });
+      });
+
+      test('sent back it is as before, seals and all; acknowledged it is the receiver’s alone', async () => {
+        const about = { report: formatRef(report) };
+        expect(await reseal(report)).toBeGreaterThan(0);
+        must(
+          await act('report.send-back', { ...about, because: 'Kejadiannya di wilayah kantor pengirim.' }, neighbour),
+        );
+        expect(await found(report, 'report', number, neighbour)).toEqual(NOTHING);
+        expect(await found(report, 'report', number, chair)).toMatchObject(taken);
+        const sent = must(await world.netra.ask('passing.list', { way: 'from' }, chair)) as { rows: readonly object[] };
+        expect(sent.rows[0]).toMatchObject({
+          number,
+          phase: 'sent-back',
+          from_name: 'Bawaslu 17.02',
+          to_name: 'Bawaslu 17.03',
+        });
+        must(await passOn(about));
+        expect(await reseal(report)).toBeGreaterThan(0);
+        must(await act('report.acknowledge-passing', about, neighbour));
+        for (const actor of [chair, reviewer, world.regency.officer]) {
+          expect(await found(report, 'report', number, actor)).toEqual(NOTHING);
+          expect(code(await act('report.set-aside', { ...about, reason: 'x', cite: 'y' }, actor))).toBe('not-found');
+        }
+        expect(await found(report, 'report', number, neighbour)).toMatchObject({ ...taken, around: 6 });
+        expect(await found(report, 'report', number, world.province.officer)).toMatchObject(taken);
+        // An opening and the case that comes of it stand with the office that handles it; the number stays.
+        must(
+          await act('item.open', { ...about, item: 'identity', reason: 'Memanggil pelapor.' }, world.neighbour.officer),
+        );
+        must(await world.netra.ask('report.show', about, world.neighbour.officer));
+        const opened = await register(report, neighbour, world.neighbour.ref);
+        expect(opened.region).toBe('17.03');
+        const shown = must(await world.netra.ask('case.show', { case: formatRef(opened) }, neighbour)) as {
+          case: { number: string; sources: readonly { number: string }[] };
+        };
+        expect(shown.case).toMatchObject({ sources: [{ number }] });
+      });
+
+      test('a case goes with its report, the sender may stay to read, and the level above may take both', async () => {
+        const source = await file();
+        const opened = await register(source, chair);
+        const about = { case: formatRef(opened) };
+        const caseNumber = await numberOf(opened, 'case', chair);
+        must(await passOn(about, chair, { stays: true }));
+        expect(await reseal(source)).toBeGreaterThan(0);
+        must(await act('case.acknowledge-passing', about, neighbour));
+        expect(await found(opened, 'case', caseNumber, neighbour)).toMatchObject(taken);
+        expect(await found(opened, 'case', caseNumber, chair)).toMatchObject({ page: '', rows: 0 });
+        expect(code(await act('case.open-track', { ...about, track: 'ethics' }, chair))).toBe('handled-elsewhere');
+        must(await act('case.open-track', { ...about, track: 'ethics' }, neighbour));
+        // The receiver’s own plenary decides it; the sender’s can’t.
+        const sitting = await decided(world, world.neighbour, { finding: 'violation' });
+        must(await act('case.decide', { ...about, on: '2024-10-14', ...sitting }, world.neighbour.officer));
+        must(await act('case.take-over', takeOver(about, 'ordered'), world.province.officer));
+        for (const actor of [chair, neighbour]) expect(await found(opened, 'case', caseNumber, actor)).toEqual(NOTHING);
+        expect(await found(opened, 'case', caseNumber, world.province.officer)).toMatchObject({ ...taken, rows: 3 });
+      });
+
+      test('what concerns the office below never goes down to it', async () => {
+        const taken = await file();
+        const about = { report: formatRef(taken) };
+        must(await act('report.take-over', takeOver(about, 'office-concerned'), world.province.officer));
+        const down = { from: formatRef(world.province.ref), to: formatRef(world.regency.ref) };
+        expect(code(await passOn(about, world.province.officer, down))).toBe('office-kept-apart');
+      });
+    });
+
+    test('what somebody leaves behind is reassigned one by one, goes on after a break, and is done once', async () => {
+      const { netra, regency } = world;
+      const leaving = await enrol(world, regency, 'pergi', ['reviewer']);
+      const heir = await enrol(world, regency, 'penerus', ['reviewer']);
+      const matters: RecordRef[] = [];
+      for (let n = 0; n < 3; n += 1) matters.push(await file());
+      const [first, second_, third_] = matters.map(ref => ({ report: formatRef(ref) }));
+      for (const matter of [first, second_, third_])
+        must(await act('report.assign', { ...matter, person: leaving.id }, chair));
+      const mine = must(await netra.ask('desk.queue', { mine: true }, leaving)) as { rows: readonly unknown[] };
+      expect(mine.rows).toHaveLength(3);
+      must(await act('person.leave', { person: leaving.id, because: 'resigned' }, world.province.officer));
+      expect(code(await act('report.assign', { ...first, person: leaving.id }, chair))).toBe('person-left');
+      const person = { person: leaving.id };
+      const before = must(await netra.ask('reassignment.preview', person, chair)) as Output<typeof previewReassignment>;
+      expect(before.matters).toHaveLength(3);
+      expect(before.successors).toContain(heir.id);
+      // Since the list was shown the heir stepped back from one, and another was put into other hands.
+      must(await act('report.recuse', { ...second_, person: heir.id, because }, heir));
+      must(await act('report.assign', { ...third_, person: reviewer.id }, chair));
+      const items = before.matters.map(one => ({ ...one, to: heir.id }));
+      const begun = { office: before.office, ...person, items };
+      expect(code(await act('reassignment.begin', begun, world.neighbour.officer))).toBe('not-found');
+      const ref = must(await act('reassignment.begin', begun, chair)).records[0]?.ref as RecordRef;
+      // A process that dies after the first turn; the next one carries on, and a third finds nothing to do.
+      const reassignment = formatRef(ref);
+      must(await act('reassignment.settle', { reassignment, nth: 1 }, REASSIGNER));
+      expect(code(await act('reassignment.settle', { reassignment, nth: 1 }, REASSIGNER))).toBe('already-settled');
+      expect(code(await act('reassignment.settle', { reassignment, nth: 2 }, chair))).toBe('role-missing');
+      await netra.reassignments.wake();
+      const shown = must(await netra.ask('reassignment.show', { reassignment }, chair)) as Output<
+        typeof showReassignment
+      >;
+      expect(shown).toMatchObject({ phase: 'finished', done: 3 });
+      const outcome = new Map(shown.items.map(one => [one.ref, one.refused]));
+      expect([first, second_, third_].map(one => outcome.get(one?.report ?? ''))).toEqual([
+        ...[null, 'successor-recused', 'assigned-meanwhile'],
+      ]);
+      await netra.reassignments.wake();
+      const again = must(await netra.ask('reassignment.preview', person, chair)) as Output<typeof previewReassignment>;
+      expect(again.matters.map(one => one.ref)).toEqual([second_?.report]);
+    });
+
     test('a second call under one key tells nothing to somebody who stepped back meanwhile', async () => {
       const report = await file();
       const attached = { report: formatRef(report), person: reviewer.id, because };
@@ -180,7 +357,7 @@ forEachEngine(engine =>
       const number = await numberOf(report, 'report', chair);
       must(await act('report.recuse', { report: formatRef(report), person: reviewer.id, because }, reviewer));
       const { database, engine: records } = world.netra;
-      for (const name of ['report-kept', 'case-kept', 'report-list']) {
+      for (const name of ['report-kept', 'case-kept', 'report-list', 'report-search', 'case-due', 'case-passing']) {
         const projection = projections.find(one => one.name === name) as Projection;
         await rebuildProjection(database, records, projection);
         expect(await checkProjection(database, records, projection)).toEqual([]);

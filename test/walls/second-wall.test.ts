@@ -21,7 +21,7 @@ import {
   setUp,
   type ThreadWorld,
 } from '../thread/world.ts';
-import { GRANTS, type Grants, NARROWED, OWNERS_RIGHT, WITHOUT_WALL } from './wall.ts';
+import { BETWEEN, GRANTS, type Grants, NARROWED, OWNERS_RIGHT, WIDER, WITHOUT_WALL } from './wall.ts';
 
 const HOME = '17.02';
 const ROLES = ['netra_app', 'netra_public', 'netra_partner', 'netra_keeper'] as const satisfies readonly Role[];
@@ -68,6 +68,13 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   };
   const set = await act('finding.set', { office: formatRef(ref), ...sitting, ...found });
   await act('finding.recuse', { finding: formatRef(set.records[0]?.ref ?? ref), ...recused });
+  const matters = [
+    ['report', other],
+    ['lead', formatRef(noted.records[0]?.ref ?? ref)],
+    ['finding', formatRef(set.records[0]?.ref ?? ref)],
+    ['case', formatRef(opened)],
+  ] as const;
+  if (ref.region !== '17') await handOn(world, office, matters);
   const liaison = { name: 'Penghubung Contoh', signIn: `polisi-${ref.region}` };
   const police = { name: 'Kepolisian Contoh', institution: 'police', person: liaison };
   await act('institution.found', { region: ref.region, ...police });
@@ -82,6 +89,23 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
   const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };
   await act('periodic.send', { office: formatRef(ref), to: formatRef(above), period, ...figures });
+}
+
+/** Each is put into somebody's charge, passed on to the province and recalled; and what that person handles is reassigned. */
+async function handOn(
+  { netra, province }: ThreadWorld,
+  { ref, officer }: OfficeOf,
+  matters: readonly (readonly [kind: 'report' | 'lead' | 'finding' | 'case', ref: string])[],
+): Promise<void> {
+  const act = async (name: string, input: object) => must(await netra.act(name, input, { actor: officer }));
+  const to = { from: formatRef(ref), to: formatRef(province.ref), why: 'level', cite: 'Surat 7/2024' };
+  for (const [kind, matter] of matters) {
+    await act(`${kind}.assign`, { [kind]: matter, person: officer.id });
+    await act(`${kind}.pass-on`, { [kind]: matter, ...to });
+    await act(`${kind}.recall-passing`, { [kind]: matter, because: 'Salah kantor.' });
+  }
+  const items = matters.map(([kind, one]) => ({ kind, ref: one, number: '', to: officer.id }));
+  await act('reassignment.begin', { office: formatRef(ref), person: officer.id, items });
 }
 
 const ARTICLES = [
@@ -141,14 +165,18 @@ forEachEngine(engine => {
       select polrelid::regclass::text as name, polname as policy, polpermissive as widens, polroles::regrole[]::text as roles, polcmd = '*' and polroles = '{0}' as whole,
         pg_get_expr(polqual, polrelid) as reads, pg_get_expr(polwithcheck, polrelid) as writes from pg_policy order by 1, 2`);
     // For all commands and all roles, and without a check of its own for writing: what is read is what may be written.
-    expect(policies.filter(({ widens }) => widens)).toEqual(
+    const widening = policies.filter(({ widens }) => widens);
+    expect(
+      widening.filter(({ policy }) => policy !== 'scope').map(({ name, whole, reads }) => [name, whole, reads]),
+    ).toEqual(BETWEEN.map(name => [name, false, '(in_scope(from_region) OR in_scope(to_region))']));
+    expect(widening.filter(({ policy }) => policy === 'scope')).toEqual(
       walled.map(name => ({
         name,
         policy: 'scope',
         widens: true,
         roles: '{-}',
         whole: true,
-        reads: 'in_scope(region)',
+        reads: WIDER[name] ?? 'in_scope(region)',
         writes: null,
       })),
     );

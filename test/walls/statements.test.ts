@@ -14,7 +14,7 @@ const FROM_TEXT: Readonly<Record<string, readonly [times: number, why: string]>>
   'db/migrate.ts': [1, 'the files of migrations'],
   'demo/world.store.ts': [2, 'indexes and references of the catalogue, for a world that is made'],
   'record/projection.store.ts': [1, 'a column’s type, as its projection declares it'],
-  'record/shadow.store.ts': [6, 'what the catalogue says of the table that is rebuilt'],
+  'record/shadow.store.ts': [7, 'what the catalogue says of the table that is rebuilt'],
 };
 /** Functions of stores that read or write a table behind the wall and name no region, each with its reason. */
 const WITHOUT_REGION: Readonly<Record<string, string>> = {

@@ -79,6 +79,15 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   finding_measure: lists(READ),
   case_measure: lists(READ),
   periodic_list: lists(LIST),
+  report_passing: lists(LIST),
+  report_assigned: lists(LIST),
+  lead_passing: lists(LIST),
+  lead_assigned: lists(LIST),
+  finding_passing: lists(LIST),
+  finding_assigned: lists(LIST),
+  case_passing: lists(LIST),
+  case_assigned: lists(LIST),
+  reassignment_list: lists(LIST),
   import_list: lists(LIST),
   import_file: lists(LIST),
   post_list: lists(LIST),
@@ -93,6 +102,15 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   netra_migration: {},
 };
 
+const passed = (id: string) => `(in_scope(region) OR (${id} = ANY (( SELECT passed() AS passed)::uuid[])))`;
+/** Where the wall lets more through than the region: the acts of what was passed on to an office in scope. */
+export const WIDER: Readonly<Record<string, string>> = {
+  record: passed('id'),
+  ...Object.fromEntries(['act', 'slot', 'record_key', 'pending_leaf'].map(table => [table, passed('record')])),
+};
+/** Lists that both offices read, the one that passed on and the one that was asked; written in the record's own region alone. */
+export const BETWEEN: readonly string[] = ['case_passing', 'finding_passing', 'lead_passing', 'report_passing'];
+
 /** Policies that narrow the wall further, as `policy table roles`; {-} is everybody. */
 export const NARROWED: readonly string[] = [
   ...['record', 'act', 'slot', 'record_key', 'pending_leaf', 'report_list', 'report_due', 'report_number'],
@@ -100,6 +118,7 @@ export const NARROWED: readonly string[] = [
   ...['evidence_blob', 'sealed_item', 'case_list', 'case_due', 'case_number', 'access_list', 'view_list'],
   'case_unstamped',
   ...['report_search', 'lead_search', 'finding_search', 'case_search'],
+  ...['report_assigned', 'lead_assigned', 'finding_assigned', 'case_assigned'],
 ]
   .map(table => `kept ${table} {-}`)
   .concat(
@@ -111,6 +130,7 @@ export const OWNERS_RIGHT: Readonly<Record<string, string>> = {
   erase_slots: '{netra_app,netra_keeper}',
   // Asked by the connection itself as a transaction begins, before it takes a role.
   kept_from: '{}',
+  passed_to: '{}',
   // Row security forbids an index on what only the row itself can answer: it applies the same two rules by itself.
   search_found: '{netra_app,netra_keeper}',
 };

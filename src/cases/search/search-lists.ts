@@ -48,6 +48,7 @@ export const reportSearch = defineProjection<ReportState>({
   version: 1,
   kind: 'report',
   follows: 'command',
+  moves: true,
   table: 'report_search',
   columns: COLUMNS,
   rows: ({ state }, _places, _known, mark) => {
@@ -66,6 +67,7 @@ export const leadSearch = defineProjection<LeadState>({
   version: 1,
   kind: 'lead',
   follows: 'command',
+  moves: true,
   table: 'lead_search',
   columns: COLUMNS,
   rows: ({ state }, _places, _known, mark) => {
@@ -83,6 +85,7 @@ export const findingSearch = defineProjection<FindingState>({
   version: 1,
   kind: 'finding',
   follows: 'command',
+  moves: true,
   table: 'finding_search',
   columns: COLUMNS,
   rows: ({ state }, _places, _known, mark) => {
@@ -102,6 +105,7 @@ export const caseSearch = defineProjection<CaseState>({
   version: 1,
   kind: 'case',
   follows: 'command',
+  moves: true,
   table: 'case_search',
   columns: COLUMNS,
   rows: ({ state }, _places, _known, mark) => {

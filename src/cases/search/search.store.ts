@@ -73,16 +73,16 @@ export async function foundPage(
       ${filter.from ?? null}::date, ${filter.until ?? null}::date,
       ${after?.score ?? null}::int, ${after?.day ?? null}::date, ${after?.record ?? null}::uuid, ${most}::int) f
     cross join lateral (
-      select region, record, number, office, day, phase from report_search
+      select coalesce(home, region) as region, record, number, office, day, phase from report_search
       where f.kind = 'report' and report_search.region = f.region and report_search.record = f.record and ${inScope(scope)}
       union all
-      select region, record, number, office, day, phase from lead_search
+      select coalesce(home, region) as region, record, number, office, day, phase from lead_search
       where f.kind = 'lead' and lead_search.region = f.region and lead_search.record = f.record and ${inScope(scope)}
       union all
-      select region, record, number, office, day, phase from finding_search
+      select coalesce(home, region) as region, record, number, office, day, phase from finding_search
       where f.kind = 'finding' and finding_search.region = f.region and finding_search.record = f.record and ${inScope(scope)}
       union all
-      select region, record, number, office, day, phase from case_search
+      select coalesce(home, region) as region, record, number, office, day, phase from case_search
       where f.kind = 'case' and case_search.region = f.region and case_search.record = f.record and ${inScope(scope)}
     ) s
     order by f.score desc, s.day desc, s.record desc`.execute(tx);

@@ -1,4 +1,5 @@
 import { TRACKS } from '../../cases/case.ts';
+import type { countPassings } from '../../cases/hand-on-operations.ts';
 import type { deskCounts, deskQueue } from '../../cases/queue.ts';
 import type { deskReminders } from '../../cases/reminders/desk.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
@@ -10,7 +11,7 @@ const WHAT = { laporan: 'report', informasi: 'lead', temuan: 'finding', perkara:
 const OTHERS_AT_FIRST = 10;
 
 /**
- * The queue with its filters in the address: `apa` (laporan, perkara), `tunggu=lain`, `jalur`, `q` (part of a number) and
+ * The queue with its filters in the address: `apa` (laporan, perkara), `tunggu=lain`, `milik=saya`, `jalur`, `q` (part of a number) and
  * `dari`, where a page goes on. What the office owes comes first; of what waits for others the first few, with a way to all.
  */
 export const load: PageServerLoad = async ({ locals, url }) => {
@@ -20,7 +21,8 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const what = WHAT[given('apa') as keyof typeof WHAT];
   const track = TRACKS.find(known => known === given('jalur'));
   const number = given('q')?.slice(0, 80);
-  const filter = { ...(what && { what }), ...(track && { track }), ...(number && { number }) };
+  const mine = given('milik') === 'saya';
+  const filter = { ...(what && { what }), ...(mine && { mine }), ...(track && { track }), ...(number && { number }) };
   const ask = async (input: object) => {
     const answer = orNotFound(await askDesk<typeof deskQueue>(netra, 'desk.queue', input, actor));
     return { ...answer, rows: withRef(answer.rows) };
@@ -34,11 +36,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...main,
     reminders,
     counts,
+    passedOn: orNotFound(await askDesk<typeof countPassings>(netra, 'passing.awaited', {}, actor)).waiting,
     firstSteps: await nextSteps(netra, actor),
     onlyOthers,
     others: others?.rows.slice(0, OTHERS_AT_FIRST) ?? [],
     moreOthers: (others?.rows.length ?? 0) > OTHERS_AT_FIRST || others?.next != null,
     later: given('dari') !== undefined,
+    mine,
     asked: { what: given('apa') ?? '', track: track ?? '', number: number ?? '' },
     filtered: Object.keys(filter).length > 0,
   };

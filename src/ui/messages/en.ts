@@ -21,6 +21,7 @@ import { ledger } from './en/ledger.ts';
 import { mayI } from './en/may-i.ts';
 import { office } from './en/office.ts';
 import { partner } from './en/partner.ts';
+import { passing } from './en/passing.ts';
 import { periodic } from './en/periodic.ts';
 import { plenary } from './en/plenary.ts';
 import { posts } from './en/posts.ts';
@@ -62,6 +63,7 @@ export const en = {
   office,
   partner,
   periodic,
+  passing,
   plenary,
   posts,
   queue,

@@ -21,6 +21,7 @@ import { ledger } from './id/ledger.ts';
 import { mayI } from './id/may-i.ts';
 import { office } from './id/office.ts';
 import { partner } from './id/partner.ts';
+import { passing } from './id/passing.ts';
 import { periodic } from './id/periodic.ts';
 import { plenary } from './id/plenary.ts';
 import { posts } from './id/posts.ts';
@@ -61,6 +62,7 @@ export const id = {
   office,
   partner,
   periodic,
+  passing,
   plenary,
   posts,
   queue,

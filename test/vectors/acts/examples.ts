@@ -83,6 +83,15 @@ const apart = {
     cite: 'Berita acara 3/2024',
     on: '2024-10-16',
   },
+  'passed-on': {
+    ...{ to: OFFICE, toName: 'Bawaslu Kabupaten Contoh', from: OFFICE, fromName: 'Bawaslu Provinsi Contoh' },
+    ...{ why: 'place', cite: 'Surat pelimpahan 7/2024', on: '2024-10-15' },
+    ...{ note: 'Kejadiannya di kabupaten itu.', stays: false },
+  },
+  'passing-acknowledged': { on: '2024-10-16' },
+  'passing-sent-back': { on: '2024-10-16', because: 'Kejadiannya di kabupaten lain.' },
+  'passing-recalled': { on: '2024-10-16', because: 'Salah memilih kantor.' },
+  assigned: { person: PERSON, on: '2024-10-15' },
 };
 
 /** The reporter by the report alone, a witness by name. */
@@ -277,6 +286,13 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       source: 'Keputusan KPU 1/2025',
     },
     'year-completed': { year: 2027, source: 'SKB 3 Menteri' },
+  },
+  reassignment: {
+    begun: {
+      ...{ office: OFFICE, person: PERSON, on: '2024-10-20' },
+      items: [{ kind: 'case', ref: CASE, number: '001/Reg/LP/PB/Kab/07.02/X/2024', to: PERSON }],
+    },
+    settled: { nth: 1, refused: 'successor-recused', on: '2024-10-20' },
   },
   import: {
     begun: { office: OFFICE, hash: 'cd'.repeat(32), rows: 40, on: '2024-11-22' },

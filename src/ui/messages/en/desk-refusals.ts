@@ -4,6 +4,7 @@ import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
+import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -13,6 +14,7 @@ import { studyProblems, studyRefusals } from './study.ts';
 export const refusals = {
   ...postRefusals,
   ...periodicRefusals,
+  ...passingRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
   ...announcingRefusals,

@@ -156,6 +156,26 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Download them as PDF, or as DOCX where a letter is to be edited further.',
     'The reporter’s name and whatever else Netra does not know are printed as blank lines.',
   ],
+  '/meja/limpahan': [
+    'This list holds what was passed on to your office and what your office passed on.',
+    'Open one to take it on, send it back or recall it.',
+    'What another office has taken on is one line here, unless your office may read it.',
+  ],
+  '/meja/limpahan/[ref]': [
+    'Here a report, lead, finding or case is passed on to another office, or answered.',
+    'Say here, too, who is in charge of it at your office.',
+    'Its number stays, and passing on does not stop the count of days.',
+  ],
+  '/meja/kantor/petugas/[ref]/alihkan': [
+    'This page shows all that somebody is in charge of.',
+    'Choose one successor for all, or another one for a single matter, then run it.',
+    'Each matter is reassigned by itself; what is refused stays in the list with its reason.',
+  ],
+  '/meja/kantor/alihkan/[ref]': [
+    'This page shows how far a reassignment has come.',
+    'It renews itself, and the reassignment goes on when the page is closed.',
+    'What was refused can be reassigned again from the page of the person.',
+  ],
   '/meja/kepentingan/[ref]': [
     'Here officers step back from one report or case.',
     'Whoever steps back no longer finds it, in lists and counts neither.',

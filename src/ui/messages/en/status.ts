@@ -55,6 +55,10 @@ export const status = {
   setAsideStep: 'Not registered',
   setAsideCite: (cite: string) => `On the ground of ${cite}.`,
   nextTitle: 'What comes next',
+  passedOnAwaits: (office: string, on: string) =>
+    `Your report was passed on to ${office} on ${on} and waits to be taken on there. Its number stays the same, and you need not report again.`,
+  passedOn: (office: string, on: string) =>
+    `Your report is now handled by ${office}, which took it on on ${on}. Its number stays the same.`,
   next: {
     received:
       'An officer checks whether the report is complete and within the office’s powers. Then it is registered, or you read here why not.',

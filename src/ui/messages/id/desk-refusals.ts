@@ -9,13 +9,16 @@ import type { ImportRefusal } from '../../../cases/import/import.ts';
 import type { FileRefusal } from '../../../cases/import/table.ts';
 import type { LeadRefusal } from '../../../cases/lead.ts';
 import type { PlenaryRefusal } from '../../../cases/plenary.ts';
+import type { ReassignmentRefusal } from '../../../cases/reassign/reassignment.ts';
 import type { AddressRefusal } from '../../../cases/reminders/own.ts';
 import type { StudyRefusal } from '../../../cases/study.ts';
 import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
 import type { ReviewRefusal } from '../../../intake/review.ts';
+import type { AssignmentRefusal } from '../../../offices/assignment.ts';
 import type { NoteRefusal } from '../../../offices/notes.ts';
+import type { PassingRefusal } from '../../../offices/passing.ts';
 import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { RedactionRefusal } from '../../../offices/redaction.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
@@ -26,6 +29,7 @@ import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
+import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
@@ -47,6 +51,9 @@ export type DeskCode =
       | ApartRefusal
       | NoteRefusal
       | RedactionRefusal
+      | PassingRefusal
+      | AssignmentRefusal
+      | ReassignmentRefusal
       | AccessRefusal
       | CaseRefusal
       | PlenaryRefusal
@@ -75,6 +82,7 @@ export type DeskCode =
 export const refusals = {
   ...postRefusals,
   ...periodicRefusals,
+  ...passingRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
   ...announcingRefusals,

@@ -159,6 +159,26 @@ export const help = byRoute({
     'Unduh sebagai PDF, atau sebagai DOCX bila suratnya masih akan disunting.',
     'Nama pelapor dan hal lain yang tidak diketahui Netra dicetak sebagai baris kosong.',
   ],
+  '/meja/limpahan': [
+    'Daftar ini memuat yang dilimpahkan ke kantor Anda dan yang dilimpahkan kantor Anda.',
+    'Buka satu untuk menerimanya, mengembalikannya, atau menariknya kembali.',
+    'Yang sudah diterima kantor lain hanya tinggal satu baris di sini, kecuali kantor Anda boleh membacanya.',
+  ],
+  '/meja/limpahan/[ref]': [
+    'Di sini satu laporan, informasi, temuan, atau perkara dilimpahkan ke kantor lain, atau dijawab.',
+    'Tetapkan juga siapa penanggung jawabnya di kantor Anda.',
+    'Nomornya tetap, dan hitungan hari tidak berhenti karena pelimpahan.',
+  ],
+  '/meja/kantor/petugas/[ref]/alihkan': [
+    'Halaman ini menampilkan semua yang menjadi tanggung jawab seorang petugas.',
+    'Pilih satu penerus untuk semuanya, atau penerus lain untuk satu perkara, lalu jalankan.',
+    'Tiap perkara dialihkan tersendiri; yang ditolak tetap tercantum dengan sebabnya.',
+  ],
+  '/meja/kantor/alihkan/[ref]': [
+    'Halaman ini menunjukkan sampai mana pengalihan tugas berjalan.',
+    'Halaman memperbarui diri, dan pengalihan berlanjut walau halaman ditutup.',
+    'Yang ditolak bisa dialihkan lagi dari halaman petugasnya.',
+  ],
   '/meja/kepentingan/[ref]': [
     'Di sini petugas mundur dari penanganan satu laporan atau perkara.',
     'Yang mundur tidak lagi menemukannya, juga tidak dalam daftar dan jumlah.',

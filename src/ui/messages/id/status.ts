@@ -60,6 +60,10 @@ export const status = {
   setAsideStep: 'Tidak didaftarkan',
   setAsideCite: (cite: string) => `Dasarnya: ${cite}.`,
   nextTitle: 'Berikutnya',
+  passedOnAwaits: (office: string, on: string) =>
+    `Laporan Anda dilimpahkan ke ${office} pada ${on} dan menunggu diterima di sana. Nomornya tetap sama, dan Anda tidak perlu melapor lagi.`,
+  passedOn: (office: string, on: string) =>
+    `Laporan Anda sekarang ditangani ${office}, yang menerima pelimpahannya pada ${on}. Nomornya tetap sama.`,
   next: {
     received:
       'Petugas memeriksa apakah laporan lengkap dan termasuk kewenangannya. Setelah itu laporan didaftarkan, atau Anda membaca di sini mengapa tidak.',

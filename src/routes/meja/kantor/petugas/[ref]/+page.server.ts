@@ -1,3 +1,4 @@
+import { mayAssign } from '../../../../../offices/assignment.ts';
 import { formatRef } from '../../../../../record/ids.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { officerOf } from '../../../desk.ts';
@@ -21,6 +22,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     passedOn: shown.passedOn,
     holdsKey: shown.holdsKey,
     own: actor.id === formatRef(shown.ref),
+    // What somebody of an institution or of another office handles is not this office's to reassign.
+    assigns: mayAssign(actor).ok && actor.office !== null && formatRef(actor.office) === formatRef(person.office),
     steps: (Object.keys(STEPS) as Step[])
       .filter(step => step !== 'kunci' || shown.holdsKey)
       .map(step => ({ step, refused: refusedOn(netra, shown, step, actor, lang) })),

@@ -19,16 +19,21 @@ const posted = z.object({
 });
 
 /** Takes the new wraps, report by report, each in a transaction of its own: what is kept is kept. */
-export const POST: RequestHandler = async ({ request, locals }) => {
+export const POST: RequestHandler = async ({ request, url, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
   const given = posted.safeParse(await request.json().catch(() => undefined));
   if (!given.success || !actor.office) return json({ code: 'invalid-input' }, { status: 400 });
   const { recovered, items } = given.data;
+  // Of one report, for the office that it was passed on to or the own; else for the own.
+  const report = url.searchParams.get('report');
+  const page = report === null ? undefined : await askDesk<typeof resealPage>(netra, 'reseal.page', { report }, actor);
+  if (page && !page.ok) return json({ code: page.refusal.code }, { status: 403 });
+  const office = page?.ok ? page.value.office : formatRef(actor.office);
   let done = 0;
-  for (const [report, of] of Map.groupBy(items, item => item.report)) {
+  for (const [ref, of] of Map.groupBy(items, item => item.report)) {
     const sealed = of.map(({ item, file, wraps }) => ({ item, file, wraps }));
-    const input = { report, office: formatRef(actor.office), recovered, items: sealed };
+    const input = { report: ref, office, recovered, items: sealed };
     const answer = await netra.act('report.reseal', input, { actor });
     // What another browser did meanwhile is done.
     if (answer.ok || answer.refusal.code === 'unchanged') done += of.length;
