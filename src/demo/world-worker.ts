@@ -43,7 +43,7 @@ const kek = kekOf(task.kek);
 const byName = new Map(kinds.map(kind => [kind.name, kind]));
 const client = new pg.Client({ connectionString: task.url });
 const connected = client.connect();
-const filled = filledIn(task);
+const filledOf = Map.groupBy(filledIn(task), ({ kind }) => kind);
 const by = { kind: 'system', name: 'world' } as const;
 const { markTerm } = openKeyring(kek);
 /** A world of a hundred thousand cases says the same words again and again. */
@@ -116,12 +116,10 @@ async function make({ part, from, to, firstIndex, numbers }: Part): Promise<Made
           record.acts.map((act, nth) => ({ ...act, seq: nth + 1, by, basis: SHIPPED_KNOWN.basis }) as ActOf<Acts>),
       };
       entries.push(...acts.map(act => act.entry));
-      const rows = filled
-        .filter(projection => projection.kind === record.kind)
-        .map(projection => ({
-          projection,
-          rows: projection.rows(record, placed, SHIPPED_KNOWN, mark),
-        }));
+      const rows = (filledOf.get(record.kind) ?? []).map(projection => ({
+        projection,
+        rows: projection.rows(record, placed, SHIPPED_KNOWN, mark),
+      }));
       bulk.add({ ref: record.ref, kind: record.kind, acts, places, wrapped: key?.wrapped, rows });
     }
   }

