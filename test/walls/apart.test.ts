@@ -285,6 +285,7 @@ forEachEngine(engine =>
         expect(code(await act('case.open-track', { ...about, track: 'ethics' }, chair))).toBe('handled-elsewhere');
         must(await act('case.open-track', { ...about, track: 'ethics' }, neighbour));
         // The receiver’s own plenary decides it; the sender’s can’t.
+        must(await act('case.study', study(about.case), neighbour));
         const sitting = await decided(world, world.neighbour, { finding: 'violation' });
         must(await act('case.decide', { ...about, on: '2024-10-14', ...sitting }, world.neighbour.officer));
         must(await act('case.take-over', takeOver(about, 'ordered'), world.province.officer));
