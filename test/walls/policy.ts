@@ -27,6 +27,8 @@ export const POLICY = {
   'answer to a question of the topic': CLOSED,
   'number of a proxy’s letter': CLOSED,
   'summary of a case': CLOSED,
+  'facts of a study': CLOSED,
+  'reason of an element': CLOSED,
   'reasons of a decision': CLOSED,
   'number of minutes': CLOSED,
   'note of an initial review': CLOSED,

@@ -160,6 +160,20 @@ async function report(reporter: Visitor, way: Way): Promise<string> {
   return page.field('receipt');
 }
 
+/** One provision with one element, typed freely: what the plenary then decides upon. */
+async function study(officer: Visitor, address: string): Promise<void> {
+  const form = await officer.get(address);
+  const day = today()('conductOn');
+  const saved = await officer.post(address.replace('?', '?/simpan&'), {
+    ...{ expected: form.field('expected'), key: form.field('key'), ...day, dayBecause: 'Menurut laporan.' },
+    ...{ facts: words('facts of a study'), departs: 'Menurut bunyi pasal.' },
+    ...{ 'rows-0-cite': 'Pasal contoh 1', 'rows-0-conclusion': 'Terpenuhi.' },
+    ...{ 'rows-0-elements-0-text': 'Perbuatan', 'rows-0-elements-0-assessment': 'met' },
+    'rows-0-elements-0-why': words('reason of an element'),
+  });
+  expect(saved.status).toBe(303);
+}
+
 /** A second commissioner, since one alone decides nothing; then both of them decide, one against the other's reasons. */
 async function decide(officer: Visitor, address: string, on: Fields): Promise<void> {
   const seat = { name: 'Anggota Contoh', signIn: 'anggota', scope: '17.02', roles: ['commissioner'] };
@@ -187,7 +201,7 @@ async function breakByForm(site: Visitor): Promise<void> {
   expect(answer.status).toBe(500);
 }
 
-/** Signs in, opens a seal, registers, decides, refers, follows up, sets the other ones aside, signs out; gives the session's token. */
+/** Signs in, opens a seal, registers, studies, decides, refers, follows up, sets the other ones aside, signs out; gives the session's token. */
 async function work(officer: Visitor): Promise<{ readonly session: string; readonly calendar: string }> {
   const signIn = (given: string) =>
     officer.post('/masuk?/masuk', { signIn: WORDS['officer’s sign-in name'], password: given, back: '/meja' });
@@ -227,6 +241,7 @@ async function work(officer: Visitor): Promise<{ readonly session: string; reado
   for (const one of others)
     expect((await officer.post(`${one.link}?/kesampingkan`, { ...carried(one), ...aside })).status).toBe(303);
   const on = today()('on');
+  await study(officer, `${registered.location}/kajian?jalur=neutrality`);
   await decide(officer, `${registered.location}/pleno`, on);
   const steps: readonly [string, Fields][] = [
     ['teruskan', { letter: words('letter of a referral') }],
