@@ -18,7 +18,7 @@ import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
-import { review } from '../support/typed.ts';
+import { review, study } from '../support/typed.ts';
 import { everyFile, everyValue, found } from './dump.ts';
 import { eraseReport } from './erase.ts';
 import {
@@ -56,6 +56,7 @@ async function closedCase(world: ThreadWorld, words: readonly string[]) {
   const made = await act('case.register', { ...about, reported, summary, conductOn: '2024-10-12' });
   const ref = formatRef(made.records.find(({ kind }) => kind === 'case')?.ref ?? regency.ref);
   const on = { case: ref, on: '2024-10-14' };
+  await act('case.study', study(ref));
   await act('case.decide', { ...on, ...(await decided(world, regency, { finding: 'no-violation', reasons })) });
   await act('case.close-track', { ...on, track: 'neutrality', because: 'no-violation' });
   return { case: ref, report };
