@@ -3,6 +3,14 @@
  * kind is a line here; the catalogue, the API, the command line and the tests are made from these four lists.
  */
 import { showApart } from './cases/apart-operation.ts';
+import { archiveCommands } from './cases/archive/archive-commands.ts';
+import { caseArchive, findingArchive, leadArchive, reportArchive } from './cases/archive/archive-lists.ts';
+import { archiveOperations } from './cases/archive/archive-operations.ts';
+import { disposalItems, disposalKind, disposalList } from './cases/archive/disposal.ts';
+import { disposalCommands } from './cases/archive/disposal-commands.ts';
+import { disposalOperations } from './cases/archive/disposal-operations.ts';
+import { retentionKind, retentionList } from './cases/archive/retention.ts';
+import { retentionCommands } from './cases/archive/retention-commands.ts';
 import { asideOperations } from './cases/aside-operations.ts';
 import { caseKind } from './cases/case.ts';
 import { clarificationOperations } from './cases/clarification-operations.ts';
@@ -103,6 +111,8 @@ export const kinds = [
   reassignmentKind,
   importKind,
   periodicKind,
+  retentionKind,
+  disposalKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -124,6 +134,9 @@ export const commands = [
   ...reassignmentCommands,
   ...importCommands,
   ...periodicCommands,
+  ...archiveCommands,
+  ...retentionCommands,
+  ...disposalCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -150,6 +163,8 @@ export const operations = [
   ...reassignmentOperations,
   ...partOperations,
   ...importOperations,
+  ...archiveOperations,
+  ...disposalOperations,
   ...numberOperations,
   ...lawOperations,
   ...publishOperations,
@@ -191,6 +206,13 @@ export const projections = [
   ...handOnLists,
   reassignmentList,
   importList,
+  caseArchive,
+  reportArchive,
+  findingArchive,
+  leadArchive,
+  retentionList,
+  disposalList,
+  disposalItems,
   // Before the register itself: what may be shown is never behind what is listed.
   registerEvent,
   publicRegister,

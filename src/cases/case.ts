@@ -21,6 +21,7 @@ import { z } from 'zod';
 import { needsRole, plainDay } from '../intake/report.ts';
 import { CASE_REASONS } from '../law/announcing.ts';
 import type { ActorKind, TrackKind } from '../law/receivers.ts';
+import { type Archive, archiveActs, archiveAfter, withArchive } from '../offices/archiving.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import { whileHandled } from '../offices/passing.ts';
 import {
@@ -58,7 +59,7 @@ import {
 } from './clarification.ts';
 import { custodyRules, type Exhibits, exhibitActs, exhibitRules, exhibitsAfter, NO_EXHIBITS } from './exhibits.ts';
 import { type FollowUpSteps, followUpActs, followUpAfter, followUpRules, NO_FOLLOW_UP } from './follow-up.ts';
-import { type Gakkumdu, gakkumduActs, gakkumduAfter, gakkumduRules, NO_GAKKUMDU } from './gakkumdu.ts';
+import { type Gakkumdu, gakkumduActs, gakkumduAfter, gakkumduRules, NO_GAKKUMDU, nextSteps } from './gakkumdu.ts';
 import { handOnRules } from './hand-on.ts';
 import { owesConfirmation, type Plenary, type PlenaryRefusal, plenariesAfter, plenaryActs, VOTES } from './plenary.ts';
 import { isReadyForPlenary, NO_STUDIES, type Studies, type StudyRefusal, studiesAfter, studyActs } from './study.ts';
@@ -295,6 +296,7 @@ const acts = {
   ...studyActs,
   ...followUpActs,
   ...gakkumduActs,
+  ...archiveActs,
 } as const;
 
 export interface Receiver {
@@ -401,6 +403,7 @@ export interface OpenedCase extends Aside {
   readonly followUp: FollowUpSteps;
   /** The crime track in Sentra Gakkumdu. */
   readonly gakkumdu: Gakkumdu;
+  readonly archive: Archive;
   /** What was found to be violated, by the sequence number of the act that says so: the register may show it one day. */
   readonly violations: readonly {
     readonly track: TrackKind;
@@ -487,6 +490,13 @@ const BEGUN = {
   studies: NO_STUDIES,
   followUp: NO_FOLLOW_UP,
   gakkumdu: NO_GAKKUMDU,
+  archive: null,
+} as const;
+
+const ENDING = {
+  /** A track can be closed at the desk while police, prosecutor or a court still has the matter. */
+  isOver: (state: CaseState) => state.phase !== 'none' && isClosed(state) && nextSteps(state.gakkumdu).length === 0,
+  missing: { code: 'case-missing' },
 } as const;
 
 export const caseKind = defineKind<CaseState, typeof acts>({
@@ -641,6 +651,12 @@ export const caseKind = defineKind<CaseState, typeof acts>({
       case 'crime-stepped':
         if (state.phase === 'none') throw new Error('a crime track of a case that was never registered');
         return { ...state, gakkumdu: gakkumduAfter(state.gakkumdu, act) };
+      case 'archived':
+      case 'archive-noted':
+      case 'archive-left':
+      case 'disposed':
+        if (state.phase === 'none') throw new Error('archived before it was registered');
+        return { ...state, archive: archiveAfter(state.archive, act) };
       default:
         return unreachable(act);
     }
@@ -648,39 +664,43 @@ export const caseKind = defineKind<CaseState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
   stands: standsIn,
-  allowed: whileHandled<CaseState>(apartIn, {
-    'case.open-track': (state, actor) =>
-      onRunning(state, actor, TEAM, ({ tracks }) =>
-        tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' }),
-      ),
-    'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrackDecidable),
-    'case.confirm-minutes': mayConfirm,
-    'case.timestamp': (state, actor) =>
-      state.phase === 'none' ? no({ code: 'case-missing' }) : mayTimestamp(state.times, actor),
-    'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
-    'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
-    'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
-    'case.reopen-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOver)),
-    'case.announce': (state, actor) => onCase(state, actor, PLENARY, () => ok(true)),
-    'case.correct': (state, actor) => onCase(state, actor, TEAM, () => ok(true)),
-    'case.suspend': (state, actor) => onCase(state, actor, PLENARY, maySuspend),
-    'case.resume': (state, actor) => onCase(state, actor, PLENARY, mayResume),
-    'case.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
-    'case.lift-recusal': (state, actor) => apartFrom(state, opened => mayLift(opened, actor)),
-    'case.take-over': (state, actor) => apartFrom(state, opened => mayTakeOver(opened, actor)),
-    ...asideRules('case'),
-    ...ofTeam(clarificationRules, ({ clarification }) => clarification),
-    ...ofTeam({ 'case.study': (opened: OpenedCase) => someTrack(isStudied)(opened) }, opened => opened),
-    ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),
-    ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
-    ...ofTeam(followUpRules, state => state),
-    ...ofTeam(gakkumduRules, state => state),
-    ...handOnRules({
-      whileOpen: (state, rule) => apartFrom(state, rule),
-      isRunning,
-      isUndecided: ({ tracks }) => tracks.every(track => isStudied(track)),
+  allowed: withArchive<CaseState>(
+    'case',
+    ENDING,
+    whileHandled<CaseState>(apartIn, {
+      'case.open-track': (state, actor) =>
+        onRunning(state, actor, TEAM, ({ tracks }) =>
+          tracks.length < TRACKS.length ? ok(true) : no({ code: 'track-already-open', field: 'track' }),
+        ),
+      'case.decide': (state, actor) => onRunning(state, actor, PLENARY, someTrackDecidable),
+      'case.confirm-minutes': mayConfirm,
+      'case.timestamp': (state, actor) =>
+        state.phase === 'none' ? no({ code: 'case-missing' }) : mayTimestamp(state.times, actor),
+      'case.refer': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferable)),
+      'case.follow-up': (state, actor) => onRunning(state, actor, TEAM, someTrack(isReferred)),
+      'case.close-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOpen)),
+      'case.reopen-track': (state, actor) => onRunning(state, actor, PLENARY, someTrack(isOver)),
+      'case.announce': (state, actor) => onCase(state, actor, PLENARY, () => ok(true)),
+      'case.correct': (state, actor) => onCase(state, actor, TEAM, () => ok(true)),
+      'case.suspend': (state, actor) => onCase(state, actor, PLENARY, maySuspend),
+      'case.resume': (state, actor) => onCase(state, actor, PLENARY, mayResume),
+      'case.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
+      'case.lift-recusal': (state, actor) => apartFrom(state, opened => mayLift(opened, actor)),
+      'case.take-over': (state, actor) => apartFrom(state, opened => mayTakeOver(opened, actor)),
+      ...asideRules('case'),
+      ...ofTeam(clarificationRules, ({ clarification }) => clarification),
+      ...ofTeam({ 'case.study': (opened: OpenedCase) => someTrack(isStudied)(opened) }, opened => opened),
+      ...ofTeam(exhibitRules, ({ exhibits }) => exhibits),
+      ...ofTeam(custodyRules, ({ exhibits }) => exhibits, true),
+      ...ofTeam(followUpRules, state => state),
+      ...ofTeam(gakkumduRules, state => state),
+      ...handOnRules({
+        whileOpen: (state, rule) => apartFrom(state, rule),
+        isRunning,
+        isUndecided: ({ tracks }) => tracks.every(track => isStudied(track)),
+      }),
     }),
-  }),
+  ),
 });
 
 /** Deciding and closing are for the commissioners in their plenary; the handling team does the rest. */

@@ -429,6 +429,9 @@ describe('who may take a step', () => {
       'case.recall-passing': 'commissioner',
       'case.assign': 'administrator,reviewer,commissioner',
       ...Object.fromEntries(
+        ['case.archive', 'case.note-archive', 'case.leave-archive'].map(name => [name, 'reviewer,commissioner']),
+      ),
+      ...Object.fromEntries(
         [...clarificationCommands, ...exhibitCommands, ...followUpCommands, ...gakkumduCommands].map(({ name }) => [
           name,
           'reviewer,commissioner',
@@ -599,6 +602,8 @@ const AUTHORITY = postHeld(1, [['Bupati Contoh Lama', 'definitive', '2021-02-26'
 /** Where one name means another thing to another command. */
 const OWN: Readonly<Record<string, object>> = {
   'case.remind': { by: 'office' },
+  'case.archive': { number: 'B-1' },
+  'case.note-archive': { number: 'B-1', held: false },
   'case.discuss': { present: [{ institution: 'police', name: 'Penyidik' }], articles: [], result: 'goes-on' },
   'case.hand-over-file': {
     items: HAND_OVER_ITEMS.map(item => ({ item, present: true })),

@@ -9,6 +9,7 @@
  */
 import { z } from 'zod';
 import { needsRole } from '../intake/report.ts';
+import { type Archive, archiveActs, archiveAfter, withArchive } from '../offices/archiving.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import { mayAssign } from '../offices/assignment.ts';
 import { answerRules, whileHandled } from '../offices/passing.ts';
@@ -83,6 +84,7 @@ const acts = {
   },
   ...apartActs,
   ...asideActs,
+  ...archiveActs,
 } as const;
 
 interface SetFinding extends Aside {
@@ -107,6 +109,7 @@ interface SetFinding extends Aside {
     readonly votes: readonly { readonly person: RecordRef; readonly vote: (typeof VOTES)[number] }[];
   };
   readonly apart: Apart;
+  readonly archive: Archive;
 }
 export type FindingState =
   | { readonly phase: 'none' }
@@ -139,6 +142,11 @@ const apartFrom =
   (state: FindingState, actor: Actor): Verdict =>
     state.phase === 'set' ? rule(state, actor) : no({ code: 'finding-not-open' });
 
+const ENDING = {
+  isOver: ({ phase }: FindingState) => phase === 'registered' || phase === 'set-aside',
+  missing: { code: 'finding-not-open' },
+} as const;
+
 export const findingKind = defineKind<FindingState, typeof acts>({
   name: 'finding',
   acts,
@@ -147,7 +155,7 @@ export const findingKind = defineKind<FindingState, typeof acts>({
     if (act.type === 'set') {
       const { reported, account, supervision, dissents: _, ...given } = act.fields;
       const said = { reported: orNull(reported), account: orNull(account), supervision: orNull(supervision) };
-      return { ...given, ...said, phase: 'set', apart: OPEN, ...NOTHING_ASIDE };
+      return { ...given, ...said, phase: 'set', apart: OPEN, ...NOTHING_ASIDE, archive: null };
     }
     if (state.phase === 'none') throw new Error(`${act.type} before it was set`);
     switch (act.type) {
@@ -171,6 +179,11 @@ export const findingKind = defineKind<FindingState, typeof acts>({
       case 'passing-recalled':
       case 'assigned':
         return { ...state, apart: apartAfter(state.apart, act) };
+      case 'archived':
+      case 'archive-noted':
+      case 'archive-left':
+      case 'disposed':
+        return { ...state, archive: archiveAfter(state.archive, act) };
       default:
         return unreachable(act);
     }
@@ -178,21 +191,25 @@ export const findingKind = defineKind<FindingState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
   stands: standsIn,
-  allowed: whileHandled<FindingState>(apartIn, {
-    'finding.set': (state, actor) => {
-      const role = needsRole(actor, 'commissioner');
-      if (!role.ok) return role;
-      return state.phase === 'none' ? ok(true) : no({ code: 'finding-not-open' });
-    },
-    'case.register-finding': whileSet('reviewer', 'commissioner'),
-    'case.join-finding': whileSet('reviewer', 'commissioner'),
-    'finding.set-aside': whileSet('commissioner'),
-    ...asideRules('finding'),
-    'finding.recuse': apartFrom((_, actor) => mayRecuse(actor)),
-    'finding.lift-recusal': apartFrom((finding, actor) => mayLift(finding, actor)),
-    'finding.take-over': apartFrom((finding, actor) => mayTakeOver(finding, actor)),
-    'finding.pass-on': apartFrom((finding, actor) => mayHandOn(finding, actor)),
-    'finding.assign': apartFrom((_, actor) => mayAssign(actor)),
-    ...answerRules('finding', rule => apartFrom(({ apart }, actor) => rule(apart, actor))),
-  }),
+  allowed: withArchive<FindingState>(
+    'finding',
+    ENDING,
+    whileHandled<FindingState>(apartIn, {
+      'finding.set': (state, actor) => {
+        const role = needsRole(actor, 'commissioner');
+        if (!role.ok) return role;
+        return state.phase === 'none' ? ok(true) : no({ code: 'finding-not-open' });
+      },
+      'case.register-finding': whileSet('reviewer', 'commissioner'),
+      'case.join-finding': whileSet('reviewer', 'commissioner'),
+      'finding.set-aside': whileSet('commissioner'),
+      ...asideRules('finding'),
+      'finding.recuse': apartFrom((_, actor) => mayRecuse(actor)),
+      'finding.lift-recusal': apartFrom((finding, actor) => mayLift(finding, actor)),
+      'finding.take-over': apartFrom((finding, actor) => mayTakeOver(finding, actor)),
+      'finding.pass-on': apartFrom((finding, actor) => mayHandOn(finding, actor)),
+      'finding.assign': apartFrom((_, actor) => mayAssign(actor)),
+      ...answerRules('finding', rule => apartFrom(({ apart }, actor) => rule(apart, actor))),
+    }),
+  ),
 });

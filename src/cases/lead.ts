@@ -10,6 +10,7 @@
  */
 import { z } from 'zod';
 import { needsRole } from '../intake/report.ts';
+import { type Archive, archiveActs, archiveAfter, withArchive } from '../offices/archiving.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import { mayAssign } from '../offices/assignment.ts';
 import { answerRules, whileHandled } from '../offices/passing.ts';
@@ -73,6 +74,7 @@ const acts = {
   },
   ...apartActs,
   ...asideActs,
+  ...archiveActs,
 } as const;
 
 interface Noted extends Aside {
@@ -88,6 +90,7 @@ interface Noted extends Aside {
   readonly account: string | null;
   readonly traces: readonly { readonly on: string; readonly what: string | null; readonly letter: string | null }[];
   readonly apart: Apart;
+  readonly archive: Archive;
 }
 export type LeadState =
   | { readonly phase: 'none' }
@@ -123,6 +126,11 @@ const apartFrom =
   (state: LeadState, actor: Actor): Verdict =>
     state.phase === 'tracing' ? rule(state, actor) : no({ code: 'lead-closed' });
 
+const ENDING = {
+  isOver: ({ phase }: LeadState) => phase === 'adopted' || phase === 'recorded',
+  missing: { code: 'lead-closed' },
+} as const;
+
 export const leadKind = defineKind<LeadState, typeof acts>({
   name: 'lead',
   intake: true,
@@ -132,7 +140,7 @@ export const leadKind = defineKind<LeadState, typeof acts>({
     if (act.type === 'noted') {
       const { title, account, ...given } = act.fields;
       const said = { title: orNull(title), account: orNull(account) };
-      return { ...given, ...said, phase: 'tracing', traces: [], apart: OPEN, ...NOTHING_ASIDE };
+      return { ...given, ...said, phase: 'tracing', traces: [], apart: OPEN, ...NOTHING_ASIDE, archive: null };
     }
     if (state.phase === 'none') throw new Error(`${act.type} before it was noted`);
     switch (act.type) {
@@ -162,6 +170,11 @@ export const leadKind = defineKind<LeadState, typeof acts>({
       case 'passing-recalled':
       case 'assigned':
         return { ...state, apart: apartAfter(state.apart, act) };
+      case 'archived':
+      case 'archive-noted':
+      case 'archive-left':
+      case 'disposed':
+        return { ...state, archive: archiveAfter(state.archive, act) };
       default:
         return unreachable(act);
     }
@@ -169,21 +182,25 @@ export const leadKind = defineKind<LeadState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
   stands: standsIn,
-  allowed: whileHandled<LeadState>(apartIn, {
-    'lead.note': (state, actor) => {
-      const role = needsRole(actor, 'intake', ...TRACERS);
-      if (!role.ok) return role;
-      return state.phase === 'none' ? ok(true) : no({ code: 'lead-closed' });
-    },
-    'lead.trace': whileTracing(...TRACERS),
-    'lead.record': whileTracing(...TRACERS),
-    'finding.adopt': whileTracing('commissioner'),
-    ...asideRules('lead'),
-    'lead.recuse': apartFrom((_, actor) => mayRecuse(actor)),
-    'lead.lift-recusal': apartFrom((lead, actor) => mayLift(lead, actor)),
-    'lead.take-over': apartFrom((lead, actor) => mayTakeOver(lead, actor)),
-    'lead.pass-on': apartFrom((lead, actor) => mayHandOn(lead, actor)),
-    'lead.assign': apartFrom((_, actor) => mayAssign(actor)),
-    ...answerRules('lead', rule => apartFrom(({ apart }, actor) => rule(apart, actor))),
-  }),
+  allowed: withArchive<LeadState>(
+    'lead',
+    ENDING,
+    whileHandled<LeadState>(apartIn, {
+      'lead.note': (state, actor) => {
+        const role = needsRole(actor, 'intake', ...TRACERS);
+        if (!role.ok) return role;
+        return state.phase === 'none' ? ok(true) : no({ code: 'lead-closed' });
+      },
+      'lead.trace': whileTracing(...TRACERS),
+      'lead.record': whileTracing(...TRACERS),
+      'finding.adopt': whileTracing('commissioner'),
+      ...asideRules('lead'),
+      'lead.recuse': apartFrom((_, actor) => mayRecuse(actor)),
+      'lead.lift-recusal': apartFrom((lead, actor) => mayLift(lead, actor)),
+      'lead.take-over': apartFrom((lead, actor) => mayTakeOver(lead, actor)),
+      'lead.pass-on': apartFrom((lead, actor) => mayHandOn(lead, actor)),
+      'lead.assign': apartFrom((_, actor) => mayAssign(actor)),
+      ...answerRules('lead', rule => apartFrom(({ apart }, actor) => rule(apart, actor))),
+    }),
+  ),
 });

@@ -5,8 +5,11 @@
 
 import { join } from 'node:path';
 import { openApi } from '../api/api.ts';
+import { ERASER } from '../cases/archive/disposal.ts';
+import { openErasures } from '../cases/archive/erasing.ts';
 import { openJobs } from '../db/jobs.ts';
 import { incident, newIncident } from '../incident.ts';
+import { sweepVault } from '../intake/sweep.ts';
 import type { Netra } from '../netra.ts';
 import { isUnsettled, LINK_HOURS, makeSetUpLink } from '../offices/links.ts';
 import { ok, type Result, refuse } from '../result.ts';
@@ -23,6 +26,8 @@ import { say } from './words.ts';
 
 /** A second: how long an act waits for its place in the ledger. */
 const INTEGRATE_EVERY = 1_000;
+/** A disposal goes on by itself, also after the process was ended in the middle of it. */
+const LOOK_FOR_ERASURES = 5_000;
 /** Open requests get this long at the end, jobs as long; the process is gone within ten seconds. */
 const GRACE = 5_000;
 const LAST_MOMENT = 9_500;
@@ -81,6 +86,8 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   const socket = await listenForCommands(netra, settings, call);
   netra.integrator.start(INTEGRATE_EVERY);
   netra.dueMover.start(INTEGRATE_EVERY);
+  const erasures = openErasures({ asked: netra.asker(ERASER, 'disposal'), sweep: () => sweepVault(netra) });
+  erasures.start(LOOK_FOR_ERASURES);
   // An import that the last end of the process cut short goes on.
   void netra.imports.wake();
   void netra.reassignments.wake();
@@ -100,7 +107,7 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
     port: serving.port,
     async close() {
       stopping = true;
-      await Promise.all([serving.close(GRACE), socket?.close(), jobs.stop()]);
+      await Promise.all([serving.close(GRACE), socket?.close(), jobs.stop(), erasures.stop()]);
       await house.close();
       await background;
     },

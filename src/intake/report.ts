@@ -15,6 +15,7 @@
  */
 import { z } from 'zod';
 import { REPORT_REASONS } from '../law/announcing.ts';
+import { type Archive, archiveActs, archiveAfter, withArchive } from '../offices/archiving.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import { mayAssign } from '../offices/assignment.ts';
 import { answerRules, type PassingRefusal, whileHandled } from '../offices/passing.ts';
@@ -241,6 +242,7 @@ const acts = {
   },
   ...apartActs,
   ...asideActs,
+  ...archiveActs,
 } as const;
 
 /** Version 2 knew nothing that is told in confidence. */
@@ -315,6 +317,7 @@ type Received = Aside & {
     readonly evidence: readonly EvidenceFile[];
     readonly holders: readonly (ItemName & Holder)[];
   } | null;
+  readonly archive: Archive;
 };
 export type ReportState =
   | { readonly phase: 'none' }
@@ -458,6 +461,13 @@ function rewrapped(state: Received, item: Item, file: number, fresh: SealedField
   return { evidence: state.evidence.map((one, nth) => (nth === file ? { ...one, wraps: fresh } : one)) };
 }
 
+const ENDING = {
+  /** Information is over once it is traced: its lead says how that ended. */
+  isOver: (state: ReportState) =>
+    state.phase === 'received' ? state.mode !== 'formal' && state.lead !== null : state.phase !== 'none',
+  missing: { code: 'report-not-open' },
+} as const;
+
 export const reportKind = defineKind<ReportState, typeof acts>({
   name: 'report',
   intake: true,
@@ -494,6 +504,7 @@ export const reportKind = defineKind<ReportState, typeof acts>({
           apart: OPEN,
           ...NOTHING_ASIDE,
           sealedBefore: null,
+          archive: null,
         };
       }
       case 'registered':
@@ -567,6 +578,12 @@ export const reportKind = defineKind<ReportState, typeof acts>({
       case 'assigned':
         if (state.phase === 'none') throw new Error('somebody kept apart from a report before it was received');
         return { ...state, apart: apartAfter(state.apart, act) };
+      case 'archived':
+      case 'archive-noted':
+      case 'archive-left':
+      case 'disposed':
+        if (state.phase === 'none') throw new Error('archived before it was received');
+        return { ...state, archive: archiveAfter(state.archive, act) };
       default:
         return unreachable(act);
     }
@@ -574,64 +591,68 @@ export const reportKind = defineKind<ReportState, typeof acts>({
   sees: (state, actor) => state.phase === 'none' || sees(state.apart, actor),
   veil: asideVeil,
   stands: standsIn,
-  allowed: whileHandled<ReportState>(apartIn, {
-    'report.file': (state, actor) =>
-      state.phase !== 'none'
-        ? no({ code: 'report-not-open' })
-        : actor.kind === 'public'
-          ? ok(true)
-          : needsRole(actor, 'intake'),
-    'case.register': mayRegister,
-    'case.join-report': mayRegister,
-    'lead.trace-report': mayTrace,
-    'report.set-aside': whileReceived,
-    'report.review': inReview(() => ok(true), 'reviewer', 'commissioner'),
-    'report.ask-completion': inReview(
-      ({ review }) => {
-        if (review === null) return no({ code: 'review-missing' });
-        if (review.missing.length === 0) return no({ code: 'nothing-missing' });
-        return review.askedOn === null ? ok(true) : no({ code: 'already-asked' });
-      },
-      'reviewer',
-      'commissioner',
-    ),
-    'report.complete': inReview(
-      ({ review }) => (review?.askedOn && !review.completedOn ? ok(true) : no({ code: 'completion-not-asked' })),
-      ...['intake', 'reviewer', 'commissioner'],
-    ),
-    'report.announce': (state, actor) => {
-      const role = needsRole(actor, 'commissioner');
-      if (!role.ok) return role;
-      const over = state.phase === 'set-aside' || state.phase === 'withdrawn';
-      if (!over) return no({ code: 'report-not-open' });
-      return state.mode === 'formal' ? mayDecide(state.apart) : no({ code: 'not-formal' });
-    },
-    'report.withdraw': inReview(() => ok(true), 'intake', 'reviewer', 'commissioner'),
-    'report.attach': (state, actor) =>
-      state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
-    'report.summarise': maySummarise,
-    'item.open': mayOpen,
-    // Whether in the circle that holds the item, the command sees.
-    'report.reseal': (state, actor) =>
-      state.phase === 'none'
-        ? no({ code: 'report-not-open' })
-        : actor.kind === 'officer' && mayHoldKey(actor.roles)
-          ? ok(true)
-          : no({ code: 'no-role-for-key', field: 'roles' }),
-    ...asideRules('report'),
-    'report.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
-    'report.lift-recusal': (state, actor) => apartFrom(state, report => mayLift(report, actor)),
-    'report.take-over': (state, actor) => apartFrom(state, report => mayTakeOver(report, actor)),
-    'report.pass-on': (state, actor) =>
-      apartFrom(state, report =>
-        report.custody === null
-          ? mayHandOn(report, actor)
-          : refuse({ code: 'kept-in-confidence' } satisfies PassingRefusal),
+  allowed: withArchive<ReportState>(
+    'report',
+    ENDING,
+    whileHandled<ReportState>(apartIn, {
+      'report.file': (state, actor) =>
+        state.phase !== 'none'
+          ? no({ code: 'report-not-open' })
+          : actor.kind === 'public'
+            ? ok(true)
+            : needsRole(actor, 'intake'),
+      'case.register': mayRegister,
+      'case.join-report': mayRegister,
+      'lead.trace-report': mayTrace,
+      'report.set-aside': whileReceived,
+      'report.review': inReview(() => ok(true), 'reviewer', 'commissioner'),
+      'report.ask-completion': inReview(
+        ({ review }) => {
+          if (review === null) return no({ code: 'review-missing' });
+          if (review.missing.length === 0) return no({ code: 'nothing-missing' });
+          return review.askedOn === null ? ok(true) : no({ code: 'already-asked' });
+        },
+        'reviewer',
+        'commissioner',
       ),
-    'report.assign': (state, actor) => apartFrom(state, () => mayAssign(actor)),
-    ...answerRules<ReportState>(
-      'report',
-      rule => (state, actor) => apartFrom(state, ({ apart }) => rule(apart, actor)),
-    ),
-  }),
+      'report.complete': inReview(
+        ({ review }) => (review?.askedOn && !review.completedOn ? ok(true) : no({ code: 'completion-not-asked' })),
+        ...['intake', 'reviewer', 'commissioner'],
+      ),
+      'report.announce': (state, actor) => {
+        const role = needsRole(actor, 'commissioner');
+        if (!role.ok) return role;
+        const over = state.phase === 'set-aside' || state.phase === 'withdrawn';
+        if (!over) return no({ code: 'report-not-open' });
+        return state.mode === 'formal' ? mayDecide(state.apart) : no({ code: 'not-formal' });
+      },
+      'report.withdraw': inReview(() => ok(true), 'intake', 'reviewer', 'commissioner'),
+      'report.attach': (state, actor) =>
+        state.phase === 'none' ? no({ code: 'report-not-open' }) : needsRole(actor, 'intake', 'reviewer'),
+      'report.summarise': maySummarise,
+      'item.open': mayOpen,
+      // Whether in the circle that holds the item, the command sees.
+      'report.reseal': (state, actor) =>
+        state.phase === 'none'
+          ? no({ code: 'report-not-open' })
+          : actor.kind === 'officer' && mayHoldKey(actor.roles)
+            ? ok(true)
+            : no({ code: 'no-role-for-key', field: 'roles' }),
+      ...asideRules('report'),
+      'report.recuse': (state, actor) => apartFrom(state, () => mayRecuse(actor)),
+      'report.lift-recusal': (state, actor) => apartFrom(state, report => mayLift(report, actor)),
+      'report.take-over': (state, actor) => apartFrom(state, report => mayTakeOver(report, actor)),
+      'report.pass-on': (state, actor) =>
+        apartFrom(state, report =>
+          report.custody === null
+            ? mayHandOn(report, actor)
+            : refuse({ code: 'kept-in-confidence' } satisfies PassingRefusal),
+        ),
+      'report.assign': (state, actor) => apartFrom(state, () => mayAssign(actor)),
+      ...answerRules<ReportState>(
+        'report',
+        rule => (state, actor) => apartFrom(state, ({ apart }) => rule(apart, actor)),
+      ),
+    }),
+  ),
 });

@@ -48,9 +48,7 @@ export async function viewersOf(
   const { rows } = await sql<ViewsRow>`
     select person, institution, count(distinct hour)::int as hours, max(at) as last, bool_or(hour = ${hour}) as now from view_list
     where region = any(${[...regions]}::text[]) and of_record = ${ref.id}
-    group by person, institution order by last desc, person`.execute(
-    tx,
-  );
+    group by person, institution order by last desc, person`.execute(tx);
   return rows;
 }
 

@@ -226,7 +226,7 @@ describe('the words of a field', () => {
   );
   /** Fields in clear whose text is nobody's own words: names of offices and rows of the law, numbers, codes. */
   const NOBODYS =
-    /\.(number|officeName|lookup|verifier|answersTo|recipients|quorum|plenary|name|sources?|to|body|answers|proposed|sanction|items)$|passed-on\.(to|from)Name$|timestamped\.authority$/;
+    /\.(number|officeName|lookup|verifier|answersTo|recipients|quorum|plenary|name|sources?|to|body|answers|proposed|sanction|items|class|minutes)$|passed-on\.(to|from)Name$|timestamped\.authority$/;
 
   test('are found by their schema: what is in clear and is somebody’s words is redacted too', () => {
     const left = all.filter(({ name, spec }) => !hasWords(name, spec) && hasFreeText(spec.schema._zod.def));

@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { type FieldSpec, isErased } from '../record/kind.ts';
 
 /** Fields in clear that a person wrote, beside all personal ones. */
-const WRITTEN: readonly string[] = ['unit', 'cite', 'title', 'mandate', 'provisions', 'articles'];
+const WRITTEN: readonly string[] = ['unit', 'cite', 'title', 'mandate', 'provisions', 'articles', 'place'];
 /** Texts by their schema, and yet nobody's words: recipients and kinds of sealed files, rows of a checklist or of the law. */
 const CODES: readonly string[] = ['id', 'recipient', 'mediaType', 'item', 'known'];
 

@@ -281,8 +281,12 @@ export function openEngine(config: EngineConfig): Engine {
     const version = loaded.version + plan.acts.length;
     if (loaded.version === 0) await insertHead(tx, { ...loaded.ref, kind: loaded.kind, version });
     else await raiseVersion(tx, loaded.ref, version);
-    const cipher = await cipherFor(tx, kind, loaded, plan);
     const stored = loaded.version === 0 ? [] : [...(await loadActs(tx, loaded.ref))];
+    // A new key would let personal values grow again where all of them were to be gone for good.
+    const isErased = stored.some(act => act.type === ERASED_TYPE);
+    if (isErased && plan.acts.some(act => personalFields(kind, act.type).length > 0))
+      throw new Refused({ code: 'erased' });
+    const cipher = await cipherFor(tx, kind, loaded, plan);
     for (const [nth, act] of plan.acts.entries()) {
       const encoded = encodeAct(act, {
         kind,

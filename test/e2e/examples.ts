@@ -153,6 +153,22 @@ export const runningExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[
   { route: '/meja/impor/[ref]', name: 'meja-impor-selesai', path: '/meja/impor/:impor' },
 ];
 
+/** The archive, walked by running.test.ts: `:arsip` is a matter there, `:masa` a term, `:musnah` a disposal. */
+export const archiveExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/arsip', name: 'meja-arsip', path: '/meja/arsip' },
+  { route: '/meja/arsip/berkas/[ref]', name: 'meja-arsip-berkas', path: '/meja/arsip/berkas/:arsip' },
+  { route: '/meja/arsip/masa-simpan', name: 'meja-arsip-masa', path: '/meja/arsip/masa-simpan' },
+  { route: '/meja/arsip/masa-simpan/[ref]', name: 'meja-arsip-masa-satu', path: '/meja/arsip/masa-simpan/:masa' },
+  { route: '/meja/arsip/usul', name: 'meja-arsip-usul', path: '/meja/arsip/usul' },
+  { route: '/meja/arsip/pemusnahan', name: 'meja-arsip-musnah', path: '/meja/arsip/pemusnahan' },
+  { route: '/meja/arsip/pemusnahan/[ref]', name: 'meja-arsip-musnah-satu', path: '/meja/arsip/pemusnahan/:musnah' },
+  {
+    route: '/meja/arsip/pemusnahan/[ref]/bukti',
+    name: 'meja-arsip-bukti',
+    path: '/meja/arsip/pemusnahan/:musnah/bukti',
+  },
+];
+
 /** The pages of an office, walked by offices.test.ts: `:petugas`, `:jabatan`, `:kantor`, `:badan` and `:pengalihan` are records of that site. */
 export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
   { route: '/meja/kantor', name: 'kantor', path: '/meja/kantor' },

@@ -5,6 +5,7 @@ import { type Serving, serve } from '../../src/server.ts';
 import { openBrowser } from './browser.ts';
 import {
   accessExamples,
+  archiveExamples,
   caseExamples,
   deskExamples,
   examples,
@@ -45,6 +46,7 @@ test('every page has an example to be looked at', () => {
     ...studyExamples,
     ...trackExamples,
     ...runningExamples,
+    ...archiveExamples,
     ...officeExamples,
     ...periodicExamples,
     ...partnerExamples,

@@ -1,17 +1,22 @@
 /** An office brings its running register along, and its numbers go on from there: walked without JavaScript. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { ERASER } from '../../src/cases/archive/disposal.ts';
+import { openErasures } from '../../src/cases/archive/erasing.ts';
 import { writeWorkbook } from '../../src/cases/import/workbook.ts';
 import type { Region } from '../../src/record/ids.ts';
 import { openBrowser } from './browser.ts';
-import { runningExamples } from './examples.ts';
+import { archiveExamples, runningExamples } from './examples.ts';
 import { expectAccessible, expectSound, picture } from './support.ts';
 import { must, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
+/** By how much the site's clock is put forward: terms of retention pass while nobody waits. */
+let ahead = 0;
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+  const clock = () => new Date(Date.now() + ahead).toISOString();
+  [browser, world] = await Promise.all([openBrowser(), openWorld({ clock })]);
 });
 afterAll(async () => {
   await browser.close();
@@ -150,19 +155,115 @@ test('patterns are tried, refused in words, and hold from a year on', async () =
   await page.getByText('Kantor ini tidak memberi nomor kedua.').first().waitFor();
 }, 60_000);
 
+test('what is over is archived, proposed once its term has passed, disposed of step by step, and proved', async () => {
+  const { netra, officer, office, second, provinceOffice, provinceOfficer } = world;
+  const roles = ['administrator', 'intake', 'reviewer', 'commissioner'];
+  const own = { kind: 'officer', id: officer.ref, name: officer.name, scope: REGENCY, roles, office } as const;
+  const above = { ...own, id: provinceOfficer.ref, scope: '17', office: provinceOffice };
+  const { rows } = await netra.database.statement(
+    'one',
+    `select region || ':' || record as ref from case_list limit 1`,
+  );
+  const ref = String(rows[0]?.ref);
+  const close = { case: ref, track: 'neutrality', on: today(), because: 'not-proceeded' };
+  must(await netra.act('case.close-track', close, { actor: own }));
+
+  const page = await atDesk();
+  const send = (name: string) => page.getByRole('button', { name, exact: true }).click();
+  const fill = async (fields: Readonly<Record<string, string>>) => {
+    for (const [id, text] of Object.entries(fields)) await page.locator(`#${id}`).fill(text);
+  };
+  await page.goto(`${world.url}/meja/perkara/${ref}`);
+  await page.locator('.acts').getByRole('link', { name: 'Arsip' }).click();
+  await fill({ place: 'Rak 3, boks 12', class: 'PP.01', pieces: 'dua' });
+  await send('Pindahkan ke arsip');
+  await page.getByText('Bagian ini perlu diisi.').first().waitFor();
+  expect(await page.locator('#place').inputValue()).toBe('Rak 3, boks 12');
+  await fill({ number: 'B-17', pieces: '2' });
+  await send('Pindahkan ke arsip');
+  await page.getByText('Di arsip: berkas B-17').waitFor();
+  await page.goto(`${world.url}/meja/arsip/masa-simpan/baru`);
+  await page.getByText('Masa simpan dimasukkan kantor nasional atau provinsi.').waitFor();
+  await page.goto(`${world.url}/meja/arsip/usul`);
+  await page.getByText('Masa simpan belum diisi').waitFor();
+
+  const term = {
+    ...{ code: 'PP.01', name: 'Penanganan pelanggaran', countedFrom: 'ended', active: 0, inactive: 1 },
+    ...{ region: '17', fate: 'destroy', cite: 'JRA contoh', source: 'Salinan kantor', confidence: 'medium' },
+  };
+  const entered = must(await netra.act('retention.enter', term, { actor: above })).records[0];
+  await world.integrate();
+  ahead = 370 * 86_400_000;
+  const again = await atDesk();
+  await page.close();
+  const at = (path: string) => again.goto(world.url + path);
+  const press = (name: string) => again.getByRole('button', { name, exact: true }).click();
+  const type = async (fields: Readonly<Record<string, string>>) => {
+    for (const [id, text] of Object.entries(fields)) await again.locator(`#${id}`).fill(text);
+  };
+  await at('/meja/arsip/usul');
+  await press('Tetapkan daftar usul musnah');
+  await again.getByText('Bagian ini perlu diisi.').first().waitFor();
+  await again.getByLabel('Pilih berkas B-17').check();
+  await type({ number: '01/USUL' });
+  await press('Tetapkan daftar usul musnah');
+  await again.getByRole('heading', { name: 'Pemusnahan 01/USUL' }).waitFor();
+  Object.assign(known, {
+    ':arsip': ref,
+    ':masa': entered ? `${entered.ref.region}:${entered.ref.id}` : '',
+    ':musnah': decodeURIComponent(new URL(again.url()).pathname.split('/').at(-1) ?? ''),
+  });
+  await type({ letter: 'SK 1', chairName: 'Ketua Panitia', chairPost: 'Arsiparis', members: 'Ani Contoh' });
+  await press('Catat panitia');
+  await again.getByText('Bagian ini perlu diisi.').first().waitFor();
+  expect(await again.locator('#members').inputValue()).toBe('Ani Contoh');
+  await type({ members: 'Ani Contoh; Arsiparis' });
+  await press('Catat panitia');
+  await type({ letter: 'BA 1' });
+  for (const box of await again.locator('input[name=says]').all()) await box.check();
+  await press('Catat penilaian');
+  await type({ letter: 'SK 2', byName: 'Ketua Contoh', byPost: 'Ketua' });
+  await press('Catat keputusan');
+  await type({ letter: 'B-1' });
+  await press('Catat persetujuan');
+  await type({ name1: 'Saksi Satu', post1: 'Analis', name2: 'saksi  satu', post2: 'Pengawas' });
+  for (const n of [1, 2]) await again.locator(`input[name=unit${n}]`).first().check();
+  await press('Catat saksi');
+  await again.getByText('Dua saksi harus dua orang.').first().waitFor();
+  await type({ name2: 'Saksi Dua' });
+  await press('Catat saksi');
+  await type({ number: 'BA 2', papers: 'Dicacah' });
+  await press('Catat berita acara');
+  await again.getByText('Mintalah rekan lain memulai penghapusan.').waitFor();
+  const disposal = known[':musnah'] ?? '';
+  const begin = { disposal, on: today() };
+  must(await netra.act('disposal.begin-erasing', begin, { actor: { ...own, id: second, roles: ['commissioner'] } }));
+  const job = openErasures({ asked: netra.asker(ERASER, 'disposal'), sweep: async () => {} });
+  expect(await job.round()).toBe(1);
+  await world.integrate();
+  await at(`/meja/arsip/pemusnahan/${disposal}/bukti`);
+  expect(await again.locator('tbody td').allTextContents()).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^\d+$/), expect.stringMatching(/isian hilang, kunci dimusnahkan$/)]),
+  );
+  await at(`/meja/perkara/${ref}`);
+  await again.getByText('menurut berita acara BA 2').waitFor();
+}, 120_000);
+
 test('every page is sound and accessible', async () => {
   const page = await atDesk(true);
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-  for (const { path, name } of runningExamples) {
+  for (const { path, name } of [...runningExamples, ...archiveExamples]) {
     for (const [width, scheme] of [
       [360, 'light'],
       [1280, 'dark'],
     ] as const) {
       await page.setViewportSize({ width, height: 800 });
       await page.emulateMedia({ colorScheme: scheme });
-      const answer = await page.goto(world.url + path.replace(/:(impor|berkas)/, found => known[found] ?? found));
+      const answer = await page.goto(
+        world.url + path.replace(/:(impor|berkas|arsip|masa|musnah)/, found => known[found] ?? found),
+      );
       expect(answer?.status(), path).toBe(200);
       const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
       await expectSound(seen);

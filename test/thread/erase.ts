@@ -1,4 +1,4 @@
-/** Erasing a report has no command at the desk yet; the engine can do it, and this is how one would ask. */
+/** One report erased by itself: at the desk a disposal erases (src/cases/archive), and this is the least that it asks of the engine. */
 import { z } from 'zod';
 import { fileReport } from '../../src/intake/commands.ts';
 import { reportKind } from '../../src/intake/report.ts';

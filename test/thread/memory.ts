@@ -4,6 +4,7 @@
  * be kept, or is kept as something else, fails in whatever test asked for it.
  */
 import { expect } from 'vitest';
+import { archiveCommands } from '../../src/cases/archive/archive-commands.ts';
 import { caseKind, type OpenedCase } from '../../src/cases/case.ts';
 import { caseCommands } from '../../src/cases/commands.ts';
 import { type FindingState, findingKind } from '../../src/cases/finding.ts';
@@ -169,6 +170,7 @@ const commands = [
   ...caseCommands,
   ...handOnCommands,
   ...reassignmentCommands,
+  ...archiveCommands,
 ] as readonly unknown[] as readonly Command[];
 export const commandNamed = (name: string): Command => {
   const found = commands.find(command => command.name === name);

@@ -143,6 +143,14 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
           ...{ office: formatRef(world.regency.ref), series, year: 2024 },
         }))
       : [],
+  'archive.list': ({ matter }) => [{ text: matter.case?.number ?? matter.number }],
+  'archive.show': ({ matter }) => [{ record: formatRef(matter.case?.ref ?? matter.report) }],
+  'archive.passed': once,
+  'retention.list': once,
+  'retention.show': ({ matter }) => (matter.n === 0 ? [{ term: formatRef(matter.report) }] : []),
+  'disposal.all': once,
+  'disposal.show': ({ matter }) => (matter.n === 0 ? [{ disposal: formatRef(matter.report) }] : []),
+  'disposal.proof': ({ matter }) => (matter.n === 0 ? [{ disposal: formatRef(matter.report) }] : []),
   'law.weigh': once,
   'law.said': once,
   'announcement.list': ({ matter }) => [{}, { search: matter.number }],
@@ -179,8 +187,15 @@ const aside = (kind: KindOfMatter): Readonly<Record<string, () => object>> => ({
   [`${kind}.redact`]: () => ({ passage: because, ...redacted }),
   [`${kind}.lift-redaction`]: () => ({ redaction: 1, ...redacted }),
 });
+const filed = { on: day, number: 'B-1', place: 'Rak 1', class: 'PP.01' };
+const archiving = (kind: KindOfMatter) => ({
+  [`${kind}.archive`]: () => filed,
+  [`${kind}.note-archive`]: () => ({ ...filed, held: false }),
+  [`${kind}.leave-archive`]: () => ({ on: day, cite: 'Surat', reason: because }),
+});
 const COMMANDS: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => object>> = {
   ...Object.assign({}, ...KINDS_OF_MATTER.map(aside)),
+  ...Object.assign({}, ...KINDS_OF_MATTER.map(archiving)),
   'report.recuse': (_, { regency }) => ({ person: regency.officer.id, because }),
   'report.lift-recusal': (_, { regency }) => ({ person: regency.officer.id, because }),
   'report.take-over': (_, { province }) => ({ office: formatRef(province.ref), why: 'ordered', cite: 'Surat 1' }),
@@ -335,6 +350,8 @@ const WALKED: Readonly<Record<string, (matter: Matter) => readonly string[]>> = 
   ],
   '/meja/limpahan': () => ['/meja/limpahan', '/meja/limpahan?arah=keluar'],
   '/meja/limpahan/[ref]': matter => refs(matter).map(ref => `/meja/limpahan/${ref}`),
+  '/meja/arsip': () => ['/meja/arsip'],
+  '/meja/arsip/berkas/[ref]': matter => [`/meja/arsip/berkas/${formatRef(matter.case?.ref ?? matter.report)}`],
   '/meja/kepentingan/[ref]': matter => refs(matter).map(ref => `/meja/kepentingan/${ref}`),
   '/meja/akses': ({ number }) => ['/meja/akses', `/meja/akses?nomor=${encodeURIComponent(number)}`],
   '/meja/kantor/nomor': () => ['/meja/kantor/nomor'],
@@ -407,6 +424,12 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   '/meja/kantor/petugas/[ref]/alihkan': '`reassignment.preview`, asked above',
   '/meja/kantor/alihkan/[ref]': '`reassignment.show`, asked above; test/walls/apart.test.ts',
   '/meja/kantor/nomor/urutan': '`number.series`, asked above',
+  '/meja/arsip/masa-simpan': '`retention.list`, asked above: the schedule',
+  '/meja/arsip/masa-simpan/[ref]': '`retention.show`, asked above',
+  '/meja/arsip/usul': '`archive.passed`, asked above; test/thread/disposal.test.ts',
+  '/meja/arsip/pemusnahan': '`disposal.all`, asked above: numbers of lists',
+  '/meja/arsip/pemusnahan/[ref]': '`disposal.show`: test/thread/disposal.test.ts',
+  '/meja/arsip/pemusnahan/[ref]/bukti': '`disposal.proof`: the same',
   '/meja/impor': '`import.list`, asked above',
   '/meja/impor/[ref]': '`import.show`, asked above',
   '/meja/impor/periksa/[id]': 'the own office’s uploaded file: test/cases/import.test.ts',

@@ -85,6 +85,25 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
      select region, record, '2024-10-14', 'id', 3, 1, '2024-10-15', 0, 0, 0, 'waiting', now() from officer where region = $1`,
     [ref.region],
   );
+  // As if the matters were over and on a list: what they must have been through is test/thread/disposal.test.ts.
+  for (const kind of ['case', 'report', 'finding', 'lead'])
+    await netra.database.statement(
+      'an archive',
+      `insert into ${kind}_archive (region, record, number, file_region, file_record, file_number, handler, place,
+         held, ended_on, archived_on, phase, sought)
+       select region, id, '1', region, id, '1', id, '', false, '2024-10-14', '2024-10-14', 'archived', '1'
+       from record where kind = $1 and region = $2`,
+      [kind, ref.region],
+    );
+  await netra.database.statement(
+    'a list',
+    `with made as (
+       insert into disposal_list (region, record, office, number, phase, listed_on, last_on, items, left_over, erased)
+       select region, id, id, '1', 'listed', '2024-10-14', '2024-10-14', 1, 1, 0 from record
+       where kind = 'case' and region = $1 returning region, record)
+     insert into disposal_item (region, record, n, item_region, item_record) select region, record, 1, region, record from made`,
+    [ref.region],
+  );
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
   const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
   const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };

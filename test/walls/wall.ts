@@ -17,6 +17,7 @@ export const WITHOUT_WALL: Readonly<Record<string, string>> = {
   case_announcement: 'public: what an office announced',
   activity_list: 'public',
   law_statement: 'the law is everybody’s',
+  retention_term: 'a schedule of retention is everybody’s',
 };
 
 const READ = 'SELECT';
@@ -88,6 +89,13 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   case_passing: lists(LIST),
   case_assigned: lists(LIST),
   reassignment_list: lists(LIST),
+  report_archive: lists(LIST),
+  lead_archive: lists(LIST),
+  finding_archive: lists(LIST),
+  case_archive: lists(LIST),
+  disposal_list: lists(LIST),
+  disposal_item: lists(LIST),
+  retention_term: lists(READ),
   import_list: lists(LIST),
   import_file: lists(LIST),
   post_list: lists(LIST),
@@ -119,6 +127,7 @@ export const NARROWED: readonly string[] = [
   'case_unstamped',
   ...['report_search', 'lead_search', 'finding_search', 'case_search'],
   ...['report_assigned', 'lead_assigned', 'finding_assigned', 'case_assigned'],
+  ...['report_archive', 'lead_archive', 'finding_archive', 'case_archive'],
 ]
   .map(table => `kept ${table} {-}`)
   .concat(

@@ -1,6 +1,7 @@
 import { access } from './en/access.ts';
 import { announcement } from './en/announcement.ts';
 import { apart } from './en/apart.ts';
+import { archive } from './en/archive.ts';
 import { notes, redaction } from './en/aside.ts';
 import { caseFile } from './en/case.ts';
 import { clarification } from './en/clarification.ts';
@@ -41,6 +42,7 @@ import type { id } from './id.ts';
 export const en = {
   announcement,
   apart,
+  archive,
   access,
   caseFile,
   clarification,

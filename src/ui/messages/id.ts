@@ -1,6 +1,7 @@
 import { access } from './id/access.ts';
 import { announcement } from './id/announcement.ts';
 import { apart } from './id/apart.ts';
+import { archive } from './id/archive.ts';
 import { notes, redaction } from './id/aside.ts';
 import { caseFile } from './id/case.ts';
 import { clarification } from './id/clarification.ts';
@@ -40,6 +41,7 @@ import { takedown } from './id/takedown.ts';
 export const id = {
   announcement,
   apart,
+  archive,
   access,
   caseFile,
   clarification,

@@ -68,6 +68,29 @@ const aside = {
   },
   'redaction-lifted': { n: 1, on: '2024-10-16', cite: 'Surat contoh 2', because: 'Ternyata bukan anak saksi.' },
 };
+const filing = { number: 'B-17/2024', pieces: 2, place: 'Rak 3, boks 12', class: 'PP.01.02' };
+const DISPOSAL = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a09' };
+const TERM = { region: '17', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a10' };
+/** All four kinds of matter have them. */
+const archive = {
+  archived: { of: CASE, on: '2024-12-02', endedOn: '2024-11-29', ...filing },
+  'archive-noted': { on: '2024-12-03', ...filing, held: true, heldBecause: 'Gugatan masih berjalan di pengadilan.' },
+  'archive-left': { on: '2024-12-04', cite: 'Putusan Contoh 4/2024', reason: 'Jalur dibuka kembali.' },
+  disposed: { on: '2029-01-10', disposal: DISPOSAL, minutes: '01/BA/2029', minutesOn: '2029-01-09' },
+};
+const term = {
+  ...{ code: 'PP.01.02', name: 'Berkas penanganan pelanggaran', countedFrom: 'ended', active: 1, inactive: 2 },
+  ...{ fate: 'destroy', cite: 'JRA contoh', source: 'Salinan kantor', confidence: 'medium' },
+};
+const { name: _name, source: _source, ...told } = term;
+const legalBasis = { rule: 'records.musnah.tata', cite: 'PP 28/2012 Pasal 66-68', confidence: 'high' };
+const archivist = { name: 'Arsiparis Contoh', post: 'Arsiparis' };
+const items = [
+  {
+    ...{ kind: 'case', ref: CASE, of: CASE, archivedOn: '2024-12-02', endedOn: '2024-11-29', until: '2027-11-29' },
+    term: { ref: TERM, version: 1, ...told },
+  },
+];
 const apart = {
   recused: {
     person: PERSON,
@@ -314,6 +337,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     'traced-as': { lead: LEAD, on: '2024-10-17' },
     ...apart,
     ...aside,
+    ...archive,
     received: {
       number: '001/IA/PB/Kab/07.02/X/2024',
       on: '2024-10-14',
@@ -359,6 +383,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   lead: {
     ...apart,
     ...aside,
+    ...archive,
     noted: {
       ...{ number: '001/IA/Kab/07.02/X/2024', on: '2024-10-14', office: OFFICE, place: '17.02', origin: 'hearsay', from: null },
       officeName: 'Bawaslu Kabupaten Rejang Lebong',
@@ -371,6 +396,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   finding: {
     ...apart,
     ...aside,
+    ...archive,
     set: {
       ...{ number: '001/TM/PB/Kab/07.02/X/2024', on: '2024-10-16', foundOn: '2024-10-15', office: OFFICE, place: '17.02' },
       ...{ officeName: 'Bawaslu Kabupaten Rejang Lebong', regime: 'pilkada', lead: LEAD, happenedOn: '2024-10-12' },
@@ -388,6 +414,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   case: {
     ...apart,
     ...aside,
+    ...archive,
     ...clarification,
     ...exhibits,
     ...study,
@@ -472,6 +499,33 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     acknowledged: { edition: 1, on: '2024-11-03', note: '' },
     returned: { edition: 1, on: '2024-11-03', remarks: 'Kendala belum diuraikan.' },
+  },
+  'retention-term': { 'term-set': term, 'term-withdrawn': { cite: 'JRA contoh diganti.' } },
+  disposal: {
+    listed: {
+      ...{ office: OFFICE, officeName: 'Bawaslu Kabupaten Rejang Lebong', number: '01/USUL/2028', on: '2028-01-10', items },
+      basis: { ...legalBasis, rule: 'records.musnah.syarat', cite: 'UU 43/2009 Pasal 51' },
+    },
+    'item-struck': { n: 1, on: '2028-01-11', reason: 'Masih dipakai untuk penelitian.' },
+    'panel-appointed': { on: '2028-01-12', letter: 'SK 1/2028', chair: archivist, members: [archivist] },
+    'panel-assessed': { on: '2028-02-01', letter: 'BA 1/2028' },
+    'leader-decided': {
+      ...{ on: '2028-02-10', letter: 'SK 2/2028', by: { name: 'Ketua Contoh', post: 'Ketua' }, recorder: PERSON },
+    },
+    'head-approved': { on: '2028-06-01', letter: 'B-1/2028', by: 'Kepala ANRI', basis: legalBasis },
+    'witnesses-named': {
+      on: '2029-01-09',
+      witnesses: [
+        { name: 'Saksi Satu', post: 'Kepala Subbagian Hukum', unit: 'legal' },
+        { name: 'Saksi Dua', post: 'Pengawas Internal', unit: 'supervision' },
+      ],
+    },
+    'minutes-written': { on: '2029-01-09', number: '01/BA/2029', papers: 'Dicacah.' },
+    'erasing-begun': { on: '2029-01-10' },
+    'item-erased': { n: 1, seq: 12, on: '2029-01-10' },
+    'item-refused': { n: 1, code: 'item-not-archived', on: '2029-01-10' },
+    finished: { on: '2029-01-10' },
+    stopped: { on: '2028-03-01', why: 'approval-refused', reason: 'Arsip diminta disimpan lebih lama.' },
   },
   activity: {
     read: {

@@ -1,5 +1,6 @@
 import type { problems as problemSource, refusals as refusalSource } from '../id/desk-refusals.ts';
 import { announcingRefusals } from './announcement.ts';
+import { archiveProblems, archiveRefusals } from './archive.ts';
 import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
@@ -23,6 +24,7 @@ export const refusals = {
   ...studyRefusals,
   ...followUpRefusals,
   ...gakkumduRefusals,
+  ...archiveRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,
@@ -149,6 +151,7 @@ export const problems = {
   'escalate-after': 'Write a number from 1 to 90, or leave it empty.',
   'reporting-days': 'Write a number from 1 to 90, or leave it empty.',
   ...studyProblems,
+  ...archiveProblems,
   required: 'This needs an answer.',
   'too-long': 'Too long. Please shorten it.',
   'too-short': 'Too short. Please write more.',

@@ -301,6 +301,46 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Where rows are wrong, mend your file and upload it again.',
     'An import can’t be undone, only corrected by a later act.',
   ],
+  '/meja/arsip': [
+    'This page holds the files that are over and kept in the archive.',
+    'Search by number, place or class; open one to see what is in it.',
+    'Files come here from the page of a case, report, finding or lead.',
+  ],
+  '/meja/arsip/berkas/[ref]': [
+    'This page is about one matter and the archive: put away, filed, or taken out.',
+    'Enter number, place and class of the file; a case and its sources stay together.',
+    'What is on hold can’t be disposed of; what is reopened is taken out first.',
+  ],
+  '/meja/arsip/masa-simpan': [
+    'This page holds the retention terms by class of records.',
+    'The national or a provincial office enters each with its basis.',
+    'Netra brings none of its own: while there are none, nothing is proposed for disposal.',
+  ],
+  '/meja/arsip/masa-simpan/[ref]': [
+    'This form records one retention term: active years, inactive years, and what becomes of it.',
+    'Write its basis and how sure you are; when it changes, save it again.',
+    'Earlier ones stay readable in the history.',
+  ],
+  '/meja/arsip/usul': [
+    'This page works out which files have passed their retention term today.',
+    'Choose files, then freeze a list with its number and day.',
+    'It only proposes: nothing is erased before every step of a disposal is recorded.',
+  ],
+  '/meja/arsip/pemusnahan': [
+    'This page holds all disposals and how far each has come.',
+    'Open one to record its next step.',
+    'A new list is frozen from “Proposed for disposal”.',
+  ],
+  '/meja/arsip/pemusnahan/[ref]': [
+    'This page records the steps of one disposal, from the panel to the minutes.',
+    'Fill in the step that is shown; a record that is wrong here is struck with the reason.',
+    'Once the erasure has begun, what the records held is gone for ever.',
+  ],
+  '/meja/arsip/pemusnahan/[ref]/bukti': [
+    'This page proves what was erased, and under which minutes.',
+    'Print it, or compare its entries with the ledger.',
+    'What is left is counted again each time this page is opened.',
+  ],
   '/meja/kantor/nomor': [
     'Here an office sets its code and the patterns of its numbers for each year.',
     'An example of the next number stands beside each pattern.',

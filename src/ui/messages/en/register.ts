@@ -156,6 +156,10 @@ export const register = {
       discussed: 'Discussion of the Gakkumdu centre recorded',
       'file-handed-over': 'File handed over',
       'crime-stepped': 'Step of police, prosecutor or court recorded',
+      archived: 'Case archived',
+      'archive-noted': 'Archive entry updated',
+      'archive-left': 'Taken out of the archive',
+      disposed: 'Disposed of under minutes',
       erased: 'Personal data erased',
     },
     fields: {

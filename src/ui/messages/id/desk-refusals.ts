@@ -1,4 +1,6 @@
 import type { AnnouncingRefusal } from '../../../cases/announcing.ts';
+import type { DisposalRefusal } from '../../../cases/archive/disposal.ts';
+import type { RetentionRefusal } from '../../../cases/archive/retention.ts';
 import type { CaseRefusal } from '../../../cases/case.ts';
 import type { ClarificationRefusal } from '../../../cases/clarification.ts';
 import type { ExhibitRefusal } from '../../../cases/exhibits.ts';
@@ -16,6 +18,7 @@ import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
 import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
 import type { ReviewRefusal } from '../../../intake/review.ts';
+import type { ArchiveRefusal } from '../../../offices/archiving.ts';
 import type { AssignmentRefusal } from '../../../offices/assignment.ts';
 import type { NoteRefusal } from '../../../offices/notes.ts';
 import type { PassingRefusal } from '../../../offices/passing.ts';
@@ -25,6 +28,7 @@ import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import type { PeriodicRefusal } from '../../../publish/periodic.ts';
 import { announcingRefusals } from './announcement.ts';
+import { archiveProblems, archiveRefusals } from './archive.ts';
 import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
@@ -43,6 +47,7 @@ type EngineCode =
   | 'invalid-input'
   | 'busy'
   | 'changed'
+  | 'erased'
   | 'key-reused'
   | 'not-found';
 
@@ -67,6 +72,9 @@ export type DeskCode =
       | FollowUpRefusal
       | GakkumduRefusal
       | ImportRefusal
+      | ArchiveRefusal
+      | RetentionRefusal
+      | DisposalRefusal
       | FileRefusal
       | ReportRefusal
       | ResealRefusal
@@ -91,6 +99,7 @@ export const refusals = {
   ...studyRefusals,
   ...followUpRefusals,
   ...gakkumduRefusals,
+  ...archiveRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,
@@ -221,6 +230,7 @@ export const problems = {
   'escalate-after': 'Tulis angka dari 1 sampai 90, atau kosongkan.',
   'reporting-days': 'Tulis angka dari 1 sampai 90, atau kosongkan.',
   ...studyProblems,
+  ...archiveProblems,
   required: 'Bagian ini perlu diisi.',
   'too-long': 'Terlalu panjang. Ringkas dulu.',
   'too-short': 'Terlalu pendek. Tulis lebih lengkap.',

@@ -304,6 +304,46 @@ export const help = byRoute({
     'Perbaiki berkas Anda bila ada baris yang salah, lalu unggah lagi.',
     'Impor tidak dapat dibatalkan, hanya dikoreksi dengan tindakan kemudian.',
   ],
+  '/meja/arsip': [
+    'Halaman ini memuat berkas yang selesai dan disimpan di arsip.',
+    'Cari dengan nomor, tempat, atau kelas; buka satu untuk melihat isinya.',
+    'Berkas masuk ke sini dari halaman perkara, laporan, temuan, atau informasinya.',
+  ],
+  '/meja/arsip/berkas/[ref]': [
+    'Halaman ini mengatur satu urusan di arsip: disimpan, dicatat tempatnya, atau dikeluarkan.',
+    'Isi nomor berkas, tempat, dan kelasnya; perkara dan sumbernya selalu bersama.',
+    'Yang ditahan tidak bisa dimusnahkan; yang dibuka kembali dikeluarkan dulu.',
+  ],
+  '/meja/arsip/masa-simpan': [
+    'Halaman ini memuat masa simpan (JRA) menurut kelas arsip.',
+    'Kantor nasional atau provinsi memasukkannya satu per satu dengan dasarnya.',
+    'Netra tidak membawa masa simpan sendiri: selama kosong, tidak ada yang diusulkan musnah.',
+  ],
+  '/meja/arsip/masa-simpan/[ref]': [
+    'Formulir ini mencatat satu masa simpan: tahun aktif, tahun inaktif, dan nasib akhirnya.',
+    'Tulis dasarnya dan seberapa yakin Anda; bila berubah, simpan lagi.',
+    'Yang lama tetap terbaca dalam riwayat.',
+  ],
+  '/meja/arsip/usul': [
+    'Halaman ini menghitung berkas mana yang masa simpannya sudah habis hari ini.',
+    'Pilih berkasnya, lalu tetapkan daftar dengan nomor dan harinya.',
+    'Ini hanya usul: penghapusan baru terjadi setelah semua langkah pemusnahan tercatat.',
+  ],
+  '/meja/arsip/pemusnahan': [
+    'Halaman ini memuat semua daftar pemusnahan dan sudah sampai mana masing-masing.',
+    'Buka satu untuk mencatat langkah berikutnya.',
+    'Daftar baru ditetapkan dari “Usul musnah”.',
+  ],
+  '/meja/arsip/pemusnahan/[ref]': [
+    'Halaman ini mencatat langkah satu pemusnahan, dari panitia sampai berita acara.',
+    'Isi langkah yang ditampilkan; arsip yang keliru dicoret dengan sebabnya.',
+    'Setelah penghapusan dimulai, isi arsip hilang untuk selamanya.',
+  ],
+  '/meja/arsip/pemusnahan/[ref]/bukti': [
+    'Halaman ini membuktikan apa yang sudah dihapus dan menurut berita acara yang mana.',
+    'Cetak, atau cocokkan nomor entrinya dengan buku besar.',
+    'Yang tersisa dihitung lagi setiap kali halaman ini dibuka.',
+  ],
   '/meja/kantor/nomor': [
     'Di sini kantor menetapkan kodenya dan pola nomor per tahun.',
     'Contoh nomor berikutnya tampil di samping setiap pola.',

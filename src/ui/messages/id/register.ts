@@ -164,6 +164,10 @@ export const register = {
       discussed: 'Pembahasan Sentra Gakkumdu dicatat',
       'file-handed-over': 'Berkas perkara diserahkan',
       'crime-stepped': 'Langkah penyidikan atau peradilan dicatat',
+      archived: 'Perkara diarsipkan',
+      'archive-noted': 'Catatan arsip diperbarui',
+      'archive-left': 'Dikeluarkan dari arsip',
+      disposed: 'Dimusnahkan menurut berita acara',
       erased: 'Data pribadi dihapus',
     } as Readonly<Record<string, string>>,
     fields: {

@@ -54,7 +54,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
     today: dayIn(now, zone),
     lead: {
       ...{ number: lead.number, on: lead.on, officeName: lead.officeName, origin: lead.origin, phase: lead.phase },
-      ...{ title: lead.title, account: lead.account, traces: lead.traces },
+      ...{ title: lead.title, account: lead.account, traces: lead.traces, archive: lead.archive },
       ended: lead.phase === 'recorded' ? { reason: lead.reason, report: lead.report, on: lead.endedOn } : null,
     },
     notes: countNotes(lead.notes),

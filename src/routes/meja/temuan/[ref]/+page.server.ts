@@ -47,6 +47,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       ...{ number: finding.number, on: finding.on, foundOn: finding.foundOn, phase: finding.phase },
       ...{ officeName: finding.officeName, regime: finding.regime, supervision: finding.supervision },
       ...{ reported: finding.reported, account: finding.account, happenedOn: finding.happenedOn },
+      archive: finding.archive,
       aside: finding.phase === 'set-aside' ? { reason: finding.reason, cite: finding.cite } : null,
     },
     notes: countNotes(finding.notes),
