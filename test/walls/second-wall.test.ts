@@ -47,9 +47,6 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   const recused = { person: colleague.id, because: 'Terlapor adalah kerabatnya.' };
   await act('report.recuse', { report: other, ...recused });
   const opened = registered.records.find(({ kind }) => kind === 'case')?.ref ?? ref;
-  await act('case.study', study(formatRef(opened)));
-  const sat = await decided(world, office, { track: 'neutrality', finding: 'no-violation' });
-  await act('case.decide', { case: formatRef(opened), on: '2024-10-14', ...sat });
   await act('case.recuse', { case: formatRef(opened), ...recused });
   const note = {
     office: formatRef(ref),
@@ -75,6 +72,10 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
     ['case', formatRef(opened)],
   ] as const;
   if (ref.region !== '17') await handOn(world, office, matters);
+  // What is decided is passed on no more.
+  await act('case.study', study(formatRef(opened)));
+  const sat = await decided(world, office, { track: 'neutrality', finding: 'no-violation' });
+  await act('case.decide', { case: formatRef(opened), on: '2024-10-14', ...sat });
   const liaison = { name: 'Penghubung Contoh', signIn: `polisi-${ref.region}` };
   const police = { name: 'Kepolisian Contoh', institution: 'police', person: liaison };
   await act('institution.found', { region: ref.region, ...police });

@@ -78,7 +78,7 @@ export const showDisposal = defineOperation({
 async function leftOf(asked: Asked, tx: Tx, kind: string, ref: RecordRef) {
   const definition = asked.engine.kinds.get(kind);
   if (!definition) throw new Error(`no kind ${kind}`);
-  const { acts, cipher } = await asked.engine.acts(tx, ref);
+  const { acts, cipher } = await asked.asWritten(tx, ref);
   const fields = acts.reduce(
     (sum, act) => sum + personalFields(definition, act.type, act.version).filter(name => name in act.slots).length,
     0,
