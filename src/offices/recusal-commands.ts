@@ -50,7 +50,9 @@ export function apartCommands({ kind, words }: MatterKind): readonly Command[] {
   const matterOf = (loaded: readonly Loaded[]) => {
     const found = matterIn(loaded[0]?.state);
     if (!found) throw new Error(`allowed has let a ${kind} pass that never began`);
-    return { apart: found.apart, office: heirAmong(loaded, handlerOf(found)) };
+    const last = handlerOf(found);
+    // Who handled it last, and who carries on for that office where it was dissolved.
+    return { apart: found.apart, last, office: heirAmong(loaded, last) };
   };
   const also = (loaded: readonly Loaded[]): readonly Touch[] => {
     const found = matterIn(loaded[0]?.state);
@@ -117,15 +119,15 @@ export function apartCommands({ kind, words }: MatterKind): readonly Command[] {
       { kind: 'office', ref: input.office, reads: true },
     ],
     also,
-    upwards: loaded => matterOf(loaded).office.region,
+    upwards: loaded => matterOf(loaded).last.region,
     decide(loaded, { office, why, cite }, { actor, today, upwards = [] }: Context) {
-      const { apart, office: handler } = matterOf(loaded);
+      const { apart, last } = matterOf(loaded);
       const { state } = stateOf(loaded, 1, officeKind);
       if (state.phase !== 'standing' || actor.kind !== 'officer' || !actor.office || !sameRef(actor.office, office))
         return no({ code: 'office-not-above', field: 'office' });
       if (why === 'no-quorum' && mayDecide(apart).ok) return no({ code: 'quorum-stands', field: 'why' });
       // A higher one that goes past the nearest says by which order.
-      const nearest = upwards.find(({ ref }) => isAbove(ref, handler));
+      const nearest = upwards.find(({ ref }) => isAbove(ref, last));
       if (why === 'no-quorum' && nearest && !sameRef(nearest.ref, office))
         return no({ code: 'office-not-nearest', field: 'office', detail: nearest.name });
       const given = { office, officeName: state.name, why, cite, on: today };

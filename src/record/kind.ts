@@ -197,8 +197,13 @@ export interface Standing {
 export type Rule<S> = { rule(state: S, actor: Actor, moment: Moment): Verdict }['rule'];
 
 export function defineKind<S, const D extends Acts>(kind: Kind<S, D>): Kind<S, D> {
+  for (const [type, { fields }] of Object.entries(kind.acts))
+    for (const name of OF_EVERY_ACT)
+      if (Object.hasOwn(fields, name)) throw new Error(`${kind.name}.${type} has a field ${name}, which every act has`);
   return kind;
 }
+/** When and by whom: slots of every act, beside those of its fields. A field of the same name would take their place. */
+const OF_EVERY_ACT = ['at', 'by'] as const;
 
 /** A new act of a kind, typed by the kind's own definition. */
 export function newAct<D extends Acts, T extends keyof D & string>(

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fc, test as propertyTest } from '@fast-check/vitest';
 import { expect, test } from 'vitest';
+import { z } from 'zod';
 import { decodeAct, encodeAct, type FieldCipher, replay, type StoredAct } from '../../src/record/codec.ts';
 import {
   canonicalBytes,
@@ -12,7 +13,7 @@ import {
 } from '../../src/record/envelope.ts';
 import type { RecordId, RecordRef, Region } from '../../src/record/ids.ts';
 import { openKeyring } from '../../src/record/keyring.ts';
-import { ERASED, type Kind, newAct } from '../../src/record/kind.ts';
+import { defineKind, ERASED, field, type Kind, newAct } from '../../src/record/kind.ts';
 import { kekOf } from '../../src/sealing/field.ts';
 import { fileKind } from './sample.ts';
 
@@ -149,6 +150,13 @@ propertyTest.prop([fc.string(), fc.string(), fc.double({ noNaN: true, noDefaultI
     });
   },
 );
+
+test('a field named as what every act has is refused before any act is written: it would take the place of the author or the time', () => {
+  for (const name of ['by', 'at']) {
+    const acts = { ...fileKind.acts, noted: { ...fileKind.acts.noted, fields: { [name]: field(z.string()) } } };
+    expect(() => defineKind({ ...fileKind, acts } as unknown as Kind)).toThrow(`file.noted has a field ${name}`);
+  }
+});
 
 test('the frozen act still reads as it did when it was written', () => {
   const path = new URL('../vectors/acts/sample-opened-v2.json', import.meta.url);

@@ -10,6 +10,7 @@ const REACHES_OUT: Readonly<Record<string, string>> = {
   'api/api.ts: app.fetch(': 'a function of the API’s own table, in this process',
   'browser/unlock.ts: fetch(form.action': 'in the officer’s browser, to the page’s own form',
   'browser/reseal.ts: fetch(address': 'in the officer’s browser, to the page’s own form',
+  'cases/timestamps/authority.ts: fetch(url': 'the time-stamping authority of the configuration, which no page can set',
   'cli/build.ts: spawnSync(': 'the pages’ own build, without an input',
   'cli/socket.ts: request(': 'the unix socket of the own data directory',
   'cli/start.ts: fetch(`http://${reachable}:${port}/`': 'the own address, to load the pages',

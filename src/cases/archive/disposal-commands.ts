@@ -165,7 +165,7 @@ export const decideDisposal = onDisposal({
   input: z.object({ ...about, letter, by: person }),
   step: (_state, { on, letter, by }, { actor }) => {
     const recorder = actor.kind === 'officer' ? (parseRef(actor.id) ?? null) : null;
-    return ok(newAct(disposalKind, 'leader-decided', { on, letter, by, recorder }));
+    return ok(newAct(disposalKind, 'leader-decided', { on, letter, decider: by, recorder }));
   },
 });
 
@@ -174,7 +174,7 @@ export const approveDisposal = onDisposal({
   summary: { id: 'Catat persetujuan kepala lembaga kearsipan', en: 'Record the approval of the archive head' },
   input: z.object({ ...about, letter, by: text(200) }),
   step: (_state, { on, letter, by }, context) =>
-    ok(newAct(disposalKind, 'head-approved', { on, letter, by, basis: basisOf(PROCEDURE, context) })),
+    ok(newAct(disposalKind, 'head-approved', { on, letter, approver: by, basis: basisOf(PROCEDURE, context) })),
 });
 
 const spelt = (name: string) => name.toLowerCase().replaceAll(/\s+/g, ' ');

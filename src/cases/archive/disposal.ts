@@ -94,7 +94,7 @@ const acts = {
   'leader-decided': {
     version: 1,
     summary: { id: 'Pimpinan memutuskan pemusnahan', en: 'Leader decided on the disposal' },
-    fields: { on: field(day), letter: field(words), by: personal(member), recorder: field(keptRef.nullable()) },
+    fields: { on: field(day), letter: field(words), decider: personal(member), recorder: field(keptRef.nullable()) },
   },
   'head-approved': {
     version: 1,
@@ -102,7 +102,7 @@ const acts = {
       id: 'Kepala lembaga kearsipan menyetujui tertulis',
       en: 'Head of the archive institution approved in writing',
     },
-    fields: { on: field(day), letter: field(words), by: field(words), basis: field(basis) },
+    fields: { on: field(day), letter: field(words), approver: field(words), basis: field(basis) },
   },
   'witnesses-named': {
     version: 1,
@@ -309,11 +309,13 @@ export const disposalKind = defineKind<DisposalState, typeof acts>({
       case 'panel-assessed':
         return step('assessed', { assessed: { on, letter: act.fields.letter } });
       case 'leader-decided': {
-        const { letter, by, recorder } = act.fields;
-        return step('decided', { decided: { on, letter, by: orNull(by), recorder } });
+        const { letter, decider, recorder } = act.fields;
+        return step('decided', { decided: { on, letter, by: orNull(decider), recorder } });
       }
-      case 'head-approved':
-        return step('approved', { approved: act.fields });
+      case 'head-approved': {
+        const { letter, approver, basis: rule } = act.fields;
+        return step('approved', { approved: { on, letter, by: approver, basis: rule } });
+      }
       case 'witnesses-named':
         return step('witnessed', { witnesses: { on, people: orNull(act.fields.witnesses) } });
       case 'minutes-written':

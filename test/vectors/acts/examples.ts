@@ -510,9 +510,9 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     'panel-appointed': { on: '2028-01-12', letter: 'SK 1/2028', chair: archivist, members: [archivist] },
     'panel-assessed': { on: '2028-02-01', letter: 'BA 1/2028' },
     'leader-decided': {
-      ...{ on: '2028-02-10', letter: 'SK 2/2028', by: { name: 'Ketua Contoh', post: 'Ketua' }, recorder: PERSON },
+      ...{ on: '2028-02-10', letter: 'SK 2/2028', decider: { name: 'Ketua Contoh', post: 'Ketua' }, recorder: PERSON },
     },
-    'head-approved': { on: '2028-06-01', letter: 'B-1/2028', by: 'Kepala ANRI', basis: legalBasis },
+    'head-approved': { on: '2028-06-01', letter: 'B-1/2028', approver: 'Kepala ANRI', basis: legalBasis },
     'witnesses-named': {
       on: '2029-01-09',
       witnesses: [
