@@ -7,7 +7,7 @@ import type { Officer } from '../../src/offices/signin.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import { openBrowser } from './browser.ts';
 import { accessExamples } from './examples.ts';
-import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
 import { must, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
@@ -156,7 +156,7 @@ test('on paper the trail keeps its rows and loses its controls', async () => {
   expect(await page.locator('.rows > li').first().isVisible()).toBe(true);
 });
 
-test.each(looks)(
+test.each(deskLooks)(
   'the trail, and a report that has one, are sound and accessible at $width px, $scheme',
   async ({ width, scheme }) => {
     const page = await atDesk(AUDITOR, true);

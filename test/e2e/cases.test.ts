@@ -8,7 +8,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { caseExamples } from './examples.ts';
-import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -297,7 +297,7 @@ describe('the pages', () => {
     await act('case.hand-exhibit', { n: 1, on, to: 'Ahli Contoh', place: 'Laboratorium', because: 'Diperiksa.' });
   });
 
-  test.each(looks)('are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+  test.each(deskLooks)('are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
     const page = await atDesk('/meja', true);
     const complaints: string[] = [];
     page.on('pageerror', error => complaints.push(error.message));

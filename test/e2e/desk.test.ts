@@ -8,7 +8,7 @@ import type { RecordRef, Region } from '../../src/record/ids.ts';
 import { study as studyOf } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { deskExamples } from './examples.ts';
-import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
 import { must, openSite, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
@@ -203,6 +203,8 @@ describe('without JavaScript', () => {
       'Umumkan status',
       'Ralat catatan',
       'Lanjutkan perkara',
+      'Catatan petugas',
+      'Penghitaman',
       'Formulir dan surat',
       'Benturan kepentingan',
       'Limpahkan, tetapkan penanggung jawab',
@@ -675,7 +677,7 @@ describe('every page of the desk', () => {
   }, 120_000);
 
   describe.each(deskExamples)('$name', ({ path, name }) => {
-    test.each(looks)('is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+    test.each(deskLooks)('is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
       const page = await atDesk({ script: true });
       const complaints: string[] = [];
       page.on('pageerror', error => complaints.push(error.message));

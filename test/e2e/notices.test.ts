@@ -10,7 +10,7 @@ import { pdfText, squeezed } from '../paper.ts';
 import { readable, type Smtp, settingsFor, smtp } from '../support/smtp.ts';
 import { openBrowser } from './browser.ts';
 import { periodicExamples } from './examples.ts';
-import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -230,7 +230,7 @@ test('a periodic report is chosen, looked at, sent, returned, corrected and ackn
   now = '2024-10-14T03:00:00.000Z';
 });
 
-test.each(looks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+test.each(deskLooks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
   const page = await atDesk(true);
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));

@@ -6,7 +6,7 @@ import type { Officer } from '../../src/offices/signin.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
-import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -113,7 +113,7 @@ test('with JavaScript a slash leads to the search, but not out of a field', asyn
   expect(await focused()).toBe('q');
 });
 
-test.each(looks)('the search is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+test.each(deskLooks)('the search is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
   const page = await atDesk(true);
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));

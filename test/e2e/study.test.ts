@@ -9,7 +9,7 @@ import { answerWith, type OpenSslTsa, opensslTsa, type TsaServer, tsaServer } fr
 import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { studyExamples } from './examples.ts';
-import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -287,7 +287,7 @@ describe('the page', () => {
     must(await world.netra.act('case.study', study({ facts: 'Akun itu diakui miliknya.' }), { actor }));
   });
 
-  test.each(looks)('is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+  test.each(deskLooks)('is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
     const page = await atDesk('/meja', true);
     const complaints: string[] = [];
     page.on('pageerror', error => complaints.push(error.message));

@@ -13,13 +13,15 @@ export type View = { width: 360 | 1280; scheme: 'light' | 'dark'; script: boolea
 
 export const phone: View = { width: 360, scheme: 'light', script: false, lang: 'id' };
 
-/** Both widths in both lights. */
+/** Both widths in both lights: for pages that everybody sees. */
 export const looks: readonly Pick<View, 'width' | 'scheme'>[] = [
   { width: 360, scheme: 'light' },
   { width: 360, scheme: 'dark' },
   { width: 1280, scheme: 'light' },
   { width: 1280, scheme: 'dark' },
 ];
+/** Each width in one light, for the many pages of the desk: a layout knows no light, and a contrast no width. */
+export const deskLooks: typeof looks = looks.filter(({ width, scheme }) => (width === 360) === (scheme === 'light'));
 
 export type Visit = {
   page: Page;

@@ -7,7 +7,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { trackExamples } from './examples.ts';
-import { expectAccessible, expectSound, looks, picture } from './support.ts';
+import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -219,7 +219,7 @@ describe('the crime track in Sentra Gakkumdu', () => {
   });
 });
 
-test.each(looks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
+test.each(deskLooks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
   const page = await atDesk('/meja', true);
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
