@@ -1,4 +1,5 @@
 /** What the classifier proposes for the study of a case: from its day, election and kind of person, and the reviewer's answers. Pure. */
+import { keptUnder } from '../calendar/kept.ts';
 import type { Classification } from '../law/classification.ts';
 import { classify } from '../law/classify.ts';
 import type { Known } from '../law/known.ts';
@@ -11,21 +12,8 @@ import type { Proposed, StudyRefusal } from './study.ts';
 /** What the case itself answers, and what no study is about: the reviewer is not asked. */
 export const OF_THE_CASE: readonly string[] = ['conductDay', 'referralDay', 'election', 'actor', 'form'];
 
-/**
- * Under one law the same answers are always classified alike, and they are so when they are offered, when they are saved, and in
- * each case of a generated world: the last ones are kept.
- */
-const kept = new WeakMap<Known, Map<string, ReturnType<typeof classify>>>();
-const MOST_KEPT = 128;
-function classifiedOnce(given: object, known: Known): ReturnType<typeof classify> {
-  const ofLaw = kept.get(known) ?? new Map<string, ReturnType<typeof classify>>();
-  kept.set(known, ofLaw);
-  const key = JSON.stringify(given);
-  const found = ofLaw.get(key) ?? classify(given, known.law, known.calendar);
-  if (ofLaw.size >= MOST_KEPT) ofLaw.clear();
-  ofLaw.set(key, found);
-  return found;
-}
+/** The same answers are classified when they are offered, when they are saved, and in each case of a generated world. */
+const classifiedUnder = keptUnder<Known, ReturnType<typeof classify>>();
 
 /**
  * Null where no row of law fits on that day, or before it. Refuses `answers-contradict`: then nothing is proposed at all, and
@@ -38,7 +26,8 @@ export function classified(
   known: Known,
 ): Result<Classification | null, Refusal> {
   const own = Object.fromEntries(Object.entries(answers).filter(([id]) => !OF_THE_CASE.includes(id)));
-  const found = classifiedOnce({ ...own, conductDay: day, election: regime, actor: actorKind }, known);
+  const given = { ...own, conductDay: day, election: regime, actor: actorKind };
+  const found = classifiedUnder(known, JSON.stringify(given), () => classify(given, known.law, known.calendar));
   if (found.ok) return ok(found.value);
   const { code, field, reason } = found.refusal;
   if (code === 'before-the-law') return ok(null);

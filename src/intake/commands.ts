@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { localEpochDay, plainDate } from '../calendar/days.ts';
 import type { Zone } from '../calendar/zones.ts';
 import { asideCommands } from '../offices/aside-commands.ts';
 import { formatNumber } from '../offices/numbers.ts';
@@ -130,7 +131,7 @@ const seriesOf = (input: { readonly mode: Filing['mode'] }) =>
 const timesOf = (submitted: string, { zone, known }: Context, { region }: RecordRef) =>
   receiptTimes(submitted, { zone: zone as Zone, region }, known.calendar);
 const dayIn = (instant: string, zone: string): string =>
-  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+  plainDate(localEpochDay(Date.parse(instant), zone as Zone)).toString();
 
 const daysWrong = ({ happenedOn, learnedOn, ...given }: Filing, { today, now }: Context): ReportRefusal | undefined => {
   const { submitted, channel } = given;

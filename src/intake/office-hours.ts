@@ -64,7 +64,7 @@ export type Times = {
   readonly holidaysKnown: boolean;
 };
 
-const INSTANT = { smallestUnit: 'millisecond' } as const;
+const inWriting = (moment: Temporal.Instant): string => new Date(moment.epochMilliseconds).toISOString();
 
 /** When something submitted at this instant counts as received by an office in this region. */
 export function receiptTimes(
@@ -72,11 +72,11 @@ export function receiptTimes(
   office: { readonly zone: Zone; readonly region: string },
   calendar: Calendar = BASE_CALENDAR,
 ): Times {
-  const moment = Temporal.Instant.from(submitted);
+  const moment = Temporal.Instant.fromEpochMilliseconds(Date.parse(submitted));
   const { counted, shut, uncovered } = countedAt(moment, day => hoursOn(day.toString()), calendar, office);
   return {
-    submitted: moment.toString(INSTANT),
-    counted: counted.toString(INSTANT),
+    submitted: inWriting(moment),
+    counted: inWriting(counted),
     shut,
     holidaysKnown: uncovered.length === 0,
   };

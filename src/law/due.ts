@@ -6,6 +6,7 @@ import { Temporal } from 'temporal-polyfill';
 import { spanOf } from '../calendar/addition.ts';
 import { localDay } from '../calendar/days.ts';
 import { type Deadline, type DeadlineOptions, deadline } from '../calendar/deadline.ts';
+import { keptUnder } from '../calendar/kept.ts';
 import { inScope, type Zone, zoneOf } from '../calendar/zones.ts';
 import { type DeadlineRule, isCounted } from './deadline-rule.ts';
 import type { Known } from './known.ts';
@@ -87,7 +88,11 @@ export type DueCells = {
 
 const UNCOUNTED: DueCells = { due_at: null, due_on: null, span_from: null, span_to: null };
 
-export function dueCells(running: Running, known: Known): DueCells {
+const cellsUnder = keptUnder<Known, DueCells>();
+export const dueCells = (running: Running, known: Known): DueCells =>
+  cellsUnder(known, JSON.stringify(running), () => cellsOf(running, known));
+
+function cellsOf(running: Running, known: Known): DueCells {
   const due = dueOf(running, known);
   if (due.kind === 'uncounted') return UNCOUNTED;
   const span = spanOf(due.deadline);

@@ -77,7 +77,7 @@ const wordsIn = (text: string): readonly string[] =>
     .map(plainWord)
     .filter(word => word !== '');
 const isStem = (word: string): boolean => /^[a-z]{4,}$/.test(word);
-const stemTerms = remembered((word: string) => (isStem(word) ? stemsOf(word).map(stem => `r:${stem}`) : []));
+const stemTerms = (word: string) => (isStem(word) ? stemsOf(word).map(stem => `r:${stem}`) : []);
 const pairsOf = <T>(list: readonly T[]): readonly (readonly [T, T])[] =>
   list.slice(1).map((next, at) => [list[at] as T, next] as const);
 
@@ -87,19 +87,14 @@ export const numberTerms = (number: string): readonly string[] => {
 };
 
 const soundTerms = remembered((sound: string) => [`s:${sound}`, ...slipsOf(sound).map(slip => `d:${slip}`)]);
-/** The sound of a word as it stands in a text: one of four letters or more, with a capital, may be a name. */
-const nameInText = remembered((written: string) => {
+const wordTerms = remembered((written: string) => {
+  const word = plainWord(written);
+  if (word === '' || STOP_WORDS.has(word)) return [];
   const sound = /^\p{Lu}\p{L}{3}/u.test(written) ? soundOf(written) : '';
-  return sound === '' ? [] : soundTerms(sound);
+  return [`w:${word}`, ...stemTerms(word), ...(sound === '' ? [] : soundTerms(sound))];
 });
-
 /** A word with a capital may be a name, and is found as one: of sealed information the working summary alone names anybody. */
-export const textTerms = (text: string): readonly string[] =>
-  wordsWritten(text).flatMap(written => {
-    const word = plainWord(written);
-    if (word === '' || STOP_WORDS.has(word)) return [];
-    return [`w:${word}`, ...stemTerms(word), ...nameInText(written)];
-  });
+export const textTerms = (text: string): readonly string[] => wordsWritten(text).flatMap(wordTerms);
 
 /** A name that is written in one word or in two is found either way. */
 export const nameTerms = (name: string): readonly string[] => {
