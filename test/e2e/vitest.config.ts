@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** Journeys in a real browser, against the built pages. One file at a time: a browser is heavy and the machine may be small. */
+/** Journeys in a real browser, against the built pages. Two files at a time: each has a browser and a site of its own, and the machine may be small. */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
