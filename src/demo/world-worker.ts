@@ -5,6 +5,7 @@ import { pipeline } from 'node:stream/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import pg from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
+import { keptLast } from '../calendar/kept.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { openBulk } from '../record/bulk.ts';
 import { encodeAct } from '../record/codec.ts';
@@ -47,14 +48,8 @@ const filledOf = Map.groupBy(filledIn(task), ({ kind }) => kind);
 const by = { kind: 'system', name: 'world' } as const;
 const { markTerm } = openKeyring(kek);
 /** A world of a hundred thousand cases says the same words again and again. */
-const marks = new Map<string, number>();
-const mark = (term: string): number => {
-  const known = marks.get(term);
-  if (known !== undefined) return known;
-  const made = markTerm(term);
-  if (marks.size < 200_000) marks.set(term, made);
-  return made;
-};
+const marks = keptLast<number>(200_000);
+const mark = (term: string): number => marks(term, () => markTerm(term));
 
 /** What chance drew last: no more than a key's 32 bytes at once. */
 const drawn = Buffer.alloc(32);

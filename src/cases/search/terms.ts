@@ -9,6 +9,7 @@
  *
  * What must never come in here: an account, sealed or plain, and anything about a reporter.
  */
+import { keptLast } from '../../calendar/kept.ts';
 import { lettersOf, slipsOf, soundOf, standsAtName, wordsOfName } from './name-sound.ts';
 import { stemsOf } from './stems.ts';
 import { STOP_WORDS } from './stop-words.ts';
@@ -61,15 +62,8 @@ export const plainWord = (word: string): string => {
  * times. The words alone stay in memory, for a while, and not whose text they were in.
  */
 function remembered(made: (word: string) => readonly string[]): (word: string) => readonly string[] {
-  const known = new Map<string, readonly string[]>();
-  return word => {
-    const before = known.get(word);
-    if (before) return before;
-    if (known.size >= MOST_REMEMBERED) known.clear();
-    const terms = made(word);
-    known.set(word, terms);
-    return terms;
-  };
+  const kept = keptLast<readonly string[]>(MOST_REMEMBERED);
+  return word => kept(word, () => made(word));
 }
 
 const wordsIn = (text: string): readonly string[] =>
