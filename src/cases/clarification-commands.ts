@@ -7,6 +7,7 @@ import { type PersonState, personKind } from '../offices/person.ts';
 import { isRecused } from '../offices/recusal.ts';
 import { formatRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Loaded, newAct, type Refusal } from '../record/kind.ts';
+import { maybe, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { caseKind, type OpenedCase } from './case.ts';
 import {
@@ -30,15 +31,6 @@ import {
 import { among, checkDay, onRunningCase, reportsOf, sourcesRead } from './on-running.ts';
 
 const no = (refusal: ClarificationRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
-/** Words that may be left out; blank is none. */
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, 'too-long')
-    .nullish()
-    .transform(written => written || null);
 const nth = z.number().int().min(1);
 
 /** A field that another answer makes needed. */

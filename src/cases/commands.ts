@@ -6,6 +6,7 @@ import { asideCommands } from '../offices/aside-commands.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
 import { type RecordRef, refSchema } from '../record/ids.ts';
 import { defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../record/kind.ts';
+import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { announcingCommands } from './announcing.ts';
 import {
@@ -37,8 +38,6 @@ import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
 import { timestampDecision } from './timestamps/timestamp-commands.ts';
 
 const no = (refusal: CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 
 export const openTrack = defineCommand({
   name: 'case.open-track',

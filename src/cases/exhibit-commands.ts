@@ -4,20 +4,13 @@ import type { ReportState } from '../intake/report.ts';
 import { legalDay } from '../offices/acting.ts';
 import { type RecordRef, refSchema } from '../record/ids.ts';
 import { type Loaded, newAct, type Refusal } from '../record/kind.ts';
+import { maybe, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { caseKind, type OpenedCase } from './case.ts';
 import { EXHIBIT_KINDS, type ExhibitRefusal, type Exhibits, GIVERS, type Giver, holderOf, sha256 } from './exhibits.ts';
 import { among, checkDay, onRunningCase, reportsOf, sourcesRead } from './on-running.ts';
 
 const no = (refusal: ExhibitRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, 'too-long')
-    .nullish()
-    .transform(written => written || null);
 const nth = z.number().int().min(1);
 
 /** As people copy it: with capital letters and spaces. */

@@ -18,6 +18,7 @@ import {
   type Refusal,
   stateOf,
 } from '../record/kind.ts';
+import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type CaseRefusal, REGIMES } from './case.ts';
 import { type FindingRefusal, findingKind, supervisionReport } from './finding.ts';
@@ -26,7 +27,6 @@ import { carried, type PlenaryRefusal, SITTINGS, sat, VOTES } from './plenary.ts
 
 const no = (refusal: CaseRefusal | FindingRefusal | LeadRefusal | PlenaryRefusal): Result<never, Refusal> =>
   refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 
 const setting = {
   office: refSchema,

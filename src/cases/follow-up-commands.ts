@@ -8,6 +8,7 @@ import { type PostState, postKind } from '../offices/post.ts';
 import { scopeOfOffice, scopeWithin } from '../offices/roles.ts';
 import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Context, type Loaded, newAct, orNull, type Refusal, type Touch } from '../record/kind.ts';
+import { maybe, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { caseKind, type OpenedCase, type Receiver, type Track } from './case.ts';
 import {
@@ -33,14 +34,6 @@ import {
 import { onTrack } from './on-track.ts';
 
 const no = (refusal: FollowUpRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, 'too-long')
-    .nullish()
-    .transform(written => written || null);
 const onTrackInput = { case: refSchema, track: z.enum(AUTHORITY_TRACKS), on: plainDay };
 const letter = text(200);
 

@@ -4,6 +4,7 @@ import { plainDay } from '../intake/report.ts';
 import { HAND_OVER_ITEMS } from '../law/hand-over.ts';
 import { refSchema } from '../record/ids.ts';
 import { newAct, type Refusal } from '../record/kind.ts';
+import { maybe, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { caseKind, type OpenedCase, type Track } from './case.ts';
 import {
@@ -22,14 +23,6 @@ import {
 import { onTrack } from './on-track.ts';
 
 const no = (refusal: GakkumduRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, 'too-long')
-    .nullish()
-    .transform(written => written || null);
 const crime = { case: refSchema, track: z.literal('crime').default('crime'), on: plainDay };
 const may =
   (command: GakkumduCommand) =>

@@ -9,12 +9,12 @@ import { apartCommands } from '../offices/recusal-commands.ts';
 import { liesIn } from '../offices/routing.ts';
 import { refSchema, regionSchema, sameRef } from '../record/ids.ts';
 import { type Context, defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../record/kind.ts';
+import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { CaseRefusal } from './case.ts';
 import { type LeadRefusal, leadKind, ORIGINS } from './lead.ts';
 
 const no = (refusal: LeadRefusal | CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 /** Of initial information only the day is kept, everywhere. */
 const DAY = { dayOnly: true } as const;
 

@@ -30,10 +30,10 @@ import {
   stateOf,
   type Touch,
 } from '../record/kind.ts';
+import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 
 const no = (refusal: PassingRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 const acts = { acts: apartActs };
 
 export interface KindToHandOn {

@@ -17,6 +17,7 @@ import {
   type SeriesKey,
   stateOf,
 } from '../record/kind.ts';
+import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import {
   actorKinds,
@@ -32,7 +33,6 @@ import {
 import { type FindingState, findingKind } from './finding.ts';
 
 const no = (refusal: CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 
 const tracks = z
   .array(z.enum(TRACKS))

@@ -4,6 +4,7 @@ import { oneStudiedOn, type Studied } from '../law/elements.ts';
 import { legalDay } from '../offices/acting.ts';
 import { refSchema } from '../record/ids.ts';
 import { newAct, type Refusal } from '../record/kind.ts';
+import { maybe } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type CaseRefusal, caseKind, isStudied, type OpenedCase } from './case.ts';
 import { onRunningCase } from './on-running.ts';
@@ -23,13 +24,6 @@ import { wrongPhase } from './telling.ts';
 import { TRACKS } from './tracks.ts';
 
 const no = (refusal: StudyRefusal | CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const maybe = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most, 'too-long')
-    .nullish()
-    .transform(written => written || null);
 const needed = (most: number, missing: string) => z.string().trim().min(1, missing).max(most, 'too-long');
 
 const element = z

@@ -2,13 +2,13 @@
 import { z } from 'zod';
 import { refSchema } from '../record/ids.ts';
 import { type Context, defineCommand, newAct, type Refusal, stateOf } from '../record/kind.ts';
+import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { plainDay, type ReportRefusal, reportKind } from './report.ts';
 import { checkedItem, coversAll, REVIEW_REGIMES, type ReviewRefusal } from './review.ts';
 
 const no = (refusal: ReportRefusal | ReviewRefusal | DayRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 type DayRefusal = { readonly code: 'day-before-step'; readonly field: 'on'; readonly detail: string };
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 /** A step lies between the one before it and today. */
 const dayWrong = (on: string, before: string, { today }: Context): ReportRefusal | DayRefusal | undefined => {
   if (on > today) return { code: 'day-in-future', field: 'on' };

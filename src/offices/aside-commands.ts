@@ -14,6 +14,7 @@ import {
   type ReadAct,
   type Refusal,
 } from '../record/kind.ts';
+import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Aside, asideActs, asideIn } from './aside.ts';
 import { hasWords, textsIn } from './field-texts.ts';
@@ -24,7 +25,6 @@ import type { MatterKind } from './recusal-commands.ts';
 import { type Redaction, type RedactionRefusal, standing } from './redaction.ts';
 
 const no = (refusal: NoteRefusal | RedactionRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 const nth = z.coerce.number().int().min(1).nullish();
 const acts = { acts: asideActs };
 /** One short name is in too many words: what is left of them would tell it. */

@@ -14,6 +14,7 @@ import {
   stateOf,
   type Touch,
 } from '../record/kind.ts';
+import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { heirAmong, heirTouch } from './dissolution.ts';
 import { levelOf } from './levels.ts';
@@ -36,7 +37,6 @@ import {
 import { isAbove } from './routing.ts';
 
 const no = (refusal: ApartRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 
 /** One kind of matter that people can be kept apart from. */
 export interface MatterKind {

@@ -16,12 +16,12 @@ import {
   type Plan,
   type Refusal,
 } from '../../record/kind.ts';
+import { text } from '../../record/typed.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { matterEnd } from './ended.ts';
 
 const no = (refusal: ArchiveRefusal): Result<never, Refusal> => refuse(refusal);
 const acts = { acts: archiveActs };
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 const maybe = (most: number) => z.string().trim().max(most, 'too-long').nullish();
 
 /** How it is filed, as a form gives it. */

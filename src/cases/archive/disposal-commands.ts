@@ -16,6 +16,7 @@ import {
   stateOf,
   type Touch,
 } from '../../record/kind.ts';
+import { text } from '../../record/typed.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { checkDay } from '../on-running.ts';
 import { heirsOf, mayDispose, mayErase } from './disposable.ts';
@@ -35,7 +36,6 @@ import {
 import { type RetentionState, retentionKind } from './retention.ts';
 
 const no = (refusal: DisposalRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const text = (most: number) => z.string().trim().min(1, 'required').max(most, 'too-long');
 const letter = text(120);
 const person = z.object({ name: text(200), post: text(200) }) satisfies typeof member;
 
