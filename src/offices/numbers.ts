@@ -11,6 +11,7 @@
  *
  * Form: SigapLapor's register (`NNN/LP|TM/<election>/<level>/<pp.kk>/<ROMAN month>/<YYYY>`), the month being the report's.
  */
+import { keptLast } from '../calendar/kept.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { LevelMark } from './levels.ts';
 
@@ -56,8 +57,13 @@ const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI'
 
 const wrong = (problem: PatternProblem): Result<never, PatternRefusal> => refuse({ code: 'number-pattern', problem });
 
+/** Offices have few patterns, and each number that they give asks for one. */
+const patterns = keptLast<Result<Pattern, PatternRefusal>>(2_000);
+
 /** Reads a pattern; refuses one that could repeat a number or that holds what is no placeholder. */
-export function parsePattern(text: string): Result<Pattern, PatternRefusal> {
+export const parsePattern = (text: string): Result<Pattern, PatternRefusal> => patterns(text, () => readPattern(text));
+
+function readPattern(text: string): Result<Pattern, PatternRefusal> {
   if (text.length > MOST) return wrong('too-long');
   const parts: Part[] = [];
   for (const [, name, literal] of text.matchAll(TOKEN)) {

