@@ -36,7 +36,7 @@ const OFFICES = 20;
 const PART = 1_000;
 /** A part's acts are dead once it is copied: with room for them they are never moved among what stays. */
 const YOUNG = { maxYoungGenerationSizeMb: 64 };
-const FILLED = ['record', 'act', 'slot', 'record_key', 'leaf'];
+const FILLED = ['act', 'slot', 'leaf', 'record', 'record_key'];
 
 /** Makes the world. Throws on the embedded engine, which has no COPY from outside, and on a database that holds reports. */
 export async function makeWorld(netra: Netra, url: string, plan: WorldPlan): Promise<{ readonly entries: number }> {
@@ -69,7 +69,7 @@ async function eachAt<T>(most: number, list: readonly T[], work: (each: T) => Pr
   await Promise.all(Array.from({ length: Math.min(most, list.length) }, lane));
 }
 
-/** What a world fills: records, acts and leaves, and the lists of the kinds that have cases and reports. */
+/** What a world fills, the largest first: acts and leaves, records, and the lists of the kinds that have cases and reports. */
 const tablesOf = (plan: WorldPlan): readonly string[] => [
   ...FILLED,
   ...filledIn(plan)

@@ -39,14 +39,27 @@ function canonicalText(value: Json): string {
 
 export const sha256 = (bytes: Uint8Array): Uint8Array => new Uint8Array(hash('sha256', bytes, 'buffer'));
 
+/**
+ * Whether plain JSON is the canonical form already, as of most values: RFC 8785 takes strings, numbers and literals as
+ * JSON.stringify writes them (§3.2.2) and wants names in the order of their UTF-16 code units (§3.2.3).
+ */
+function isCanonicalAsWritten(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (value === null || typeof value === 'boolean') return true;
+  if (typeof value !== 'object') return Number.isFinite(value);
+  if (Array.isArray(value)) return value.every(isCanonicalAsWritten);
+  let before = '';
+  for (const [name, one] of Object.entries(value)) {
+    if (name < before || !name.isWellFormed() || !isCanonicalAsWritten(one)) return false;
+    before = name;
+  }
+  return true;
+}
+
 /** RFC 9901 §4.2.1: base64url of the JSON array salt, name, value. */
 export function disclose(salt: string, name: string, value: Json): Disclosure {
-  // RFC 8785 §3.2.2 takes strings, numbers and literals as JSON.stringify writes them; most fields are one of these.
-  const simple =
-    typeof value === 'string'
-      ? value.isWellFormed()
-      : value === null || typeof value === 'boolean' || Number.isFinite(value);
-  const text = simple ? JSON.stringify([salt, name, value]) : canonicalText([salt, name, value]);
+  const parts: Json = [salt, name, value];
+  const text = isCanonicalAsWritten(value) ? JSON.stringify(parts) : canonicalText(parts);
   return Buffer.from(text).toString('base64url');
 }
 
