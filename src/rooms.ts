@@ -81,6 +81,8 @@ import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
 import { reminderCommands } from './offices/reminder-commands.ts';
 import { setReporting } from './offices/reporting-commands.ts';
+import { rosterKind, rosterList } from './prevention/roster/roster.ts';
+import { rosterCommands } from './prevention/roster/roster-commands.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
 import { caseMeasure, findingMeasure, leadMeasure, reportMeasure } from './publish/measured.ts';
 import { publishOperations } from './publish/operations.ts';
@@ -113,6 +115,7 @@ export const kinds = [
   periodicKind,
   retentionKind,
   disposalKind,
+  rosterKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -137,6 +140,7 @@ export const commands = [
   ...archiveCommands,
   ...retentionCommands,
   ...disposalCommands,
+  ...rosterCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -223,6 +227,7 @@ export const projections = [
   findingMeasure,
   caseMeasure,
   periodicList,
+  rosterList,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

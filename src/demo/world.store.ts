@@ -28,20 +28,24 @@ export type Dress = readonly (readonly string[])[];
  * @param tables the largest first
  */
 export async function layBare(tx: Tx, tables: readonly string[]): Promise<Dress> {
-  const list = sql`(select name::regclass from unnest(${[...tables]}::text[]) as name)`;
-  const place = (table: string) => sql`array_position(${[...tables]}::text[], ${sql.raw(table)}::regclass::text)`;
+  const largestFirst = [...tables];
+  const list = sql`(select name::regclass from unnest(${largestFirst}::text[]) as name)`;
   const constraints = await sql<{ drop: string; add: string; reference: boolean }>`
     select format('alter table %s drop constraint %I', conrelid::regclass, conname) as drop,
       format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as add,
       contype = 'f' as reference
     from pg_constraint
     where (conrelid in ${list} or confrelid in ${list}) and contype in ('p', 'u', 'f')
-    order by contype = 'f' desc, ${place('conrelid')}, conname`.execute(tx);
+    order by contype = 'f' desc, array_position(${largestFirst}::text[], conrelid::regclass::text), conname`.execute(
+    tx,
+  );
   const indexes = await sql<{ drop: string; add: string }>`
     select format('drop index %s', indexrelid::regclass) as drop, pg_get_indexdef(indexrelid) as add
     from pg_index join pg_class on pg_class.oid = indexrelid join pg_am on pg_am.oid = relam
     where indrelid in ${list} and not exists (select from pg_constraint where conindid = indexrelid)
-    order by amname = 'gin' desc, ${place('indrelid')}, indexrelid`.execute(tx);
+    order by amname = 'gin' desc, array_position(${largestFirst}::text[], indrelid::regclass::text), indexrelid`.execute(
+    tx,
+  );
   const care = await sql<{ drop: string; add: string }>`
     select format('alter table %s set (autovacuum_enabled = false)', name) as drop,
       format('alter table %s reset (autovacuum_enabled)', name) as add

@@ -29,6 +29,7 @@ export const openKeyring = (kek: Kek, random: RandomSource = randomBytes): Keyri
     mark: bytes => new Uint8Array(createHmac('sha256', kek.key).update('netra/command/1\0').update(bytes).digest()),
     // A label of its own: a mark of a term is never the beginning of a command's.
     markTerm: term => createHmac('sha256', key).update(`netra/term/1\0${term}`).digest().readInt32BE(),
+    markFor: (use, text) => new Uint8Array(createHmac('sha256', key).update(`netra/${use}/1\0${text}`).digest()),
     create(ref) {
       const fresh = newRecordKey(random);
       return { wrapped: wrapRecordKey(kek, formatRef(ref), fresh, random), cipher: cipherOf(fresh, random) };

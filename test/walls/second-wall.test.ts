@@ -7,6 +7,8 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role, Tx } from '../../src/db/database.ts';
+import { inviteAll } from '../../src/prevention/inviting/invitation.store.ts';
+import { fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { review, study } from '../support/typed.ts';
@@ -105,6 +107,13 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
      insert into disposal_item (region, record, n, item_region, item_record) select region, record, 1, region, record from made`,
     [ref.region],
   );
+  const roster = await fillRoster(netra, ref.region, [{ kind: 'opd', name: 'Dinas Contoh', people: 1 }]);
+  const [unit] = roster.units;
+  if (!unit) throw new Error('a roster without a unit');
+  const mark = Buffer.from(ref.id.replaceAll('-', '').slice(0, 24), 'hex');
+  await netra
+    .asker(officer, 'invite')
+    .read(tx => inviteAll(tx, ref, roster.ref, [{ person: unit.people[0] ?? '', unit: unit.id, code_mark: mark }]));
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
   const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
   const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };

@@ -501,6 +501,13 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     returned: { edition: 1, on: '2024-11-03', remarks: 'Kendala belum diuraikan.' },
   },
   'retention-term': { 'term-set': term, 'term-withdrawn': { cite: 'JRA contoh diganti.' } },
+  roster: {
+    opened: { name: 'Pemerintah Kabupaten Contoh', keeper: 'Bidang Kepegawaian, BKPSDM', on: '2024-08-01' },
+    imported: {
+      ...{ generation: 1, hash: '7c'.repeat(32), added: 4_120, changed: 0, left: 0, people: 4_120, units: 96 },
+      on: '2024-08-02',
+    },
+  },
   disposal: {
     listed: {
       ...{ office: OFFICE, officeName: 'Bawaslu Kabupaten Rejang Lebong', number: '01/USUL/2028', on: '2028-01-10', items },

@@ -1,0 +1,57 @@
+import { sql } from 'kysely';
+import type { Tx } from '../../db/database.ts';
+import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
+
+export interface Invited {
+  readonly person: string;
+  readonly unit: string;
+  readonly code_mark: Uint8Array;
+}
+
+/** Adds invitations; whoever is invited already stays so, under the same code. */
+export async function inviteAll(
+  tx: Tx,
+  asks: RecordRef,
+  roster: RecordRef,
+  people: readonly Invited[],
+): Promise<number> {
+  const rows = people.map(({ code_mark, ...row }) => ({ ...row, code_mark: Buffer.from(code_mark).toString('hex') }));
+  const { rows: added } = await sql`
+    insert into invitation (region, asks, person, roster, unit, code_mark)
+    select ${asks.region}, ${asks.id}, person, ${roster.id}, unit, decode(code_mark, 'hex')
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as invited(person uuid, unit uuid, code_mark text)
+    on conflict do nothing returning 1`.execute(tx);
+  return added.length;
+}
+
+export interface Invitation {
+  readonly region: Region;
+  readonly asks: RecordId;
+  readonly person: string;
+  readonly roster: RecordId;
+  readonly unit: string;
+  readonly reminders: number;
+}
+
+/** Finds an invitation by what is kept of its code; the code names the region itself, so that none is asked. */
+export async function invitationByCode(tx: Tx, mark: Uint8Array): Promise<Invitation | undefined> {
+  const { rows } = await sql<Invitation>`
+    select region, asks, person, roster, unit, reminders from invitation where code_mark = ${Buffer.from(mark)}`.execute(
+    tx,
+  );
+  return rows[0];
+}
+
+/** Invitations to one record, in the order of their people. */
+export async function invitationsOf(
+  tx: Tx,
+  asks: RecordRef,
+  after: string | null,
+  most: number,
+): Promise<readonly Invitation[]> {
+  const { rows } = await sql<Invitation>`
+    select region, asks, person, roster, unit, reminders from invitation
+    where region = ${asks.region} and asks = ${asks.id} and (${after}::uuid is null or person > ${after}::uuid)
+    order by person limit ${most}`.execute(tx);
+  return rows;
+}
