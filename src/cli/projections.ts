@@ -1,4 +1,5 @@
 /** Which projections must be made anew at a start: those whose rows a newer release means differently, and new ones. */
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Netra } from '../netra.ts';
 import type { Projection } from '../record/projection.ts';
 import { rebuildProjection } from '../record/rebuild.ts';
@@ -42,7 +43,13 @@ async function isMissing(database: Netra['database'], { kind, table, follows }: 
   return rows[0]?.missing === true;
 }
 
-/** One after the other, while the old rows serve. */
+/** One after the other, while the old rows serve; half of the time is left to those who work meanwhile. */
 export async function rebuildStale({ database, engine }: Netra, stale: readonly Projection[]): Promise<void> {
-  for (const projection of stale) await rebuildProjection(database, engine, projection);
+  for (const projection of stale) {
+    let began = performance.now();
+    await rebuildProjection(database, engine, projection, async () => {
+      await wait(performance.now() - began);
+      began = performance.now();
+    });
+  }
 }

@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { makeWorld } from '../demo/world.ts';
 import { type Call, progressLine } from './call.ts';
 import { openHouse } from './house.ts';
+import { staleProjections } from './projections.ts';
 
 const count = (text: unknown, otherwise: number): number | undefined => {
   const number = text === undefined ? otherwise : Number(text);
@@ -38,6 +39,8 @@ export async function worldCommand(call: Call): Promise<number> {
     const began = performance.now();
     const progress = progressLine(call);
     const { netra } = house.value;
+    // Of the empty database: what a world fills stands already, and is not to be made anew at the first start.
+    await staleProjections(netra);
     const { entries } = await makeWorld(netra, database.url, {
       cases,
       seed,

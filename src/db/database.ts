@@ -8,7 +8,7 @@
 // - a store function that does not take `tx` as its first argument: on the embedded engine it would wait for itself.
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { Kysely, PostgresDialect, type PostgresPool, sql, type Transaction } from 'kysely';
-import type { Engine, RawConnection } from './engine.ts';
+import { type Engine, FRESH_SESSION, type RawConnection } from './engine.ts';
 import { DatabaseError, SqlError } from './errors.ts';
 import { openPglite } from './pglite-engine.ts';
 import { openPostgres } from './postgres-engine.ts';
@@ -106,7 +106,7 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
   const inside = new AsyncLocalStorage<Lease>();
   let closing: Promise<void> | undefined;
 
-  const withLease = async <T>(name: string, use: (lease: Lease) => Promise<T>): Promise<T> => {
+  const withLease = async <T>(name: string, begin: string, use: (lease: Lease) => Promise<T>): Promise<T> => {
     const outer = inside.getStore();
     if (outer?.isOpen()) {
       throw new DatabaseError(
@@ -119,7 +119,7 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
       leave();
       throw error;
     });
-    const lease = leaseOf(connection, name);
+    const lease = leaseOf(connection, name, begin);
     try {
       return await inside.run(lease, () => use(lease));
     } finally {
@@ -130,12 +130,11 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
   };
 
   const attempt = <T>(name: string, who: Who | 'owner', fn: (tx: Tx) => Promise<T>): Promise<T> =>
-    withLease(name, async lease => {
+    withLease(name, opening(who), async lease => {
       const began = performance.now();
       try {
         return await lease.kysely.transaction().execute(async tx => {
           probe('begin', name);
-          await enterAs(tx, who);
           const value = who === 'owner' ? await fn(tx as Tx) : await within(lease, limitMs, began, () => fn(tx as Tx));
           probe('commit', name);
           return value;
@@ -162,7 +161,8 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
     },
     asOwner: (name, fn) => attempt(name, 'owner', fn),
     statement: (name, text, values = []) =>
-      withLease(name, async lease => {
+      withLease(name, 'begin', async lease => {
+        await lease.query(FRESH_SESSION, []);
         const { rows, rowCount } = await lease.query<Record<string, unknown>>(text, values);
         return { rows, rowCount };
       }),
@@ -174,20 +174,25 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
   };
 }
 
-/** Role, region and zone hold until the transaction ends, whichever way. On the embedded engine this is all that keeps the superuser out. */
-async function enterAs(tx: Transaction<Schema>, who: Who | 'owner'): Promise<void> {
-  if (who === 'owner') {
-    await sql`select set_config('TimeZone', 'UTC', true)`.execute(tx);
-    return;
-  }
-  const scope = who.scope || WHOLE_COUNTRY;
-  const kept = who.person === undefined ? sql`'{}'` : sql`kept_from(${who.person}, ${scope})`;
+/**
+ * What a transaction begins with, in one message, as each round trip costs: nothing of the caller before; role, region and zone,
+ * which hold until it ends, whichever way. On the embedded engine this is all that keeps the superuser out.
+ */
+function opening(who: Who | 'owner'): string {
+  if (who === 'owner') return `${FRESH_SESSION}; begin; select set_config('TimeZone', 'UTC', true)`;
+  const scope = literal(who.scope || WHOLE_COUNTRY);
+  const kept = who.person === undefined ? `'{}'` : `kept_from(${literal(who.person)}, ${scope})`;
   const signedIn = who.person !== undefined || who.institution !== undefined;
-  const passed = signedIn ? sql`passed_to(${scope})` : sql`'{}'`;
-  await sql`select set_config('TimeZone', 'UTC', true), set_config('app.kept', ${kept}, true),
-    set_config('app.passed', ${passed}, true),
-    set_config('app.scope', ${scope}, true), set_config('app.institution', ${who.institution ?? ''}, true),
-    set_config('role', ${who.role}, true)`.execute(tx);
+  const passed = signedIn ? `passed_to(${scope})` : `'{}'`;
+  return `${FRESH_SESSION}; begin; select set_config('TimeZone', 'UTC', true), set_config('app.kept', ${kept}, true),
+    set_config('app.passed', ${passed}, true), set_config('app.scope', ${scope}, true),
+    set_config('app.institution', ${literal(who.institution ?? '')}, true), set_config('role', '${who.role}', true)`;
+}
+
+/** Regions, references and names of institutions are made of these characters alone, of which none ends a literal. */
+function literal(text: string): string {
+  if (!/^[\w.:*-]*$/.test(text)) throw new Error('whoever asks is named by a region, a reference or a code');
+  return `'${text}'`;
 }
 
 /** Lets `fn` read the whole country inside a transaction of a narrower scope; whatever it reads, it was asked for by name. */
@@ -237,17 +242,26 @@ type Lease = {
   end(): Promise<void>;
 };
 
-/** One caller's hold on a connection, with a Kysely of its own on the stock dialect: nothing of it outlives the transaction. */
-function leaseOf(connection: RawConnection, name: string): Lease {
+/**
+ * One caller's hold on a connection, with a Kysely of its own on the stock dialect: nothing of it outlives the transaction.
+ *
+ * @param begin what takes the place of Kysely's `begin`
+ */
+function leaseOf(connection: RawConnection, name: string, begin: string): Lease {
   let isOver = false;
+  /** Whether the last thing done was a commit, so that no transaction is open. */
+  let hasCommitted = false;
   let reason: DatabaseError | undefined;
   let running: Promise<unknown> = Promise.resolve();
 
   const query = async <R>(text: string, values: readonly unknown[]): Promise<Rows<R>> => {
     if (reason !== undefined && text !== 'rollback') throw reason;
-    const answer = connection.query(text, values.map(encodeParameter));
+    hasCommitted = false;
+    const answer = connection.query(text === 'begin' ? begin : text, values.map(encodeParameter));
     running = answer.catch(() => {});
     const { command, rowCount, fields, rows } = await answer;
+    // A transaction that had failed is answered ROLLBACK to its commit.
+    hasCommitted = text === 'commit' && command === 'COMMIT' && reason === undefined;
     const decoded = rows.map(row =>
       Object.fromEntries(fields.map(({ name: column, oid }, i) => [column, decodeValue(row[i] ?? null, oid)])),
     );
@@ -271,7 +285,7 @@ function leaseOf(connection: RawConnection, name: string): Lease {
     async end() {
       isOver = true;
       await running;
-      await connection.release();
+      await connection.release(hasCommitted);
     },
   };
 }

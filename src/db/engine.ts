@@ -15,8 +15,11 @@ export interface RawConnection {
   query(text: string, values: readonly (string | null)[]): Promise<RawResult>;
   /** Asks the server to stop what runs on this connection; the embedded engine cannot, and finishes its statement. */
   cancel(): Promise<void>;
-  /** Gives it back clean: rolled back, role and settings reset. Resolves when the next caller may have it. */
-  release(): Promise<void>;
+  /**
+   * Gives it back, rolled back and reset unless it `hasCommitted`: whoever comes next begins with `FRESH_SESSION`. Resolves when
+   * the next caller may have it.
+   */
+  release(hasCommitted: boolean): Promise<void>;
 }
 
 export interface Engine {
@@ -29,5 +32,8 @@ export interface Engine {
   close(): Promise<void>;
 }
 
+/** Nothing of the caller before is left: what belongs to a transaction ended with it, and this is of the session. */
+export const FRESH_SESSION = 'reset role; reset all';
+
 /** Leaves nothing of one caller to the next. In one message, so that it costs one round trip. */
-export const CLEAN_SESSION = 'rollback; reset role; reset all';
+export const CLEAN_SESSION = `rollback; ${FRESH_SESSION}`;

@@ -125,8 +125,8 @@ export async function openPglite(where: string, worker: URL = WORKER): Promise<E
     const connection = {
       query,
       cancel: async () => {},
-      release: async () => {
-        await query(CLEAN_SESSION, []);
+      release: async (hasCommitted: boolean) => {
+        if (!hasCommitted) await query(CLEAN_SESSION, []);
       },
     };
     return {

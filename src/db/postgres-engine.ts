@@ -62,9 +62,9 @@ export async function openPostgres(url: string, size: number): Promise<Engine> {
       cancel: async () => {
         if (pid !== undefined) await cancelBackend(pid);
       },
-      release: async () => {
+      release: async hasCommitted => {
         try {
-          await client.query(CLEAN_SESSION);
+          if (!hasCommitted) await client.query(CLEAN_SESSION);
           giveBack(false);
         } catch {
           giveBack(true);

@@ -72,12 +72,12 @@ export async function checkProjection(
   return found;
 }
 
-/** Makes the projection anew and swaps it in. Takes up a rebuild that was broken off. */
+/** Makes the projection anew and swaps it in. Takes up a rebuild that was broken off. Waits for `onProgress` after each step. */
 export async function rebuildProjection(
   database: Database,
   engine: Engine,
   projection: Projection,
-  onProgress: (done: number) => void = () => {},
+  onProgress: (done: number) => void | Promise<void> = () => {},
 ): Promise<number> {
   const shadow = `${projection.table}_next`;
   // The version stands in the name: what an older release left half-made means something else, and is begun again.
@@ -94,8 +94,8 @@ export async function rebuildProjection(
       return page;
     });
     done += heads.length;
-    onProgress(done);
     after = heads.at(-1) ?? after;
+    await onProgress(done);
     return heads.length === most;
   });
   await database.asOwner(`swap ${projection.name}`, async tx => {
