@@ -71,6 +71,7 @@ import { keyCommands } from './offices/key-commands.ts';
 import { lawEntryKind, lawStatements } from './offices/law-entry.ts';
 import { lawEntryCommands } from './offices/law-entry-commands.ts';
 import { lawOperations } from './offices/law-said.ts';
+import { setLetterhead } from './offices/letterhead-commands.ts';
 import { officeKind, officeList } from './offices/office.ts';
 import { officeCommands } from './offices/office-commands.ts';
 import { officeOperations } from './offices/operations.ts';
@@ -126,6 +127,7 @@ export const commands = [
   ...personCommands,
   ...reminderCommands,
   setReporting,
+  setLetterhead,
   ...lawEntryCommands,
   ...postCommands,
   ...intakeCommands,

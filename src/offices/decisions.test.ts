@@ -304,6 +304,25 @@ describe('reminders', () => {
   });
 });
 
+test('the letterhead is the office’s own, and a signatory has a post and a name', () => {
+  const place = settled();
+  const office = place.officeRef('17.02');
+  const blank = { address: null, seat: null, post: null, signatory: null };
+  const say = (said: object, who = 'budi') =>
+    place.ask('office.set-letterhead', { office, ...blank, ...said }, place.actor(who));
+  expect(say({})).toBe('unchanged');
+  expect(say({ seat: 'Curup' }, 'tini')).toBe('role-missing');
+  expect(say({ post: 'Ketua' })).toBe('signatory-half');
+  expect(say({ signatory: 'Tokoh Contoh' })).toBe('signatory-half');
+  expect(say({ seat: 'Curup', post: 'Ketua', signatory: 'Tokoh Contoh' })).toBe('');
+  expect(place.officeAt('17.02').state).toMatchObject({
+    letterhead: { address: null, seat: 'Curup', signatory: { post: 'Ketua', name: 'Tokoh Contoh' } },
+  });
+  expect(say({ address: 'x' })).toBe('invalid-input');
+  expect(say({})).toBe('');
+  expect(place.officeAt('17.02').state).toMatchObject({ letterhead: { seat: null, signatory: null } });
+});
+
 describe('the lists', () => {
   const noPlaces = { at: () => 0, acts: () => [] };
   test('show offices with whom to seal to, and people without roles once they left', () => {

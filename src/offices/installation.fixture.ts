@@ -8,6 +8,7 @@ import type { Actor, Command, Kind, Loaded, Touch } from '../record/kind.ts';
 import { kekOf } from '../sealing/field.ts';
 import { dissolutionCommands } from './dissolution-commands.ts';
 import { keyCommands } from './key-commands.ts';
+import { setLetterhead } from './letterhead-commands.ts';
 import { officeKind } from './office.ts';
 import { officeCommands } from './office-commands.ts';
 import { actorId, personKind } from './person.ts';
@@ -16,10 +17,14 @@ import { reminderCommands } from './reminder-commands.ts';
 
 const keyring = openKeyring(kekOf(new Uint8Array(32).fill(7)));
 export const commands = new Map<string, Command<never>>(
-  [...officeCommands, ...dissolutionCommands, ...keyCommands, ...personCommands, ...reminderCommands].map(command => [
-    command.name,
-    command as Command<never>,
-  ]),
+  [
+    ...officeCommands,
+    ...dissolutionCommands,
+    ...keyCommands,
+    ...personCommands,
+    ...reminderCommands,
+    setLetterhead,
+  ].map(command => [command.name, command as Command<never>]),
 );
 const kinds = new Map<string, Kind<never>>([
   [officeKind.name, officeKind as unknown as Kind<never>],

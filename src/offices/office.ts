@@ -10,6 +10,7 @@
  * signin*.ts, links.ts, password.ts           sign-in: passwords, sessions, one-time links. Rows of their own, no acts
  * regions.ts             the regions of the country and their names
  * reporting.ts           which periodic reports an office asks of those below
+ * letterhead*.ts         what stands on its papers
  * reminders.ts, reminder-commands.ts   what somebody wants to be told about limits, and where
  * dissolution*.ts        bodies of one vote end by one act, and who carries on
  * post*.ts, holders.ts   posts, who held them on which day, acting.ts by what right    secrecy.ts   what few people weaken
@@ -27,6 +28,7 @@ import type { Recipient } from '../sealing/age.ts';
 import { type KeyCircle, type Member, recipientsOf } from '../sealing/circle.ts';
 import { legalDay } from './acting.ts';
 import { mayDissolve } from './dissolution.ts';
+import { type Letterhead, letterheadActs, letterheadOf, NO_LETTERHEAD } from './letterhead.ts';
 import { holdsKeys, LEVELS, type Level } from './levels.ts';
 import { type KeyMember, memberKeyActs, recipient, withKeyAct, wrapped } from './member-key.ts';
 import { type Numbering, numberingFrom } from './numbers.ts';
@@ -124,6 +126,7 @@ const acts = {
     fields: { days: field(escalateAfter.nullable()) },
   },
   ...reportingActs,
+  ...letterheadActs,
   /** The last act of a body of one vote. `to` carries on: its cases and its people are that office's from here on. */
   dissolved: {
     version: 1,
@@ -149,6 +152,8 @@ export interface StandingOffice extends Founded {
   readonly escalateAfter: number | null;
   /** The periodic reports that it asks of the offices below, and under which letter. */
   readonly reporting: { readonly duties: readonly ReportingDuty[]; readonly cite: string };
+  /** What stands on its papers. */
+  readonly letterhead: Letterhead;
 }
 /** It gives no number and admits nobody any more; what it gave and who served there stays. */
 export interface DissolvedOffice extends Founded {
@@ -166,7 +171,8 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
     const { name, level, code, mark, numberPatterns: patterns } = act.fields;
     const numbering = { code, mark, patterns };
     const keys = { recovery: null, formerRecoveries: [], members: [], escalateAfter: null };
-    return { phase: 'standing', name, level, numbering, since: act.at, ...keys, reporting: { duties: [], cite: '' } };
+    const said = { reporting: { duties: [], cite: '' }, letterhead: NO_LETTERHEAD };
+    return { phase: 'standing', name, level, numbering, since: act.at, ...keys, ...said };
   }
   if (state.phase !== 'standing') throw new Error(`act ${act.seq}, ${act.type}, of an office that does not stand`);
   switch (act.type) {
@@ -201,6 +207,8 @@ function apply(state: OfficeState, act: OfficeAct): OfficeState {
       return { ...state, escalateAfter: act.fields.days };
     case 'reporting-set':
       return { ...state, reporting: act.fields };
+    case 'letterhead-set':
+      return { ...state, letterhead: letterheadOf(act.fields) };
     case 'dissolved': {
       const { name, level, numbering } = state;
       return { phase: 'dissolved', name, level, numbering, ...act.fields };
@@ -244,6 +252,7 @@ export const officeKind = defineKind<OfficeState, typeof acts>({
     'office.change-numbering': (state, actor) => standing(state, () => administrator(actor)),
     'office.set-escalation': (state, actor) => standing(state, () => administrator(actor)),
     'office.set-reporting': (state, actor) => standing(state, () => administrator(actor)),
+    'office.set-letterhead': (state, actor) => standing(state, () => administrator(actor)),
     'circle.set-recovery': (state, actor) => withKeys(state, () => administrator(actor)),
     'circle.join': (state, actor) =>
       withKeys(state, office => {

@@ -7,6 +7,7 @@ import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { heirOf } from './dissolution.ts';
 import { type InstitutionState, institutionKind } from './institution.ts';
+import { NO_LETTERHEAD } from './letterhead.ts';
 import { officeName, offices, type PersonRow, peopleOf } from './office.store.ts';
 import { type DissolvedOffice, type OfficeState, officeKind, type StandingOffice } from './office.ts';
 import { type PersonState, personKind } from './person.ts';
@@ -123,6 +124,7 @@ export const showOffice = defineOperation({
       passedOn: passing,
       dissolved: await endOf(asked, office),
       escalateAfter: office.phase === 'standing' ? office.escalateAfter : null,
+      letterhead: office.phase === 'standing' ? office.letterhead : NO_LETTERHEAD,
       weaknesses:
         office.phase === 'standing'
           ? weaknesses(

@@ -57,6 +57,8 @@ export type OfficeRefusal =
   /** Recovery and a member's key would be lost together. */
   | { readonly code: 'recovery-not-apart'; readonly field: 'recipient' }
   | { readonly code: 'unchanged' }
+  /** A post without a name, or a name without a post. */
+  | { readonly code: 'signatory-half'; readonly field: 'post' | 'signatory' }
   /** Reminders are set by the own hand alone. */
   | { readonly code: 'not-own' }
   /** A later address, or none, stands where the link confirms this one. */

@@ -175,6 +175,7 @@ export const officeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
   { route: '/meja/saya', name: 'meja-saya', path: '/meja/saya' },
   { route: '/meja/saya/alamat/[token]', name: 'meja-saya-alamat', path: '/meja/saya/alamat/contoh' },
   { route: '/meja/kantor/eskalasi', name: 'kantor-eskalasi', path: '/meja/kantor/eskalasi' },
+  { route: '/meja/kantor/kop', name: 'kantor-kop', path: '/meja/kantor/kop' },
   { route: '/meja/kantor/petugas', name: 'kantor-petugas', path: '/meja/kantor/petugas' },
   { route: '/meja/kantor/petugas/baru', name: 'kantor-petugas-baru', path: '/meja/kantor/petugas/baru' },
   { route: '/meja/kantor/petugas/[ref]', name: 'kantor-petugas-satu', path: '/meja/kantor/petugas/:petugas' },

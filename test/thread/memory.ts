@@ -20,6 +20,7 @@ import { type ReportState, reportKind } from '../../src/intake/report.ts';
 import { resealCommands } from '../../src/intake/reseal-commands.ts';
 import { viewKind } from '../../src/intake/view.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';
+import { NO_LETTERHEAD } from '../../src/offices/letterhead.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { type OfficeState, officeKind, recipientsOfOffice } from '../../src/offices/office.ts';
 import { personKind } from '../../src/offices/person.ts';
@@ -106,6 +107,7 @@ export const officeWith = (circle: Circle | undefined): Loaded<OfficeState> => (
     formerRecoveries: [],
     escalateAfter: null,
     reporting: { duties: [], cite: '' },
+    letterhead: NO_LETTERHEAD,
     members: circle
       ? [
           {

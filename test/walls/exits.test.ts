@@ -408,6 +408,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ),
   '/meja/saya/alamat/[token]': 'one button: test/thread/reminders.test.ts',
   '/meja/kantor/eskalasi': 'a number of days of an office',
+  '/meja/kantor/kop': 'the address and the signatory of an office',
   '/meja/berkala': '`periodic.list`, asked above',
   '/meja/berkala/baru': '`measure.figures`, asked above: sums of an office, as of an entry',
   '/meja/berkala/bawahan': '`periodic.below`, asked above',

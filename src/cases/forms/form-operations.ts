@@ -10,6 +10,7 @@ import { VIEWED, type Viewed } from '../../intake/view.ts';
 import { formOf } from '../../law/form-of.ts';
 import type { Known } from '../../law/known.ts';
 import { ruleOn, sureness } from '../../law/law.ts';
+import { type Letterhead, NO_LETTERHEAD } from '../../offices/letterhead.ts';
 import type { OfficeState } from '../../offices/office.ts';
 import type { PersonState } from '../../offices/person.ts';
 import { placesToReport, regionTable } from '../../offices/places.ts';
@@ -69,7 +70,8 @@ export const showForm = defineOperation({
     const names = await asked.read(tx => namesOf(asked, tx, peopleIn(printed)));
     const { zone } = asked.engine.moment(record.region, asked.actor);
     const paper: Paper = {
-      ...{ office: found.value.office, number: state.number, version, place: await placeOf(asked, state.place) },
+      ...{ office: found.value.office, letterhead: found.value.letterhead },
+      ...{ number: state.number, version, place: await placeOf(asked, state.place) },
       form: codeOf(known, form),
       say: said,
       who: person => said(names.get(formatRef(person)) ?? null),
@@ -91,9 +93,10 @@ async function printedOf(asked: Asked, ref: RecordRef) {
     const printed = record && (await read(asked, tx, ref, record, known));
     if (!printed) return undefined;
     const { state } = printed;
-    const office = await officeName(asked, tx, handlerOf(state));
+    const handler = await officeOf(asked, tx, handlerOf(state));
     const views = await viewsOf(asked, tx, ref);
-    return { printed, known, version: record.version, office: office ?? printed.from, views };
+    const letterhead = handler?.letterhead ?? NO_LETTERHEAD;
+    return { printed, known, version: record.version, office: handler?.name ?? printed.from, letterhead, views };
   });
   if (!found) return refuse<Refusal>({ code: 'not-found', field: 'record' });
   const { kind } = found.printed;
@@ -116,7 +119,7 @@ async function read(
   switch (kind) {
     case 'report': {
       const report = state as Exclude<ReportState, { phase: 'none' }>;
-      const from = (await officeName(asked, tx, report.office)) ?? '';
+      const from = (await officeOf(asked, tx, report.office))?.name ?? '';
       return { kind, state: report, from, asked: await askedOf(asked, tx, ref, report, known) };
     }
     case 'lead': {
@@ -183,13 +186,17 @@ async function saidIn(asked: Asked, tx: Tx, ref: RecordRef, { law }: Known) {
   return { referrals, decisions };
 }
 
-/** Null where the office is beyond the scope of the one who asks. */
-async function officeName(asked: Asked, tx: Tx, ref: RecordRef): Promise<string | null> {
+/** Undefined where the office is beyond the scope of the one who asks; a dissolved one's papers are its heir's. */
+async function officeOf(
+  asked: Asked,
+  tx: Tx,
+  ref: RecordRef,
+): Promise<{ readonly name: string; readonly letterhead: Letterhead } | undefined> {
   const record = await asked.engine.load(tx, ref);
   const state = record?.kind === 'office' ? (record.state as OfficeState) : undefined;
-  if (!state || state.phase === 'none') return null;
-  if (state.phase === 'standing') return state.name;
-  return (await officeName(asked, tx, state.to)) ?? state.name;
+  if (!state || state.phase === 'none') return undefined;
+  if (state.phase === 'standing') return state;
+  return (await officeOf(asked, tx, state.to)) ?? { name: state.name, letterhead: NO_LETTERHEAD };
 }
 
 /** Whoever a form may name as serving. */

@@ -4,6 +4,7 @@ import { examples } from '../../../test/vectors/acts/examples.ts';
 import { reportKind } from '../../intake/report.ts';
 import { formOf, PURPOSES } from '../../law/form-of.ts';
 import { shippedLaw } from '../../law/law.ts';
+import { NO_LETTERHEAD } from '../../offices/letterhead.ts';
 import { maskFor } from '../../offices/mask.ts';
 import { docx } from '../../press/docx.ts';
 import { pdf } from '../../press/pdf.ts';
@@ -140,6 +141,7 @@ const everyState = (erased = false): readonly Printed[] => [
 ];
 
 const paperOf = (form: Form, more: Partial<Paper> = {}): Paper => ({
+  letterhead: NO_LETTERHEAD,
   ...{ office: 'Bawaslu Kabupaten Contoh', place: 'Kabupaten Contoh', number: '001/X', version: 3, say: said },
   form: formOf(shippedLaw, form.purpose, form.regime, form.day),
   who: () => 'Nama Yang Bertugas',
@@ -273,6 +275,23 @@ test('the letterhead is the office’s own name, and what is not known of it is 
   expect(form && sheetFor(form, { office: 'Panwaslu Kecamatan Contoh' }).letterhead.names).toEqual([
     'Panwaslu Kecamatan Contoh',
   ]);
+});
+
+test('where the office sits and who signs is printed as the office said it, on every letter and in no other place', () => {
+  const letterhead = {
+    ...{ address: 'Jalan Contoh 1', seat: 'Curup' },
+    signatory: { post: 'Pelaksana Harian Ketua', name: 'Tokoh Contoh' },
+  };
+  const ready = everyState().flatMap(state => formsOf(state).ready);
+  for (const form of ready) {
+    const sheet = sheetFor(form, { letterhead });
+    expect(sheet.letterhead.address).toBe('Jalan Contoh 1');
+    const said = JSON.stringify(sheet.blocks);
+    if (form.letter) expect(said).toMatch(/"as":"Pelaksana Harian Ketua,","name":"Tokoh Contoh"/);
+    else expect(said).not.toContain('Tokoh Contoh');
+    expect(said.includes('"Curup",", "'), form.key).toBe(form.letter || said.includes('"kind":"signatures"'));
+    expect(JSON.stringify(sheetFor(form).blocks)).not.toMatch(/Curup|Pelaksana/);
+  }
 });
 
 test('docs/forms.md says how sure each code is (written anew by `vitest -u`)', async () => {

@@ -13,8 +13,18 @@
  * confirms printed as if one did; a word somebody typed that enters a form other than through `say`.
  */
 import type { FormOf } from '../../law/form-of.ts';
+import type { Letterhead } from '../../offices/letterhead.ts';
 import { piecesOf } from '../../offices/mask.ts';
-import { BLANK, type Block, LINE, type Piece, type Sheet, type Text } from '../../press/sheet.ts';
+import {
+  BLANK,
+  type Blank,
+  type Block,
+  LINE,
+  type Piece,
+  type Sheet,
+  type Signature,
+  type Text,
+} from '../../press/sheet.ts';
 import { parseRef, type RecordRef } from '../../record/ids.ts';
 import { BLACKENED, dayWords } from './form-words.ts';
 
@@ -39,8 +49,9 @@ export type FormName = (typeof FORMS)[number];
 
 /** What every form knows beside its own record. */
 export interface Paper {
-  /** The office that has the matter now. */
+  /** The office that has the matter now, and what it says of itself on its papers. */
   readonly office: string;
+  readonly letterhead: Letterhead;
   /** The regency or city that the matter is about. */
   readonly place: string;
   /** Number of the record, and up to which of its acts the form was made. */
@@ -78,20 +89,36 @@ export interface Content {
 }
 
 /** Why a code is missing is said at the desk, not on paper. */
-export function sheetOf({ office, number, version, form }: Paper, { title, under, blocks }: Content): Sheet {
+export function sheetOf(
+  { office, letterhead, number, version, form }: Paper,
+  { title, under, blocks }: Content,
+): Sheet {
   return {
     lang: 'id',
     title,
     ...(under === undefined ? {} : { under }),
-    letterhead: { names: letterhead(office), address: LINE },
+    letterhead: { names: namesOf(office), address: letterhead.address ?? LINE },
     ...(form?.printed ? { corner: `Formulir Model ${form.code}` } : {}),
     foot: `Dibuat dari catatan ${number} sampai tindakan ke-${version}.`,
-    blocks,
+    blocks: blocks.map(block => onPaper(block, letterhead)),
   };
 }
 
+/** What the office alone knows of a letter; written in as it comes on the office's paper, and a blank where nothing was said. */
+const SEAT: Blank = { blank: 'inline' };
+const HEAD: Signature = { as: 'Ketua,', name: BLANK };
+
+function onPaper(block: Block, { seat, signatory }: Letterhead): Block {
+  const place = (text: Text): Text =>
+    Array.isArray(text) ? text.map(piece => (piece === SEAT && seat ? seat : piece)) : text;
+  if (block.kind === 'paragraph') return { ...block, text: place(block.text) };
+  if (block.kind !== 'signatures') return block;
+  const head = signatory ? { as: `${signatory.post},`, name: signatory.name } : HEAD;
+  return { ...block, place: place(block.place), blocks: block.blocks.map(one => (one === HEAD ? head : one)) };
+}
+
 /** The full name that the short one stands for; another body is printed as it is called. */
-const letterhead = (office: string): readonly string[] => {
+const namesOf = (office: string): readonly string[] => {
   const [, of] = /^Bawaslu (.+)$/.exec(office) ?? [];
   return of ? ['Badan Pengawas Pemilihan Umum', of] : [office];
 };
@@ -107,7 +134,6 @@ export interface Letter {
   readonly blocks: readonly Block[];
 }
 
-/** Where the office sits is in no record: the place before the day is a blank. */
 export const letterOf = ({ title, letter, on, nature, about, to, blocks }: Letter): Content => ({
   title,
   blocks: [
@@ -115,7 +141,7 @@ export const letterOf = ({ title, letter, on, nature, about, to, blocks }: Lette
     { kind: 'paragraph', align: 'end', text: placed(on) },
     { kind: 'paragraph', text: [...pieces('Yth. '), ...pieces(to), '\ndi\n', BLANK] },
     ...blocks,
-    { kind: 'signatures', place: '', blocks: [{ as: 'Ketua,', name: BLANK }] },
+    { kind: 'signatures', place: '', blocks: [HEAD] },
     { kind: 'note', text: ['Tembusan: ', BLANK] },
   ],
 });
@@ -123,7 +149,7 @@ export const letterOf = ({ title, letter, on, nature, about, to, blocks }: Lette
 const pieces = (text: Text): readonly Piece[] => (Array.isArray(text) ? text : [text as Piece]);
 export const join = (...texts: readonly Text[]): Text => texts.flatMap(pieces);
 /** A line of place and day, as forms are signed. */
-export const placed = (on: string | null): Text => [BLANK, ', ', within(dayOr(on))];
+export const placed = (on: string | null): Text => [SEAT, ', ', within(dayOr(on))];
 
 export const facts = (...rows: readonly (readonly [string, Text])[]): Block => ({ kind: 'facts', rows });
 export const heading = (text: string): Block => ({ kind: 'heading', text });

@@ -19,6 +19,7 @@ import { keys } from './en/keys.ts';
 import { law } from './en/law.ts';
 import { lawDesk } from './en/law-desk.ts';
 import { ledger } from './en/ledger.ts';
+import { letterhead } from './en/letterhead.ts';
 import { mayI } from './en/may-i.ts';
 import { office } from './en/office.ts';
 import { partner } from './en/partner.ts';
@@ -60,6 +61,7 @@ export const en = {
   lawDesk,
   law,
   ledger,
+  letterhead,
   mayI,
   notes,
   office,

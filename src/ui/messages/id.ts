@@ -19,6 +19,7 @@ import { keys } from './id/keys.ts';
 import { law } from './id/law.ts';
 import { lawDesk } from './id/law-desk.ts';
 import { ledger } from './id/ledger.ts';
+import { letterhead } from './id/letterhead.ts';
 import { mayI } from './id/may-i.ts';
 import { office } from './id/office.ts';
 import { partner } from './id/partner.ts';
@@ -59,6 +60,7 @@ export const id = {
   lawDesk,
   law,
   ledger,
+  letterhead,
   mayI,
   notes,
   office,

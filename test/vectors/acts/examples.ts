@@ -260,6 +260,10 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       cite: 'Surat Contoh 1/2024',
     },
     'escalation-set': { days: 3 },
+    'letterhead-set': {
+      ...{ address: 'Jalan Contoh 1, Curup 39112', seat: 'Curup' },
+      signatory: { post: 'Ketua', name: 'Tokoh Contoh' },
+    },
     dissolved: { on: '2025-01-27', cite: 'Keputusan Bawaslu Contoh Nomor 12 Tahun 2025', to: OFFICE },
   },
   institution: { founded: { name: 'Kepolisian Resor Contoh', institution: 'police' } },

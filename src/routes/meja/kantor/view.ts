@@ -7,9 +7,9 @@ import { type officeIn, regionName, stepsOf, tailOf } from './kantor.ts';
 
 export async function viewOf(netra: Netra, actor: Officer, lang: Lang, office: Awaited<ReturnType<typeof officeIn>>) {
   const { ref, name, level, code, recovery, members, serving, weaknesses, history, patterns } = office;
-  const { passedOn, dissolved, escalateAfter } = office;
+  const { passedOn, dissolved, escalateAfter, letterhead } = office;
   return {
-    ...{ ref: formatRef(ref), name, level, code, serving, passedOn, weaknesses, dissolved, escalateAfter },
+    ...{ ref: formatRef(ref), name, level, code, serving, passedOn, weaknesses, dissolved, escalateAfter, letterhead },
     region: regionName(ref.region, lang),
     numbers: patterns.report,
     recovery: recovery === null ? null : tailOf(recovery),

@@ -121,6 +121,7 @@ export const refusals = {
   'headings-missing': (names: string) => `These headings were not found: ${names}. Make them like the template’s.`,
   'heading-twice': (names: string) => `These columns stand twice: ${names}. Delete one of them.`,
   unchanged: () => 'Nothing changed.',
+  'signatory-half': () => 'Fill in both the post and the name of the signatory, or neither.',
   'wrong-credentials': () => 'Sign-in name or password does not match. Check them and try again.',
   locked: (minutes: string) => `Too many attempts. Wait ${minutes} minutes, then try again.`,
   'signed-out': () => 'Your session has ended. Sign in again.',

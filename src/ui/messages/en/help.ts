@@ -131,6 +131,11 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Set the schedule once, then open the reports that came in.',
     'Without a schedule nobody is late.',
   ],
+  '/meja/kantor/kop': [
+    'Here an office says its address and who signs its letters.',
+    'Fill in what you know, leave the rest empty.',
+    'Letters printed from then on use it.',
+  ],
   '/meja/kantor/eskalasi': [
     'Here an office says when the office above is told of limits that have passed.',
     'Set a number of days, or leave it empty.',

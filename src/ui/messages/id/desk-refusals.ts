@@ -199,6 +199,7 @@ export const refusals = {
   'headings-missing': (names: string) => `Judul kolom ini tidak ditemukan: ${names}. Samakan dengan templat.`,
   'heading-twice': (names: string) => `Kolom ini ada dua kali: ${names}. Hapus salah satu.`,
   unchanged: () => 'Tidak ada yang berubah.',
+  'signatory-half': () => 'Isi jabatan dan nama penanda tangan, atau kosongkan keduanya.',
   'wrong-credentials': () => 'Nama masuk atau kata sandi tidak cocok. Periksa lagi, lalu coba.',
   locked: (minutes: string) => `Terlalu banyak percobaan. Tunggu ${minutes} menit, lalu coba lagi.`,
   'signed-out': () => 'Sesi Anda berakhir. Masuk lagi.',

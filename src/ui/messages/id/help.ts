@@ -134,6 +134,11 @@ export const help = byRoute({
     'Tetapkan jadwalnya sekali, lalu buka laporan yang masuk.',
     'Tanpa jadwal tidak ada yang terlambat.',
   ],
+  '/meja/kantor/kop': [
+    'Di sini kantor mengisi alamat dan penanda tangan suratnya.',
+    'Isi yang diketahui, kosongkan yang belum.',
+    'Surat yang dicetak sesudahnya memakai isian ini.',
+  ],
   '/meja/kantor/eskalasi': [
     'Di sini kantor menentukan kapan kantor di atasnya diberi tahu tentang batas yang lewat.',
     'Isi jumlah hari, atau kosongkan.',
