@@ -1,0 +1,15 @@
+export const letterhead = {
+  title: 'Kop surat',
+  lead: 'Alamat dan penanda tangan ini dicetak pada surat dan formulir kantor. Yang dikosongkan menjadi garis titik-titik untuk diisi dengan tangan.',
+  address: 'Alamat kantor',
+  addressHint: 'Jalan, nomor, kota, kode pos; boleh juga telepon dan surel.',
+  seat: 'Kota di depan tanggal',
+  seatHint: 'Misalnya Curup, seperti pada “Curup, 18 Oktober 2024”.',
+  post: 'Jabatan penanda tangan',
+  postHint: 'Misalnya Ketua.',
+  signatory: 'Nama penanda tangan',
+  none: 'belum diisi',
+  save: 'Simpan',
+  saved: 'Kop surat disimpan.',
+  link: 'Ubah kop surat',
+};
