@@ -65,6 +65,15 @@ export async function found(netra: Netra): Promise<Founded> {
     numberPatterns: regencyPatterns(),
   });
   await setRecovery(netra, ratna, regency);
+  await act(netra, ratna, 'office.set-letterhead', {
+    office: formatRef(regency),
+    ...{
+      address: 'Jalan Teladan Nomor 1, Kota Contoh',
+      seat: 'Kota Contoh',
+      post: 'Ketua',
+      signatory: people.lestari.name,
+    },
+  });
   const offices: Offices = new Map([
     [NATION, nation],
     [PROVINCE, province],
