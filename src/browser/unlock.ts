@@ -11,8 +11,9 @@
  *         <button data-netra="open" disabled>…</button>           enabled while the key is unlocked
  *       </form>
  *       <p data-netra="open-status" role="status"></p>
- *       <div data-netra="opened" hidden>
- *         <dd data-field="name"></dd>               an item of JSON fills the places of its fields (others follow), or
+ *       <div data-netra="opened" hidden>            or `data-stays`, without `hidden`: a form that can be filled in by hand too
+ *         <dd data-field="name"></dd>               an item of JSON fills the places of its fields (others follow; an input
+ *                                                   is typed into), or
  *         <pre data-netra="text"></pre>             any item as text, or
  *         <a data-netra="file" download="bukti.jpg">…</a>         any item as a file to keep
  *       </div>
@@ -146,7 +147,7 @@ function fillText(opened: HTMLElement, text: string): void {
   const fields = fieldsOf(text);
   for (const [field, value] of fields) {
     const place = opened.querySelector(`[data-field="${CSS.escape(field)}"]`);
-    if (place !== null) place.textContent = value;
+    if (place !== null) write(place, value);
   }
   // What the page has no place for is shown all the same: an officer must not miss a field that a form got later.
   const placeless = fields.filter(([field]) => opened.querySelector(`[data-field="${CSS.escape(field)}"]`) === null);
@@ -157,13 +158,21 @@ function fillText(opened: HTMLElement, text: string): void {
   opened.append(rest);
 }
 
+function write(place: Element, value: string): void {
+  if (place instanceof HTMLInputElement) place.value = value === NOTHING ? '' : value;
+  else place.textContent = value;
+}
+
+/** What is shown for a field that was left empty. */
+const NOTHING = '–';
+
 function fieldsOf(text: string): readonly (readonly [string, string])[] {
   try {
     const json: unknown = JSON.parse(text);
     if (typeof json !== 'object' || json === null) return [];
     return Object.entries(json).map(([field, value]) => [
       field,
-      value === null || value === '' ? '–' : typeof value === 'string' ? value : JSON.stringify(value),
+      value === null || value === '' ? NOTHING : typeof value === 'string' ? value : JSON.stringify(value),
     ]);
   } catch {
     return [];
@@ -177,11 +186,11 @@ function forget(desk: Desk): void {
   desk.form.reset();
   clearTimeout(desk.idle);
   for (const opened of parts(desk.section, 'opened', HTMLElement)) {
-    opened.hidden = true;
+    opened.hidden = !('stays' in opened.dataset);
     const link = findPart(opened, 'file', HTMLAnchorElement);
     if (link?.href.startsWith('blob:')) URL.revokeObjectURL(link.href);
     link?.removeAttribute('href');
-    for (const place of opened.querySelectorAll('[data-field], [data-netra="text"]')) place.textContent = '';
+    for (const place of opened.querySelectorAll('[data-field], [data-netra="text"]')) write(place, '');
     findPart(opened, 'rest', HTMLElement)?.remove();
   }
   for (const status of parts(desk.section, 'open-status', HTMLElement)) status.textContent = '';

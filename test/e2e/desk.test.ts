@@ -1,10 +1,12 @@
 /** The officers' desk, as officers walk it: without JavaScript, but for unlocking keys. */
+import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { makeSetUpLink } from '../../src/offices/links.ts';
 import { SET_UP } from '../../src/offices/office.ts';
 import type { listRegister } from '../../src/publish/operations.ts';
 import type { RecordRef, Region } from '../../src/record/ids.ts';
+import { pdfText } from '../paper.ts';
 import { study as studyOf } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { deskExamples } from './examples.ts';
@@ -478,6 +480,45 @@ describe('what is sealed', () => {
     expect(await page.content()).not.toContain(SECRET.name);
     const recorded = page.getByRole('row', { name: /Memanggil pelapor/ });
     expect(await recorded.textContent()).toContain('Maria Contoh');
+  });
+
+  test('fills a form for one download: from the seal, or by hand without JavaScript', async () => {
+    const number = await file();
+    const page = await atDesk({ script: true });
+    await openReport(page, number);
+    await page.goto(page.url().replace('/laporan/', '/formulir/'));
+    const download = async (by: Page) => {
+      const button = by.getByRole('button', { name: 'Unduh PDF dengan identitas: Formulir laporan' });
+      const [file] = await Promise.all([by.waitForEvent('download'), button.click()]);
+      expect(file.suggestedFilename()).not.toMatch(/maria|contoh/i);
+      return pdfText(readFileSync(await file.path()));
+    };
+    await unlock(page, world.officer.passphrase);
+    await page.getByText('Kunci terbuka').waitFor();
+    await page.locator('#reason').fill('Mencetak formulir laporan');
+    await page.getByRole('button', { name: 'Isi dari segel' }).click();
+    await page.getByText('Terbuka. Pembukaan ini dicatat.').waitFor();
+    expect(await page.locator('#name').inputValue()).toBe(SECRET.name);
+    await picture({ page }, 'meja-formulir-identitas-360-light');
+    await expectAccessible({
+      page,
+      status: 200,
+      complaints: [],
+      strangers: [],
+      weight: () => 0,
+      close: async () => {},
+    });
+    const filled = await download(page);
+    expect(filled).toContain(SECRET.name);
+    expect(filled).not.toContain('Identitas pelapor tersegel');
+    await page.getByRole('button', { name: 'Tutup kunci' }).click();
+    expect(await page.locator('#name').inputValue()).toBe('');
+    const plain = await atDesk();
+    await plain.goto(page.url());
+    await plain.locator('#name').fill('Diketik Tangan');
+    expect(await download(plain)).toContain('Diketik Tangan');
+    await plain.goto(page.url());
+    expect(await plain.locator('#name').inputValue()).toBe('');
   });
 
   test('stays closed to a wrong passphrase, and nothing is asked of the server', async () => {

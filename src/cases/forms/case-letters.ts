@@ -3,14 +3,15 @@ import { type Block, LINE } from '../../press/sheet.ts';
 import type { OpenedCase, TrackKind } from '../case.ts';
 import type { Summons } from '../clarification.ts';
 import { ACTOR, CASE_REASON, CHANNEL, dayWords, FOUND, MODE, ONLINE, PHASE, TRACK } from './form-words.ts';
-import { type Content, dayOr, facts, heading, letterOf, type Paper, paragraph } from './paper.ts';
+import { type Content, dayOr, facts, heading, letterOf, type Paper, paragraph, toReporter } from './paper.ts';
 
 const SECOND = 'Undangan ini yang kedua.';
 /** A rule of general elections (`pemilu.undangan`): of local ones no source says so. */
 const GOES_ON = 'Bila Saudara tidak hadir, penanganan dilanjutkan tanpa keterangan Saudara.';
 
 /** A reporter is called by the report alone; the name is written in by whoever may open it. */
-export function summonsLetter(summons: Summons, { number, regime }: OpenedCase, { say }: Paper): Content {
+export function summonsLetter(summons: Summons, { number, regime }: OpenedCase, paper: Paper): Content {
+  const { say } = paper;
   const reporter = summons.capacity === 'reporter';
   const { mode, onlineBecause, place } = summons;
   return letterOf({
@@ -19,7 +20,7 @@ export function summonsLetter(summons: Summons, { number, regime }: OpenedCase, 
     on: summons.issuedOn,
     nature: 'Segera',
     about: summons.call === 2 ? 'Undangan klarifikasi kedua' : 'Undangan klarifikasi',
-    to: reporter ? ['Pelapor ', { blank: 'inline' }] : say(summons.name),
+    to: reporter ? toReporter(paper) : say(summons.name),
     blocks: [
       paragraph(
         `Sehubungan dengan penanganan dugaan pelanggaran pemilihan nomor ${number}, kami mengundang Saudara untuk memberi keterangan pada:`,
@@ -126,7 +127,7 @@ function provisionsOf(decided: Decided | undefined, cite: Paper['cite']): readon
 }
 
 /** What reporters and the reported are told: no name, no receiver, no reason but those of the fixed list. */
-export function caseStatusLetter(state: OpenedCase): Content {
+export function caseStatusLetter(state: OpenedCase, paper: Paper): Content {
   const reason = state.announced?.reason;
   const why = CASE_REASON as Readonly<Record<string, string>>;
   return letterOf({
@@ -135,7 +136,7 @@ export function caseStatusLetter(state: OpenedCase): Content {
     on: null,
     nature: 'Biasa',
     about: `Status penanganan nomor ${state.number}`,
-    to: state.sources.some(({ kind }) => kind === 'report') ? ['Pelapor ', { blank: 'inline' }] : [{ blank: 'inline' }],
+    to: state.sources.some(({ kind }) => kind === 'report') ? toReporter(paper) : [{ blank: 'inline' }],
     blocks: [
       paragraph(`Penanganan yang diregistrasi pada ${dayWords(state.registeredOn)} berstatus sebagai berikut.`),
       {

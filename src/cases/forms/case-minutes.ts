@@ -30,13 +30,16 @@ import {
   type Paper,
   paragraph,
   personRef,
-  SEALED_NOTE,
+  reported,
+  sealedNote,
   signatures,
   within,
 } from './paper.ts';
 
-const personOf = ({ capacity, name }: Heard, { say }: Paper): Text => (capacity === 'reporter' ? LINE : say(name));
-const sealedFor = ({ capacity }: Heard): readonly Block[] => (capacity === 'reporter' ? [SEALED_NOTE] : []);
+const personOf = ({ capacity, name }: Heard, paper: Paper): Text =>
+  capacity === 'reporter' ? reported(paper, 'name') : paper.say(name);
+const sealedFor = ({ capacity }: Heard, paper: Paper): readonly Block[] =>
+  capacity === 'reporter' ? sealedNote(paper) : [];
 
 /** To be signed at the hearing. The words of the oath stand in no source that was read: a place is left to mend them. */
 export function oathForm(one: Summons, { number }: OpenedCase, paper: Paper): Content {
@@ -68,7 +71,7 @@ export function oathForm(one: Summons, { number }: OpenedCase, paper: Paper): Co
           : 'bersumpah atau berjanji akan memberikan keterangan yang benar dan tidak lain dari yang sebenarnya.',
       ),
       paragraph(LINES),
-      ...sealedFor(one),
+      ...sealedFor(one, paper),
       signatures(
         one.on,
         ['Yang mengambil sumpah,', LINE],
@@ -113,7 +116,7 @@ export function clarificationMinutes(minutes: Minutes, { number, clarification }
         ['Sumpah', OATH[minutes.oath]],
         ['Pendamping', accompanied ? join('didampingi kuasa hukum ', within(say(lawyer))) : 'tidak didampingi'],
       ),
-      ...sealedFor(minutes),
+      ...sealedFor(minutes, paper),
       heading('Pertanyaan dan jawaban'),
       ...(minutes.answers === null
         ? [paragraph(LINES)]

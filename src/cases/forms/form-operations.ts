@@ -26,7 +26,7 @@ import type { LeadState } from '../lead.ts';
 import type { Referred } from './case-letters.ts';
 import type { TrackDecision } from './case-minutes.ts';
 import { dayWords } from './form-words.ts';
-import { type Form, formsOf, type Printed } from './forms-of.ts';
+import { type Form, formsOf, namesReporter, type Printed, reportersOf } from './forms-of.ts';
 import { type Paper, personRef, said, sheetOf } from './paper.ts';
 
 export const listForms = defineOperation({
@@ -42,7 +42,9 @@ export const listForms = defineOperation({
     return ok({
       kind: printed.kind,
       number: printed.state.number,
+      reporters: reportersOf(printed, record),
       ready: ready.map(form => ({
+        namesReporter: namesReporter(form),
         ...{ name: form.name, key: form.key, letter: form.letter, about: form.about, day: form.day },
         ...{ regime: form.regime, coded: form.purpose !== null, form: codeOf(known, form) },
       })),
@@ -50,6 +52,10 @@ export const listForms = defineOperation({
     });
   },
 });
+
+const known = z.string().trim().max(300, 'too-long').nullable();
+/** Handed in for one paper by whoever opened the seal, and kept nowhere. */
+const reporter = z.object({ name: known, contact: known, address: known });
 
 /**
  * One form, as a sheet that prints alike as PDF and as DOCX. Refuses `not-found` for a record that is not to be seen and for a
@@ -59,8 +65,8 @@ export const showForm = defineOperation({
   name: 'form.show',
   summary: { id: 'Satu formulir', en: 'One form' },
   for: 'officer',
-  input: z.object({ record: refSchema, form: z.string().max(80) }),
-  async run(asked, { record, form: key }) {
+  input: z.object({ record: refSchema, form: z.string().max(80), reporter: reporter.nullable().default(null) }),
+  async run(asked, { record, form: key, reporter: who }) {
     const found = await printedOf(asked, record);
     if (!found.ok) return found;
     const { printed, known, version } = found.value;
@@ -73,6 +79,7 @@ export const showForm = defineOperation({
       ...{ office: found.value.office, letterhead: found.value.letterhead },
       ...{ number: state.number, version, place: await placeOf(asked, state.place) },
       form: codeOf(known, form),
+      reporter: who,
       say: said,
       who: person => said(names.get(formatRef(person)) ?? null),
       cite: provision => said(citeOf(known, provision) ?? provision),

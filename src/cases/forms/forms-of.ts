@@ -1,7 +1,9 @@
 /** Which forms of a record can be printed, each with the day whose regulation gives its code, and why others can't yet. Pure. */
 import type { Purpose } from '../../law/form-of.ts';
 import type { TrackKind } from '../../law/receivers.ts';
+import { NO_LETTERHEAD } from '../../offices/letterhead.ts';
 import type { Apart } from '../../offices/recusal.ts';
+import type { RecordRef } from '../../record/ids.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { OpenedCase } from '../case.ts';
 import { wasMissed } from '../clarification.ts';
@@ -111,6 +113,22 @@ export function formsOf(printed: Printed): Forms {
     ready: all.flatMap(one => (one.ok ? [one.value] : [])),
     notYet: all.flatMap(one => (one.ok ? [] : [one.refusal])),
   };
+}
+
+const NAMED = '\u2042';
+const NAMING: Paper = {
+  ...{ office: '', letterhead: NO_LETTERHEAD, place: '', number: '', version: 0, form: null },
+  reporter: { name: NAMED, contact: null, address: null },
+  ...{ say: text => text ?? '', who: () => '', cite: text => text, moment: text => text },
+};
+/** Whether a form names who reported, where that is known. */
+export const namesReporter = (form: Form): boolean => JSON.stringify(form.print(NAMING)).includes(NAMED);
+
+/** The reports whose seals hold who reported, in the order of the matter's sources. */
+export function reportersOf(printed: Printed, ref: RecordRef): readonly RecordRef[] {
+  if (printed.kind === 'report') return printed.state.identity ? [ref] : [];
+  if (printed.kind !== 'case') return [];
+  return printed.state.sources.flatMap(source => (source.kind === 'report' ? [source.ref] : []));
 }
 
 function ownForms(printed: Printed): readonly Result<Form, NotYet>[] {
@@ -293,7 +311,7 @@ function caseForms({
       purpose: 'status',
       day: state.announced?.on ?? state.registeredOn,
       letter: true,
-      print: () => caseStatusLetter(state),
+      print: paper => caseStatusLetter(state, paper),
     }),
   ];
 }

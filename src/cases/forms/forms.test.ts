@@ -14,7 +14,7 @@ import { caseKind, type OpenedCase } from '../case.ts';
 import { findingKind } from '../finding.ts';
 import { leadKind } from '../lead.ts';
 import { formsDocument } from './forms-document.ts';
-import { type Form, type Forms, formsOf, type Printed } from './forms-of.ts';
+import { type Form, type Forms, formsOf, namesReporter, type Printed } from './forms-of.ts';
 import { FORMS, type Paper, said, sheetOf } from './paper.ts';
 
 const PERSON = '17.02:5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a02';
@@ -142,6 +142,7 @@ const everyState = (erased = false): readonly Printed[] => [
 
 const paperOf = (form: Form, more: Partial<Paper> = {}): Paper => ({
   letterhead: NO_LETTERHEAD,
+  reporter: null,
   ...{ office: 'Bawaslu Kabupaten Contoh', place: 'Kabupaten Contoh', number: '001/X', version: 3, say: said },
   form: formOf(shippedLaw, form.purpose, form.regime, form.day),
   who: () => 'Nama Yang Bertugas',
@@ -235,6 +236,23 @@ test('a reporter is a blank: in the summons, the oath and the minutes', () => {
     expect(text).toMatch(/[Pp]elapor/);
     expect(text).not.toMatch(/Saksi ?Contoh/);
   }
+});
+
+test('who reported is printed where the seal was opened for this paper, where the form names a reporter, and nowhere else', () => {
+  const reporter = { name: 'Pelapor Bernama', contact: '0800-0000', address: 'Jalan Pelapor 9' };
+  const named = new Map<string, readonly string[]>();
+  for (const form of everyState().flatMap(state => formsOf(state).ready)) {
+    const [without, shown] = [sheetFor(form), sheetFor(form, { reporter })].map(sheet => sheetText(sheet));
+    expect(without).not.toMatch(/Pelapor ?Bernama|0800|Pelapor ?9/);
+    expect(/Pelapor ?Bernama/.test(shown ?? ''), form.key).toBe(namesReporter(form));
+    named.set(form.name, [...(named.get(form.name) ?? []), String(namesReporter(form))]);
+  }
+  const always = [...named].flatMap(([name, said]) => (said.every(one => one === 'true') ? [name] : []));
+  const never = [...named].flatMap(([name, said]) => (said.every(one => one === 'false') ? [name] : []));
+  expect(always.sort()).toEqual(['case-status', 'completion', 'receipt', 'report', 'report-status']);
+  expect(new Set(never)).toEqual(
+    new Set(['initial-review', 'supervision', 'finding', 'transfer', 'study', 'plenary', 'referral']),
+  );
 });
 
 test('a passage that is blackened is said to be, with the reason, and a mask is never printed', () => {

@@ -47,6 +47,13 @@ export const FORMS = [
 ] as const;
 export type FormName = (typeof FORMS)[number];
 
+/** As the seal holds it. */
+export interface Reporter {
+  readonly name: string | null;
+  readonly contact: string | null;
+  readonly address: string | null;
+}
+
 /** What every form knows beside its own record. */
 export interface Paper {
   /** The office that has the matter now, and what it says of itself on its papers. */
@@ -58,6 +65,11 @@ export interface Paper {
   readonly number: string;
   readonly version: number;
   readonly form: FormOf | null;
+  /**
+   * Who reported, where somebody who opened the seal hands it in for this one paper; else null, and a blank is printed. It is kept
+   * nowhere.
+   */
+  readonly reporter: Reporter | null;
   /**
    * The one door by which what somebody typed enters a form. Null, empty and erased words are a blank.
    */
@@ -155,9 +167,15 @@ export const facts = (...rows: readonly (readonly [string, Text])[]): Block => (
 export const heading = (text: string): Block => ({ kind: 'heading', text });
 export const paragraph = (text: Text): Block => ({ kind: 'paragraph', text });
 export const note = (text: string): Block => ({ kind: 'note', text });
-export const SEALED_NOTE = note(
+const SEALED_NOTE = note(
   'Identitas pelapor tersegel. Baris kosong diisi dengan tangan oleh yang berwenang membukanya.',
 );
+/** Said wherever a reporter is a blank. */
+export const sealedNote = ({ reporter }: Paper): readonly Block[] => (reporter === null ? [SEALED_NOTE] : []);
+/** What is known of who reported; a blank where the seal was not opened for this paper. */
+export const reported = ({ reporter, say }: Paper, what: keyof Reporter): Text => say(reporter?.[what] ?? null);
+/** `Pelapor`, as a letter addresses one. */
+export const toReporter = (paper: Paper): Text => ['Pelapor ', within(reported(paper, 'name'))];
 export const signatures = (on: string | null, ...who: readonly (readonly [as: string, name: Text])[]): Block => ({
   kind: 'signatures',
   place: placed(on),

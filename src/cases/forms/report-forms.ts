@@ -14,21 +14,24 @@ import {
   note,
   type Paper,
   paragraph,
-  SEALED_NOTE,
+  reported,
+  sealedNote,
   signatures,
+  toReporter,
 } from './paper.ts';
 
 export type Report = Exclude<ReportState, { phase: 'none' }>;
 
-const REPORTER: Block = facts(
-  ['Nama', LINE],
-  ['Tempat dan tanggal lahir', LINE],
-  ['Jenis kelamin', LINE],
-  ['Pekerjaan', LINE],
-  ['Kewarganegaraan', LINE],
-  ['Alamat', LINES],
-  ['Nomor telepon atau surel', LINE],
-);
+const reporterFacts = (paper: Paper): Block =>
+  facts(
+    ['Nama', reported(paper, 'name')],
+    ['Tempat dan tanggal lahir', LINE],
+    ['Jenis kelamin', LINE],
+    ['Pekerjaan', LINE],
+    ['Kewarganegaraan', LINE],
+    ['Alamat', paper.reporter?.address ? reported(paper, 'address') : LINES],
+    ['Nomor telepon atau surel', reported(paper, 'contact')],
+  );
 
 const receivedAt = ({ times, receivedOn }: Report, { moment }: Paper): string =>
   times === null ? dayWords(receivedOn) : moment(times.counted);
@@ -46,8 +49,8 @@ export function reportForm(report: Report, paper: Paper): Content {
         ...(report.standing === 'proxy' ? [['Surat kuasa nomor', say(report.letter)] as const] : []),
       ),
       heading('1. Pelapor'),
-      REPORTER,
-      SEALED_NOTE,
+      reporterFacts(paper),
+      ...sealedNote(paper),
       heading('2. Terlapor'),
       facts(['Nama dan jabatan', say(report.reported)], ['Alamat', LINES], ['Nomor telepon', LINE]),
       heading('3. Peristiwa yang dilaporkan'),
@@ -69,7 +72,7 @@ export function reportForm(report: Report, paper: Paper): Content {
       heading('6. Uraian kejadian'),
       paragraph(say(report.account)),
       ...(report.erased ? [note('Sebagian isi laporan ini sudah dihapus menurut aturan penyimpanan.')] : []),
-      signatures(report.receivedOn, ['Penerima laporan,', LINE], ['Pelapor,', LINE]),
+      signatures(report.receivedOn, ['Penerima laporan,', LINE], ['Pelapor,', reported(paper, 'name')]),
     ],
   };
 }
@@ -99,14 +102,14 @@ export function receiptForm(report: Report, paper: Paper): Content {
       facts(
         ['Diterima', receivedAt(report, paper)],
         ['Disampaikan melalui', report.channel === 'web' ? 'formulir daring' : 'kantor'],
-        ['Nama pelapor', LINE],
-        ['Alamat pelapor', LINES],
+        ['Nama pelapor', reported(paper, 'name')],
+        ['Alamat pelapor', paper.reporter?.address ? reported(paper, 'address') : LINES],
         ['Peristiwa', TOPIC[report.topic]],
         ['Tempat kejadian', paper.place],
       ),
       heading('Yang diserahkan'),
       ...evidenceOf(report, paper),
-      signatures(report.receivedOn, ['Pelapor,', LINE], ['Penerima laporan,', LINE]),
+      signatures(report.receivedOn, ['Pelapor,', reported(paper, 'name')], ['Penerima laporan,', LINE]),
     ],
   };
 }
@@ -156,17 +159,17 @@ export function completionLetter(
   report: Report,
   letter: string | null,
   limit: { readonly by: string; readonly cite: string } | null,
-  { say }: Paper,
+  paper: Paper,
 ): Content {
   const { review } = report;
   if (!review?.askedOn) throw new Error('a request to complete that nobody made');
   return letterOf({
     title: 'Permintaan melengkapi laporan',
-    letter: say(letter),
+    letter: paper.say(letter),
     on: review.askedOn,
     nature: 'Segera',
     about: `Kelengkapan laporan nomor ${report.number}`,
-    to: ['Pelapor ', { blank: 'inline' }],
+    to: toReporter(paper),
     blocks: [
       paragraph(
         `Laporan Saudara yang kami terima pada ${dayWords(report.receivedOn)} dengan nomor ${report.number} belum memenuhi syarat berikut:`,
@@ -182,7 +185,7 @@ export function completionLetter(
 }
 
 /** Never the office's own words on why it was set aside: they may name people. */
-export function reportStatusLetter(report: Report, { say }: Paper): Content {
+export function reportStatusLetter(report: Report, paper: Paper): Content {
   const reason = report.announced?.reason;
   const why = REPORT_REASON as Readonly<Record<string, string>>;
   return letterOf({
@@ -191,12 +194,12 @@ export function reportStatusLetter(report: Report, { say }: Paper): Content {
     on: null,
     nature: 'Biasa',
     about: `Status laporan nomor ${report.number}`,
-    to: ['Pelapor ', { blank: 'inline' }],
+    to: toReporter(paper),
     blocks: [
       paragraph(`Laporan Saudara yang kami terima pada ${dayWords(report.receivedOn)} berstatus sebagai berikut.`),
       facts(
         ['Nomor laporan', report.number],
-        ...statusOf(report, say),
+        ...statusOf(report, paper.say),
         ...(reason ? [['Alasan', why[reason] ?? LINE] as const] : []),
       ),
     ],

@@ -47,8 +47,16 @@ export const forms = {
   noRegime: 'Its code is printed once it is known which election it is about.',
   sealed: 'The reporter’s name is printed as a blank line',
   sealedText:
-    'The identity is sealed and unknown to Netra. Fill it in by hand after opening it on the report’s page, with a reason.',
+    'The identity is sealed and unknown to Netra. Fill it in by hand, or print with the identity below after opening the seal.',
+  reporter: {
+    title: 'With the reporter’s identity',
+    text: 'Type it, or fill it in from the seal with your key. What stands here is used for the one file that you download and is not kept. You answer for a file once it is downloaded.',
+    nth: (n: number) => `Identity of reporter ${n}`,
+    open: 'Fill in from the seal',
+    pdf: (name: string) => `Download PDF with the identity: ${name}`,
+    docx: (name: string) => `Download DOCX with the identity: ${name}`,
+  },
   language: 'Forms and letters are printed in Indonesian.',
   wording:
-    'The office’s address, the names of signatories and the words of the oath are not on record. Check them before signing.',
+    'The address and the signatory come from the office’s letterhead; the words of the oath are not on record. Check before signing.',
 } satisfies typeof source;

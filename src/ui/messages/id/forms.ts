@@ -49,8 +49,16 @@ export const forms = {
   noRegime: 'Kodenya dicetak setelah diketahui pemilihannya.',
   sealed: 'Nama pelapor dicetak sebagai baris kosong',
   sealedText:
-    'Identitasnya tersegel dan tidak diketahui Netra. Isi dengan tangan setelah membukanya di halaman laporan, dengan alasan.',
+    'Identitasnya tersegel dan tidak diketahui Netra. Isi dengan tangan, atau cetak dengan identitas di bawah ini setelah membuka segelnya.',
+  reporter: {
+    title: 'Dengan identitas pelapor',
+    text: 'Ketik sendiri, atau isi dari segel dengan kunci Anda. Isian ini hanya dipakai untuk satu berkas yang Anda unduh, dan tidak disimpan. Berkas yang sudah diunduh menjadi tanggung jawab Anda.',
+    nth: (n: number) => `Identitas pelapor ${n}`,
+    open: 'Isi dari segel',
+    pdf: (name: string) => `Unduh PDF dengan identitas: ${name}`,
+    docx: (name: string) => `Unduh DOCX dengan identitas: ${name}`,
+  },
   language: 'Formulir dan surat dicetak dalam bahasa Indonesia.',
   wording:
-    'Alamat kantor, nama penanda tangan, dan bunyi sumpah belum ada dalam catatan. Periksa sebelum ditandatangani.',
+    'Alamat kantor dan penanda tangan diambil dari kop surat kantor; bunyi sumpah belum ada dalam catatan. Periksa sebelum ditandatangani.',
 };

@@ -3,6 +3,7 @@ import { formatRef } from '../../../../record/ids.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../ui/messages.ts';
 import { askDesk, type Output, officerOf, orNotFound, refIn } from '../../desk.ts';
+import { forPage, ownKeys } from '../../own-keys.ts';
 import type { PageServerLoad } from './$types';
 
 const HOME = { report: 'laporan', lead: 'informasi', finding: 'temuan', case: 'perkara' } as const;
@@ -12,14 +13,19 @@ type Words = ReturnType<typeof messages>;
 export const load: PageServerLoad = async ({ params, locals }) => {
   const record = formatRef(refIn(params.ref));
   const asked = await askDesk<typeof listForms>(netraOf(locals), 'form.list', { record }, officerOf(locals));
-  const { kind, number, ready, notYet } = orNotFound(asked);
+  const { kind, number, ready, notYet, reporters } = orNotFound(asked);
   const w = messages(locals.lang);
+  const key = reporters.length > 0 ? await ownKeys(netraOf(locals), officerOf(locals)) : undefined;
   return {
     ref: params.ref,
     home: `/meja/${HOME[kind]}/${params.ref}`,
     number,
-    sealed: kind === 'report' || kind === 'case',
-    ready: ready.map(one => ({ key: one.key, letter: one.letter, name: nameOf(w, one), code: codeOf(w, one) })),
+    reporters: reporters.map(formatRef),
+    key: (key && forPage(key)) ?? null,
+    ready: ready.map(one => ({
+      ...{ key: one.key, letter: one.letter, name: nameOf(w, one), code: codeOf(w, one) },
+      namesReporter: one.namesReporter,
+    })),
     notYet: notYet.map(({ name, why }) => ({ name: w.forms.names[name], why: w.forms.whys[why] })),
   };
 };
