@@ -118,7 +118,8 @@ function eventsOf(netra: Netra, story: Story, receipts: Seeded['receipts'][numbe
       const asked = OF_OFFICE.includes(command) ? { office: formatRef(offices.get(report.region)!) } : {};
       const refOf = (person: PersonId) => actors[person].id;
       const postOf = (title: string) => formatRef(posts.get(title)!);
-      const typed = typeof input === 'function' ? input(refOf, postOf) : input;
+      const officeOf = (person: PersonId) => formatRef(actors[person].office!);
+      const typed = typeof input === 'function' ? input(refOf, postOf, officeOf) : input;
       const done = await netra.act(command, { ...subject, ...asked, ...typed }, { actor: actors[who] });
       for (const { kind, ref } of must(done, `${command} on ${day}`).records) subject[kind] ??= formatRef(ref);
     },

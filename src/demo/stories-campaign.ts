@@ -12,6 +12,7 @@ import {
   noViolation,
   PAIR_1,
   PAIR_2,
+  passedOn,
   referred,
   registered,
   resumed,
@@ -476,6 +477,8 @@ export const storiesCampaign: readonly Story[] = [
         'Bantuan sosial dikaitkan dengan pilihan.',
         '2024-11-18',
       ),
+      // It waits for the province's answer.
+      passedOn('2024-11-22', 'lestari', 'hendra', 'Surat 051/PM.01.02/K/XI/2024'),
     ],
   },
   {

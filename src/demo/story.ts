@@ -12,12 +12,18 @@ import type { PersonId } from './people.ts';
 type Told = Omit<Submission, 'receipt' | 'place' | 'evidence' | 'concernsOffice' | 'submitted'>;
 
 type Typed = { readonly [field: string]: unknown };
-/** A step of the desk: the day, who, the command, and what was typed beside the record's own name, people and posts by their records. */
+/** A step of the desk: the day, who, the command, and what was typed beside the record's own name, people, posts and offices by their records. */
 export type Step = readonly [
   day: string,
   who: PersonId,
   command: string,
-  input: Typed | ((refOf: (who: PersonId) => string, postOf: (title: string) => string) => Typed),
+  input:
+    | Typed
+    | ((
+        refOf: (who: PersonId) => string,
+        postOf: (title: string) => string,
+        officeOf: (who: PersonId) => string,
+      ) => Typed),
 ];
 
 export interface Story {
@@ -337,4 +343,12 @@ export const handedOver = (day: string, receipt: string): Step => [
       ...{ item, present: item !== 'daftar-ahli', note: item === 'daftar-ahli' ? 'Tidak ada ahli yang didengar.' : '' },
     })),
   },
+];
+
+/** The case goes to an office of another level, and waits for its answer. */
+export const passedOn = (day: string, who: PersonId, to: PersonId, cite: string): Step => [
+  day,
+  who,
+  'case.pass-on',
+  (_person, _post, officeOf) => ({ from: officeOf(who), to: officeOf(to), why: 'level', cite }),
 ];

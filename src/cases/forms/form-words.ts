@@ -3,6 +3,7 @@ import type { FileKind, Standing, Topic } from '../../intake/report.ts';
 import type { CASE_REASONS, REPORT_REASONS } from '../../law/announcing.ts';
 import type { ActorKind, TrackKind } from '../../law/receivers.ts';
 import type { RedactedFor } from '../../offices/mask.ts';
+import type { PassingReason } from '../../offices/passing.ts';
 import type { TakeOver } from '../../offices/recusal.ts';
 import type { FINDINGS, TrackPhase } from '../case.ts';
 import type { Capacity, CHANNELS, MODES, OATHS, ONLINE_BECAUSE } from '../clarification.ts';
@@ -126,6 +127,12 @@ export const TAKEN: Words<TakeOver> = {
   'no-quorum': 'kuorum kantor asal tidak cukup',
   'office-concerned': 'perkara ini tentang kantor asal',
   ordered: 'diperintahkan kantor yang lebih tinggi',
+};
+export const PASSED: Words<PassingReason> = {
+  place: 'tempat kejadian di wilayah kantor penerima',
+  level: 'kewenangan kantor di tingkat lain',
+  ordered: 'diperintahkan kantor yang lebih tinggi',
+  other: 'sebagaimana catatan di bawah ini',
 };
 export const REPORT_REASON: Words<(typeof REPORT_REASONS)[number]> = {
   'formal-missing': 'syarat formal tidak terpenuhi',

@@ -59,6 +59,12 @@ const DESCRIBED: Readonly<Record<FormName, Described>> = {
     docx: true,
     blank: 'number of the letter',
   },
+  passing: {
+    called: 'Pelimpahan, passing on to another office',
+    purposes: ['transfer'],
+    docx: true,
+    blank: 'number of the letter',
+  },
   summons: {
     called: 'Undangan klarifikasi, summons',
     purposes: ['summons'],

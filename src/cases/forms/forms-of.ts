@@ -2,6 +2,7 @@
 import type { Purpose } from '../../law/form-of.ts';
 import type { TrackKind } from '../../law/receivers.ts';
 import { NO_LETTERHEAD } from '../../offices/letterhead.ts';
+import { passingNow } from '../../offices/passing.ts';
 import type { Apart } from '../../offices/recusal.ts';
 import type { RecordRef } from '../../record/ids.ts';
 import { ok, type Result, refuse } from '../../result.ts';
@@ -22,7 +23,7 @@ import {
   reportForm,
   reportStatusLetter,
 } from './report-forms.ts';
-import { transferLetter } from './transfer-form.ts';
+import { passingLetter, transferLetter } from './transfer-form.ts';
 
 /** What the desk may see of a record, with what its acts say beside the state. */
 export type Printed =
@@ -62,6 +63,7 @@ export const WHY_NOT = [
   'not-reviewed',
   'not-asked',
   'not-taken-over',
+  'not-passed-on',
   'nobody-summoned',
   'nobody-heard',
   'not-studied',
@@ -87,6 +89,7 @@ const SLUG: Readonly<Record<FormName, string>> = {
   supervision: 'laporan-hasil-pengawasan',
   finding: 'temuan',
   transfer: 'pengambilalihan',
+  passing: 'pelimpahan',
   summons: 'undangan-klarifikasi',
   oath: 'sumpah',
   minutes: 'berita-acara-klarifikasi',
@@ -108,7 +111,7 @@ const formIn =
 const notYet = (name: FormName, why: WhyNot): Result<never, NotYet> => refuse({ name, why });
 
 export function formsOf(printed: Printed): Forms {
-  const all = [...ownForms(printed), transferOf(printed, printed.state.apart)];
+  const all = [...ownForms(printed), transferOf(printed, printed.state.apart), passingOf(printed, printed.state.apart)];
   return {
     ready: all.flatMap(one => (one.ok ? [one.value] : [])),
     notYet: all.flatMap(one => (one.ok ? [] : [one.refusal])),
@@ -162,14 +165,29 @@ function ownForms(printed: Printed): readonly Result<Form, NotYet>[] {
 
 const WHAT = { report: 'laporan', lead: 'informasi awal', finding: 'temuan', case: 'perkara' } as const;
 
-function transferOf({ kind, state, from }: Printed, { takenOver }: Apart): Result<Form, NotYet> {
+const regimeOf = ({ state }: Printed): Form['regime'] =>
+  'regime' in state ? state.regime : 'review' in state ? (state.review?.regime ?? null) : null;
+
+function transferOf(printed: Printed, { takenOver }: Apart): Result<Form, NotYet> {
   if (takenOver === null) return notYet('transfer', 'not-taken-over');
-  const regime = 'regime' in state ? state.regime : 'review' in state ? (state.review?.regime ?? null) : null;
-  return formIn(regime)('transfer', {
+  const { kind, from } = printed;
+  return formIn(regimeOf(printed))('transfer', {
     purpose: 'transfer',
     day: takenOver.on,
     letter: true,
     print: paper => transferLetter({ takenOver, from, what: WHAT[kind] }, paper),
+  });
+}
+
+/** Of the passing by which it is where it is, or waits to be. */
+function passingOf(printed: Printed, apart: Apart): Result<Form, NotYet> {
+  const passing = passingNow(apart);
+  if (!passing) return notYet('passing', 'not-passed-on');
+  return formIn(regimeOf(printed))('passing', {
+    purpose: 'transfer',
+    day: passing.on,
+    letter: true,
+    print: paper => passingLetter({ passing, what: WHAT[printed.kind] }, paper),
   });
 }
 

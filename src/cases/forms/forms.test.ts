@@ -135,6 +135,9 @@ const everyState = (erased = false): readonly Printed[] => [
     printedReport(one),
   ),
   ...statesOf(reportKind as never, [['received', formal], ['withdrawn']], erased).map(one => printedReport(one)),
+  ...statesOf(reportKind as never, [['received', formal], ['passed-on'], ['passing-acknowledged']], erased).map(one =>
+    printedReport(one),
+  ),
   ...statesOf(reportKind as never, [['received']], erased).map(one => printedReport(one)),
   ...statesOf(caseKind as never, CASE, erased).map(state => printedCase(state, erased)),
   ...others(erased),
@@ -251,7 +254,7 @@ test('who reported is printed where the seal was opened for this paper, where th
   const never = [...named].flatMap(([name, said]) => (said.every(one => one === 'false') ? [name] : []));
   expect(always.sort()).toEqual(['case-status', 'completion', 'receipt', 'report', 'report-status']);
   expect(new Set(never)).toEqual(
-    new Set(['initial-review', 'supervision', 'finding', 'transfer', 'study', 'plenary', 'referral']),
+    new Set(['initial-review', 'supervision', 'finding', 'transfer', 'passing', 'study', 'plenary', 'referral']),
   );
 });
 

@@ -37,6 +37,7 @@ export const FORMS = [
   'supervision',
   'finding',
   'transfer',
+  'passing',
   'summons',
   'oath',
   'minutes',
