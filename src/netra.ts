@@ -26,6 +26,7 @@ import { openKnown } from './offices/known.ts';
 import { officesUpwards, servingAt } from './offices/office.store.ts';
 import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
+import { type Inviting, openInviting } from './prevention/inviting/inviting.ts';
 import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
@@ -69,6 +70,8 @@ export interface Netra extends Drafts {
   /** Running registers that offices bring along. */
   readonly imports: Imports;
   readonly reassignments: Reassignments;
+  /** Who is asked to read what, and what they do upon it. */
+  readonly inviting: Inviting;
   readonly reminders: OwnReminders;
   readonly timestamps: Timestamps;
   /** A receipt as people write it down, groups of four. */
@@ -115,22 +118,14 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
   const imports = openImports({ asker: askers, keys, clock });
   const reassignments = openReassignments(askers);
+  const mailing = { clock, address: config.address ?? '', mailer: config.mail ? openMailer(config.mail) : null };
+  const inviting = openInviting({ asker: askers, ...mailing });
   return {
-    database,
-    engine,
-    integrator,
-    dueMover,
-    ...{ files, keys, vault, training },
+    ...{ database, engine, integrator, dueMover, files, keys, vault, training, clock },
+    ...{ act: engine.act, asker: askers, imports, reassignments, inviting },
     door: openDoor(database, engine, clock),
-    clock,
-    act: engine.act,
-    asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
-    ...{ imports, reassignments },
-    reminders: openReminders({
-      ...{ database, engine, clock, address: config.address ?? '' },
-      mailer: config.mail ? openMailer(config.mail) : null,
-    }),
+    reminders: openReminders({ database, engine, ...mailing }),
     timestamps: openTimestamps({ database, engine, clock }, config.timestamps),
     submit: (submission, officer = { kind: 'public' }) =>
       submitReport(askers(officer, 'report.submit'), vault, submission),
@@ -141,7 +136,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     newReceipt: () => formatReceipt(newReceipt()),
     ask: (name, input, actor) => askByName(operations, name, input, actor, one => askers(one, name)),
     async close() {
-      await Promise.all([imports.stop(), reassignments.stop(), integrator.stop(), dueMover.stop()]);
+      await Promise.all([imports, reassignments, inviting, integrator, dueMover].map(one => one.stop()));
       await database.close();
     },
   };

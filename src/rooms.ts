@@ -82,6 +82,10 @@ import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
 import { reminderCommands } from './offices/reminder-commands.ts';
 import { setReporting } from './offices/reporting-commands.ts';
+import { acknowledgementKind, acknowledgementList } from './prevention/circular/acknowledgement.ts';
+import { circularKind, circularList, circularPage } from './prevention/circular/circular.ts';
+import { circularCommands } from './prevention/circular/circular-commands.ts';
+import { circularOperations } from './prevention/circular/circular-operations.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
@@ -117,6 +121,8 @@ export const kinds = [
   retentionKind,
   disposalKind,
   rosterKind,
+  circularKind,
+  acknowledgementKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -143,6 +149,7 @@ export const commands = [
   ...retentionCommands,
   ...disposalCommands,
   ...rosterCommands,
+  ...circularCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -175,6 +182,7 @@ export const operations = [
   ...lawOperations,
   ...publishOperations,
   listAnnouncements,
+  ...circularOperations,
   ...periodicOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
@@ -230,6 +238,9 @@ export const projections = [
   caseMeasure,
   periodicList,
   rosterList,
+  circularList,
+  circularPage,
+  acknowledgementList,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

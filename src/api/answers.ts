@@ -13,6 +13,22 @@ const base64 = z.string();
 /** How many entries of the ledger the answer counts. */
 const asOf = z.number().int();
 
+const provenActs = z.array(
+  z.strictObject({
+    index: z.number().int(),
+    type: z.string(),
+    envelope: base64,
+    disclosures: z.array(z.string()),
+    values: z.record(z.string(), z.unknown()),
+    proof: z.array(base64),
+  }),
+);
+
+const circularRow = {
+  ...{ ref: refText, title: z.string(), number: z.string(), issuer: z.string(), on: day, phase: z.string() },
+  entry: z.number().int(),
+};
+
 const registerRow = z.strictObject({
   ref: refText,
   number: z.string(),
@@ -67,6 +83,39 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     asOf: z.number().int(),
     next: z.string().nullable(),
   }),
+  'circular.published': z.strictObject({
+    rows: z.array(z.strictObject(circularRow)),
+    asOf,
+    next: z.string().nullable(),
+  }),
+  'circular.read': z.strictObject({
+    row: z.strictObject({
+      ...circularRow,
+      editions: z.array(
+        z.strictObject({
+          ...{ edition: z.number().int(), number: z.string(), on: day, title: z.string(), text: z.string() },
+          issuer: z.strictObject({
+            ...{ post: z.string(), name: z.string(), capacity: z.string() },
+            mandate: z.strictObject({ number: z.string(), on: day.nullable(), by: z.string().nullable() }).nullable(),
+          }),
+          cites: z.array(
+            z.strictObject({ table: z.string(), id: z.string(), cite: z.string(), confidence: z.string() }),
+          ),
+          ...{ changes: z.string().nullable(), again: z.boolean(), entered: day },
+        }),
+      ),
+      withdrawn: z.strictObject({ on: day, reason: z.string() }).nullable(),
+    }),
+    /** Whole percentages of those asked; null where they stand for fewer than five people. */
+    shares: z.strictObject({
+      all: z.number().int().nullable(),
+      kinds: z.array(z.strictObject({ kind: z.string(), percent: z.number().int().nullable() })),
+    }),
+    asOf,
+    origin: z.string(),
+    size: z.number().int(),
+    acts: provenActs,
+  }),
   'register.list': z.strictObject({
     rows: z.array(registerRow),
     asOf,
@@ -86,16 +135,7 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     asOf,
     origin: z.string(),
     size: z.number().int(),
-    acts: z.array(
-      z.strictObject({
-        index: z.number().int(),
-        type: z.string(),
-        envelope: base64,
-        disclosures: z.array(z.string()),
-        values: z.record(z.string(), z.unknown()),
-        proof: z.array(base64),
-      }),
-    ),
+    acts: provenActs,
   }),
   'law.said': z.strictObject({
     rows: z.array(

@@ -5,6 +5,7 @@ import type { Jobs } from '../db/jobs.ts';
 import { sweepVault } from '../intake/sweep.ts';
 import type { Netra } from '../netra.ts';
 import { forgetOldSignIns } from '../offices/signin.store.ts';
+import { forgetOldMails } from '../prevention/inviting/delivery.store.ts';
 import { forgetOldKeys } from '../record/record.store.ts';
 
 /** Days that a command asked twice is still recognised. */
@@ -18,6 +19,8 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
   jobs.schedule('forget-reminders', '25 3 * * *', () => forgetReminders(netra));
   // Seven in the morning of Papua, Sulawesi and Java; and once more, for a morning on which nothing ran.
   jobs.schedule('begin-reminders', '0 5,6,7,9 * * *', async () => void (await netra.reminders.compose()));
+  jobs.schedule('remind-circulars', '10 7,10 * * *', () => remindCirculars(netra));
+  jobs.schedule('send-invitations', '*/5 * * * *', async () => void (await netra.inviting.send()));
   if (netra.timestamps.host !== null)
     jobs.schedule('timestamp-decisions', '* * * * *', async () => void (await netra.timestamps.round()));
   jobs.schedule('send-reminders', '*/5 * * * *', async () => void (await netra.reminders.send()));
@@ -34,8 +37,17 @@ async function forgetSignIns({ database, clock }: Netra): Promise<void> {
   await database.transaction(keeper('forget sign-ins'), tx => forgetOldSignIns(tx, clock()));
 }
 
+/** Whoever joined by a press that a power cut left half done is invited first. */
+async function remindCirculars({ inviting }: Netra): Promise<void> {
+  await inviting.wake();
+  await inviting.remind();
+}
+
 async function forgetReminders({ database, clock }: Netra): Promise<void> {
-  await database.transaction(keeper('forget reminders'), tx => forgetOldReminders(tx, clock()));
+  await database.transaction(keeper('forget reminders'), async tx => {
+    await forgetOldReminders(tx, clock());
+    await forgetOldMails(tx, clock());
+  });
 }
 
 async function sweep(netra: Netra): Promise<void> {

@@ -91,6 +91,7 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   // An import that the last end of the process cut short goes on.
   void netra.imports.wake();
   void netra.reassignments.wake();
+  void netra.inviting.wake();
   const jobs = openJobs(netra.database);
   scheduleDaily(jobs, netra);
   let stopping = false;

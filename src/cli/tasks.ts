@@ -137,9 +137,10 @@ export const remind = defineTask({
   name: 'reminders.round',
   summary: say('Kirim pengingat hari ini', "Send today's reminders"),
   input: z.object({}),
-  async run({ reminders }) {
-    const begun = await reminders.compose(true);
-    return ok({ mail: reminders.sends, begun, sent: await reminders.send() });
+  async run({ reminders, inviting }) {
+    await inviting.wake();
+    const begun = (await reminders.compose(true)) + (await inviting.remind());
+    return ok({ mail: reminders.sends, begun, sent: (await reminders.send()) + (await inviting.send()) });
   },
 });
 

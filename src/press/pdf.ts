@@ -13,10 +13,13 @@ let compiler: NodeCompiler | undefined;
  * printing stands in them. About 5 ms a page on the caller's thread; never inside a transaction. Throws where a sheet
  * can't be printed, which is a bug.
  */
-export function pdf(sheet: Sheet): Uint8Array {
+export const pdf = (sheet: Sheet): Uint8Array => compiled(LAYOUT, data(sheet));
+
+/** What one of the press's own sources makes of data, which is text to typst whatever signs it holds. */
+export function compiled(source: string, given: unknown): Uint8Array {
   compiler ??= NodeCompiler.create({ workspace: NOWHERE });
   try {
-    const { result } = compiler.compile({ mainFileContent: LAYOUT, inputs: { sheet: JSON.stringify(data(sheet)) } });
+    const { result } = compiler.compile({ mainFileContent: source, inputs: { sheet: JSON.stringify(given) } });
     if (result !== null) return new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 }));
   } catch {
     // What typst says quotes the sheet, whose words belong in no log.
@@ -24,7 +27,7 @@ export function pdf(sheet: Sheet): Uint8Array {
     // Else each sheet's texts stay in memory for the sheets to come.
     compiler.evictCache(0);
   }
-  throw new Error(`a sheet of ${sheet.blocks.length} blocks could not be printed`);
+  throw new Error('a sheet could not be printed');
 }
 
 const line = (text: string): string => breakable(printable(text)).replaceAll('\n', ' ');

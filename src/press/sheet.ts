@@ -4,7 +4,7 @@
  *
  * sheet.ts       what can stand on a sheet        printable.ts   which signs a page can show
  * pdf.ts         sheet -> PDF, by layout.ts (the one typst source: sheets reach it as data)
- * docx.ts        the same sheet -> DOCX
+ * docx.ts        the same sheet -> DOCX           slips.ts       slips with a code each -> PDF
  *
  * What must never happen here: a sheet's text read as typst source; anything read from a file, the network, the clock or
  * the database; a sheet printed inside a transaction; a value that is missing printed as a word: it is a blank, or it is left out.

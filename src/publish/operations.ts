@@ -1,16 +1,13 @@
 import { z } from 'zod';
 import type { publicPhase } from '../cases/case.ts';
 import { encodeBase64 } from '../ledger/bytes.ts';
-import { makeInclusionProof } from '../ledger/proof.ts';
-import { hashReader } from '../ledger/reader.ts';
-import { noteActs } from '../offices/notes.ts';
-import { readDisclosure } from '../record/envelope.ts';
 import { cursorSchema, formatCursor, formatRef, refSchema, regionSchema } from '../record/ids.ts';
-import type { Fields, Kind, Refusal } from '../record/kind.ts';
+import type { Refusal } from '../record/kind.ts';
 import { followerNext, placesOf } from '../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { OUTCOMES } from './outcome.ts';
+import { type Acts, prove } from './proof.ts';
 import {
   type Counted,
   type RegisterRow,
@@ -137,48 +134,6 @@ export const showRegister = defineOperation({
     return ok({ row: shown(row, release, asOf), asOf, origin, size, acts: proofs });
   },
 });
-
-type Acts = Awaited<ReturnType<Asked['engine']['acts']>>['acts'];
-
-/**
- * The acts of one record that are among the ledger's first `size` entries, each with its envelope, its open slots and those
- * that `also` names, and its inclusion proof; undefined while a tile is missing.
- */
-async function prove(
-  asked: Asked,
-  acts: Acts,
-  places: ReadonlyMap<number, number>,
-  kind: Kind,
-  size: number,
-  also: (index: number, act: Acts[number]) => readonly string[],
-) {
-  const readHash = hashReader({ size, readTile: path => asked.files.read(path) });
-  const proofs = [];
-  for (const act of acts) {
-    const index = places.get(act.seq);
-    // That officers wrote to each other is theirs, though its leaf is in the ledger.
-    if (index === undefined || index >= size || act.type in noteActs) continue;
-    const proof = await makeInclusionProof(index, size, readHash);
-    if (!proof.ok) return undefined;
-    const disclosures = [...openFields(kind, act), ...also(index, act)].flatMap(name => act.slots[name] ?? []);
-    proofs.push({
-      index,
-      type: act.type,
-      envelope: encodeBase64(act.envelope),
-      disclosures,
-      values: Object.fromEntries(disclosures.map(readDisclosure).map(({ name, value }) => [name, value])),
-      proof: proof.value.map(encodeBase64),
-    });
-  }
-  return proofs;
-}
-
-/** What the act's own version marked open: a later version opens nothing that was written before it. */
-function openFields(kind: Kind, { type, version }: Acts[number]): readonly string[] {
-  const definition = kind.acts[type];
-  const fields: Fields = (definition?.version === version ? definition : definition?.past?.[version])?.fields ?? {};
-  return Object.entries(fields).flatMap(([name, spec]) => (spec.class === 'open' ? [name] : []));
-}
 
 export const ledgerStatus = defineOperation({
   name: 'ledger.status',

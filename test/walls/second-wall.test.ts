@@ -7,8 +7,9 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role, Tx } from '../../src/db/database.ts';
+import { invitationCode } from '../../src/prevention/inviting/code.ts';
 import { inviteAll } from '../../src/prevention/inviting/invitation.store.ts';
-import { fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
+import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { review, study } from '../support/typed.ts';
@@ -114,10 +115,40 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   await netra
     .asker(officer, 'invite')
     .read(tx => inviteAll(tx, ref, roster.ref, [{ person: unit.people[0] ?? '', unit: unit.id, code_mark: mark }]));
+  await circular(world, office, roster);
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
   const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
   const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };
   await act('periodic.send', { office: formatRef(ref), to: formatRef(above), period, ...figures });
+}
+
+/** One is issued, its only reader invited, reminded by mail, told on to the superior, and acknowledges. */
+async function circular(world: ThreadWorld, { ref, officer }: OfficeOf, roster: FilledRoster): Promise<void> {
+  const { netra } = world;
+  const outreach = { ...officer, roles: ['outreach'] };
+  const act = async (name: string, input: object) => must(await netra.act(name, input, { actor: outreach }));
+  const written = { title: 'Edaran contoh', text: 'Setiap pegawai netral.' };
+  const [drafted] = (await act('circular.draft', { region: ref.region, ...written })).records;
+  if (!drafted) throw new Error('a draft leaves a record');
+  const of = { circular: formatRef(drafted.ref) };
+  const issuer = { post: 'Bupati Contoh', name: 'Bupati Contoh', capacity: 'definitive', mandate: null };
+  await act('circular.issue', { ...of, number: '1', on: '2024-10-14', ...written, issuer, cites: [] });
+  await act('circular.address', { ...of, roster: formatRef(roster.ref), units: null, belongs: null });
+  await act('circular.schedule', { ...of, first: 1, every: 1, most: 1, until: null, superiorAfter: 1 });
+  await netra.inviting.wake();
+  const before = world.now;
+  world.now = '2024-10-16T03:00:00.000Z';
+  await netra.inviting.remind();
+  world.now = before;
+  const [person] = roster.units[0]?.people ?? [];
+  const code = invitationCode(netra.engine.keyring, drafted.ref, person ?? '');
+  must(await netra.inviting.acknowledge(code, 1, 'slip'));
+  await netra.database.statement(
+    'a mail to somebody',
+    `insert into invitation_mail (region, asks, edition, about, nth, person, unit, state, on_day)
+     select region, asks, 1, 'reminder', 1, person, unit, 'waiting', '2024-10-16' from invitation where region = $1 and asks = $2`,
+    [ref.region, drafted.ref.id],
+  );
 }
 
 /** Each is put into somebody's charge, passed on to the province and recalled; and what that person handles is reassigned. */

@@ -64,7 +64,7 @@ const escaped = (text: string) =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
 /** The same lines as plain text and as the least of HTML: no picture, no style, nothing that is fetched. */
-function bothWays(lang: Lang, subject: string, lines: readonly (string | { readonly link: string })[]): Text {
+export function bothWays(lang: Lang, subject: string, lines: readonly (string | { readonly link: string })[]): Text {
   const text = `${lines.map(line => (typeof line === 'string' ? line : line.link)).join('\n\n')}\n`;
   const paragraph = (line: (typeof lines)[number]) =>
     typeof line === 'string'

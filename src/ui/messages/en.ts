@@ -4,6 +4,7 @@ import { apart } from './en/apart.ts';
 import { archive } from './en/archive.ts';
 import { notes, redaction } from './en/aside.ts';
 import { caseFile } from './en/case.ts';
+import { belongs, circular, unitKinds } from './en/circular.ts';
 import { clarification } from './en/clarification.ts';
 import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
@@ -45,6 +46,9 @@ export const en = {
   apart,
   archive,
   access,
+  belongs,
+  circular,
+  unitKinds,
   caseFile,
   clarification,
   common,

@@ -4,6 +4,7 @@ import { apart } from './id/apart.ts';
 import { archive } from './id/archive.ts';
 import { notes, redaction } from './id/aside.ts';
 import { caseFile } from './id/case.ts';
+import { belongs, circular, unitKinds } from './id/circular.ts';
 import { clarification } from './id/clarification.ts';
 import { common } from './id/common.ts';
 import { deadlines } from './id/deadlines.ts';
@@ -44,6 +45,9 @@ export const id = {
   apart,
   archive,
   access,
+  belongs,
+  circular,
+  unitKinds,
   caseFile,
   clarification,
   common,

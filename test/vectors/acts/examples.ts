@@ -512,6 +512,27 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       on: '2024-08-02',
     },
   },
+  circular: {
+    drafted: { title: 'Netralitas ASN', text: 'Setiap pegawai netral.', office: OFFICE, on: '2024-09-20' },
+    issued: {
+      ...{ edition: 1, number: '800/1234/2024', on: '2024-09-23', title: 'Netralitas ASN', text: 'Setiap pegawai netral.' },
+      issuer: {
+        ...{ post: 'Sekretaris Daerah Kabupaten Contoh', name: 'Sekretaris Contoh', capacity: 'plh' },
+        mandate: { number: '800/1200/2024', on: '2024-09-20', by: 'Bupati Contoh' },
+      },
+      cites: [{ table: 'procedure', id: 'R-SE-DAERAH', cite: 'PP 42/2004 Pasal 11 huruf c', confidence: 'high' }],
+      ...{ changes: null, again: true, entered: '2024-09-23' },
+    },
+    addressed: { roster: IMPORT, generation: 1, units: null, belongs: ['asn'], on: '2024-09-23' },
+    scheduled: {
+      schedule: { first: 7, every: 7, most: 3, until: '2024-11-27', superiorAfter: 2 },
+      on: '2024-09-23',
+    },
+    withdrawn: { on: '2024-11-28', reason: 'Pemungutan suara sudah selesai.' },
+  },
+  acknowledgement: {
+    acknowledged: { asks: CASE, person: PERSON.id, unit: OFFICE.id, edition: 1, way: 'slip', on: '2024-09-24' },
+  },
   disposal: {
     listed: {
       ...{ office: OFFICE, officeName: 'Bawaslu Kabupaten Rejang Lebong', number: '01/USUL/2028', on: '2028-01-10', items },

@@ -2,6 +2,7 @@ import type { problems as problemSource, refusals as refusalSource } from '../id
 import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
 import { asideRefusals } from './aside.ts';
+import { circularRefusals } from './circular.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
@@ -15,6 +16,7 @@ import { studyProblems, studyRefusals } from './study.ts';
 export const refusals = {
   ...postRefusals,
   ...periodicRefusals,
+  ...circularRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
@@ -153,6 +155,7 @@ export const problems = {
   'reporting-days': 'Write a number from 1 to 90, or leave it empty.',
   ...studyProblems,
   ...archiveProblems,
+  whole: 'Write one whole number within reason.',
   required: 'This needs an answer.',
   'too-long': 'Too long. Please shorten it.',
   'too-short': 'Too short. Please write more.',

@@ -481,4 +481,49 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'The first and the last day both count.',
     'If it clashes with another record, the page says with which.',
   ],
+  '/(public)/edaran': [
+    'This list holds the circulars of regional heads on neutrality.',
+    'Open one to read it.',
+    'There you also see what share of the staff has read it, without names.',
+  ],
+  '/(public)/edaran/[ref]': [
+    'This page holds one circular in all its versions, with its proof in the ledger.',
+    'Read it, or download the proof to check it yourself.',
+    'Whoever is asked to read it says so on the page of invitations.',
+  ],
+  '/(public)/undangan': [
+    'Here you open an invitation with the code of a slip of paper.',
+    'Type the code, read what is asked, then press one button.',
+    'You need no account, and a code never counts twice.',
+  ],
+  '/(public)/undangan/[code]': [
+    'This page is opened by the personal link of a mail.',
+    'Read it, then press the button once.',
+    'Opening the page alone puts nothing on record.',
+  ],
+  '/meja/cegah/edaran': [
+    'This page holds the circulars of your scope.',
+    'Write a new draft, or open a circular.',
+    'A circular is seen by everybody only once it is issued.',
+  ],
+  '/meja/cegah/edaran/baru': [
+    'This form keeps the draft of a circular.',
+    'Choose the government, then write the subject and the text.',
+    'After that you issue it under the number of its letter.',
+  ],
+  '/meja/cegah/edaran/[ref]': [
+    'This page holds one circular: its text, its audience and who has not read it by unit.',
+    'Choose the audience, schedule reminders, and give slips to those without mail.',
+    'Reminders go out by themselves until their last day.',
+  ],
+  '/meja/cegah/edaran/[ref]/[step]': [
+    'This form carries out one step of a circular.',
+    'Fill it in as the official letter says, then send it.',
+    "What was issued can't be deleted, only followed by a new version or withdrawn.",
+  ],
+  '/meja/cegah/edaran/[ref]/belum': [
+    'This list holds the names of those who have not read it.',
+    'Choose one unit, then print or download.',
+    'Names are for outreach officers of this region alone.',
+  ],
 };

@@ -26,10 +26,13 @@ import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { RedactionRefusal } from '../../../offices/redaction.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import type { AcknowledgementRefusal } from '../../../prevention/circular/acknowledgement.ts';
+import type { CircularRefusal } from '../../../prevention/circular/circular.ts';
 import type { PeriodicRefusal } from '../../../publish/periodic.ts';
 import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
 import { asideRefusals } from './aside.ts';
+import { circularRefusals } from './circular.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
@@ -83,6 +86,8 @@ export type DeskCode =
       | SignInRefusal
       | DraftRefusal
       | PeriodicRefusal
+      | CircularRefusal
+      | AcknowledgementRefusal
     )['code']
   | EngineCode;
 
@@ -90,6 +95,7 @@ export type DeskCode =
 export const refusals = {
   ...postRefusals,
   ...periodicRefusals,
+  ...circularRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
@@ -232,6 +238,7 @@ export const problems = {
   'reporting-days': 'Tulis angka dari 1 sampai 90, atau kosongkan.',
   ...studyProblems,
   ...archiveProblems,
+  whole: 'Tulis satu angka bulat dalam batas yang masuk akal.',
   required: 'Bagian ini perlu diisi.',
   'too-long': 'Terlalu panjang. Ringkas dulu.',
   'too-short': 'Terlalu pendek. Tulis lebih lengkap.',

@@ -484,4 +484,49 @@ export const help = byRoute({
     'Hari pertama dan hari terakhir sama-sama ikut dihitung.',
     'Bila catatan bertabrakan dengan catatan lain, halaman ini menyebut yang mana.',
   ],
+  '/(public)/edaran': [
+    'Daftar ini memuat surat edaran kepala daerah tentang netralitas.',
+    'Buka satu edaran untuk membaca isinya.',
+    'Di sana juga terlihat berapa bagian pegawai yang sudah membacanya, tanpa nama.',
+  ],
+  '/(public)/edaran/[ref]': [
+    'Halaman ini memuat satu surat edaran dalam semua versinya, dan buktinya di buku besar.',
+    'Baca isinya, atau unduh buktinya untuk diperiksa sendiri.',
+    'Yang diminta membaca menyatakannya lewat halaman undangan.',
+  ],
+  '/(public)/undangan': [
+    'Di sini Anda membuka undangan dengan kode dari selembar slip.',
+    'Ketik kodenya, baca yang diminta, lalu tekan satu tombol.',
+    'Anda tidak perlu akun, dan kode tidak bisa terhitung dua kali.',
+  ],
+  '/(public)/undangan/[code]': [
+    'Halaman ini dibuka lewat tautan pribadi dari surel.',
+    'Baca isinya, lalu tekan tombolnya satu kali.',
+    'Membuka halaman ini saja belum mencatat apa pun.',
+  ],
+  '/meja/cegah/edaran': [
+    'Halaman ini memuat surat edaran dalam wilayah tugas Anda.',
+    'Tulis rancangan baru, atau buka satu edaran.',
+    'Edaran baru terlihat oleh umum sesudah diterbitkan.',
+  ],
+  '/meja/cegah/edaran/baru': [
+    'Formulir ini menyimpan rancangan surat edaran.',
+    'Pilih pemerintah daerahnya, lalu tulis perihal dan isinya.',
+    'Sesudah itu Anda menerbitkannya dengan nomor surat.',
+  ],
+  '/meja/cegah/edaran/[ref]': [
+    'Halaman ini memuat satu edaran: isinya, sasarannya, dan siapa yang belum membaca menurut unit.',
+    'Pilih sasaran, atur pengingat, lalu bagikan slip kepada yang tidak punya surel.',
+    'Pengingat berjalan sendiri menurut jadwal sampai hari terakhirnya.',
+  ],
+  '/meja/cegah/edaran/[ref]/[step]': [
+    'Formulir ini menjalankan satu langkah pada edaran.',
+    'Isi sesuai surat resminya, lalu kirim.',
+    'Yang sudah terbit tidak bisa dihapus, hanya diganti versi baru atau dicabut.',
+  ],
+  '/meja/cegah/edaran/[ref]/belum': [
+    'Daftar ini memuat nama mereka yang belum membaca.',
+    'Pilih satu unit, lalu cetak atau unduh.',
+    'Nama hanya untuk petugas sosialisasi wilayah ini.',
+  ],
 });

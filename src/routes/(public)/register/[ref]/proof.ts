@@ -26,8 +26,13 @@ export async function provenCase(netra: Netra, ref: string) {
 }
 export type ProvenCase = Awaited<ReturnType<typeof provenCase>>;
 
+/** What any record that is proven to everybody has of it. */
+export type Proven = Omit<ProvenCase, 'row' | 'asOf'> & {
+  readonly row: { readonly ref: string; readonly number: string };
+};
+
 /** The whole proof as one object: what bukti.json holds, and what the ledger's page checks. */
-export const proofFile = ({ row, origin, size, key, checkpoint, acts }: ProvenCase) => ({
+export const proofFile = ({ row, origin, size, key, checkpoint, acts }: Proven) => ({
   ref: row.ref,
   number: row.number,
   origin,
@@ -38,7 +43,7 @@ export const proofFile = ({ row, origin, size, key, checkpoint, acts }: ProvenCa
 });
 
 /** C2SP tlog-proof of one act: other people's tools take it as it is. */
-export function tlogProof(act: ProvenCase['acts'][number], checkpoint: string): string {
+export function tlogProof(act: Proven['acts'][number], checkpoint: string): string {
   const proof = act.proof.map(hash => decodeBase64(hash) ?? new Uint8Array());
   return formatTlogProof({ index: act.index, proof, checkpoint: new TextEncoder().encode(checkpoint) });
 }
