@@ -108,6 +108,7 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     }),
     /** Whole percentages of those asked; null where they stand for fewer than five people. */
     shares: z.strictObject({
+      asOf,
       all: z.number().int().nullable(),
       kinds: z.array(z.strictObject({ kind: z.string(), percent: z.number().int().nullable() })),
     }),

@@ -6,6 +6,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import type { Netra } from '../netra.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
+import { circularEvents } from './circular.ts';
 import { dissolveDistrict, foundDistrict } from './district.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
 import { type PersonId, PROVINCE, REGENCY } from './people.ts';
@@ -44,6 +45,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
     { day: '2024-08-02', happen: ({ actors }) => bringRegister(netra, actors.sari, world.offices.get(REGENCY)!) },
     { day: '2024-08-30', happen: () => dissolveDistrict(netra, world, district) },
     ...[...storiesBefore, ...storiesCampaign].flatMap(story => eventsOf(netra, story, receipts)),
+    ...circularEvents(netra),
     { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
     { day: '2024-11-21', happen: () => readNews(netra) },
   ];

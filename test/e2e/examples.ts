@@ -47,6 +47,23 @@ export const publicExamples: readonly Example[] = [
   { route: '/(public)/buku-besar', name: 'buku-besar', path: '/buku-besar', status: 200, budget: publicBudget },
 ];
 
+/** Circulars, walked by prevention-circular.test.ts as an outreach officer and as a reader: `:edaran` is one there, `:kode` a code. */
+export const circularExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/cegah/edaran', name: 'meja-edaran', path: '/meja/cegah/edaran' },
+  { route: '/meja/cegah/edaran/baru', name: 'meja-edaran-baru', path: '/meja/cegah/edaran/baru' },
+  { route: '/meja/cegah/edaran/[ref]', name: 'meja-edaran-satu', path: '/meja/cegah/edaran/:edaran' },
+  ...['versi', 'sasaran', 'jadwal', 'cabut'].map(step => ({
+    route: '/meja/cegah/edaran/[ref]/[step]',
+    name: `meja-edaran-${step}`,
+    path: `/meja/cegah/edaran/:edaran/${step}`,
+  })),
+  { route: '/meja/cegah/edaran/[ref]/belum', name: 'meja-edaran-belum', path: '/meja/cegah/edaran/:edaran/belum' },
+  { route: '/(public)/edaran', name: 'edaran', path: '/edaran' },
+  { route: '/(public)/edaran/[ref]', name: 'edaran-satu', path: '/edaran/:edaran' },
+  { route: '/(public)/undangan', name: 'undangan', path: '/undangan' },
+  { route: '/(public)/undangan/[code]', name: 'undangan-tautan', path: '/undangan/:kode' },
+];
+
 /** Pages of the law, walked by law.test.ts. */
 export const lawExamples: readonly Example[] = [
   ...[

@@ -7,6 +7,7 @@ import {
   accessExamples,
   archiveExamples,
   caseExamples,
+  circularExamples,
   deskExamples,
   examples,
   lawDeskExamples,
@@ -51,6 +52,7 @@ test('every page has an example to be looked at', () => {
     ...periodicExamples,
     ...partnerExamples,
     ...lawDeskExamples,
+    ...circularExamples,
     ...accessExamples,
   ].map(example => example.route);
   expect(routes.filter(route => !known.includes(route))).toEqual([]);

@@ -1,10 +1,13 @@
 /** A circular from its draft to the last reader: decisions, invitations, what codes answer, reminders, superiors, who sees names. */
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { readCircular, showCircular } from '../../src/prevention/circular/circular-operations.ts';
 import { unlessNumbered } from '../../src/prevention/circular/issuing.ts';
 import { unitCode } from '../../src/prevention/circular/rounds.ts';
 import { formatCode, invitationCode } from '../../src/prevention/inviting/code.ts';
+import { closePerson } from '../../src/prevention/roster/person.ts';
 import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
+import { stagePeople } from '../../src/prevention/roster/roster.store.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
@@ -31,6 +34,7 @@ forEachEngine(engine =>
     let outreach: Extract<Actor, { kind: 'officer' }>;
     let roster: FilledRoster;
     let circular: RecordRef;
+    let second: RecordRef;
 
     beforeAll(async () => {
       server = await smtp();
@@ -92,7 +96,7 @@ forEachEngine(engine =>
         expect(code(await act('circular.issue', issuing(change)))).toBe(refusal);
       must(await act('circular.issue', issuing()));
       expect(code(await act('circular.redraft', { ...of(), ...WRITTEN }))).toBe('circular-not-draft');
-      const second = await drafted();
+      second = await drafted();
       const twice = { ...issuing(), circular: formatRef(second) };
       const numbered = await unlessNumbered(() => act('circular.issue', twice));
       expect(code(numbered)).toBe('circular-number-taken');
@@ -281,6 +285,7 @@ forEachEngine(engine =>
       ]);
       // Two people of the health centre are too few to be shown, and so are what would be left beside them.
       expect(read.shares).toEqual({
+        asOf: read.asOf,
         all: 38,
         kinds: [
           { kind: 'kecamatan', percent: null },
@@ -309,5 +314,40 @@ forEachEngine(engine =>
       expect(code(await act('circular.revise', issuing({ changes: 'x', again: true })))).toBe('circular-withdrawn');
       expect(await count('select count(*) as n from acknowledgement_list')).toBe(8);
     });
+
+    test('whoever joins the roster later is invited by one press, and whoever left is counted no more', async () => {
+      circular = second;
+      const all = { ...of(), roster: formatRef(roster.ref), units: null, belongs: null };
+      must(await act('circular.address', all));
+      await world.netra.inviting.wake();
+      await newGeneration();
+      expect(await reach()).toMatchObject({ invited: 13, left: 1, waiting: 1, units: [{ invited: 5 }, { invited: 5 }, { invited: 2 }] });
+      must(await act('circular.address', all));
+      await world.netra.inviting.wake();
+      expect(await reach()).toMatchObject({ invited: 14, left: 1, waiting: 0, units: [{ invited: 6 }, { invited: 5 }, { invited: 2 }] });
+      expect(await count("select count(*) as n from invitation where invited_on = '2024-11-28'")).toBe(14);
+    });
+
+    /** One person of the first unit leaves, and another one comes. */
+    async function newGeneration(): Promise<void> {
+      const asked = world.netra.asker({ kind: 'system', name: 'roster' }, 'roster');
+      const [unit] = roster.units;
+      await asked.read(async tx => {
+        const { cipher } = await asked.engine.acts(tx, roster.ref);
+        if (!cipher || !unit) throw new Error('a roster has a key and units');
+        const joined = randomUUID();
+        const about = { name: 'Pegawai Contoh Baru', nip: null, post: null, rank: null, mail: null };
+        await stagePeople(tx, roster.ref, [
+          {
+            ...{ person: joined, unit: unit.id, belongs: 'asn', heads: false, nip_mark: null, has_mail: false, since: 2 },
+            sealed: closePerson(cipher, roster.ref, joined, 2, about),
+          },
+        ]);
+      });
+      await world.netra.database.statement('leaves', 'update roster_person set until = 2 where person = $1', [person(0, 5)]);
+      const counts = { added: 1, changed: 0, left: 1, people: 13, units: 3 };
+      const live = { roster: formatRef(roster.ref), generation: 2, hash: '1'.repeat(64), ...counts };
+      must(await act('roster.go-live', live));
+    }
   }),
 );

@@ -26,7 +26,7 @@ import {
 } from './circular.store.ts';
 import { askingEdition, type CircularState, circularKind, circularPage, type IssuedCircular } from './circular.ts';
 import { CIRCULAR_RULE } from './citing.ts';
-import { sharesOf } from './shares.ts';
+import { type Shares, sharesOf } from './shares.ts';
 
 const PAGE = 25;
 const notFound = (field: string): Result<never, Refusal> => refuse({ code: 'not-found', field });
@@ -209,6 +209,24 @@ export const listPublished = defineOperation({
   },
 });
 
+type ShownShares = Shares & { readonly asOf: number };
+/** A whole government may read one page in an hour: its shares are counted once a minute, and say as of which entry. */
+const MINUTE = 60_000;
+const MOST_KEPT = 200;
+const lastShares = new Map<string, { readonly at: number; readonly shares: Promise<ShownShares> }>();
+
+function keptShares(key: string, now: string, count: () => Promise<ShownShares>): Promise<ShownShares> {
+  const at = Date.parse(now);
+  const before = lastShares.get(key);
+  if (before && before.at <= at && at < before.at + MINUTE) return before.shares;
+  if (lastShares.size >= MOST_KEPT) lastShares.clear();
+  const shares = count();
+  lastShares.set(key, { at, shares });
+  // What could not be counted is counted anew by whoever asks next.
+  shares.catch(() => lastShares.delete(key));
+  return shares;
+}
+
 const OPEN_ACTS = ['issued', 'withdrawn'];
 
 /** One circular as everybody may read it: its versions, how many have read by kind of unit, and the proof of its acts. */
@@ -235,7 +253,11 @@ export const readCircular = defineOperation({
       state?.phase === 'issued' || state?.phase === 'withdrawn'
         ? await askedOf({ read: fn => keeper('roster', fn) }, ref, state)
         : undefined;
-    const counts = of ? await keeper('shares', tx => countsByKind(tx, of, asOf)) : [];
+    const now = asked.engine.moment(ref.region, asked.actor).now;
+    const shares = await keptShares(`${formatRef(ref)} ${of?.generation} ${of?.edition}`, now, async () => ({
+      asOf,
+      ...sharesOf(of ? await keeper('shares', tx => countsByKind(tx, of, asOf)) : []),
+    }));
     const { origin, size } = asked.files.checkpoint();
     // Whom it is sent to and when people are reminded is the office's own: their leaves are in the ledger, their words are not shown.
     const shown = acts.filter(({ type }) => OPEN_ACTS.includes(type));
@@ -244,7 +266,7 @@ export const readCircular = defineOperation({
     const { editions, withdrawn } = row;
     return ok({
       row: { ...published(row), editions, withdrawn },
-      shares: sharesOf(counts),
+      shares,
       asOf,
       origin,
       size,

@@ -142,7 +142,7 @@ export const circular = {
   },
   one: {
     issuer: 'Issued by',
-    as: (post: string, name: string, capacity: string) => `${name} as ${post} (${capacity})`,
+    as: (post: string, name: string, capacity: string) => `${name} as ${post}; ${capacity}`,
     mandate: (number: string) => `Mandated by: ${number}`,
     versions: 'Versions',
     version: (n: number) => `Version ${n}`,

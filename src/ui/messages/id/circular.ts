@@ -144,7 +144,7 @@ export const circular = {
   },
   one: {
     issuer: 'Diterbitkan oleh',
-    as: (post: string, name: string, capacity: string) => `${name}, ${post} (${capacity})`,
+    as: (post: string, name: string, capacity: string) => `${name}, ${post}; ${capacity}`,
     mandate: (number: string) => `Mandat: ${number}`,
     versions: 'Versi',
     version: (n: number) => `Versi ${n}`,

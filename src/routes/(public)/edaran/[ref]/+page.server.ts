@@ -3,6 +3,6 @@ import type { PageServerLoad } from './$types';
 import { provenCircular } from './proof.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { row, shares, asOf, acts } = await provenCircular(netraOf(locals), params.ref);
-  return { row, shares, asOf, acts: acts.map(({ index, type }) => ({ index, type })) };
+  const { row, shares, acts } = await provenCircular(netraOf(locals), params.ref);
+  return { row, shares, acts: acts.map(({ index, type }) => ({ index, type })) };
 };
