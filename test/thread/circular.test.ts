@@ -321,10 +321,20 @@ forEachEngine(engine =>
       must(await act('circular.address', all));
       await world.netra.inviting.wake();
       await newGeneration();
-      expect(await reach()).toMatchObject({ invited: 13, left: 1, waiting: 1, units: [{ invited: 5 }, { invited: 5 }, { invited: 2 }] });
+      expect(await reach()).toMatchObject({
+        invited: 13,
+        left: 1,
+        waiting: 1,
+        units: [{ invited: 5 }, { invited: 5 }, { invited: 2 }],
+      });
       must(await act('circular.address', all));
       await world.netra.inviting.wake();
-      expect(await reach()).toMatchObject({ invited: 14, left: 1, waiting: 0, units: [{ invited: 6 }, { invited: 5 }, { invited: 2 }] });
+      expect(await reach()).toMatchObject({
+        invited: 14,
+        left: 1,
+        waiting: 0,
+        units: [{ invited: 6 }, { invited: 5 }, { invited: 2 }],
+      });
       expect(await count("select count(*) as n from invitation where invited_on = '2024-11-28'")).toBe(14);
     });
 
@@ -339,12 +349,22 @@ forEachEngine(engine =>
         const about = { name: 'Pegawai Contoh Baru', nip: null, post: null, rank: null, mail: null };
         await stagePeople(tx, roster.ref, [
           {
-            ...{ person: joined, unit: unit.id, belongs: 'asn', heads: false, nip_mark: null, has_mail: false, since: 2 },
+            ...{
+              person: joined,
+              unit: unit.id,
+              belongs: 'asn',
+              heads: false,
+              nip_mark: null,
+              has_mail: false,
+              since: 2,
+            },
             sealed: closePerson(cipher, roster.ref, joined, 2, about),
           },
         ]);
       });
-      await world.netra.database.statement('leaves', 'update roster_person set until = 2 where person = $1', [person(0, 5)]);
+      await world.netra.database.statement('leaves', 'update roster_person set until = 2 where person = $1', [
+        person(0, 5),
+      ]);
       const counts = { added: 1, changed: 0, left: 1, people: 13, units: 3 };
       const live = { roster: formatRef(roster.ref), generation: 2, hash: '1'.repeat(64), ...counts };
       must(await act('roster.go-live', live));

@@ -1,8 +1,9 @@
 /** What a mail and a calendar say: a count, a day and a link. What must never come here: a name, a number, a unit, a topic. */
 import { Temporal } from 'temporal-polyfill';
 import { formatDay } from '../../calendar/days.ts';
+import { bothWays, type Lang, type Text } from './mail-text.ts';
 
-export type Lang = 'id' | 'en';
+export type { Lang, Text };
 
 /** What is kept of a mail until it is sent, and all that it says. */
 export interface Said {
@@ -16,12 +17,6 @@ export interface Said {
   readonly below_offices: number;
   readonly below_oldest: string | null;
 }
-export interface Text {
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-}
-
 const day = (iso: string | null, lang: Lang) => (iso ? formatDay(Temporal.PlainDate.from(iso), lang, 'long') : '');
 const limits = (n: number) => (n === 1 ? '1 limit' : `${n} limits`);
 const daysEn = (n: number) => (n === 1 ? '1 day' : `${n} days`);
@@ -59,21 +54,6 @@ const WORDS = {
     event: (n: number) => limits(n),
   },
 } as const;
-
-const escaped = (text: string) =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-/** The same lines as plain text and as the least of HTML: no picture, no style, nothing that is fetched. */
-export function bothWays(lang: Lang, subject: string, lines: readonly (string | { readonly link: string })[]): Text {
-  const text = `${lines.map(line => (typeof line === 'string' ? line : line.link)).join('\n\n')}\n`;
-  const paragraph = (line: (typeof lines)[number]) =>
-    typeof line === 'string'
-      ? `<p>${escaped(line)}</p>`
-      : `<p><a href="${escaped(line.link)}">${escaped(line.link)}</a></p>`;
-  const body = lines.map(paragraph).join('\n');
-  const html = `<!doctype html>\n<html lang="${lang}"><head><meta charset="utf-8"><title>${escaped(subject)}</title></head>\n<body>\n${body}\n</body></html>\n`;
-  return { subject, text, html };
-}
 
 /** `address` is what people type for the installation, without a slash at its end. */
 export function reminderText(said: Said, address: string): Text {

@@ -2,7 +2,7 @@
  * What a mail to somebody in a roster says: a title that is public anyway, the person's own link, how to answer. Nobody's language
  * is known: Indonesian, and English below it. What must never come here: a name, a number, a post, a unit's name.
  */
-import { bothWays, type Text } from '../../cases/reminders/words.ts';
+import { bothWays, type Text } from '../../cases/reminders/mail-text.ts';
 
 export type Occasion =
   | { readonly about: 'invitation' }
