@@ -328,7 +328,15 @@ forEachEngine(engine => {
   test('the public’s role reads what is public and nothing else', async () => {
     const open = Object.entries(GRANTS).flatMap(([table, grants]) => (grants.netra_public ? [table] : []));
     expect(open.sort()).toEqual([
-      ...['activity_list', 'case_announcement', 'follower', 'law_statement', 'office', 'public_register'],
+      ...[
+        'activity_list',
+        'case_announcement',
+        'circular_page',
+        'follower',
+        'law_statement',
+        'office',
+        'public_register',
+      ],
       'report_announcement',
     ]);
     for (const table of Object.keys(GRANTS))

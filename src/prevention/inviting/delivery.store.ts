@@ -140,8 +140,8 @@ export interface Mail {
   readonly unit: string;
   readonly tries: number;
 }
-const KEY = ({ region, asks, edition, about, nth, person, unit }: Mail) => sql`
-  region = ${region} and asks = ${asks} and edition = ${edition} and about = ${about} and nth = ${nth}
+const restOf = ({ asks, edition, about, nth, person, unit }: Mail) => sql`
+  asks = ${asks} and edition = ${edition} and about = ${about} and nth = ${nth}
   and person = ${person}::uuid and unit = ${unit}::uuid`;
 
 /** Takes the mail that waits longest, and says when to try it again if nobody marks it before. */
@@ -154,7 +154,7 @@ export async function claimMail(tx: Tx, now: string, again: (tries: number) => s
   const mail = rows[0];
   if (!mail) return undefined;
   await sql`update invitation_mail set tries = tries + 1, next_try = ${again(mail.tries + 1)}::timestamptz
-    where ${KEY(mail)}`.execute(tx);
+    where region = ${mail.region} and ${restOf(mail)}`.execute(tx);
   return { ...mail, tries: mail.tries + 1 };
 }
 export async function markMail(
@@ -164,7 +164,9 @@ export async function markMail(
   why: string | null,
 ): Promise<void> {
   await sql`update invitation_mail set state = ${state}, why = ${why},
-      next_try = case when ${state} = 'waiting' then next_try end where ${KEY(mail)}`.execute(tx);
+      next_try = case when ${state} = 'waiting' then next_try end where region = ${mail.region} and ${restOf(mail)}`.execute(
+    tx,
+  );
 }
 
 export interface MailCount {

@@ -160,7 +160,7 @@ export const circular = {
     noRoster: 'Pemerintah daerah ini belum punya daftar sasaran di Netra.',
     readers: 'Siapa yang sudah membaca',
     nobody: 'Belum ada yang diminta membaca.',
-    unit: 'Unit',
+    unit: 'Unit kerja',
     kind: 'Jenis',
     invited: 'Diminta',
     read: 'Sudah',
