@@ -172,9 +172,10 @@ forEachEngine(engine =>
     });
 
     test('counts links that reached the wrong person, and what was read stays read', async () => {
+      must(await world.netra.inviting.disown(codeOf(1, 2)));
       must(await world.netra.inviting.disown(codeOf(0, 0)));
       must(await world.netra.inviting.disown(codeOf(0, 0)));
-      expect(await reach()).toMatchObject({ wrong: 1, units: [{ read: 1 }, { read: 0 }, { read: 0 }] });
+      expect(await reach()).toMatchObject({ wrong: 2, units: [{ read: 1 }, { read: 0 }, { read: 0 }] });
     });
 
     test('names who has not read it to outreach of its region, and to nobody else', async () => {
@@ -218,6 +219,8 @@ forEachEngine(engine =>
       expect((await reach())?.superiors).toEqual([]);
       expect(await on('2024-10-28')).toBe(11);
       expect(await on('2024-10-29')).toBe(0);
+      // Whoever said "this is not me" gets no mail any more, and is counted as before.
+      expect(server.taken.filter(({ to }) => to.includes('pegawai9@contoh.example')).length).toBe(1);
       const { superiors, mails } = (await reach()) ?? {};
       expect(
         superiors

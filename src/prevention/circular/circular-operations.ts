@@ -172,13 +172,16 @@ export const circularPeople = defineOperation({
       cipher: (await asked.engine.acts(tx, roster)).cipher,
     }));
     const last = rows.length > NAMES_AT_ONCE ? rows[NAMES_AT_ONCE - 1] : undefined;
+    const people = rows.slice(0, NAMES_AT_ONCE).map(row => {
+      const { name, nip, post } = cipher ? openPerson(cipher, roster, row) : { name: null, nip: null, post: null };
+      const code = codes ? formatCode(invitationCode(asked.engine.keyring, ref, row.person)) : null;
+      const { unit: of, unit_name, reminders, has_mail, mail, wrong } = row;
+      return { unit: of, unitName: unit_name, name, nip, post, code, reminders, hasMail: has_mail, mail, wrong };
+    });
     return ok({
-      people: rows.slice(0, NAMES_AT_ONCE).map(row => {
-        const { name, nip, post } = cipher ? openPerson(cipher, roster, row) : { name: null, nip: null, post: null };
-        const code = codes ? formatCode(invitationCode(asked.engine.keyring, ref, row.person)) : null;
-        const { unit: of, unit_name, reminders, has_mail, mail, wrong } = row;
-        return { unit: of, unitName: unit_name, name, nip, post, code, reminders, hasMail: has_mail, mail, wrong };
-      }),
+      people: people.toSorted(
+        (a, b) => a.unitName.localeCompare(b.unitName) || (a.name ?? '').localeCompare(b.name ?? ''),
+      ),
       next: last ? `${last.unit}_${last.person}` : null,
     });
   },

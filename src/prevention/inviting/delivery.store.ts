@@ -47,6 +47,7 @@ export async function markInvited(
 export interface Asked {
   readonly person: string;
   readonly unit: string;
+  /** An address is known, and nobody said that it is somebody else's. */
   readonly has_mail: boolean;
   readonly reminders: number;
   readonly invited_on: string | null;
@@ -60,7 +61,7 @@ export async function askedEarlier(
   most: number,
 ): Promise<readonly Asked[]> {
   const { rows } = await sql<Asked>`
-    select i.person, p.unit, p.has_mail, i.reminders, i.invited_on from invitation i
+    select i.person, p.unit, p.has_mail and i.wrong_on is null as has_mail, i.reminders, i.invited_on from invitation i
     join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person
       and p.since <= ${roster.generation} and (p.until is null or p.until > ${roster.generation})
     where i.region = ${asks.region} and i.asks = ${asks.id} and i.edition < ${edition}
@@ -76,7 +77,7 @@ export async function unreadPeople(
 ): Promise<readonly Asked[]> {
   const { edition, below, after, most } = which;
   const { rows } = await sql<Asked>`
-    select i.person, p.unit, p.has_mail, i.reminders, i.invited_on from invitation i
+    select i.person, p.unit, p.has_mail and i.wrong_on is null as has_mail, i.reminders, i.invited_on from invitation i
     join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person
       and p.since <= ${roster.generation} and (p.until is null or p.until > ${roster.generation})
     where i.region = ${asks.region} and i.asks = ${asks.id} and i.roster = ${roster.id} and i.reminders < ${below}
@@ -98,10 +99,13 @@ export async function markReminded(
     where region = ${asks.region} and asks = ${asks.id} and person = any(${[...people]}::uuid[])`.execute(tx);
 }
 
-/** Whoever got the link says: this is not me. Once is enough. */
+/** Whoever got the link says: this is not me. Once is enough, and no mail goes that way any more. */
 export async function markWrong(tx: Tx, asks: RecordRef, person: string, on: string): Promise<void> {
   await sql`update invitation set wrong_on = coalesce(wrong_on, ${on}::date)
     where region = ${asks.region} and asks = ${asks.id} and person = ${person}::uuid`.execute(tx);
+  await sql`update invitation_mail set state = 'dropped', next_try = null
+    where region = ${asks.region} and asks = ${asks.id} and person = ${person}::uuid and state = 'waiting'
+      and about <> 'superior'`.execute(tx);
 }
 
 export type About = 'invitation' | 'reminder' | 'superior';

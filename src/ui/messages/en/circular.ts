@@ -168,7 +168,7 @@ export const circular = {
     all: 'All units',
     left: (n: number) => `${n} who were asked have left the roster and are not counted.`,
     wrong: (n: number) =>
-      `${n} links or codes were said to have reached the wrong person. Check their addresses in the roster.`,
+      `${n} links or codes were said to have reached the wrong person. No more mail goes there: check the addresses, and give slips.`,
     unmailed: (n: number) => `${n} have no address for mail: give them slips of paper.`,
     running: 'Invitations are being made. Reload this page to see how far they are.',
     waiting: (n: number) => `${n} of the roster were not invited yet.`,
@@ -215,6 +215,7 @@ export const circular = {
     reminders: 'Reminders',
     mail: 'Mail',
     noMail: 'no address',
+    unsent: 'no mail yet',
     wrong: 'wrong person',
     csv: 'Download CSV',
     print: 'To print, use your browser’s own command.',

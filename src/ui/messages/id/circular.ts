@@ -170,7 +170,7 @@ export const circular = {
     all: 'Semua unit',
     left: (n: number) => `${n} orang yang pernah diminta sudah keluar dari daftar dan tidak dihitung.`,
     wrong: (n: number) =>
-      `${n} tautan atau kode dilaporkan sampai kepada orang yang salah. Periksa alamatnya di daftar sasaran.`,
+      `${n} tautan atau kode dilaporkan sampai kepada orang yang salah. Mereka tidak disurati lagi: periksa alamatnya, lalu beri slip.`,
     unmailed: (n: number) => `${n} orang tidak punya alamat surel: beri mereka slip kertas.`,
     running: 'Undangan sedang dibuat. Muat ulang halaman ini untuk melihat kemajuannya.',
     waiting: (n: number) => `${n} orang di daftar sasaran belum diundang.`,
@@ -218,6 +218,7 @@ export const circular = {
     reminders: 'Pengingat',
     mail: 'Surel',
     noMail: 'tanpa alamat',
+    unsent: 'belum disurati',
     wrong: 'salah orang',
     csv: 'Unduh CSV',
     print: 'Untuk mencetak, pakai perintah cetak peramban Anda.',
