@@ -201,7 +201,7 @@ export const circular = {
     superiors: 'Superiors who were told',
     superior: (unit: string, unread: number, day: string) => `${unit}: ${unread} have not read it, ${day}`,
     superiorNobody: 'neither this unit nor one above it has a head in the roster',
-    superiorNoMail: 'its head has no address for mail',
+    superiorNoMail: 'not mailed: no address, or no mail server',
     actions: 'Steps',
   },
   unread: {

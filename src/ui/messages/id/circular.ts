@@ -204,7 +204,7 @@ export const circular = {
     superiors: 'Atasan yang diberi tahu',
     superior: (unit: string, unread: number, day: string) => `${unit}: ${unread} belum membaca, ${day}`,
     superiorNobody: 'unit ini dan unit di atasnya tidak punya pimpinan dalam daftar',
-    superiorNoMail: 'pimpinannya tidak punya alamat surel',
+    superiorNoMail: 'tidak disurati: tanpa alamat, atau tanpa server surel',
     actions: 'Langkah',
   },
   unread: {
