@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
+import { joinWhole } from '../inviting/delivery.store.ts';
 import type { UnitKind } from '../roster/roster.ts';
 import type { Edition } from './circular.ts';
 
@@ -66,10 +67,10 @@ const asked = (of: Asked) => sql`
   from invitation i
   join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person and ${standing(of, 'p')}
   join roster_unit u on u.region = p.region and u.roster = p.roster and u.unit = p.unit and ${standing(of, 'u')}
-  left join lateral (
-    select a.person, a.record from acknowledgement_list a
-    where a.region = i.region and a.asks = i.asks and a.person = i.person and a.edition >= ${of.edition}
-    order by a.edition limit 1) a on true
+  left join (
+    select distinct on (person) person, record from acknowledgement_list
+    where region = ${of.asks.region} and asks = ${of.asks.id} and edition >= ${of.edition}
+    order by person, edition) a on a.person = i.person
   where i.region = ${of.asks.region} and i.asks = ${of.asks.id} and i.roster = ${of.roster}`;
 
 export interface UnitCount {
@@ -83,6 +84,7 @@ export interface UnitCount {
 }
 /** By unit, each with how many were asked and how many have read; of one alone where it is named. */
 export async function countsByUnit(tx: Tx, of: Asked, unit: string | null = null): Promise<readonly UnitCount[]> {
+  await joinWhole(tx);
   const { rows } = await sql<UnitCount>`
     select u.unit, u.kind, u.name, count(*)::int as invited, count(a.person)::int as read,
       count(*) filter (where not p.has_mail)::int as unmailed
@@ -99,6 +101,7 @@ export interface KindCount {
 }
 /** By kind of unit, counting what has its place among the ledger's first entries; as the keeper, who alone reads places. */
 export async function countsByKind(tx: Tx, of: Asked, entries: number): Promise<readonly KindCount[]> {
+  await joinWhole(tx);
   const { rows } = await sql<KindCount>`
     select kind, sum(invited)::int as invited, sum(read)::int as read from (
       select u.kind, 1 as invited, (exists (
@@ -115,6 +118,7 @@ export interface Totals {
   readonly wrong: number;
 }
 export async function totalsOf(tx: Tx, of: Asked): Promise<Totals> {
+  await joinWhole(tx);
   const { rows } = await sql<Totals>`
     select count(*)::int as invited, count(*) filter (where i.wrong_on is not null)::int as wrong,
       count(*) filter (where not exists (
@@ -130,6 +134,7 @@ export async function unasked(
   of: Asked,
   { units, belongs }: { readonly units: readonly string[] | null; readonly belongs: readonly string[] | null },
 ): Promise<number> {
+  await joinWhole(tx);
   const { rows } = await sql<{ n: number }>`
     select count(*)::int as n from roster_person p
     where p.region = ${of.asks.region} and p.roster = ${of.roster} and ${standing(of, 'p')}
@@ -165,6 +170,7 @@ export async function peopleAsked(
   },
 ): Promise<readonly PersonOf[]> {
   const { unit, unreadOnly, after, most } = which;
+  await joinWhole(tx);
   const { rows } = await sql<PersonOf>`
     select p.person, p.unit, u.name as unit_name, p.sealed, p.since, i.reminders, p.has_mail, i.wrong_on is not null as wrong,
       (select m.state from invitation_mail m where m.region = i.region and m.asks = i.asks and m.person = i.person

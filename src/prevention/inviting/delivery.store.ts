@@ -3,6 +3,14 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
 
+/**
+ * For joins of everybody who was asked with the roster: by hashing, in a time that grows with their number. Right after an import
+ * the database has counted nothing yet, takes the tables for small, and would compare each row with each: for minutes.
+ */
+export async function joinWhole(tx: Tx): Promise<void> {
+  await sql`select set_config('enable_nestloop', 'off', true)`.execute(tx);
+}
+
 export interface Run {
   /** Which asking of the record it goes through. */
   readonly asked: number;
@@ -60,6 +68,7 @@ export async function askedEarlier(
   edition: number,
   most: number,
 ): Promise<readonly Asked[]> {
+  await joinWhole(tx);
   const { rows } = await sql<Asked>`
     select i.person, p.unit, p.has_mail and i.wrong_on is null as has_mail, i.reminders, i.invited_on from invitation i
     join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person
@@ -76,6 +85,7 @@ export async function unreadPeople(
   which: { readonly edition: number; readonly below: number; readonly after: string | null; readonly most: number },
 ): Promise<readonly Asked[]> {
   const { edition, below, after, most } = which;
+  await joinWhole(tx);
   const { rows } = await sql<Asked>`
     select i.person, p.unit, p.has_mail and i.wrong_on is null as has_mail, i.reminders, i.invited_on from invitation i
     join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person
@@ -195,6 +205,7 @@ export async function unitsToTell(
   which: { readonly edition: number; readonly reminders: number; readonly most: number },
 ): Promise<readonly { readonly unit: string; readonly unread: number }[]> {
   const { edition, reminders, most } = which;
+  await joinWhole(tx);
   const { rows } = await sql<{ unit: string; unread: number }>`
     select p.unit, count(*)::int as unread from invitation i
     join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person
