@@ -1,8 +1,7 @@
 /** CSV as offices save it: UTF-8, UTF-16 or Windows-1252; comma, semicolon or tab. Letters are never guessed in silence. */
 import { CsvError, parse } from 'csv-parse/sync';
 import { ok, type Result, refuse } from '../../result.ts';
-import { headingsIn } from './columns.ts';
-import { type FileRefusal, type Line, MOST_LINES, type Table, type TableNote } from './table.ts';
+import { type FileRefusal, type Line, REGISTER, type Reading, type Table, type TableNote } from './table.ts';
 
 const SEPARATORS = [',', ';', '\t'] as const;
 /** Bytes that Windows-1252 does not know (WHATWG Encoding maps them to control characters). */
@@ -10,7 +9,7 @@ const NOT_1252 = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
 /** UTF-8 that was once read as Windows-1252 and saved again, or letters that were lost on the way. */
 const BROKEN = /Ã[\u0080-\u00bf]|â€[\u0080-\u00bfœ™˜“”]|\ufffd/;
 
-export function readCsv(bytes: Uint8Array): Result<Table, FileRefusal> {
+export function readCsv(bytes: Uint8Array, reading: Reading = REGISTER): Result<Table, FileRefusal> {
   const decoded = decode(bytes);
   if (!decoded.ok) return decoded;
   const { text, notes } = decoded.value;
@@ -18,7 +17,7 @@ export function readCsv(bytes: Uint8Array): Result<Table, FileRefusal> {
   // The line that names the separator is a row of the spreadsheet, too.
   const skipped = named ? 1 : 0;
   const body = named ? text.slice(named[0].length) : text;
-  const parsed = lines(body, named?.[1] ?? separatorOf(body));
+  const parsed = lines(body, named?.[1] ?? separatorOf(body, reading), reading.lines);
   if (!parsed.ok) return parsed;
   const broken = parsed.value.flatMap((cells, at): TableNote[] =>
     cells.some(cell => BROKEN.test(cell)) ? [{ code: 'letters-broken', row: at + 1 + skipped }] : [],
@@ -59,22 +58,27 @@ function strict(encoding: string, bytes: Uint8Array): string | undefined {
 }
 
 /** The separator under which the most headings are known; among equals the one that parts the most. */
-function separatorOf(text: string): string {
+function separatorOf(text: string, { lines: most, known: knownIn }: Reading): string {
   const head = text.slice(0, 20_000);
   const scored = SEPARATORS.map(separator => {
-    const parsed = lines(head, separator, true);
+    const parsed = lines(head, separator, most, true);
     const rows = parsed.ok ? parsed.value.slice(0, 20) : [];
-    const known = Math.max(0, ...rows.map(cells => headingsIn(cells.map(cell => cell.trim())).size));
+    const known = Math.max(0, ...rows.map(cells => knownIn(cells.map(cell => cell.trim()))));
     return { separator, score: known * 1_000 + Math.max(0, ...rows.map(cells => cells.length)) };
   });
   return scored.reduce((best, next) => (next.score > best.score ? next : best)).separator;
 }
 
-function lines(text: string, delimiter: string, isStart = false): Result<readonly string[][], FileRefusal> {
+function lines(
+  text: string,
+  delimiter: string,
+  most: number,
+  isStart = false,
+): Result<readonly string[][], FileRefusal> {
   try {
     // A quotation mark inside a cell that doesn't begin with one is a letter like any other.
     const relaxed = { relax_column_count: true, relax_quotes: true };
-    const options = { delimiter, bom: true, ...relaxed, max_record_size: 200_000, to: MOST_LINES + 1 };
+    const options = { delimiter, bom: true, ...relaxed, max_record_size: 200_000, to: most + 1 };
     // The start of a file may end in the middle of a quoted cell.
     return ok(parse(text, { ...options, skip_records_with_error: isStart }) as string[][]);
   } catch (error) {
