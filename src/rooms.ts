@@ -84,6 +84,7 @@ import { reminderCommands } from './offices/reminder-commands.ts';
 import { setReporting } from './offices/reporting-commands.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
+import { rosterOperations } from './prevention/roster/roster-operations.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
 import { caseMeasure, findingMeasure, leadMeasure, reportMeasure } from './publish/measured.ts';
 import { publishOperations } from './publish/operations.ts';
@@ -176,6 +177,7 @@ export const operations = [
   ...publishOperations,
   listAnnouncements,
   ...periodicOperations,
+  ...rosterOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [

@@ -100,6 +100,7 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   roster_list: lists(LIST),
   roster_unit: lists(LIST),
   roster_person: lists(LIST),
+  roster_import: lists(LIST),
   invitation: lists(LIST),
   import_file: lists(LIST),
   post_list: lists(LIST),

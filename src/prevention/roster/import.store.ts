@@ -55,9 +55,9 @@ export async function runningUpload(tx: Tx, roster: RecordRef): Promise<Upload |
   return rows[0];
 }
 
-export async function sealedUpload(tx: Tx, id: string): Promise<Uint8Array | null> {
+export async function sealedUpload(tx: Tx, { region, id }: Upload): Promise<Uint8Array | null> {
   const { rows } = await sql<{ sealed: Uint8Array | null }>`
-    select sealed from roster_import where id = ${id}::uuid`.execute(tx);
+    select sealed from roster_import where region = ${region} and id = ${id}::uuid`.execute(tx);
   return rows[0]?.sealed ?? null;
 }
 

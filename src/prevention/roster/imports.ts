@@ -135,7 +135,7 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
   };
 
   async function opened(asked: Asked, upload: Upload): Promise<Uint8Array | undefined> {
-    const sealed = await asked.read(tx => sealedUpload(tx, upload.id));
+    const sealed = await asked.read(tx => sealedUpload(tx, upload));
     const packed = sealed && openDayBox(placeOf(upload), sealed, await draftKeys());
     return packed ? unpack(packed) : undefined;
   }

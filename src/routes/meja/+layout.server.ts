@@ -10,6 +10,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   return {
     who: { name: actor.name, role: actor.roles.map(role => roles[role] ?? role).join(', ') },
     auditor: actor.roles.includes('auditor'),
+    outreach: actor.roles.includes('outreach'),
     office: (await officeAt(netra, actor, actor.office))?.name ?? '',
   };
 };

@@ -26,6 +26,7 @@ import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { RedactionRefusal } from '../../../offices/redaction.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import type { RosterRefusal } from '../../../prevention/roster/roster.ts';
 import type { PeriodicRefusal } from '../../../publish/periodic.ts';
 import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
@@ -37,6 +38,7 @@ import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
+import { rosterRefusals } from './roster.ts';
 import { sourceRefusals } from './sources.ts';
 import { studyProblems, studyRefusals } from './study.ts';
 
@@ -83,6 +85,7 @@ export type DeskCode =
       | SignInRefusal
       | DraftRefusal
       | PeriodicRefusal
+      | RosterRefusal
     )['code']
   | EngineCode;
 
@@ -92,6 +95,7 @@ export const refusals = {
   ...periodicRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
+  ...rosterRefusals,
   ...sourceRefusals,
   ...announcingRefusals,
   ...asideRefusals,
