@@ -4,9 +4,11 @@
  * Run: node test/bench/roster.ts [rows] [csv|xlsx], with DATABASE_URL_TEST or PostgreSQL's binaries on this machine. 1000000 is
  * possible too, beyond what an upload at the desk may be.
  */
+import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import pg from 'pg';
 import { writeWorkbook } from '../../src/cases/import/workbook.ts';
 import { openNetra } from '../../src/netra.ts';
@@ -14,7 +16,7 @@ import { ROSTER } from '../../src/prevention/roster/columns.ts';
 import { openRosterImports } from '../../src/prevention/roster/imports.ts';
 import type { Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { startServer, stopServer } from '../postgres-server.ts';
+import { findBinaries, startServer, stopServer } from '../postgres-server.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
 const isXlsx = process.argv[3] === 'xlsx';
@@ -22,6 +24,7 @@ const OPERATOR: Actor = { kind: 'system', name: 'command-line' };
 const REGION = '17.02' as Region;
 const PEOPLE_A_UNIT = 60;
 const home = await mkdtemp(join(tmpdir(), 'netra-bench-'));
+const run = promisify(execFile);
 const load = () => loadavg()[0]?.toFixed(1);
 
 async function freshDatabase(): Promise<string> {
@@ -136,13 +139,10 @@ await timed('the database itself, the same rows in one insert', () =>
   client.query('insert into bench_rows select * from roster_person where until is null'),
 );
 await client.query('truncate bench_rows');
-await timed('the database itself, the same rows a thousand at a time', async () => {
-  for (let at = 0; at < count; at += 1_000)
-    await client.query(
-      'insert into bench_rows select * from roster_person where until is null order by person offset $1 limit 1000',
-      [at],
-    );
-});
+const psql = async (command: string) => run(join((await findBinaries()) ?? '', 'psql'), [url, '-qc', command]);
+const copied = join(home, 'rows.copy');
+await psql(`\\copy roster_person to '${copied}'`);
+await timed('the database itself, the same rows by COPY', () => psql(`\\copy bench_rows from '${copied}'`));
 await client.end();
 clearInterval(ticking);
 await netra.close();

@@ -82,7 +82,7 @@ export async function readTable(bytes: Uint8Array, reading: Reading = REGISTER):
   if (bytes.length === 0) return refuse({ code: 'file-empty' });
   if (bytes.length > reading.bytes) return refuse({ code: 'file-too-large' });
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return refuse({ code: 'file-old-excel' });
-  const read = begins(bytes, [0x50, 0x4b]) ? await readXlsx(bytes, reading) : readCsv(bytes, reading);
+  const read = begins(bytes, [0x50, 0x4b]) ? await readXlsx(bytes, reading) : await readCsv(bytes, reading);
   if (!read.ok) return read;
   const lines = read.value.lines.filter(({ cells }) => cells.some(({ text, mark }) => text !== '' || mark));
   if (lines.length === 0) return refuse({ code: 'file-empty' });

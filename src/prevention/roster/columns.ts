@@ -3,7 +3,10 @@ import { type Found, headingReader } from '../../cases/import/headings.ts';
 import type { Reading } from '../../cases/import/table.ts';
 
 export const COLUMNS = {
-  nip: { heading: 'NIP', also: ['nip baru', 'nomor induk pegawai', 'no induk pegawai', 'nip nippppk', 'nip ni pppk'] },
+  nip: {
+    heading: 'NIP',
+    also: ['n i p', 'nip baru', 'nomor induk pegawai', 'no induk pegawai', 'nip nippppk', 'nip ni pppk'],
+  },
   name: { heading: 'Nama', also: ['nama pegawai', 'nama lengkap', 'nama dan gelar', 'nama asn', 'nama pns', 'name'] },
   post: { heading: 'Jabatan', also: ['nama jabatan', 'jabatan terakhir', 'tugas jabatan', 'post'] },
   rank: {
