@@ -6,12 +6,13 @@
  * a row of it.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { setTimeout as wait } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import { hashOf } from '../../cases/import/preview.ts';
 import { type FileRefusal, type Reading, readTable } from '../../cases/import/table.ts';
 import type { Tx } from '../../db/database.ts';
-import { isSqlError } from '../../db/errors.ts';
+import { DatabaseError, isSqlError } from '../../db/errors.ts';
 import { incident, newIncident } from '../../incident.ts';
 import { formatRef, type RecordRef, type Region } from '../../record/ids.ts';
 import type { Actor, Refusal } from '../../record/kind.ts';
@@ -95,6 +96,9 @@ export interface RosterImportsConfig {
 const KEPT_MS = 24 * 3_600_000;
 /** Far longer than any step takes: a claim that is older has nobody behind it. */
 const CLAIM_MS = 60_000;
+/** A step that the database had no time for is tried again, this often and after this long. */
+const TRIES = 8;
+const PAUSE_MS = 500;
 const no = (refusal: RosterRefusal): Result<never, RosterRefusal> => refuse(refusal);
 const pack = promisify(gzip);
 const unpack = promisify(gunzip);
@@ -108,6 +112,7 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
   let working: Promise<void> | undefined;
   let again = false;
   let closed = false;
+  let later: NodeJS.Timeout | undefined;
 
   const draftKeys = () => keys.draftKeys(Date.parse(clock()));
   const placeOf = ({ region, roster, hash }: Pick<Upload, 'region' | 'roster' | 'hash'>) =>
@@ -228,9 +233,11 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
 
   function wake(): Promise<void> {
     again = true;
-    working ??= work().finally(() => {
-      working = undefined;
-    });
+    working ??= work()
+      .catch(failed)
+      .finally(() => {
+        working = undefined;
+      });
     return working;
   }
 
@@ -245,9 +252,12 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
           await (claimed.phase === 'stopped' ? takeBack(asked, claimed) : carryOut(asked, claimed));
         } catch (error) {
           if (error instanceof Lost) continue;
-          console.error(`roster: ${JSON.stringify(incident(newIncident(), error, null))}`);
-          // Not tried again at once: the claim ends by itself, and the next who is awake takes it.
-          break;
+          failed(error);
+          // Not tried again at once: the claim ends by itself, and whoever is awake then takes it.
+          later ??= setTimeout(() => {
+            later = undefined;
+            void wake();
+          }, CLAIM_MS + PAUSE_MS).unref();
         }
       }
     }
@@ -257,12 +267,20 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
   function stepsOf(asked: Asked, claimed: Claimed, total: number) {
     let done = 0;
     return async (more: number, write: (tx: Tx) => Promise<unknown>): Promise<void> => {
-      if (closed) throw new Lost();
       const after = Math.min(done + more, total);
-      await asked.read(async tx => {
-        if (!(await beat(tx, claimed, { worker, until: inMs(CLAIM_MS), done: after, total }))) throw new Lost();
-        await write(tx);
-      });
+      for (let tried = 1; ; tried += 1) {
+        if (closed) throw new Lost();
+        try {
+          await asked.read(async tx => {
+            if (!(await beat(tx, claimed, { worker, until: inMs(CLAIM_MS), done: after, total }))) throw new Lost();
+            await write(tx);
+          });
+          break;
+        } catch (error) {
+          if (!(error instanceof DatabaseError) || tried === TRIES) throw error;
+          await wait(PAUSE_MS);
+        }
+      }
       done = after;
       await onStep?.(done);
     };
@@ -303,10 +321,17 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
         people,
         units,
       };
-      const live = await asked.engine.act('roster.go-live', input, {
-        actor: claimed.actor,
-        key: `roster/${claimed.id}`,
-      });
+      const asking = { actor: claimed.actor, key: `roster/${claimed.id}` };
+      const goLive = async () => {
+        // The claim is fresh as it goes live: nobody else is staging.
+        await step(0, async () => {});
+        return asked.engine.act('roster.go-live', input, asking);
+      };
+      let live = await goLive();
+      for (let tried = 1; !live.ok && live.refusal.code === 'busy' && tried < TRIES; tried += 1) {
+        await wait(PAUSE_MS);
+        live = await goLive();
+      }
       if (!live.ok) {
         await asked.read(tx => stopStaging(tx, claimed, live.refusal.code));
         again = true;
@@ -382,17 +407,25 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
   return {
     upload,
     preview,
-    standing: (actor, id) => found(asker(actor, 'roster.standing'), id),
+    async standing(actor, id) {
+      const known = await found(asker(actor, 'roster.standing'), id);
+      // Whoever waits at its page sees to it that somebody works on it.
+      if (known.ok && (known.value.phase === 'staging' || known.value.phase === 'stopped')) void wake();
+      return known;
+    },
     confirm,
     stop,
     wake,
     async close() {
       closed = true;
+      clearTimeout(later);
       await working;
     },
   };
 }
 
+const failed = (error: unknown): void =>
+  console.error(`roster: ${JSON.stringify(incident(newIncident(), error, null))}`);
 const hex = (mark: Uint8Array) => Buffer.from(mark).toString('hex');
 /** Who it was is in the id; a name is nothing to keep beside a file. */
 const unnamed = (actor: Actor) => ('id' in actor ? { name: '' } : {});

@@ -125,6 +125,7 @@ export const roster = {
   firstOf: (shown: number, all: number) => `${shown} of ${all} shown. Download the whole list.`,
   download: 'Download this list (CSV)',
   row: 'Row',
+  nthRow: (n: number) => `Row ${n}`,
   problem: 'What is to be mended',
   error: 'error',
   warning: 'warning',

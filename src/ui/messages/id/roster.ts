@@ -127,6 +127,7 @@ export const roster = {
   firstOf: (shown: number, all: number) => `${shown} dari ${all} ditampilkan. Unduh daftar lengkapnya.`,
   download: 'Unduh daftar ini (CSV)',
   row: 'Baris',
+  nthRow: (n: number) => `Baris ${n}`,
   problem: 'Yang perlu diperbaiki',
   error: 'kesalahan',
   warning: 'peringatan',
