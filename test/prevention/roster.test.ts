@@ -196,7 +196,17 @@ forEachEngine(engine => {
     // The second one's turn now. What came live since its preview is compared again, not overwritten blindly.
     must(await imports.confirm(who, other));
     await imports.wake();
-    expect((await seen(region)).roster).toMatchObject({ generation: 2, people: 1, units: 1 });
+    const live = await seen(region);
+    expect(live.roster).toMatchObject({ generation: 2, people: 1, units: 1 });
+    // Killed as it went live, and stopped by somebody who saw it still running: it stands, and nothing of it is taken back.
+    await netra.database.statement(
+      'again',
+      `update roster_import set phase = 'stopped', worker = null, worker_until = null where id = $1`,
+      [other],
+    );
+    await imports.wake();
+    expect(must(await imports.standing(who, other)).phase).toBe('finished');
+    expect(await seen(region)).toEqual(live);
   });
 
   test('whoever has another role, or another region, brings nothing', async () => {

@@ -51,7 +51,9 @@ export function unitChanges(
   const wanted = units.map((unit, at): StagedUnit => {
     const found = matched[at];
     const parent = parentOf(unit, ids) ?? (part === 'groups' ? (found?.parent ?? null) : null);
-    const { kind, name } = unit;
+    const { kind } = unit;
+    // How a government's unit is written is said by its staff.
+    const name = part === 'groups' && found ? found.name : unit.name;
     return { unit: ids[at] ?? '', kind, name, code: unit.code ?? found?.code ?? null, parent, since: next };
   });
   const staged = wanted.filter((unit, at) => !isSame(unit, matched[at]));

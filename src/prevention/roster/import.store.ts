@@ -69,9 +69,12 @@ export async function beginStaging(tx: Tx, upload: Upload, generation: number, a
   return rows.length > 0;
 }
 
-/** Stops what runs; who carries it out finds it so at the next step, and whoever is awake takes back what was staged. */
+/**
+ * Stops what runs. Who carries it out finds it so at the next step and lets it go; the claim stands until then, so that nothing
+ * is taken back by another process while this one puts it in force.
+ */
 export async function stopStaging(tx: Tx, upload: Upload, problem: string): Promise<void> {
-  await sql`update roster_import set phase = 'stopped', problem = ${problem}, worker = null, worker_until = null
+  await sql`update roster_import set phase = 'stopped', problem = ${problem}
     where region = ${upload.region} and id = ${upload.id}::uuid and phase = 'staging'`.execute(tx);
 }
 
@@ -99,10 +102,16 @@ export interface Beat {
 }
 
 /** Renews the claim in the transaction of each step: false where it was lost or stopped, and then the step is to be undone. */
-export async function beat(tx: Tx, { region, id }: Upload, { worker, until, done, total }: Beat): Promise<boolean> {
+export async function beat(
+  tx: Tx,
+  { region, id, phase }: Upload,
+  { worker, until, done, total }: Beat,
+): Promise<boolean> {
   const { rows } = await sql`
     update roster_import set worker_until = ${until}::timestamptz, done = ${done}, total = ${total}
-    where region = ${region} and id = ${id}::uuid and worker = ${worker}::uuid returning phase`.execute(tx);
+    where region = ${region} and id = ${id}::uuid and worker = ${worker}::uuid and phase = ${phase} returning 1`.execute(
+    tx,
+  );
   return rows.length > 0;
 }
 

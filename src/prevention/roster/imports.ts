@@ -251,7 +251,10 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
         try {
           await (claimed.phase === 'stopped' ? takeBack(asked, claimed) : carryOut(asked, claimed));
         } catch (error) {
-          if (error instanceof Lost) continue;
+          if (error instanceof Lost) {
+            await asked.read(tx => letGo(tx, claimed, worker));
+            continue;
+          }
           failed(error);
           // Not tried again at once: the claim ends by itself, and whoever is awake then takes it.
           later ??= setTimeout(() => {
@@ -298,54 +301,53 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
     const file = bytes && (await read(asked, ref.region, bytes));
     if (!state || !file?.ok || state.generation + 1 !== next) {
       const problem = state && file?.ok ? 'roster-moved' : 'roster-file-gone';
-      await asked.read(tx => stopStaging(tx, claimed, problem));
-      again = true;
-      return;
+      return giveUp(asked, claimed, problem);
     }
     const standing = await asked.read(tx => countPeople(tx, ref, state.generation, BELONGS_TO[file.value.part]));
     const step = stepsOf(asked, claimed, standing + file.value.rows.length);
-    try {
-      // What an earlier try left behind.
-      await unstage(step, ref, next);
-      const counts = await stage(asked, step, { ref, state }, file.value);
-      const { added, changed, left, units } = counts;
-      const people = state.people + added - left;
+    // What an earlier try left behind.
+    await unstage(step, ref, next);
+    const counts = await stage(asked, step, { ref, state }, file.value);
+    const { added, changed, left, units } = counts;
+    const people = state.people + added - left;
+    const input = {
+      roster: formatRef(ref),
+      generation: next,
+      hash: claimed.hash,
+      added,
+      changed,
+      left,
+      people,
+      units,
+    };
+    const asking = { actor: claimed.actor, key: `roster/${claimed.id}` };
+    const goLive = async () => {
+      // The claim is fresh as it goes live: nobody else is staging.
       await step(0, async () => {});
-      const input = {
-        roster: formatRef(ref),
-        generation: next,
-        hash: claimed.hash,
-        added,
-        changed,
-        left,
-        people,
-        units,
-      };
-      const asking = { actor: claimed.actor, key: `roster/${claimed.id}` };
-      const goLive = async () => {
-        // The claim is fresh as it goes live: nobody else is staging.
-        await step(0, async () => {});
-        return asked.engine.act('roster.go-live', input, asking);
-      };
-      let live = await goLive();
-      for (let tried = 1; !live.ok && live.refusal.code === 'busy' && tried < TRIES; tried += 1) {
-        await wait(PAUSE_MS);
-        live = await goLive();
-      }
-      if (!live.ok) {
-        await asked.read(tx => stopStaging(tx, claimed, live.refusal.code));
-        again = true;
-        return;
-      }
-      await asked.read(tx => endUpload(tx, claimed, 'finished'));
-    } catch (error) {
-      if (closed) await asked.read(tx => letGo(tx, claimed, worker));
-      throw error;
+      return asked.engine.act('roster.go-live', input, asking);
+    };
+    let live = await goLive();
+    for (let tried = 1; !live.ok && live.refusal.code === 'busy' && tried < TRIES; tried += 1) {
+      await wait(PAUSE_MS);
+      live = await goLive();
     }
+    return live.ok ? asked.read(tx => endUpload(tx, claimed, 'finished')) : giveUp(asked, claimed, live.refusal.code);
   }
 
+  /** What it staged is taken back next. */
+  const giveUp = (asked: Asked, claimed: Claimed, problem: string): Promise<void> =>
+    asked.read(async tx => {
+      await stopStaging(tx, claimed, problem);
+      await letGo(tx, claimed, worker);
+    });
+
   async function takeBack(asked: Asked, claimed: Claimed): Promise<void> {
-    await unstage(stepsOf(asked, claimed, 0), refOf(claimed), claimed.generation ?? 0);
+    const [ref, next] = [refOf(claimed), claimed.generation ?? 0];
+    const state = await loadRoster(asked, ref);
+    // It was put in force before anybody could stop it: then it stands.
+    if (!state || state.generation >= next)
+      return asked.read(tx => endUpload(tx, claimed, state?.files.at(-1) === claimed.hash ? 'finished' : 'failed'));
+    await unstage(stepsOf(asked, claimed, 0), ref, next);
     await asked.read(tx => endUpload(tx, claimed, 'failed'));
   }
 
