@@ -108,9 +108,11 @@ test('a roster is opened, its file corrected and put in force, and its people ar
     ),
   );
   await upload(page, 'pegawai.xlsx', Buffer.from(writeWorkbook('Pegawai', [HEAD, ...rows])));
+  await picture({ page }, 'cegah-sasaran-pratinjau-360-light');
   await page.getByRole('button', { name: 'Berlakukan 60 baris' }).click();
   await page.getByRole('heading', { name: 'Daftar sasaran sudah diperbarui' }).waitFor({ timeout: 60_000 });
   await page.getByText('60 masuk, 0 berubah, 0 keluar').waitFor();
+  await picture({ page }, 'cegah-sasaran-hasil-360-light');
   await page.getByRole('link', { name: 'Lihat daftar sasaran' }).click();
   await page.locator('#q').fill('dinas');
   await page.getByRole('button', { name: 'Cari', exact: true }).last().click();

@@ -10,7 +10,7 @@ import type { Actions, PageServerLoad } from './$types';
 
 /** Problems and rows on the page; the whole list of problems is a file. */
 const MOST = 100;
-const SAMPLE = 25;
+const SAMPLE = 10;
 const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export const load: PageServerLoad = async ({ params, locals }) => {
