@@ -6,8 +6,6 @@ import { join } from 'node:path';
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
 import { openDueMover } from './cases/due-moves.ts';
-import { type Imports, openImports } from './cases/import/runner.ts';
-import { openReassignments, type Reassignments } from './cases/reassign/runner.ts';
 import { openMailer } from './cases/reminders/mailer.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
@@ -26,7 +24,6 @@ import { openKnown } from './offices/known.ts';
 import { officesUpwards, servingAt } from './offices/office.store.ts';
 import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
-import { type Inviting, openInviting } from './prevention/inviting/inviting.ts';
 import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
@@ -36,9 +33,10 @@ import { openLog } from './record/open-log.ts';
 import { type Asked, askByName, asker } from './record/operation.ts';
 import type { Result } from './result.ts';
 import { commands, kinds, operations, projections } from './rooms.ts';
+import { openRunning, type Running } from './running.ts';
 import { keysToGoOn, type ServerKeys } from './sealing/server-keys.ts';
 
-export interface Netra extends Drafts {
+export interface Netra extends Drafts, Running {
   readonly database: Database;
   readonly engine: Engine;
   readonly integrator: Integrator;
@@ -67,11 +65,6 @@ export interface Netra extends Drafts {
   route(given: Pick<Submission, 'place' | 'concernsOffice' | 'mode'>): Promise<Result<Route, Refusal>>;
   /** Regencies that a report can be about: the country's, and those of offices that no list knows (a demonstration). */
   places(): Promise<readonly Place[]>;
-  /** Running registers that offices bring along. */
-  readonly imports: Imports;
-  readonly reassignments: Reassignments;
-  /** Who is asked to read what, and what they do upon it. */
-  readonly inviting: Inviting;
   readonly reminders: OwnReminders;
   readonly timestamps: Timestamps;
   /** A receipt as people write it down, groups of four. */
@@ -116,13 +109,12 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const dueMover = openDueMover(database, engine, clock);
   const vault = await openVault(join(config.dataDir, 'vault'));
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
-  const imports = openImports({ asker: askers, keys, clock });
-  const reassignments = openReassignments(askers);
-  const mailing = { clock, address: config.address ?? '', mailer: config.mail ? openMailer(config.mail) : null };
-  const inviting = openInviting({ asker: askers, ...mailing });
+  const mailer = config.mail ? openMailer(config.mail) : null;
+  const mailing = { clock, address: config.address ?? '', mailer };
+  const { stop, ...running } = openRunning({ asker: askers, keys, ...mailing });
   return {
     ...{ database, engine, integrator, dueMover, files, keys, vault, training, clock },
-    ...{ act: engine.act, asker: askers, imports, reassignments, inviting },
+    ...{ act: engine.act, asker: askers, ...running },
     door: openDoor(database, engine, clock),
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     reminders: openReminders({ database, engine, ...mailing }),
@@ -136,7 +128,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     newReceipt: () => formatReceipt(newReceipt()),
     ask: (name, input, actor) => askByName(operations, name, input, actor, one => askers(one, name)),
     async close() {
-      await Promise.all([imports, reassignments, inviting, integrator, dueMover].map(one => one.stop()));
+      await Promise.all([stop(), integrator.stop(), dueMover.stop()]);
       await database.close();
     },
   };

@@ -88,6 +88,7 @@ import { circularCommands } from './prevention/circular/circular-commands.ts';
 import { circularOperations } from './prevention/circular/circular-operations.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
+import { rosterOperations } from './prevention/roster/roster-operations.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
 import { caseMeasure, findingMeasure, leadMeasure, reportMeasure } from './publish/measured.ts';
 import { publishOperations } from './publish/operations.ts';
@@ -184,6 +185,7 @@ export const operations = [
   listAnnouncements,
   ...circularOperations,
   ...periodicOperations,
+  ...rosterOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [

@@ -90,6 +90,7 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   erasures.start(LOOK_FOR_ERASURES);
   // An import that the last end of the process cut short goes on.
   void netra.imports.wake();
+  void netra.rosterImports.wake();
   void netra.reassignments.wake();
   void netra.inviting.wake();
   const jobs = openJobs(netra.database);

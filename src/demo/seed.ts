@@ -43,6 +43,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   const receipts: Seeded['receipts'][number][] = [];
   const events: readonly Event[] = [
     { day: '2024-08-02', happen: ({ actors }) => bringRegister(netra, actors.sari, world.offices.get(REGENCY)!) },
+    { day: '2024-08-05', happen: ({ actors }) => bringRoster(netra, actors.nurul) },
     { day: '2024-08-30', happen: () => dissolveDistrict(netra, world, district) },
     ...[...storiesBefore, ...storiesCampaign].flatMap(story => eventsOf(netra, story, receipts)),
     ...circularEvents(netra),
@@ -66,6 +67,18 @@ async function bringRegister(netra: Netra, administrator: Founded['actors']['sar
   if (kept.kind !== 'kept') throw new Error('the register was there already');
   must(await netra.imports.confirm(administrator, kept.id), 'import');
   await netra.imports.wake();
+}
+
+/** Whom the regency's prevention reaches: its staff, and the groups beside it. */
+async function bringRoster(netra: Netra, outreach: Founded['actors']['nurul']): Promise<void> {
+  const opened = { region: REGENCY, name: 'Pemerintah Kabupaten Contoh', keeper: 'Bidang Kepegawaian BKPSDM Contoh' };
+  await act(netra, outreach, 'roster.open', opened);
+  for (const name of ['roster-staff.csv', 'roster-groups.csv']) {
+    const file = await readFile(new URL(`./${name}`, import.meta.url));
+    const id = must(await netra.rosterImports.upload(outreach, REGENCY, file), name);
+    must(await netra.rosterImports.confirm(outreach, id), name);
+    await netra.rosterImports.wake();
+  }
 }
 
 /** A day off of the province alone: it moves the limits that count its working days. */

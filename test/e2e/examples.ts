@@ -314,3 +314,21 @@ export const periodicExamples: readonly Pick<Example, 'route' | 'name' | 'path'>
   { route: '/meja/berkala/[ref]', name: 'berkala-satu', path: '/meja/berkala/:berkala' },
   { route: '/meja/berkala/bawahan', name: 'berkala-bawahan', path: '/meja/berkala/bawahan' },
 ];
+
+/** Rosters, walked by prevention-roster.test.ts as an outreach officer: `:berkas` is an upload with errors there. */
+export const rosterExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/cegah', name: 'cegah', path: '/meja/cegah' },
+  { route: '/meja/cegah/sasaran', name: 'cegah-sasaran', path: '/meja/cegah/sasaran' },
+  { route: '/meja/cegah/sasaran/[daerah]', name: 'cegah-sasaran-satu', path: '/meja/cegah/sasaran/17.02' },
+  {
+    route: '/meja/cegah/sasaran/[daerah]/orang',
+    name: 'cegah-sasaran-orang',
+    path: '/meja/cegah/sasaran/17.02/orang?kelompok=asn',
+  },
+  { route: '/meja/cegah/sasaran/[daerah]/impor', name: 'cegah-sasaran-impor', path: '/meja/cegah/sasaran/17.02/impor' },
+  {
+    route: '/meja/cegah/sasaran/berkas/[id]',
+    name: 'cegah-sasaran-berkas',
+    path: '/meja/cegah/sasaran/berkas/:berkas',
+  },
+];

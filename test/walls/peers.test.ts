@@ -219,6 +219,7 @@ const TOUCHES_PROTECTION: Readonly<Record<string, string>> = {
     ]),
   ),
   'redaction.open': 'one look, for who may lift it, on record first; to whom and why',
+  'roster.open': '`keeper` is who holds the data at a government, in words; it opens and closes nothing',
   'report.file': '`sealedAt` says where it was sealed, and is believed of nothing',
 };
 /** Variables that the process reads; none turns a wall off. `NETRA_TRAINING` can’t be turned on over real data. */

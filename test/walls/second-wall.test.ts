@@ -109,6 +109,8 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
     [ref.region],
   );
   const roster = await fillRoster(netra, ref.region, [{ kind: 'opd', name: 'Dinas Contoh', people: 1 }]);
+  const uploaded = new TextEncoder().encode('NIP,Nama,Unit\n,Pegawai Contoh,Dinas Contoh');
+  must(await netra.rosterImports.upload({ kind: 'system', name: 'roster' }, ref.region, uploaded));
   const [unit] = roster.units;
   if (!unit) throw new Error('a roster without a unit');
   const mark = Buffer.from(ref.id.replaceAll('-', '').slice(0, 24), 'hex');

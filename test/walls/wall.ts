@@ -101,6 +101,7 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   roster_list: lists(LIST),
   roster_unit: lists(LIST),
   roster_person: lists(LIST),
+  roster_import: lists(LIST),
   invitation: lists(LIST),
   circular_list: lists(LIST),
   circular_page: lists(READ, { netra_public: READ }),

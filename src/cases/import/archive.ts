@@ -3,8 +3,6 @@ import { fromBufferPromise, type ZipFile } from 'yauzl';
 import { ok, type Result, refuse } from '../../result.ts';
 import type { FileRefusal } from './table.ts';
 
-/** A full register of 10,000 rows takes about 15 MB of XML. */
-const MOST_INFLATED = 48 * 1024 * 1024;
 const MOST_ENTRIES = 500;
 
 export interface Archive {
@@ -16,7 +14,7 @@ export interface Archive {
  * Opens the zip's own directory. A file that inflates beyond what it says of itself is broken (yauzl checks it), and
  * together they may not say more than the limit: a bomb is refused before anything is inflated.
  */
-export async function openArchive(bytes: Uint8Array): Promise<Result<Archive, FileRefusal>> {
+export async function openArchive(bytes: Uint8Array, most: number): Promise<Result<Archive, FileRefusal>> {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const found = new Map<
     string,
@@ -28,7 +26,7 @@ export async function openArchive(bytes: Uint8Array): Promise<Result<Archive, Fi
     if (zip.entryCount > MOST_ENTRIES) return refuse({ code: 'file-inflates' });
     for await (const entry of zip.eachEntry()) {
       inflated += entry.uncompressedSize;
-      if (inflated > MOST_INFLATED) return refuse({ code: 'file-inflates' });
+      if (inflated > most) return refuse({ code: 'file-inflates' });
       found.set(entry.fileName, { zip, entry });
     }
   } catch {

@@ -1,6 +1,5 @@
 /** The columns of a running register, and the headings by which offices call them. Pure. */
-import { ok, type Result, refuse } from '../../result.ts';
-import type { FileRefusal, Line, Table } from './table.ts';
+import { type Found, headingReader } from './headings.ts';
 
 export const COLUMNS = {
   number: {
@@ -133,55 +132,5 @@ export const COLUMN_KEYS = Object.keys(COLUMNS) as readonly Column[];
 /** Without these a row can't be understood. Kind and election may follow from the number. */
 export const NEEDED = ['number', 'receivedOn', 'registeredOn', 'reported', 'actorKind', 'summary', 'tracks'] as const;
 
-/** Lower case, no marks: `No. Register` and `NO REGISTER` are one heading. */
-export const plain = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .toLowerCase()
-    .replaceAll(/\p{M}/gu, '')
-    .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const BY_HEADING: ReadonlyMap<string, Column> = new Map(
-  COLUMN_KEYS.flatMap(key => [COLUMNS[key].heading, ...COLUMNS[key].also].map(name => [plain(name), key] as const)),
-);
-
-/** The headings that are known among these cells, each with the places it stands at. */
-export function headingsIn(cells: readonly string[]): ReadonlyMap<Column, readonly number[]> {
-  const found = new Map<Column, number[]>();
-  for (const [at, cell] of cells.entries()) {
-    const column = BY_HEADING.get(plain(cell));
-    if (column) found.set(column, [...(found.get(column) ?? []), at]);
-  }
-  return found;
-}
-
-export interface Headings {
-  readonly at: ReadonlyMap<Column, number>;
-  /** Headings that nothing is read from. */
-  readonly unknown: readonly string[];
-  readonly below: readonly Line[];
-}
-
-/** How far down the headings may stand: registers have titles above them. */
-const DEEPEST = 20;
-const LEAST = 4;
-
-/** Finds the line of headings; refuses where one that is needed is missing, or one stands twice. */
-export function findHeadings({ lines }: Table): Result<Headings, FileRefusal> {
-  const known = lines.slice(0, DEEPEST).map(({ cells }) => headingsIn(cells.map(({ text }) => text)));
-  const best = known.reduce((most, found, at) => (found.size > (known[most]?.size ?? 0) ? at : most), 0);
-  const headings = known[best];
-  const names = (columns: readonly Column[]) => columns.map(column => COLUMNS[column].heading).join(', ');
-  if (!headings || headings.size < LEAST) return refuse({ code: 'headings-missing', detail: names(NEEDED) });
-  const missing = NEEDED.filter(column => !headings.has(column));
-  if (missing.length > 0) return refuse({ code: 'headings-missing', detail: names(missing) });
-  const twice = [...headings].flatMap(([column, places]) => (places.length > 1 ? [column] : []));
-  if (twice.length > 0) return refuse({ code: 'heading-twice', detail: names(twice) });
-  const at = new Map([...headings].map(([column, [place = 0]]) => [column, place]));
-  const taken = new Set(at.values());
-  const unknown = (lines[best]?.cells ?? []).flatMap(({ text }, place) =>
-    text !== '' && !taken.has(place) ? [text] : [],
-  );
-  return ok({ at, unknown, below: lines.slice(best + 1) });
-}
+export type Headings = Found<Column>;
+export const { headingsIn, findHeadings } = headingReader(COLUMNS, NEEDED, 4);

@@ -3,9 +3,8 @@
 import type { ActorKind } from '../../law/receivers.ts';
 import type { Regime } from '../../offices/numbers.ts';
 import type { CLOSINGS, Finding, FollowUp, TrackKind, TrackPhase } from '../case.ts';
-import { plain } from './columns.ts';
+import { vocabulary, type Words } from './vocabulary.ts';
 
-type Words<T extends string> = { readonly [K in T]: readonly string[] };
 export type NumberKind = 'LP' | 'TM';
 export type Closing = (typeof CLOSINGS)[number];
 
@@ -134,20 +133,6 @@ const CLOSINGS_SAID: Words<Closing> = {
   'followed-up': ['ditindaklanjuti', 'sudah ditindaklanjuti', 'sudah ditindaklanjuti penerima', 'selesai'],
   'not-proceeded': ['tidak dilanjutkan', 'dihentikan', 'dicabut', 'kedaluwarsa'],
 };
-
-/** A reader for one column: what its words mean, and the first word of each for an error message. */
-export interface Vocabulary<T extends string> {
-  read(text: string): T | undefined;
-  readonly known: string;
-}
-function vocabulary<T extends string>(words: Words<T>): Vocabulary<T> {
-  const entries = Object.entries(words) as [T, readonly string[]][];
-  const meaning = new Map(entries.flatMap(([value, said]) => said.map(word => [plain(word), value] as const)));
-  return {
-    read: text => meaning.get(plain(text)),
-    known: entries.map(([, said]) => said[0] ?? '').join(', '),
-  };
-}
 
 export const VOCABULARY = {
   kind: vocabulary(KINDS),

@@ -10,7 +10,8 @@ import {
   type FileRefusal,
   type Line,
   MOST_COLUMNS,
-  MOST_LINES,
+  REGISTER,
+  type Reading,
   type Table,
   type TableNote,
 } from './table.ts';
@@ -24,15 +25,15 @@ class TooMuch extends Error {
   }
 }
 
-export async function readXlsx(bytes: Uint8Array): Promise<Result<Table, FileRefusal>> {
-  const archive = await openArchive(bytes);
+export async function readXlsx(bytes: Uint8Array, reading: Reading = REGISTER): Promise<Result<Table, FileRefusal>> {
+  const archive = await openArchive(bytes, reading.inflated);
   if (!archive.ok) return archive;
   try {
     const book = await readBook(archive.value);
     const [sheet, ...others] = book.sheets;
     if (!sheet) return refuse({ code: 'file-broken' });
     const strings = await readStrings(archive.value);
-    const { lines, notes } = await readSheet(archive.value, sheet.path, strings);
+    const { lines, notes } = await readSheet(archive.value, sheet.path, strings, reading.lines);
     const more: TableNote[] =
       others.length > 0 ? [{ code: 'more-sheets', detail: others.map(({ name }) => name).join(', ') }] : [];
     return ok({ lines, notes: [...more, ...notes], ...(book.from1904 ? { from1904: true as const } : {}) });
@@ -120,7 +121,7 @@ async function readStrings(archive: Archive): Promise<readonly string[]> {
   return strings;
 }
 
-async function readSheet(archive: Archive, path: string, strings: readonly string[]) {
+async function readSheet(archive: Archive, path: string, strings: readonly string[], most: number) {
   const lines: Line[] = [];
   const notes: TableNote[] = [];
   let row = 0;
@@ -158,7 +159,7 @@ async function readSheet(archive: Archive, path: string, strings: readonly strin
         cells[at] = cellOf(type, value, formula, strings);
       }
       if (name === 'row' && cells.some(({ text, mark }) => text !== '' || mark)) lines.push({ row, cells });
-      if (lines.length > MOST_LINES) throw new TooMuch({ code: 'file-rows' });
+      if (lines.length > most) throw new TooMuch({ code: 'file-rows' });
     },
   });
   if (!there) throw new TooMuch({ code: 'file-broken' });

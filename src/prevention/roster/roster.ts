@@ -78,7 +78,9 @@ export type RosterRefusal =
   | { readonly code: 'roster-not-open' }
   /** Another import became the truth since this one was staged. */
   | { readonly code: 'roster-moved' }
-  | { readonly code: 'roster-file-known'; readonly field: 'file' };
+  | { readonly code: 'roster-file-known'; readonly field: 'file' }
+  | { readonly code: 'roster-file-gone' }
+  | { readonly code: 'roster-has-errors' };
 
 const no = (refusal: RosterRefusal): Result<never, RosterRefusal> => refuse(refusal);
 

@@ -28,10 +28,12 @@ import { passing } from './en/passing.ts';
 import { periodic } from './en/periodic.ts';
 import { plenary } from './en/plenary.ts';
 import { posts } from './en/posts.ts';
+import { prevention } from './en/prevention.ts';
 import { queue } from './en/queue.ts';
 import { register } from './en/register.ts';
 import { reminders } from './en/reminders.ts';
 import { report } from './en/report.ts';
+import { roster } from './en/roster.ts';
 import { running } from './en/running.ts';
 import { search } from './en/search.ts';
 import { setup } from './en/setup.ts';
@@ -74,11 +76,13 @@ export const en = {
   passing,
   plenary,
   posts,
+  prevention,
   queue,
   redaction,
   register,
   reminders,
   report,
+  roster,
   running,
   search,
   setup,

@@ -28,10 +28,12 @@ import { passing } from './id/passing.ts';
 import { periodic } from './id/periodic.ts';
 import { plenary } from './id/plenary.ts';
 import { posts } from './id/posts.ts';
+import { prevention } from './id/prevention.ts';
 import { queue } from './id/queue.ts';
 import { register } from './id/register.ts';
 import { reminders } from './id/reminders.ts';
 import { report } from './id/report.ts';
+import { roster } from './id/roster.ts';
 import { running } from './id/running.ts';
 import { search } from './id/search.ts';
 import { setup } from './id/setup.ts';
@@ -73,11 +75,13 @@ export const id = {
   passing,
   plenary,
   posts,
+  prevention,
   queue,
   redaction,
   register,
   reminders,
   report,
+  roster,
   running,
   search,
   setup,

@@ -10,6 +10,7 @@ import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
+import { rosterRefusals } from './roster.ts';
 import { sourceRefusals } from './sources.ts';
 import { studyProblems, studyRefusals } from './study.ts';
 
@@ -19,6 +20,7 @@ export const refusals = {
   ...circularRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
+  ...rosterRefusals,
   ...sourceRefusals,
   ...announcingRefusals,
   ...asideRefusals,

@@ -526,4 +526,34 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Choose one unit, then print or download.',
     'Names are for outreach officers of this region alone.',
   ],
+  '/meja/cegah': [
+    'From here you reach people before anything goes wrong.',
+    'Choose one of the parts above.',
+    'Every part uses the same rosters.',
+  ],
+  '/meja/cegah/sasaran': [
+    'This page holds the rosters of governments within your scope.',
+    'Open one, or begin one for a government that has none yet.',
+    'Invitations, circulars and coverage are counted from them.',
+  ],
+  '/meja/cegah/sasaran/[daerah]': [
+    'This page shows one roster: its groups, its units with their heads, and the imports so far.',
+    'Look for a unit, see its people, or update from a file.',
+    'Names are opened here alone and never reach a public page.',
+  ],
+  '/meja/cegah/sasaran/[daerah]/orang': [
+    'This page holds the people of one unit or one group.',
+    'Mistakes are mended in the file of the government, which is then imported again.',
+    'Whoever left is shown no more, and the history is kept.',
+  ],
+  '/meja/cegah/sasaran/[daerah]/impor': [
+    'This page takes a file of staff or a file of groups.',
+    'Download a template or use your own file, then look at the preview.',
+    'Nothing is in force before you decide upon the preview.',
+  ],
+  '/meja/cegah/sasaran/berkas/[id]': [
+    'This page shows what a file would change, then how far it is, and the result.',
+    'Mend all errors in the file, or put it in force where everything is right.',
+    'While an import runs the old roster is in force.',
+  ],
 };

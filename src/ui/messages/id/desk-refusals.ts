@@ -28,6 +28,7 @@ import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import type { AcknowledgementRefusal } from '../../../prevention/circular/acknowledgement.ts';
 import type { CircularRefusal } from '../../../prevention/circular/circular.ts';
+import type { RosterRefusal } from '../../../prevention/roster/roster.ts';
 import type { PeriodicRefusal } from '../../../publish/periodic.ts';
 import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
@@ -40,6 +41,7 @@ import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
+import { rosterRefusals } from './roster.ts';
 import { sourceRefusals } from './sources.ts';
 import { studyProblems, studyRefusals } from './study.ts';
 
@@ -88,6 +90,7 @@ export type DeskCode =
       | PeriodicRefusal
       | CircularRefusal
       | AcknowledgementRefusal
+      | RosterRefusal
     )['code']
   | EngineCode;
 
@@ -98,6 +101,7 @@ export const refusals = {
   ...circularRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
+  ...rosterRefusals,
   ...sourceRefusals,
   ...announcingRefusals,
   ...asideRefusals,

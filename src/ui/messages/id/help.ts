@@ -529,4 +529,34 @@ export const help = byRoute({
     'Pilih satu unit, lalu cetak atau unduh.',
     'Nama hanya untuk petugas sosialisasi wilayah ini.',
   ],
+  '/meja/cegah': [
+    'Dari sini Anda menjangkau orang sebelum ada pelanggaran.',
+    'Pilih salah satu bagian di atas.',
+    'Setiap bagian memakai daftar sasaran yang sama.',
+  ],
+  '/meja/cegah/sasaran': [
+    'Halaman ini memuat daftar sasaran pemerintah daerah dalam lingkup Anda.',
+    'Buka satu daftar, atau buka daftar baru untuk pemerintah yang belum punya.',
+    'Undangan, edaran, dan cakupan dihitung dari daftar ini.',
+  ],
+  '/meja/cegah/sasaran/[daerah]': [
+    'Halaman ini memuat isi satu daftar: kelompok, unit dengan kepalanya, dan impor yang lalu.',
+    'Cari unit, buka orangnya, atau perbarui dari berkas.',
+    'Nama hanya dibuka di sini dan tidak pernah keluar ke halaman publik.',
+  ],
+  '/meja/cegah/sasaran/[daerah]/orang': [
+    'Halaman ini memuat orang dari satu unit atau satu kelompok.',
+    'Kekeliruan diperbaiki di berkas pemerintah daerah, lalu diimpor lagi.',
+    'Yang keluar tidak lagi tampak di sini, tetapi riwayatnya tersimpan.',
+  ],
+  '/meja/cegah/sasaran/[daerah]/impor': [
+    'Halaman ini menerima berkas pegawai atau berkas kelompok.',
+    'Unduh templat atau pakai berkas Anda sendiri, lalu lihat pratinjaunya.',
+    'Belum ada yang berlaku sebelum Anda memutuskan di pratinjau.',
+  ],
+  '/meja/cegah/sasaran/berkas/[id]': [
+    'Halaman ini memperlihatkan apa yang akan diubah satu berkas, lalu kemajuan dan hasilnya.',
+    'Perbaiki semua kesalahan di berkas, atau berlakukan bila semuanya benar.',
+    'Selama impor berjalan daftar yang lama tetap berlaku.',
+  ],
 });

@@ -1,0 +1,28 @@
+/** What the rooms carry on by themselves once somebody asked for it, each resumed at the next start. */
+import { type Imports, openImports } from './cases/import/runner.ts';
+import { openReassignments, type Reassignments } from './cases/reassign/runner.ts';
+import { type Inviting, openInviting } from './prevention/inviting/inviting.ts';
+import { openRosterImports, type RosterImports, type RosterImportsConfig } from './prevention/roster/imports.ts';
+
+export interface Running {
+  /** Running registers that offices bring along. */
+  readonly imports: Imports;
+  /** Files that become the next generation of a roster. */
+  readonly rosterImports: RosterImports;
+  readonly reassignments: Reassignments;
+  /** Who is asked to read what, and what they do upon it. */
+  readonly inviting: Inviting;
+}
+
+export function openRunning(
+  config: RosterImportsConfig & Parameters<typeof openInviting>[0],
+): Running & { stop(): Promise<unknown> } {
+  const imports = openImports(config);
+  const rosterImports = openRosterImports(config);
+  const reassignments = openReassignments(config.asker);
+  const inviting = openInviting(config);
+  return {
+    ...{ imports, rosterImports, reassignments, inviting },
+    stop: () => Promise.all([imports.stop(), rosterImports.close(), reassignments.stop(), inviting.stop()]),
+  };
+}
