@@ -2,4 +2,7 @@
 export const PARTS = [
   { key: 'roster', href: '/meja/cegah/sasaran' },
   { key: 'circular', href: '/meja/cegah/edaran' },
+  { key: 'pledge', href: '/meja/cegah/ikrar' },
+  { key: 'event', href: '/meja/cegah/kegiatan' },
+  { key: 'message', href: '/meja/cegah/pesan' },
 ] as const;

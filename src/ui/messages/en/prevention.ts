@@ -9,5 +9,21 @@ export const prevention = {
       title: 'Rosters',
       text: 'Units and staff of each government, and groups beside it: from a file, with a preview.',
     },
+    circular: {
+      title: 'Circulars',
+      text: 'Addressed to units and groups, read by a personal link or code; who has not read them.',
+    },
+    pledge: {
+      title: 'Pledges and pacts',
+      text: 'Integrity pacts, pledges and declarations: a frozen text, signatures that anyone can check.',
+    },
+    event: {
+      title: 'Outreach and meetings',
+      text: 'Plan, invitations, attendance, minutes, and commitments until they are done.',
+    },
+    message: {
+      title: 'Messages',
+      text: 'Rule of the week, stage alerts and clarifications: written once, shown everywhere.',
+    },
   },
 } satisfies typeof source;
