@@ -82,6 +82,10 @@ import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
 import { reminderCommands } from './offices/reminder-commands.ts';
 import { setReporting } from './offices/reporting-commands.ts';
+import { campaignKind, campaignList, campaignPublic } from './prevention/pledge/campaign.ts';
+import { campaignCommands } from './prevention/pledge/campaign-commands.ts';
+import { signatureKind, signatureList, signatureMeasure } from './prevention/pledge/signature.ts';
+import { signatureCommands } from './prevention/pledge/signature-commands.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
@@ -117,6 +121,8 @@ export const kinds = [
   retentionKind,
   disposalKind,
   rosterKind,
+  campaignKind,
+  signatureKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -143,6 +149,8 @@ export const commands = [
   ...retentionCommands,
   ...disposalCommands,
   ...rosterCommands,
+  ...campaignCommands,
+  ...signatureCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -230,6 +238,10 @@ export const projections = [
   caseMeasure,
   periodicList,
   rosterList,
+  campaignList,
+  campaignPublic,
+  signatureList,
+  signatureMeasure,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];
