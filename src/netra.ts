@@ -26,6 +26,8 @@ import { openKnown } from './offices/known.ts';
 import { officesUpwards, servingAt } from './offices/office.store.ts';
 import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
+import { openPledgeRounds, type PledgeRounds } from './prevention/pledge/rounds.ts';
+import { openSigning, type Signing } from './prevention/pledge/signing.ts';
 import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
@@ -71,6 +73,10 @@ export interface Netra extends Drafts {
   readonly reassignments: Reassignments;
   readonly reminders: OwnReminders;
   readonly timestamps: Timestamps;
+  /** Signing of pledges by whoever holds an invitation. */
+  readonly signing: Signing;
+  /** Inviting to pledges, and counting them. */
+  readonly pledges: PledgeRounds;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
   close(): Promise<void>;
@@ -115,6 +121,8 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
   const imports = openImports({ asker: askers, keys, clock });
   const reassignments = openReassignments(askers);
+  const mailer = config.mail ? openMailer(config.mail) : null;
+  const pledges = openPledgeRounds(askers);
   return {
     database,
     engine,
@@ -126,10 +134,11 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     act: engine.act,
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
-    ...{ imports, reassignments },
+    ...{ imports, reassignments, pledges },
+    signing: openSigning(askers, mailer),
     reminders: openReminders({
       ...{ database, engine, clock, address: config.address ?? '' },
-      mailer: config.mail ? openMailer(config.mail) : null,
+      mailer,
     }),
     timestamps: openTimestamps({ database, engine, clock }, config.timestamps),
     submit: (submission, officer = { kind: 'public' }) =>
@@ -141,7 +150,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     newReceipt: () => formatReceipt(newReceipt()),
     ask: (name, input, actor) => askByName(operations, name, input, actor, one => askers(one, name)),
     async close() {
-      await Promise.all([imports.stop(), reassignments.stop(), integrator.stop(), dueMover.stop()]);
+      await Promise.all([imports.stop(), reassignments.stop(), pledges.stop(), integrator.stop(), dueMover.stop()]);
       await database.close();
     },
   };

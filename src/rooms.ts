@@ -84,6 +84,7 @@ import { reminderCommands } from './offices/reminder-commands.ts';
 import { setReporting } from './offices/reporting-commands.ts';
 import { campaignKind, campaignList, campaignPublic } from './prevention/pledge/campaign.ts';
 import { campaignCommands } from './prevention/pledge/campaign-commands.ts';
+import { pledgeOperations } from './prevention/pledge/pledge-operations.ts';
 import { signatureKind, signatureList, signatureMeasure } from './prevention/pledge/signature.ts';
 import { signatureCommands } from './prevention/pledge/signature-commands.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
@@ -185,6 +186,7 @@ export const operations = [
   listAnnouncements,
   ...periodicOperations,
   ...watchOperations,
+  ...pledgeOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [
   officeList,

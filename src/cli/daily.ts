@@ -20,6 +20,8 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
   jobs.schedule('begin-reminders', '0 5,6,7,9 * * *', async () => void (await netra.reminders.compose()));
   if (netra.timestamps.host !== null)
     jobs.schedule('timestamp-decisions', '* * * * *', async () => void (await netra.timestamps.round()));
+  jobs.schedule('forget-signing-attempts', '35 3 * * *', () => netra.pledges.forget());
+  jobs.schedule('invite-and-count', '* * * * *', () => netra.pledges.wake());
   jobs.schedule('send-reminders', '*/5 * * * *', async () => void (await netra.reminders.send()));
 }
 

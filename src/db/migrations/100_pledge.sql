@@ -62,7 +62,7 @@ create table campaign_unit (
 -- What of them is for everybody: kinds of units, none that would single a small unit out.
 create table campaign_share (
   region text not null collate "C", campaign uuid not null, kind text not null,
-  invited integer not null, signed integer not null, as_of bigint not null,
+  invited integer not null, percent integer not null, as_of bigint not null,
   primary key (region, campaign, kind)
 );
 -- Many of one unit within minutes, for somebody to look at. Times of signatures and nothing else: no address of any kind is kept.
