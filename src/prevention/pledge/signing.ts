@@ -59,6 +59,14 @@ export interface Proven {
   readonly sends: boolean;
 }
 
+/** A signature that stands: when, and until when it can be revoked. */
+export interface Signed {
+  readonly signature: RecordRef;
+  readonly on: string;
+  readonly at: string;
+  readonly until: string;
+}
+
 const no = (refusal: SigningRefusal): Result<never, SigningRefusal> => refuse(refusal);
 
 /** `pe•••@contoh.example`: enough to know which mailbox to open. */
@@ -212,7 +220,7 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
   async function sign(
     proven: Proven,
     given: { readonly ticked: number; readonly hash: string; readonly once: string | null },
-  ): Promise<Result<{ readonly signature: RecordRef; readonly on: string; readonly at: string }, Refusal>> {
+  ): Promise<Result<Signed, Refusal>> {
     const why = whyNot(proven, given.ticked);
     if (why) return no(why);
     if (given.once === null && proven.person.nip === null) return no({ code: 'needs-officer' });
@@ -233,7 +241,7 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
     const [record] = answer.value.records;
     if (!record) throw new Error('a signature leaves a record');
     const { on, at } = record.state as { readonly on: string; readonly at: string };
-    return ok({ signature: record.ref, on, at });
+    return ok({ signature: record.ref, on, at, until: dayAfter(on, REVOCABLE_DAYS) });
   }
 
   /** Revokes by a second way: the code that the slip alone bears, or one sent by mail. */

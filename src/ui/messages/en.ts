@@ -25,6 +25,7 @@ import { office } from './en/office.ts';
 import { partner } from './en/partner.ts';
 import { passing } from './en/passing.ts';
 import { periodic } from './en/periodic.ts';
+import { pledge } from './en/pledge.ts';
 import { plenary } from './en/plenary.ts';
 import { posts } from './en/posts.ts';
 import { queue } from './en/queue.ts';
@@ -68,6 +69,7 @@ export const en = {
   partner,
   periodic,
   passing,
+  pledge,
   plenary,
   posts,
   queue,

@@ -25,6 +25,7 @@ import { office } from './id/office.ts';
 import { partner } from './id/partner.ts';
 import { passing } from './id/passing.ts';
 import { periodic } from './id/periodic.ts';
+import { pledge } from './id/pledge.ts';
 import { plenary } from './id/plenary.ts';
 import { posts } from './id/posts.ts';
 import { queue } from './id/queue.ts';
@@ -67,6 +68,7 @@ export const id = {
   partner,
   periodic,
   passing,
+  pledge,
   plenary,
   posts,
   queue,

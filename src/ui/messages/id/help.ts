@@ -484,4 +484,54 @@ export const help = byRoute({
     'Hari pertama dan hari terakhir sama-sama ikut dihitung.',
     'Bila catatan bertabrakan dengan catatan lain, halaman ini menyebut yang mana.',
   ],
+  '/(public)/ikrar': [
+    'Di sini tampil ikrar yang dibuka, dengan berapa persen yang sudah menandatangani.',
+    'Buka satu ikrar untuk membaca teksnya dan pejabat yang menandatangani.',
+    'Nama pegawai tidak pernah ditampilkan.',
+  ],
+  '/(public)/ikrar/[ref]': [
+    'Halaman ini memuat teks satu ikrar, pejabat yang menandatangani, dan persentasenya.',
+    'Bandingkan sidik teks dengan yang ada di tanda tangan Anda.',
+    'Kelompok kecil digabung supaya tidak menunjuk orang.',
+  ],
+  '/(public)/ikrar/[ref]/tanda-tangan': [
+    'Di sini Anda menandatangani ikrar dengan kode dari slip atau surel, tanpa akun.',
+    'Ketik kode dan NIP, baca setiap butir, lalu beri tanda.',
+    'Selama tujuh hari tanda tangan itu bisa dicabut.',
+  ],
+  '/(public)/ikrar/[ref]/cabut': [
+    'Di sini Anda mencabut tanda tangan dalam tujuh hari.',
+    'Ketik kode dan NIP, lalu pastikan dengan cara yang lain daripada saat menandatangani.',
+    'Tanda tangan yang dicabut tetap tercatat sebagai dicabut dan tidak dihitung.',
+  ],
+  '/meja/cegah/ikrar': [
+    'Halaman ini memuat semua ikrar dan pakta di wilayah Anda.',
+    'Buka satu ikrar untuk melihat siapa yang belum, atau buat yang baru.',
+    'Angkanya dihitung ulang setiap menit.',
+  ],
+  '/meja/cegah/ikrar/baru': [
+    'Di sini Anda merancang ikrar baru.',
+    'Pilih jenis dan wilayah, beri tanda pada butirnya, lalu tentukan siapa yang diminta.',
+    'Rancangan bisa diubah sampai dibuka.',
+  ],
+  '/meja/cegah/ikrar/[ref]': [
+    'Halaman ini memuat satu ikrar: teks, kemajuan tiap unit, pejabat, dan yang perlu dilihat.',
+    'Buka unit untuk melihat siapa yang belum menandatangani.',
+    'Setelah dibuka teksnya dibekukan dan undangan dibuat sendiri.',
+  ],
+  '/meja/cegah/ikrar/[ref]/ubah': [
+    'Di sini Anda mengubah rancangan ikrar.',
+    'Ubah kata, urutan, hari, atau siapa yang diminta, lalu simpan.',
+    'Setelah ikrar dibuka halaman ini tidak bisa dipakai lagi.',
+  ],
+  '/meja/cegah/ikrar/[ref]/[unit]': [
+    'Halaman ini memuat siapa di satu unit yang belum menandatangani.',
+    'Cetak daftarnya atau slip kodenya, atau catat tanda tangan di hadapan Anda.',
+    'Nama-nama ini hanya untuk menghubungi orangnya.',
+  ],
+  '/meja/cegah/ikrar/[ref]/[unit]/slip': [
+    'Halaman ini memuat slip kode untuk orang yang belum menandatangani.',
+    'Cetak, gunting, dan serahkan kepada orangnya sendiri.',
+    'Kode dibuat untuk halaman ini saja dan tidak disimpan.',
+  ],
 });
