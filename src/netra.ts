@@ -26,8 +26,7 @@ import { openKnown } from './offices/known.ts';
 import { officesUpwards, servingAt } from './offices/office.store.ts';
 import { type Place, placesToReport } from './offices/places.ts';
 import { zoneOf } from './offices/regions.ts';
-import { openPledgeRounds, type PledgeRounds } from './prevention/pledge/rounds.ts';
-import { openSigning, type Signing } from './prevention/pledge/signing.ts';
+import { openPrevention, type Prevention } from './prevention/open.ts';
 import { type Answer, type Asking, type Engine, openEngine } from './record/engine.ts';
 import { type Integrator, openIntegrator } from './record/integrator.ts';
 import { openKeyring } from './record/keyring.ts';
@@ -39,7 +38,7 @@ import type { Result } from './result.ts';
 import { commands, kinds, operations, projections } from './rooms.ts';
 import { keysToGoOn, type ServerKeys } from './sealing/server-keys.ts';
 
-export interface Netra extends Drafts {
+export interface Netra extends Drafts, Prevention {
   readonly database: Database;
   readonly engine: Engine;
   readonly integrator: Integrator;
@@ -73,10 +72,6 @@ export interface Netra extends Drafts {
   readonly reassignments: Reassignments;
   readonly reminders: OwnReminders;
   readonly timestamps: Timestamps;
-  /** Signing of pledges by whoever holds an invitation. */
-  readonly signing: Signing;
-  /** Inviting to pledges, and counting them. */
-  readonly pledges: PledgeRounds;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
   close(): Promise<void>;
@@ -121,24 +116,18 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
   const imports = openImports({ asker: askers, keys, clock });
   const reassignments = openReassignments(askers);
-  const mailer = config.mail ? openMailer(config.mail) : null;
-  const pledges = openPledgeRounds(askers);
+  const prevention = openPrevention(askers, config.mail);
   return {
-    database,
-    engine,
-    integrator,
-    dueMover,
-    ...{ files, keys, vault, training },
+    ...{ database, engine, integrator, dueMover, files, keys, vault, training },
     door: openDoor(database, engine, clock),
     clock,
     act: engine.act,
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
-    ...{ imports, reassignments, pledges },
-    signing: openSigning(askers, mailer),
+    ...{ imports, reassignments, ...prevention },
     reminders: openReminders({
       ...{ database, engine, clock, address: config.address ?? '' },
-      mailer,
+      mailer: config.mail ? openMailer(config.mail) : null,
     }),
     timestamps: openTimestamps({ database, engine, clock }, config.timestamps),
     submit: (submission, officer = { kind: 'public' }) =>
@@ -150,7 +139,8 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     newReceipt: () => formatReceipt(newReceipt()),
     ask: (name, input, actor) => askByName(operations, name, input, actor, one => askers(one, name)),
     async close() {
-      await Promise.all([imports.stop(), reassignments.stop(), pledges.stop(), integrator.stop(), dueMover.stop()]);
+      const own = [imports, reassignments, prevention.pledges, integrator, dueMover];
+      await Promise.all(own.map(one => one.stop()));
       await database.close();
     },
   };

@@ -41,6 +41,10 @@ const post = (path: string, body: string) =>
 /** A question of each operation that has an answer. */
 async function asked(name: string): Promise<Response> {
   if (name === 'report.status') return post(name, JSON.stringify({ receipt: seeded.receipts[0]?.receipt }));
+  if (name === 'pledge.show') {
+    const { rows } = (await (await get('pledge.list')).json()) as { rows: { ref: string }[] };
+    return get(`${name}?pledge=${rows[0]?.ref}`);
+  }
   if (name !== 'register.show') return get(name);
   const { rows } = (await (await get('register.list')).json()) as { rows: { ref: string }[] };
   return get(`${name}?ref=${rows[0]?.ref}`);

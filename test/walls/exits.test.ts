@@ -88,6 +88,14 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'office.passing': ofOffice,
   'person.list': ofOffice,
   'person.show': ({ matter, who }) => (matter.n === 0 ? [{ person: who.id }] : []),
+  'campaign.list': once,
+  'campaign.show': ({ matter }) => [{ campaign: formatRef(matter.report) }],
+  'campaign.choices': ({ matter }) => (matter.n === 0 ? [{ region: '17.02' }] : []),
+  'campaign.unsigned': ({ matter }) => [{ campaign: formatRef(matter.report), unit: matter.report.id }],
+  'campaign.slips': ({ matter }) => [{ campaign: formatRef(matter.report), unit: matter.report.id }],
+  'campaign.signer': ({ matter }) => [{ campaign: formatRef(matter.report), nip: '1' }],
+  'pledge.list': once,
+  'pledge.show': ({ matter }) => [{ pledge: formatRef(matter.report) }],
   'post.list': ({ matter }) => (matter.n === 0 ? [{ day: '2024-10-14' }] : []),
   'post.units': once,
   'post.show': report,
@@ -382,6 +390,13 @@ const OTHERWISE: Readonly<Record<string, string>> = {
         '/hukum/tahapan',
       ],
       '/kegiatan',
+      ...['/ikrar', '/ikrar/[ref]', '/ikrar/[ref]/tanda-tangan', '/ikrar/[ref]/cabut'],
+      ...['/meja/cegah/ikrar', '/meja/cegah/ikrar/baru', '/meja/cegah/ikrar/[ref]', '/meja/cegah/ikrar/[ref]/ubah'],
+      ...[
+        '/meja/cegah/ikrar/[ref]/[unit]',
+        '/meja/cegah/ikrar/[ref]/[unit]/slip',
+        '/meja/cegah/ikrar/[ref]/[unit]/belum.csv',
+      ],
       ...['/bahasa', '/galat', '/keluar', '/masuk', '/siapkan/[token]'],
       ...['/meja/hukum', '/meja/hukum/[ucapan]', '/meja/kegiatan', '/meja/kegiatan/[ref]'],
       ...['/meja/impor/templat.csv', '/meja/impor/templat.xlsx', '/meja/kantor', '/meja/kantor/bawahan'],
@@ -403,7 +418,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       ...['/meja/kantor/instansi', '/meja/kantor/instansi/baru', '/meja/informasi/baru', '/meja/temuan/baru'],
     ].map(route => [
       route,
-      'law, news, people, offices, language or sign-in: asks no operation that knows a report or a case',
+      'law, news, pledges, people, offices, language or sign-in: asks no operation that knows a report or a case',
     ]),
   ),
   '/meja/saya/alamat/[token]': 'one button: test/thread/reminders.test.ts',
@@ -679,6 +694,8 @@ if (WORLDS > 0)
       'part.look',
       // A government's own staff, in no matter.
       ...['roster.open', 'roster.go-live'],
+      ...['campaign.draft', 'campaign.redraft', 'campaign.open', 'campaign.extend', 'campaign.close'],
+      ...['campaign.withdraw', 'campaign.record-official', 'campaign.look'],
     ]);
     for (const [role, who] of Object.entries(people.partners)) {
       const parts = matters.filter(matter => knowsPart(matter, who));

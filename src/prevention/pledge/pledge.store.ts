@@ -378,7 +378,7 @@ export async function flagUnits(
   since: string,
   rules: FlagRules,
 ): Promise<void> {
-  const minutes = (many: number) => sql.raw(`interval '${Math.trunc(many)} minutes'`);
+  const minutes = (many: number) => sql`make_interval(mins => ${many}::int)`;
   await sql`
     insert into campaign_flag (region, campaign, unit, day, from_at, to_at, signatures, rule)
     select ${campaign.region}, ${campaign.id}, unit, on_day, min(at) - ${minutes(rules.manyMinutes)}, max(at),

@@ -241,7 +241,7 @@ export const pledge = {
     inviting: 'Undangan sedang dibuat. Muat ulang sebentar lagi.',
     noUnits: 'Belum ada yang diundang',
     noUnitsText: 'Undangan dibuat dalam satu menit setelah ikrar dibuka.',
-    unitColumns: { unit: 'Unit', kind: 'Jenis', invited: 'Diundang', signed: 'Sudah', left: 'Belum' },
+    unitColumns: { unit: 'Nama unit', kind: 'Jenis', invited: 'Diundang', signed: 'Sudah', left: 'Belum' },
     more: 'Unit berikutnya',
     first: 'Unit pertama',
     flags: 'Perlu dilihat',
