@@ -99,6 +99,13 @@ export const people = {
     work: { id: 'penjaga identitas, membuka informasi rahasia', en: 'custodian, opens confidential information' },
     passphrase: 'kopi pagi dari kebun',
   }),
+  nurul: regency({
+    name: 'Nurul Contoh',
+    signIn: 'nurul',
+    roles: ['outreach'],
+    work: { id: 'sosialisasi dan pencegahan', en: 'outreach and prevention' },
+    passphrase: null,
+  }),
   yusuf: regency({
     name: 'Yusuf Contoh',
     signIn: 'yusuf',

@@ -9,6 +9,7 @@ import { formatRef, type RecordRef } from '../record/ids.ts';
 import { dissolveDistrict, foundDistrict } from './district.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
 import { type PersonId, PROVINCE, REGENCY } from './people.ts';
+import { pledgeEvents } from './pledges.ts';
 import { storiesBefore } from './stories-before.ts';
 import { storiesCampaign } from './stories-campaign.ts';
 import type { Step, Story } from './story.ts';
@@ -44,6 +45,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
     { day: '2024-08-02', happen: ({ actors }) => bringRegister(netra, actors.sari, world.offices.get(REGENCY)!) },
     { day: '2024-08-30', happen: () => dissolveDistrict(netra, world, district) },
     ...[...storiesBefore, ...storiesCampaign].flatMap(story => eventsOf(netra, story, receipts)),
+    ...pledgeEvents(netra),
     { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
     { day: '2024-11-21', happen: () => readNews(netra) },
   ];
@@ -54,6 +56,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   // One round for the whole autumn gives the same order as one a second would have.
   await netra.integrator.round({ intakeNow: true });
   await netra.integrator.round();
+  await netra.pledges.wake();
   return { receipts };
 }
 

@@ -12,7 +12,10 @@ export interface Prevention {
   readonly pledges: PledgeRounds;
 }
 
-export function openPrevention(asker: (actor: Actor, name: string) => Asked, mail: MailSettings | undefined): Prevention {
+export function openPrevention(
+  asker: (actor: Actor, name: string) => Asked,
+  mail: MailSettings | undefined,
+): Prevention {
   const mailer = mail ? openMailer(mail) : null;
   return { signing: openSigning(asker, mailer), pledges: openPledgeRounds(asker) };
 }
