@@ -113,6 +113,8 @@ export const pledge = {
     shares: 'Berapa yang sudah',
     sharesNote: 'Kelompok kecil digabung, supaya tidak menunjuk orang.',
     noShares: 'Belum ada angka yang bisa ditampilkan tanpa menunjuk orang.',
+    byKind: 'Menurut jenis unit',
+    byPost: 'Menurut jabatan',
     all: 'Seluruhnya',
     rest: 'Lainnya, digabung',
     columns: { kind: 'Jenis unit', invited: 'Diminta', percent: 'Sudah' },
@@ -242,8 +244,7 @@ export const pledge = {
     noUnits: 'Belum ada yang diundang',
     noUnitsText: 'Undangan dibuat dalam satu menit setelah ikrar dibuka.',
     unitColumns: { unit: 'Nama unit', kind: 'Jenis', invited: 'Diundang', signed: 'Sudah', left: 'Belum' },
-    more: 'Unit berikutnya',
-    first: 'Unit pertama',
+    byUnit: 'Menurut unit',
     flags: 'Perlu dilihat',
     flagsLead:
       'Banyak tanda tangan dari satu unit dalam beberapa menit. Bisa karena apel bersama; tanyakan, lalu catat.',
