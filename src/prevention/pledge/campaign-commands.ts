@@ -31,6 +31,7 @@ import {
 } from './campaign.ts';
 import { canonicalText, hashOf } from './canonical.ts';
 import { signatureKind } from './signature.ts';
+import { freshSalt, signerHash } from './signer-proof.ts';
 
 const no = (refusal: CampaignRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 
@@ -197,13 +198,14 @@ const recordOfficial = defineCommand({
     on: legalDay,
     witnessName: text(200),
     witnessPost: text(200),
+    salt: freshSalt,
   }),
   touches: ({ campaign, post }) => [
     { kind: campaignKind.name, ref: campaign },
     { kind: signatureKind.name, region: campaign.region },
     { kind: postKind.name, ref: post, reads: true },
   ],
-  decide(loaded, { post, who, on, witnessName, witnessPost }, { today }): Result<Plan, Refusal> {
+  decide(loaded, { post, who, on, witnessName, witnessPost, salt }, { today }): Result<Plan, Refusal> {
     const { ref, state } = stateOf(loaded, 0, campaignKind);
     const signature = stateOf(loaded, 1, signatureKind);
     if (state.phase === 'none' || !state.frozen) return no({ code: 'campaign-missing' });
@@ -219,6 +221,7 @@ const recordOfficial = defineCommand({
       ...{ campaign: ref, pledge: state.kind, title: state.title, hash: state.frozen.hash },
       ...{ person: null, roster: null, unit: null, unitName: unit, unitKind: null, belongs: null },
       ...{ name, nip: null, nipMark: null, post: title, official: post, capacity, acting },
+      ...{ salt, signer: signerHash({ salt, name, nip: null, post: title }) },
       ...{ assurance: 'in-person', witness: { name: witnessName, post: witnessPost }, on },
     });
     const said = newAct(campaignKind, 'official-signed', { post, signature: signature.ref, name, capacity, on });

@@ -22,6 +22,7 @@ import {
   signatureKind,
   type Witness,
 } from './signature.ts';
+import { freshSalt, signerHash } from './signer-proof.ts';
 import { dayAfter } from './week.ts';
 
 const no = (refusal: SignatureRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
@@ -43,8 +44,10 @@ const signer = {
     .regex(/^[0-9a-f]{32}$/)
     .nullable(),
   post: z.string().max(300).nullable(),
+  salt: freshSalt,
 };
-export type Signer = z.infer<z.ZodObject<typeof signer>>;
+type Read = z.infer<z.ZodObject<typeof signer>>;
+export type Signer = Omit<Read, 'salt'>;
 
 /** Why nobody of the roster can sign now; undefined where they can. */
 export function whyNotNow(state: CampaignState, today: string): SignatureRefusal | undefined {
@@ -57,7 +60,7 @@ export function whyNotNow(state: CampaignState, today: string): SignatureRefusal
 
 function signed(
   loaded: readonly Loaded[],
-  { campaign, hash, ...given }: Signer,
+  { campaign, hash, ...given }: Read,
   { assurance, witness, on }: { assurance: Assurance; witness: Witness | null; on: string },
 ): Result<Plan, Refusal> {
   const { ref } = stateOf(loaded, 0, signatureKind);
@@ -68,6 +71,7 @@ function signed(
   const act = newAct(signatureKind, 'signed', {
     ...{ campaign, pledge: state.kind, title: state.title, hash },
     ...given,
+    signer: signerHash(given),
     ...{ official: null, capacity: null, acting: { way: 'in-person' }, assurance, witness, on },
   });
   return ok({ appends: [{ ref, acts: [act] }] });
@@ -137,4 +141,23 @@ const revokeByLetter = defineCommand({
   decide: (loaded, { reason }, context) => revoked(loaded, { channel: 'letter', reason }, context),
 });
 
-export const signatureCommands = [sign, record, revoke, revokeByLetter] as const;
+/** The paper came back with a certified signature; verifying/certified.ts has checked it, and whose it is. */
+const certify = defineCommand({
+  name: 'signature.certify',
+  summary: { id: 'Kuatkan tanda tangan dengan sertifikat', en: 'Back a signature by a certificate' },
+  input: z.object({
+    signature: refSchema,
+    file: z.string().regex(/^[0-9a-f]{64}$/),
+    name: text(300),
+    root: text(300),
+  }),
+  touches: ({ signature }) => [{ kind: signatureKind.name, ref: signature }],
+  decide(loaded, { signature: _, ...given }, { today: on }): Result<Plan, Refusal> {
+    const { ref, state } = stateOf(loaded, 0, signatureKind);
+    if (state.phase === 'none') return no({ code: 'signature-missing' });
+    if (state.certified) return no({ code: 'already-certified' });
+    return ok({ appends: [{ ref, acts: [newAct(signatureKind, 'certified', { ...given, on })] }] });
+  },
+});
+
+export const signatureCommands = [sign, record, certify, revoke, revokeByLetter] as const;

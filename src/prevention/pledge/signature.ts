@@ -3,7 +3,7 @@
  * whoever signed was identified (assurance), and in what capacity. A signer can revoke within a week, by another way than the
  * one the signature came by; it then stands as revoked, and counts as none.
  *
- *   (nothing) --signed--> signed --revoked--> revoked
+ *   (nothing) --signed--> signed --revoked--> revoked;   --certified--> moves nothing, once
  *
  * Nothing counts twice: `signature_list` has one row for a pledge and a person. Pure.
  */
@@ -64,6 +64,9 @@ const acts = {
       ),
       /** What the person is at the unit, as the roster or the post has it. */
       post: personal(z.string().nullable()),
+      /** SHA-256 of name, number and post with the salt (signer-proof.ts): proves whose it is to whoever is shown these. */
+      signer: field(z.string().regex(/^[0-9a-f]{64}$/)),
+      salt: personal(words),
       /** The post by which an official signs. */
       official: open(keptRef.nullable()),
       capacity: open(z.enum(CAPACITIES).nullable()),
@@ -71,6 +74,19 @@ const acts = {
       assurance: open(z.enum(ASSURANCES)),
       /** Who saw it, where it was signed before an officer. */
       witness: personal(witness.nullable()),
+      on: open(day),
+    },
+  },
+  /** The signer signed the paper of it with a certificate, and it was checked here; the file itself is not kept. */
+  certified: {
+    version: 1,
+    summary: { id: 'Tanda tangan dikuatkan dengan sertifikat elektronik', en: 'Signature backed by a certificate' },
+    fields: {
+      /** SHA-256 of the signed PDF. */
+      file: open(z.string().regex(/^[0-9a-f]{64}$/)),
+      /** Whom the certificate names, and the authority that the operator trusts. */
+      name: personal(words),
+      root: open(words),
       on: open(day),
     },
   },
@@ -97,6 +113,8 @@ export interface Signature {
   readonly nip: string | null;
   readonly nipMark: string | null;
   readonly post: string | null;
+  readonly signer: string;
+  readonly salt: string | null;
   readonly official: RecordRef | null;
   readonly capacity: Capacity | null;
   readonly acting: Acting;
@@ -106,6 +124,8 @@ export interface Signature {
   readonly on: string;
   readonly at: string;
   readonly seq: number;
+  /** What it came by stays: by that way it can't be revoked. */
+  readonly certified: { readonly on: string; readonly file: string; readonly root: string } | null;
   readonly revoked: {
     readonly on: string;
     readonly channel: Channel;
@@ -119,6 +139,7 @@ export type SignatureRefusal =
   | { readonly code: 'signature-missing' }
   | { readonly code: 'already-signed' }
   | { readonly code: 'already-revoked' }
+  | { readonly code: 'already-certified' }
   /** Only by the steps of signing, where the code was proven. */
   | { readonly code: 'not-by-invitation' }
   | { readonly code: 'pledge-not-open'; readonly detail: string }
@@ -151,12 +172,17 @@ export const signatureKind = defineKind<SignatureState, typeof acts>({
   initial: { phase: 'none' },
   apply(state, act) {
     if (act.type === 'signed') {
-      const { name, nip, post, witness: seen, ...given } = act.fields;
-      const own = { name: orNull(name), nip: orNull(nip), post: orNull(post), witness: orNull(seen) };
-      return { phase: 'signed', ...given, ...own, at: act.at, seq: act.seq, revoked: null };
+      const { name, nip, post, salt, witness: seen, ...given } = act.fields;
+      const said = { name: orNull(name), nip: orNull(nip), post: orNull(post), salt: orNull(salt) };
+      const own = { ...said, witness: orNull(seen) };
+      return { phase: 'signed', ...given, ...own, at: act.at, seq: act.seq, certified: null, revoked: null };
     }
     if (state.phase === 'none') throw new Error(`${act.type} before it was signed`);
     switch (act.type) {
+      case 'certified': {
+        const { name: _, ...given } = act.fields;
+        return { ...state, certified: given };
+      }
       case 'revoked': {
         const { on, channel, reason } = act.fields;
         return { ...state, phase: 'revoked', revoked: { on, channel, reason: orNull(reason), seq: act.seq } };
@@ -168,6 +194,7 @@ export const signatureKind = defineKind<SignatureState, typeof acts>({
   allowed: {
     'signature.sign': (state, actor) => (state.phase === 'none' ? byInvitation(actor) : no({ code: 'already-signed' })),
     'signature.record': (state, actor) => (state.phase === 'none' ? mayPrevent(actor) : no({ code: 'already-signed' })),
+    'signature.certify': onSigned(byInvitation),
     'signature.revoke': onSigned(byInvitation),
     'signature.revoke-by-letter': onSigned(mayPrevent),
   },

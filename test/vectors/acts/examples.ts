@@ -544,9 +544,11 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       ...{ campaign: CAMPAIGN, pledge: 'integrity-pact', title: pledge.title, hash: '8d'.repeat(32) },
       ...{ person: SIGNER, roster: ROSTER, unit: UNIT, unitName: 'Dinas Contoh', unitKind: 'opd', belongs: 'asn' },
       ...{ name: 'Pegawai Contoh', nip: '180000000000000001', nipMark: '5e'.repeat(16), post: 'Staf Dinas Contoh' },
+      ...{ signer: '3a'.repeat(32), salt: 'c2FsdHNhbHRzYWx0c2FsdA' },
       ...{ official: null, capacity: null, acting: { way: 'in-person' }, assurance: 'mail', witness: null },
       on: '2024-08-12',
     },
+    certified: { file: '9f'.repeat(32), name: 'PEGAWAI CONTOH', root: 'Akar Sertifikat Contoh', on: '2024-08-13' },
     revoked: { channel: 'slip', reason: 'Bukan saya yang menandatangani.', on: '2024-08-14' },
   },
   disposal: {

@@ -18,6 +18,7 @@ export const pledgeRefusals = {
   'flag-missing': () => 'That flag is not there.',
   'signature-missing': () => 'There is no signature yet.',
   'already-signed': () => 'You have signed this pledge. It is not counted twice.',
+  'already-certified': () => 'This signature is backed by a certificate already.',
   'already-revoked': () => 'This signature was revoked. Ask the officer if that is wrong.',
   'not-by-invitation': () => 'Signatures are given on the signing page alone.',
   'pledge-not-open': () => 'This pledge was closed or withdrawn. There is nothing for you to do.',

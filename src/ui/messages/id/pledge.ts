@@ -23,6 +23,7 @@ export const pledgeRefusals = {
   'flag-missing': () => 'Kejanggalan itu tidak ada.',
   'signature-missing': () => 'Belum ada tanda tangan.',
   'already-signed': () => 'Anda sudah menandatangani ikrar ini. Tidak dihitung dua kali.',
+  'already-certified': () => 'Tanda tangan ini sudah dikuatkan dengan sertifikat.',
   'already-revoked': () => 'Tanda tangan ini sudah dicabut. Hubungi petugas bila itu keliru.',
   'not-by-invitation': () => 'Tanda tangan hanya diberikan lewat halaman tanda tangan.',
   'pledge-not-open': () => 'Ikrar ini sudah ditutup atau ditarik. Tidak ada yang perlu Anda lakukan.',
