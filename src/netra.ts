@@ -11,7 +11,7 @@ import { openReassignments, type Reassignments } from './cases/reassign/runner.t
 import { openMailer } from './cases/reminders/mailer.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
-import type { NetraConfig } from './config.ts';
+import type { NetraConfig, PdfTrust } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { settleTraining } from './db/training.ts';
@@ -38,7 +38,7 @@ import type { Result } from './result.ts';
 import { commands, kinds, operations, projections } from './rooms.ts';
 import { keysToGoOn, type ServerKeys } from './sealing/server-keys.ts';
 
-export interface Netra extends Drafts, Prevention {
+export interface Netra extends Drafts, Prevention, PdfTrust {
   readonly database: Database;
   readonly engine: Engine;
   readonly integrator: Integrator;
@@ -118,7 +118,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const reassignments = openReassignments(askers);
   const prevention = openPrevention(askers, config.mail);
   return {
-    ...{ database, engine, integrator, dueMover, files, keys, vault, training },
+    ...{ database, engine, integrator, dueMover, files, keys, vault, training, pdfRoots: config.pdfRoots ?? [] },
     door: openDoor(database, engine, clock),
     clock,
     act: engine.act,
