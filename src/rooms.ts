@@ -89,6 +89,7 @@ import { signatureKind, signatureList, signatureMeasure } from './prevention/ple
 import { signatureCommands } from './prevention/pledge/signature-commands.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
+import { verifyOperations } from './prevention/verifying/verify-operations.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
 import { caseMeasure, findingMeasure, leadMeasure, reportMeasure } from './publish/measured.ts';
 import { publishOperations } from './publish/operations.ts';
@@ -185,6 +186,7 @@ export const operations = [
   ...publishOperations,
   listAnnouncements,
   ...periodicOperations,
+  ...verifyOperations,
   ...watchOperations,
   ...pledgeOperations,
 ] as readonly unknown[] as readonly Operation[];

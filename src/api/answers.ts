@@ -89,6 +89,27 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
   }),
   'pledge.list': z.strictObject({ rows: z.array(z.strictObject(pledge)), asOf, next: z.string().nullable() }),
   'pledge.show': z.strictObject({ ...pledge, text: z.string(), asOf }),
+  'signature.verify': z.strictObject({
+    code: z.string(),
+    campaign: refText,
+    pledge: z.string(),
+    title: z.string(),
+    /** SHA-256 of the text that was signed. */
+    hash: z.string(),
+    /** Of the name; null where it was erased. A code says no name and no number. */
+    initials: z.string().nullable(),
+    unit: z.string(),
+    on: day,
+    assurance: z.string(),
+    /** The authority whose certificate backs it, where one does. */
+    root: z.string().nullable(),
+    capacity: z.string().nullable(),
+    way: z.string(),
+    revokedOn: day.nullable(),
+    /** Its place in the ledger; null for the second before it has one. */
+    entry: z.number().int().nullable(),
+    asOf,
+  }),
   'register.list': z.strictObject({
     rows: z.array(registerRow),
     asOf,
