@@ -44,6 +44,14 @@ export const publicExamples: readonly Example[] = [
     status: 200,
     budget: publicBudget,
   },
+  { route: '/(public)/verifikasi', name: 'verifikasi', path: '/verifikasi', status: 200, budget: publicBudget },
+  {
+    route: '/(public)/verifikasi/kertas',
+    name: 'verifikasi-kertas',
+    path: '/verifikasi/kertas',
+    status: 200,
+    budget: publicBudget,
+  },
   { route: '/(public)/buku-besar', name: 'buku-besar', path: '/buku-besar', status: 200, budget: publicBudget },
 ];
 

@@ -39,6 +39,7 @@ import { sources } from './en/sources.ts';
 import { status } from './en/status.ts';
 import { study } from './en/study.ts';
 import { takedown } from './en/takedown.ts';
+import { verify } from './en/verify.ts';
 import type { id } from './id.ts';
 
 export const en = {
@@ -84,4 +85,5 @@ export const en = {
   status,
   study,
   takedown,
+  verify,
 } satisfies typeof id;

@@ -39,6 +39,7 @@ import { sources } from './id/sources.ts';
 import { status } from './id/status.ts';
 import { study } from './id/study.ts';
 import { takedown } from './id/takedown.ts';
+import { verify } from './id/verify.ts';
 
 export const id = {
   announcement,
@@ -83,4 +84,5 @@ export const id = {
   status,
   study,
   takedown,
+  verify,
 };

@@ -36,6 +36,16 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     "Copy today's size and root, and compare them another time.",
     'If they no longer fit, the record was changed and you can prove it.',
   ],
+  '/(public)/verifikasi': [
+    'This page checks whether a pledge was really signed, and whether its PDF is still the original.',
+    'Type the code on its paper, or upload the PDF.',
+    'You read what was signed, when, and whether it was revoked; the file is not kept.',
+  ],
+  '/(public)/verifikasi/kertas': [
+    'This page gives you the paper of your own signature as a PDF.',
+    'Enter the invitation’s code and the NIP by which you signed.',
+    'The PDF is made at that moment, with the proof inside, and is not kept.',
+  ],
   '/(public)/boleh': [
     'This page answers whether a conduct of an official breaks neutrality.',
     'Choose the position of the person, the conduct and its time.',

@@ -39,6 +39,16 @@ export const help = byRoute({
     'Salin ukuran dan akar hari ini, lalu bandingkan lain kali.',
     'Bila keduanya tidak lagi cocok, catatan telah diubah dan Anda bisa membuktikannya.',
   ],
+  '/(public)/verifikasi': [
+    'Halaman ini memeriksa apakah sebuah ikrar benar ditandatangani, dan apakah PDF-nya masih asli.',
+    'Ketik kode di kertasnya, atau unggah berkas PDF-nya.',
+    'Anda membaca apa yang ditandatangani, kapan, dan apakah sudah dicabut; berkasnya tidak kami simpan.',
+  ],
+  '/(public)/verifikasi/kertas': [
+    'Halaman ini memberi Anda kertas tanda tangan Anda sendiri sebagai PDF.',
+    'Masukkan kode undangan dan NIP yang Anda pakai saat menandatangani.',
+    'PDF dibuat saat itu juga, dengan bukti di dalamnya, dan tidak disimpan.',
+  ],
   '/(public)/boleh': [
     'Halaman ini menjawab apakah suatu perbuatan pegawai melanggar netralitas.',
     'Pilih kedudukan orangnya, perbuatannya, dan waktunya.',
