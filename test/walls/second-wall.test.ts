@@ -315,7 +315,16 @@ forEachEngine(engine => {
   test('the public’s role reads what is public and nothing else', async () => {
     const open = Object.entries(GRANTS).flatMap(([table, grants]) => (grants.netra_public ? [table] : []));
     expect(open.sort()).toEqual([
-      ...['activity_list', 'campaign_public', 'campaign_share', 'case_announcement', 'follower', 'law_statement', 'office', 'public_register'],
+      ...[
+        'activity_list',
+        'campaign_public',
+        'campaign_share',
+        'case_announcement',
+        'follower',
+        'law_statement',
+        'office',
+        'public_register',
+      ],
       'report_announcement',
     ]);
     for (const table of Object.keys(GRANTS))
