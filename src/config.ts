@@ -2,8 +2,13 @@ import type { MailSettings } from './cases/reminders/mailer.ts';
 import type { TimestampSettings } from './cases/timestamps/authority.ts';
 import type { DatabaseConfig, DatabaseOptions } from './db/database.ts';
 
+/** Authorities whose certificates are believed when a signed PDF is checked, each as PEM; none: then no chain is checked. */
+export interface PdfTrust {
+  readonly pdfRoots: readonly string[];
+}
+
 /** What an installation is opened with. */
-export interface NetraConfig {
+export interface NetraConfig extends Partial<PdfTrust> {
   readonly database: DatabaseConfig;
   readonly options?: DatabaseOptions;
   /** Holds `ledger/` and `vault/` (and the embedded database's `db/`). */

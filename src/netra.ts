@@ -9,7 +9,7 @@ import { openDueMover } from './cases/due-moves.ts';
 import { openMailer } from './cases/reminders/mailer.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
-import type { NetraConfig } from './config.ts';
+import type { NetraConfig, PdfTrust } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
 import { migrate } from './db/migrate.ts';
 import { settleTraining } from './db/training.ts';
@@ -36,7 +36,7 @@ import { commands, kinds, operations, projections } from './rooms.ts';
 import { openRunning, type Running } from './running.ts';
 import { keysToGoOn, type ServerKeys } from './sealing/server-keys.ts';
 
-export interface Netra extends Drafts, Running {
+export interface Netra extends Drafts, Running, PdfTrust {
   readonly database: Database;
   readonly engine: Engine;
   readonly integrator: Integrator;
@@ -114,6 +114,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const { stop, ...running } = openRunning({ asker: askers, keys, ...mailing });
   return {
     ...{ database, engine, integrator, dueMover, files, keys, vault, training, clock },
+    pdfRoots: config.pdfRoots ?? [],
     ...{ act: engine.act, asker: askers, ...running },
     door: openDoor(database, engine, clock),
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),

@@ -86,9 +86,15 @@ import { acknowledgementKind, acknowledgementList } from './prevention/circular/
 import { circularKind, circularList, circularPage } from './prevention/circular/circular.ts';
 import { circularCommands } from './prevention/circular/circular-commands.ts';
 import { circularOperations } from './prevention/circular/circular-operations.ts';
+import { campaignKind, campaignList, campaignPublic } from './prevention/pledge/campaign.ts';
+import { campaignCommands } from './prevention/pledge/campaign-commands.ts';
+import { pledgeOperations } from './prevention/pledge/pledge-operations.ts';
+import { signatureKind, signatureList, signatureMeasure } from './prevention/pledge/signature.ts';
+import { signatureCommands } from './prevention/pledge/signature-commands.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
 import { rosterOperations } from './prevention/roster/roster-operations.ts';
+import { verifyOperations } from './prevention/verifying/verify-operations.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
 import { caseMeasure, findingMeasure, leadMeasure, reportMeasure } from './publish/measured.ts';
 import { publishOperations } from './publish/operations.ts';
@@ -124,6 +130,8 @@ export const kinds = [
   rosterKind,
   circularKind,
   acknowledgementKind,
+  campaignKind,
+  signatureKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -151,6 +159,8 @@ export const commands = [
   ...disposalCommands,
   ...rosterCommands,
   ...circularCommands,
+  ...campaignCommands,
+  ...signatureCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -186,7 +196,9 @@ export const operations = [
   ...circularOperations,
   ...periodicOperations,
   ...rosterOperations,
+  ...verifyOperations,
   ...watchOperations,
+  ...pledgeOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [
   officeList,
@@ -243,6 +255,10 @@ export const projections = [
   circularList,
   circularPage,
   acknowledgementList,
+  campaignList,
+  campaignPublic,
+  signatureList,
+  signatureMeasure,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

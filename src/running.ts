@@ -2,6 +2,8 @@
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { openReassignments, type Reassignments } from './cases/reassign/runner.ts';
 import { type Inviting, openInviting } from './prevention/inviting/inviting.ts';
+import { openPledgeRounds, type PledgeRounds } from './prevention/pledge/rounds.ts';
+import { openSigning, type Signing } from './prevention/pledge/signing.ts';
 import { openRosterImports, type RosterImports, type RosterImportsConfig } from './prevention/roster/imports.ts';
 
 export interface Running {
@@ -12,6 +14,10 @@ export interface Running {
   readonly reassignments: Reassignments;
   /** Who is asked to read what, and what they do upon it. */
   readonly inviting: Inviting;
+  /** Signing of pledges by whoever holds an invitation. */
+  readonly signing: Signing;
+  /** Inviting to pledges, and counting them. */
+  readonly pledges: PledgeRounds;
 }
 
 export function openRunning(
@@ -21,8 +27,11 @@ export function openRunning(
   const rosterImports = openRosterImports(config);
   const reassignments = openReassignments(config.asker);
   const inviting = openInviting(config);
+  const signing = openSigning(config.asker, config.mailer);
+  const pledges = openPledgeRounds(config.asker);
+  const begun = [imports, reassignments, inviting, pledges];
   return {
-    ...{ imports, rosterImports, reassignments, inviting },
-    stop: () => Promise.all([imports.stop(), rosterImports.close(), reassignments.stop(), inviting.stop()]),
+    ...{ imports, rosterImports, reassignments, inviting, signing, pledges },
+    stop: () => Promise.all([rosterImports.close(), ...begun.map(one => one.stop())]),
   };
 }

@@ -72,6 +72,26 @@ const activityRow = z.strictObject({
   entry: z.number().int(),
 });
 
+const pledge = {
+  ...{ ref: refText, region: z.string(), kind: z.string(), title: z.string(), phase: z.string() },
+  ...{ from_day: day, until_day: day, opened_on: day, ended_on: day.nullable(), reason: z.string().nullable() },
+  /** SHA-256 of the text that is signed. */
+  hash: z.string(),
+  officials_first: z.boolean(),
+  officials: z.array(
+    z.strictObject({
+      ...{ title: z.string(), unit: z.string() },
+      signed: z
+        .strictObject({ name: z.string().nullable(), capacity: z.string(), on: day, revokedOn: day.nullable() })
+        .nullable(),
+    }),
+  ),
+  /** By kind of unit; none is about fewer than five people. */
+  shares: z.array(z.strictObject({ kind: z.string(), invited: z.number().int(), percent: z.number().int() })),
+  /** The entry as of which the shares were counted. */
+  countedTo: z.number().int().nullable(),
+};
+
 export const answers: { readonly [operation: string]: z.ZodType } = {
   'announcement.list': z.strictObject({
     rows: z.array(
@@ -116,6 +136,29 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     origin: z.string(),
     size: z.number().int(),
     acts: provenActs,
+  }),
+  'pledge.list': z.strictObject({ rows: z.array(z.strictObject(pledge)), asOf, next: z.string().nullable() }),
+  'pledge.show': z.strictObject({ ...pledge, text: z.string(), asOf }),
+  'signature.verify': z.strictObject({
+    code: z.string(),
+    campaign: refText,
+    pledge: z.string(),
+    title: z.string(),
+    /** SHA-256 of the text that was signed. */
+    hash: z.string(),
+    /** Of the name; null where it was erased. A code says no name and no number. */
+    initials: z.string().nullable(),
+    unit: z.string(),
+    on: day,
+    assurance: z.string(),
+    /** The authority whose certificate backs it, where one does. */
+    root: z.string().nullable(),
+    capacity: z.string().nullable(),
+    way: z.string(),
+    revokedOn: day.nullable(),
+    /** Its place in the ledger; null for the second before it has one. */
+    entry: z.number().int().nullable(),
+    asOf,
   }),
   'register.list': z.strictObject({
     rows: z.array(registerRow),

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoClock } from '../demo/demo.ts';
 import { type Seeded, seed } from '../demo/seed.ts';
 import { type Netra, openNetra } from '../netra.ts';
+import type { Campaign } from '../prevention/pledge/campaign.ts';
+import { paperCode } from '../prevention/verifying/paper-code.ts';
+import type { RecordId } from '../record/ids.ts';
 import { operations } from '../rooms.ts';
 import { answers, problem } from './answers.ts';
 import { methodOf, openApi, publicOperations } from './api.ts';
@@ -38,9 +41,23 @@ const get = (path: string) => api(new Request(`http://netra.test/api/v1/${path}`
 const post = (path: string, body: string) =>
   api(new Request(`http://netra.test/api/v1/${path}`, { method: 'POST', body }));
 
+/** The code on the paper of an official who signed the demonstration's pledge. */
+async function codeOfOfficial(): Promise<string> {
+  const { rows } = (await (await get('pledge.list')).json()) as { rows: { ref: string }[] };
+  const system = { kind: 'system', name: 'test' } as const;
+  const shown = await netra.ask('campaign.show', { campaign: rows[0]?.ref }, system);
+  const { campaign } = (shown.ok ? shown.value : {}) as { campaign: Campaign };
+  return paperCode(campaign.signed[0]?.signature.id ?? ('' as RecordId));
+}
+
 /** A question of each operation that has an answer. */
 async function asked(name: string): Promise<Response> {
   if (name === 'report.status') return post(name, JSON.stringify({ receipt: seeded.receipts[0]?.receipt }));
+  if (name === 'pledge.show') {
+    const { rows } = (await (await get('pledge.list')).json()) as { rows: { ref: string }[] };
+    return get(`${name}?pledge=${rows[0]?.ref}`);
+  }
+  if (name === 'signature.verify') return post(name, JSON.stringify({ code: await codeOfOfficial() }));
   if (name !== 'register.show' && name !== 'circular.read') return get(name);
   const list = name === 'register.show' ? 'register.list' : 'circular.published';
   const { rows } = (await (await get(list)).json()) as { rows: { ref: string }[] };

@@ -23,6 +23,8 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
   jobs.schedule('send-invitations', '*/5 * * * *', async () => void (await netra.inviting.send()));
   if (netra.timestamps.host !== null)
     jobs.schedule('timestamp-decisions', '* * * * *', async () => void (await netra.timestamps.round()));
+  jobs.schedule('forget-signing-attempts', '35 3 * * *', () => netra.pledges.forget());
+  jobs.schedule('invite-and-count', '* * * * *', () => netra.pledges.wake());
   jobs.schedule('send-reminders', '*/5 * * * *', async () => void (await netra.reminders.send()));
 }
 

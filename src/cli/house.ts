@@ -61,10 +61,10 @@ export async function openHouse(settings: Settings, clock?: () => string): Promi
 }
 
 async function openUnder(lock: Lock, settings: Settings, clock?: () => string): Promise<House> {
-  const { dataDir, keysDir, database, training, mail, timestamps, origins } = settings;
+  const { dataDir, keysDir, database, training, mail, timestamps, origins, pdfRoots } = settings;
   const origin = ledgerName(settings);
   const asks = { ...(mail ? { mail } : {}), ...(timestamps ? { timestamps } : {}) };
-  const out = { ...asks, address: origins[0] ?? `http://${settings.host}:${settings.port}` };
+  const out = { ...asks, pdfRoots, address: origins[0] ?? `http://${settings.host}:${settings.port}` };
   const netra = await openNetra({ dataDir, keysDir, database, origin, training, ...out, ...(clock ? { clock } : {}) });
   return {
     netra,

@@ -7,6 +7,7 @@ import type { DatabaseConfig } from '../db/database.ts';
 import type { Words } from '../law/row.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { readMail } from './settings-mail.ts';
+import { readPdfRoots } from './settings-pdf-roots.ts';
 import { readTimestamps } from './settings-timestamps.ts';
 import { say } from './words.ts';
 
@@ -28,6 +29,8 @@ export interface Settings {
   readonly mail?: MailSettings;
   /** NETRA_TSA_URL and NETRA_TSA_CA; undefined where none is named: then no decision is stamped. */
   readonly timestamps?: TimestampSettings;
+  /** NETRA_PDF_ROOTS; empty where none is named: then no chain of a signed PDF is checked. */
+  readonly pdfRoots: readonly string[];
 }
 
 export type SettingRefusal = { readonly code: 'setting'; readonly name: string; readonly reason: Words };
@@ -72,6 +75,8 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Result<Settin
   if (!mail.ok) return mail;
   const timestamps = readTimestamps(env, cwd);
   if (!timestamps.ok) return timestamps;
+  const pdfRoots = readPdfRoots(env, cwd);
+  if (!pdfRoots.ok) return pdfRoots;
   return ok({
     ...(mail.value ? { mail: mail.value } : {}),
     ...(timestamps.value ? { timestamps: timestamps.value } : {}),
@@ -82,6 +87,7 @@ export function readSettings(env: NodeJS.ProcessEnv, cwd: string): Result<Settin
     origins,
     database: url === '' ? { kind: 'pglite', dir: join(dataDir, 'db') } : { kind: 'postgres', url },
     training,
+    pdfRoots: pdfRoots.value,
   });
 }
 

@@ -33,6 +33,7 @@ export const inFolder = ({ host, port, origins }: Settings, folder: string): Set
   database: { kind: 'pglite', dir: join(folder, 'var/db') },
   // Everybody in it is invented: every page says so.
   training: true,
+  pdfRoots: [],
 });
 
 /** The morning on which the demonstration begins: in the campaign of 2024, with limits near, past and still far. */

@@ -10,6 +10,7 @@ import { circularEvents } from './circular.ts';
 import { dissolveDistrict, foundDistrict } from './district.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
 import { type PersonId, PROVINCE, REGENCY } from './people.ts';
+import { pledgeEvents } from './pledges.ts';
 import { storiesBefore } from './stories-before.ts';
 import { storiesCampaign } from './stories-campaign.ts';
 import type { Step, Story } from './story.ts';
@@ -47,6 +48,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
     { day: '2024-08-30', happen: () => dissolveDistrict(netra, world, district) },
     ...[...storiesBefore, ...storiesCampaign].flatMap(story => eventsOf(netra, story, receipts)),
     ...circularEvents(netra),
+    ...pledgeEvents(netra),
     { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
     { day: '2024-11-21', happen: () => readNews(netra) },
   ];
@@ -57,6 +59,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   // One round for the whole autumn gives the same order as one a second would have.
   await netra.integrator.round({ intakeNow: true });
   await netra.integrator.round();
+  await netra.pledges.wake();
   return { receipts };
 }
 

@@ -21,6 +21,11 @@ export const LAYOUT = `
   },
 )
 
+#if "attachment" in sheet {
+  let given = sheet.attachment
+  pdf.attach(given.name, bytes(given.text), relationship: "supplement", mime-type: given.type, description: given.description)
+}
+
 #let dots(width) = box(width: width, repeat(gap: 1pt)[.])
 #let blank(size) = if size == "inline" { dots(9em) } else {
   for i in range(size) { if i > 0 { linebreak() }; dots(1fr) }

@@ -46,6 +46,7 @@ function data(sheet: Sheet): unknown {
     letterhead: { names: sheet.letterhead.names.map(line), address: pieces(sheet.letterhead.address) },
     foot: line(sheet.foot),
     blocks: sheet.blocks.map(blockData),
+    ...(sheet.attachment === undefined ? {} : { attachment: sheet.attachment }),
   };
 }
 

@@ -59,6 +59,13 @@ export type Sheet = {
   /** At the foot of each page, beside the page's number. */
   readonly foot: string;
   readonly blocks: readonly Block[];
+  /** A file inside the PDF, such as a proof; a word processor's document has none. Its name and its text say nothing that the pages don't. */
+  readonly attachment?: {
+    readonly name: string;
+    readonly type: string;
+    readonly description: string;
+    readonly text: string;
+  };
 };
 
 /** A text without its blanks: what a reader can compare. */

@@ -44,6 +44,14 @@ export const publicExamples: readonly Example[] = [
     status: 200,
     budget: publicBudget,
   },
+  { route: '/(public)/verifikasi', name: 'verifikasi', path: '/verifikasi', status: 200, budget: publicBudget },
+  {
+    route: '/(public)/verifikasi/kertas',
+    name: 'verifikasi-kertas',
+    path: '/verifikasi/kertas',
+    status: 200,
+    budget: publicBudget,
+  },
   { route: '/(public)/buku-besar', name: 'buku-besar', path: '/buku-besar', status: 200, budget: publicBudget },
 ];
 
@@ -159,6 +167,29 @@ export const deskExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] =
   { route: '/meja/perkara/[ref]/[step]', name: 'meja-tangguhkan', path: '/meja/perkara/:perkara/tangguhkan' },
   { route: '/meja/kegiatan', name: 'meja-kegiatan', path: '/meja/kegiatan' },
   { route: '/meja/kegiatan/[ref]', name: 'meja-kegiatan-satu', path: '/meja/kegiatan/:kegiatan' },
+];
+
+/** Pledges, walked by prevention-pledge.test.ts: `:ikrar` is one that is open there, `:rancangan` a draft, `:unit` a unit that is asked. */
+export const pledgeExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/meja/cegah/ikrar', name: 'meja-ikrar', path: '/meja/cegah/ikrar' },
+  { route: '/meja/cegah/ikrar/baru', name: 'meja-ikrar-baru', path: '/meja/cegah/ikrar/baru' },
+  {
+    route: '/meja/cegah/ikrar/baru',
+    name: 'meja-ikrar-baru-isi',
+    path: '/meja/cegah/ikrar/baru?jenis=integrity-pact&wilayah=17.02',
+  },
+  { route: '/meja/cegah/ikrar/[ref]', name: 'meja-ikrar-satu', path: '/meja/cegah/ikrar/:ikrar' },
+  { route: '/meja/cegah/ikrar/[ref]/ubah', name: 'meja-ikrar-ubah', path: '/meja/cegah/ikrar/:rancangan/ubah' },
+  { route: '/meja/cegah/ikrar/[ref]/[unit]', name: 'meja-ikrar-unit', path: '/meja/cegah/ikrar/:ikrar/:unit' },
+  {
+    route: '/meja/cegah/ikrar/[ref]/[unit]/slip',
+    name: 'meja-ikrar-slip',
+    path: '/meja/cegah/ikrar/:ikrar/:unit/slip',
+  },
+  { route: '/(public)/ikrar', name: 'ikrar', path: '/ikrar' },
+  { route: '/(public)/ikrar/[ref]', name: 'ikrar-satu', path: '/ikrar/:ikrar' },
+  { route: '/(public)/ikrar/[ref]/tanda-tangan', name: 'ikrar-tanda-tangan', path: '/ikrar/:ikrar/tanda-tangan' },
+  { route: '/(public)/ikrar/[ref]/cabut', name: 'ikrar-cabut', path: '/ikrar/:ikrar/cabut' },
 ];
 
 /** Numbers and the running register, walked by running.test.ts: `:impor` is a finished import there, `:berkas` an upload with errors. */

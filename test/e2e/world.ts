@@ -54,7 +54,7 @@ const LOW = 10;
 
 /** The built pages over an application in which nobody serves yet. */
 export async function openSite(
-  more: Pick<NetraConfig, 'mail' | 'address' | 'clock' | 'timestamps'> = {},
+  more: Pick<NetraConfig, 'mail' | 'address' | 'clock' | 'timestamps' | 'pdfRoots'> = {},
 ): Promise<Pick<World, 'url' | 'netra' | 'integrate' | 'close'>> {
   const home = await mkdtemp(join(tmpdir(), 'netra-world-'));
   const dataDir = join(home, 'data');
@@ -88,7 +88,7 @@ export async function openSite(
 }
 
 export async function openWorld(
-  more: Pick<NetraConfig, 'mail' | 'address' | 'clock' | 'timestamps'> = {},
+  more: Pick<NetraConfig, 'mail' | 'address' | 'clock' | 'timestamps' | 'pdfRoots'> = {},
 ): Promise<World> {
   const site = await openSite(more);
   const { netra } = site;

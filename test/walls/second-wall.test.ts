@@ -118,6 +118,24 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
     .asker(officer, 'invite')
     .read(tx => inviteAll(tx, ref, roster.ref, [{ person: unit.people[0] ?? '', unit: unit.id, code_mark: mark }]));
   await circular(world, office, roster);
+  await netra.database.statement(
+    'a pledge',
+    `with of as (select region, record from roster_list where region = $1),
+       list as (insert into campaign_list (region, record, kind, title, phase, on_day, from_day, until_day, officials, officials_signed)
+         select region, record, 'declaration', 'Ikrar', 'open', '2024-10-14', '2024-10-14', '2024-10-14', 0, 0 from of),
+       signed as (insert into signature_list (region, record, asks, on_day, at, assurance, revoked)
+         select region, record, record, '2024-10-14', now(), 'slip', false from of),
+       measured as (insert into signature_measure (region, record, asks, unit, entry)
+         select region, record, record, record, 1 from of),
+       work as (insert into campaign_work (region, campaign, generation, invited_all) select region, record, 1, true from of),
+       unit as (insert into campaign_unit (region, campaign, unit, kind, name, invited, signed, revoked)
+         select region, record, record, 'opd', 'Dinas', 1, 0, 0 from of),
+       flag as (insert into campaign_flag (region, campaign, unit, day, from_at, to_at, signatures, rule)
+         select region, record, record, '2024-10-14', now(), now(), 5, 'share' from of)
+     insert into signing_attempt (region, asks, person, wrong, wrong_at, code_tries, sent)
+       select region, record, record, 0, now(), 0, 0 from of`,
+    [ref.region],
+  );
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
   const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
   const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };
@@ -334,6 +352,9 @@ forEachEngine(engine => {
         'activity_list',
         'case_announcement',
         'circular_page',
+        'campaign_public',
+        'campaign_share',
+        'case_announcement',
         'follower',
         'law_statement',
         'office',

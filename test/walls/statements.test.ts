@@ -23,6 +23,7 @@ const WITHOUT_REGION: Readonly<Record<string, string>> = {
   'intake/intake.store.ts namedBlobs': 'the sweep asks for the whole vault, as the keeper',
   'intake/sealed-items.store.ts staleSets': 'its condition is `isStale`, which names the scope',
   'prevention/inviting/delivery.store.ts forgetOldMails': 'old rows of everybody, as the keeper',
+  'prevention/pledge/attempt.store.ts forgetAttempts': 'old rows of everybody, as the keeper',
   'offices/signin.store.ts anyOfficer': 'whether anybody serves at all, before the first sign-in',
 };
 

@@ -9,8 +9,8 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   const roles: Readonly<Record<string, string>> = messages(locals.lang).desk.roles;
   return {
     who: { name: actor.name, role: actor.roles.map(role => roles[role] ?? role).join(', ') },
-    auditor: actor.roles.includes('auditor'),
     outreach: actor.roles.includes('outreach'),
+    auditor: actor.roles.includes('auditor'),
     office: (await officeAt(netra, actor, actor.office))?.name ?? '',
   };
 };

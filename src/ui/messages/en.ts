@@ -26,6 +26,7 @@ import { office } from './en/office.ts';
 import { partner } from './en/partner.ts';
 import { passing } from './en/passing.ts';
 import { periodic } from './en/periodic.ts';
+import { pledge } from './en/pledge.ts';
 import { plenary } from './en/plenary.ts';
 import { posts } from './en/posts.ts';
 import { prevention } from './en/prevention.ts';
@@ -41,6 +42,7 @@ import { sources } from './en/sources.ts';
 import { status } from './en/status.ts';
 import { study } from './en/study.ts';
 import { takedown } from './en/takedown.ts';
+import { verify } from './en/verify.ts';
 import type { id } from './id.ts';
 
 export const en = {
@@ -74,6 +76,7 @@ export const en = {
   partner,
   periodic,
   passing,
+  pledge,
   plenary,
   posts,
   prevention,
@@ -90,4 +93,5 @@ export const en = {
   status,
   study,
   takedown,
+  verify,
 } satisfies typeof id;

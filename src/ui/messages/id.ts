@@ -26,6 +26,7 @@ import { office } from './id/office.ts';
 import { partner } from './id/partner.ts';
 import { passing } from './id/passing.ts';
 import { periodic } from './id/periodic.ts';
+import { pledge } from './id/pledge.ts';
 import { plenary } from './id/plenary.ts';
 import { posts } from './id/posts.ts';
 import { prevention } from './id/prevention.ts';
@@ -41,6 +42,7 @@ import { sources } from './id/sources.ts';
 import { status } from './id/status.ts';
 import { study } from './id/study.ts';
 import { takedown } from './id/takedown.ts';
+import { verify } from './id/verify.ts';
 
 export const id = {
   announcement,
@@ -73,6 +75,7 @@ export const id = {
   partner,
   periodic,
   passing,
+  pledge,
   plenary,
   posts,
   prevention,
@@ -89,4 +92,5 @@ export const id = {
   status,
   study,
   takedown,
+  verify,
 };

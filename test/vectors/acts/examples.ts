@@ -10,6 +10,18 @@ const IMPORT = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a05' };
 const LEAD = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a06' };
 const FINDING = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a07' };
 const POST = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a08' };
+const CAMPAIGN = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a20' };
+const SIGNATURE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a21' };
+const ROSTER = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a22' };
+const UNIT = '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a23';
+const SIGNER = '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a24';
+const pledge = {
+  ...{ kind: 'integrity-pact', title: 'Pakta Integritas Netralitas', preamble: 'Kami yang bertanda tangan:' },
+  clauses: [{ topic: 'money', text: 'Saya menolak politik uang.', cite: 'Ikrar dan pakta integritas angka 4' }],
+  ...{ from: '2024-08-08', until: '2024-08-31', roster: ROSTER, officialsFirst: true },
+  asked: { unitKinds: ['opd'], units: null, belongs: ['asn'] },
+  officials: [{ post: POST, title: 'Bupati', unit: 'Pemerintah Kabupaten Contoh' }],
+};
 const CASE = { region: '17.02', id: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7a04' };
 
 /** Only their spelling is looked at: nothing is sealed to them. */
@@ -532,6 +544,33 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
   },
   acknowledgement: {
     acknowledged: { asks: CASE, person: PERSON.id, unit: OFFICE.id, edition: 1, way: 'slip', on: '2024-09-24' },
+  },
+  campaign: {
+    drafted: { ...pledge, on: '2024-08-05' },
+    redrafted: { ...pledge, title: 'Pakta Integritas Netralitas Pegawai', on: '2024-08-06' },
+    opened: { text: 'Pakta Integritas Netralitas Pegawai\n', hash: '8d'.repeat(32), on: '2024-08-07' },
+    extended: { until: '2024-09-30', reason: 'Pegawai puskesmas belum semua terjangkau.', on: '2024-08-30' },
+    closed: { on: '2024-10-01' },
+    withdrawn: { reason: 'Ditarik karena salah dasar hukum.', on: '2024-08-08' },
+    'official-signed': {
+      ...{ post: POST, signature: SIGNATURE, name: 'Bupati Contoh', capacity: 'definitive', on: '2024-08-08' },
+    },
+    'official-revoked': { signature: SIGNATURE, on: '2024-08-09' },
+    'flag-looked': {
+      ...{ unit: UNIT, day: '2024-08-12', found: 'Ditandatangani bersama seusai apel.', on: '2024-08-13' },
+    },
+  },
+  signature: {
+    signed: {
+      ...{ campaign: CAMPAIGN, pledge: 'integrity-pact', title: pledge.title, hash: '8d'.repeat(32) },
+      ...{ person: SIGNER, roster: ROSTER, unit: UNIT, unitName: 'Dinas Contoh', unitKind: 'opd', belongs: 'asn' },
+      ...{ name: 'Pegawai Contoh', nip: '180000000000000001', nipMark: '5e'.repeat(16), post: 'Staf Dinas Contoh' },
+      ...{ signer: '3a'.repeat(32), salt: 'c2FsdHNhbHRzYWx0c2FsdA' },
+      ...{ official: null, capacity: null, acting: { way: 'in-person' }, assurance: 'mail', witness: null },
+      on: '2024-08-12',
+    },
+    certified: { file: '9f'.repeat(32), name: 'PEGAWAI CONTOH', root: 'Akar Sertifikat Contoh', on: '2024-08-13' },
+    revoked: { channel: 'slip', reason: 'Bukan saya yang menandatangani.', on: '2024-08-14' },
   },
   disposal: {
     listed: {

@@ -8,6 +8,7 @@ import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
+import { pledgeRefusals } from './pledge.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { rosterRefusals } from './roster.ts';
@@ -29,6 +30,7 @@ export const refusals = {
   ...followUpRefusals,
   ...gakkumduRefusals,
   ...archiveRefusals,
+  ...pledgeRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,

@@ -36,6 +36,16 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     "Copy today's size and root, and compare them another time.",
     'If they no longer fit, the record was changed and you can prove it.',
   ],
+  '/(public)/verifikasi': [
+    'This page checks whether a pledge was really signed, and whether its PDF is still the original.',
+    'Type the code on its paper, or upload the PDF.',
+    'You read what was signed, when, and whether it was revoked; the file is not kept.',
+  ],
+  '/(public)/verifikasi/kertas': [
+    'This page gives you the paper of your own signature as a PDF.',
+    'Enter the invitation’s code and the NIP by which you signed.',
+    'The PDF is made at that moment, with the proof inside, and is not kept.',
+  ],
   '/(public)/boleh': [
     'This page answers whether a conduct of an official breaks neutrality.',
     'Choose the position of the person, the conduct and its time.',
@@ -555,5 +565,55 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'This page shows what a file would change, then how far it is, and the result.',
     'Mend all errors in the file, or put it in force where everything is right.',
     'While an import runs the old roster is in force.',
+  ],
+  '/(public)/ikrar': [
+    'This page shows the pledges that were opened, and what share has signed.',
+    'Open one to read its text and which officials signed.',
+    'Names of staff are never shown.',
+  ],
+  '/(public)/ikrar/[ref]': [
+    'This page holds the text of one pledge, the officials who signed, and percentages.',
+    'Compare the hash of the text with the one in your signature.',
+    'Small groups are put together so that none points at a person.',
+  ],
+  '/(public)/ikrar/[ref]/tanda-tangan': [
+    'Here you sign a pledge with the code of a slip or a mail, without an account.',
+    'Type the code and your number, read each clause, and tick it.',
+    'For seven days the signature can be revoked.',
+  ],
+  '/(public)/ikrar/[ref]/cabut': [
+    'Here you revoke a signature within seven days.',
+    'Type the code and your number, then make sure of it by another way than you signed by.',
+    'A revoked signature stays on record as revoked and is not counted.',
+  ],
+  '/meja/cegah/ikrar': [
+    'This page holds all pledges of your region.',
+    'Open one to see who has not signed, or make a new one.',
+    'The figures are counted anew each minute.',
+  ],
+  '/meja/cegah/ikrar/baru': [
+    'Here you draft a new pledge.',
+    'Choose kind and region, tick its clauses, and say who is asked.',
+    'The draft can be changed until it is opened.',
+  ],
+  '/meja/cegah/ikrar/[ref]': [
+    'This page holds one pledge: text, progress by unit, officials, and what is to be looked at.',
+    'Open a unit to see who has not signed.',
+    'Once opened the text is frozen and invitations are made by themselves.',
+  ],
+  '/meja/cegah/ikrar/[ref]/ubah': [
+    'Here you change the draft of a pledge.',
+    'Change words, order, days or who is asked, then keep it.',
+    'Once the pledge is opened this page is of no more use.',
+  ],
+  '/meja/cegah/ikrar/[ref]/[unit]': [
+    'This page holds who of one unit has not signed.',
+    'Print the list or the slips, or record a signature given before you.',
+    'These names are for calling on the people alone.',
+  ],
+  '/meja/cegah/ikrar/[ref]/[unit]/slip': [
+    'This page holds slips with codes for those who have not signed.',
+    'Print, cut, and hand each to its person alone.',
+    'The codes are made for this page and kept nowhere.',
   ],
 };

@@ -39,6 +39,7 @@ import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
 import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
+import { type PledgeCode, pledgeRefusals } from './pledge.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { rosterRefusals } from './roster.ts';
@@ -92,6 +93,7 @@ export type DeskCode =
       | AcknowledgementRefusal
       | RosterRefusal
     )['code']
+  | PledgeCode
   | EngineCode;
 
 /** Every refusal that the desk, its door and the set-up can meet, with a way on. `detail` is what the refusal adds. */
@@ -110,6 +112,7 @@ export const refusals = {
   ...followUpRefusals,
   ...gakkumduRefusals,
   ...archiveRefusals,
+  ...pledgeRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,

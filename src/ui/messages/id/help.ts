@@ -39,6 +39,16 @@ export const help = byRoute({
     'Salin ukuran dan akar hari ini, lalu bandingkan lain kali.',
     'Bila keduanya tidak lagi cocok, catatan telah diubah dan Anda bisa membuktikannya.',
   ],
+  '/(public)/verifikasi': [
+    'Halaman ini memeriksa apakah sebuah ikrar benar ditandatangani, dan apakah PDF-nya masih asli.',
+    'Ketik kode di kertasnya, atau unggah berkas PDF-nya.',
+    'Anda membaca apa yang ditandatangani, kapan, dan apakah sudah dicabut; berkasnya tidak kami simpan.',
+  ],
+  '/(public)/verifikasi/kertas': [
+    'Halaman ini memberi Anda kertas tanda tangan Anda sendiri sebagai PDF.',
+    'Masukkan kode undangan dan NIP yang Anda pakai saat menandatangani.',
+    'PDF dibuat saat itu juga, dengan bukti di dalamnya, dan tidak disimpan.',
+  ],
   '/(public)/boleh': [
     'Halaman ini menjawab apakah suatu perbuatan pegawai melanggar netralitas.',
     'Pilih kedudukan orangnya, perbuatannya, dan waktunya.',
@@ -558,5 +568,55 @@ export const help = byRoute({
     'Halaman ini memperlihatkan apa yang akan diubah satu berkas, lalu kemajuan dan hasilnya.',
     'Perbaiki semua kesalahan di berkas, atau berlakukan bila semuanya benar.',
     'Selama impor berjalan daftar yang lama tetap berlaku.',
+  ],
+  '/(public)/ikrar': [
+    'Di sini tampil ikrar yang dibuka, dengan berapa persen yang sudah menandatangani.',
+    'Buka satu ikrar untuk membaca teksnya dan pejabat yang menandatangani.',
+    'Nama pegawai tidak pernah ditampilkan.',
+  ],
+  '/(public)/ikrar/[ref]': [
+    'Halaman ini memuat teks satu ikrar, pejabat yang menandatangani, dan persentasenya.',
+    'Bandingkan sidik teks dengan yang ada di tanda tangan Anda.',
+    'Kelompok kecil digabung supaya tidak menunjuk orang.',
+  ],
+  '/(public)/ikrar/[ref]/tanda-tangan': [
+    'Di sini Anda menandatangani ikrar dengan kode dari slip atau surel, tanpa akun.',
+    'Ketik kode dan NIP, baca setiap butir, lalu beri tanda.',
+    'Selama tujuh hari tanda tangan itu bisa dicabut.',
+  ],
+  '/(public)/ikrar/[ref]/cabut': [
+    'Di sini Anda mencabut tanda tangan dalam tujuh hari.',
+    'Ketik kode dan NIP, lalu pastikan dengan cara yang lain daripada saat menandatangani.',
+    'Tanda tangan yang dicabut tetap tercatat sebagai dicabut dan tidak dihitung.',
+  ],
+  '/meja/cegah/ikrar': [
+    'Halaman ini memuat semua ikrar dan pakta di wilayah Anda.',
+    'Buka satu ikrar untuk melihat siapa yang belum, atau buat yang baru.',
+    'Angkanya dihitung ulang setiap menit.',
+  ],
+  '/meja/cegah/ikrar/baru': [
+    'Di sini Anda merancang ikrar baru.',
+    'Pilih jenis dan wilayah, beri tanda pada butirnya, lalu tentukan siapa yang diminta.',
+    'Rancangan bisa diubah sampai dibuka.',
+  ],
+  '/meja/cegah/ikrar/[ref]': [
+    'Halaman ini memuat satu ikrar: teks, kemajuan tiap unit, pejabat, dan yang perlu dilihat.',
+    'Buka unit untuk melihat siapa yang belum menandatangani.',
+    'Setelah dibuka teksnya dibekukan dan undangan dibuat sendiri.',
+  ],
+  '/meja/cegah/ikrar/[ref]/ubah': [
+    'Di sini Anda mengubah rancangan ikrar.',
+    'Ubah kata, urutan, hari, atau siapa yang diminta, lalu simpan.',
+    'Setelah ikrar dibuka halaman ini tidak bisa dipakai lagi.',
+  ],
+  '/meja/cegah/ikrar/[ref]/[unit]': [
+    'Halaman ini memuat siapa di satu unit yang belum menandatangani.',
+    'Cetak daftarnya atau slip kodenya, atau catat tanda tangan di hadapan Anda.',
+    'Nama-nama ini hanya untuk menghubungi orangnya.',
+  ],
+  '/meja/cegah/ikrar/[ref]/[unit]/slip': [
+    'Halaman ini memuat slip kode untuk orang yang belum menandatangani.',
+    'Cetak, gunting, dan serahkan kepada orangnya sendiri.',
+    'Kode dibuat untuk halaman ini saja dan tidak disimpan.',
   ],
 });

@@ -1,0 +1,163 @@
+/** Signing, and revoking: by the steps of the public page (signing.ts), or recorded by an officer. */
+import { z } from 'zod';
+import { type RecordRef, refSchema } from '../../record/ids.ts';
+import {
+  type Context,
+  defineCommand,
+  type Loaded,
+  newAct,
+  type Plan,
+  type Refusal,
+  stateOf,
+} from '../../record/kind.ts';
+import { text } from '../../record/typed.ts';
+import { ok, type Result, refuse } from '../../result.ts';
+import { BELONGS, UNIT_KINDS } from '../roster/roster.ts';
+import { type CampaignState, campaignKind, officialsAwaited } from './campaign.ts';
+import {
+  type Assurance,
+  type CHANNELS,
+  REVOCABLE_DAYS,
+  type SignatureRefusal,
+  signatureKind,
+  type Witness,
+} from './signature.ts';
+import { freshSalt, signerHash } from './signer-proof.ts';
+import { dayAfter } from './week.ts';
+
+const no = (refusal: SignatureRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
+
+/** Who signs, as the roster has them; the steps of signing and the desk read it there, nobody types it. */
+const signer = {
+  campaign: refSchema,
+  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  roster: refSchema,
+  person: z.uuid(),
+  unit: z.uuid(),
+  unitName: text(300),
+  unitKind: z.enum(UNIT_KINDS),
+  belongs: z.enum(BELONGS),
+  name: text(200),
+  nip: z.string().max(40).nullable(),
+  nipMark: z
+    .string()
+    .regex(/^[0-9a-f]{32}$/)
+    .nullable(),
+  post: z.string().max(300).nullable(),
+  salt: freshSalt,
+};
+type Read = z.infer<z.ZodObject<typeof signer>>;
+export type Signer = Omit<Read, 'salt'>;
+
+/** Why nobody of the roster can sign now; undefined where they can. */
+export function whyNotNow(state: CampaignState, today: string): SignatureRefusal | undefined {
+  if (state.phase !== 'open' || !state.frozen) return { code: 'pledge-not-open', detail: state.phase };
+  if (today < state.from) return { code: 'pledge-not-begun', detail: state.from };
+  if (today > state.until) return { code: 'pledge-over', detail: state.until };
+  if (state.officialsFirst && officialsAwaited(state).length > 0) return { code: 'officials-first' };
+  return undefined;
+}
+
+function signed(
+  loaded: readonly Loaded[],
+  { campaign, hash, ...given }: Read,
+  { assurance, witness, on }: { assurance: Assurance; witness: Witness | null; on: string },
+): Result<Plan, Refusal> {
+  const { ref } = stateOf(loaded, 0, signatureKind);
+  const { state } = stateOf(loaded, 1, campaignKind);
+  const why = whyNotNow(state, on);
+  if (why) return no(why);
+  if (state.phase === 'none' || state.frozen?.hash !== hash) return no({ code: 'text-changed' });
+  const act = newAct(signatureKind, 'signed', {
+    ...{ campaign, pledge: state.kind, title: state.title, hash },
+    ...given,
+    signer: signerHash(given),
+    ...{ official: null, capacity: null, acting: { way: 'in-person' }, assurance, witness, on },
+  });
+  return ok({ appends: [{ ref, acts: [act] }] });
+}
+
+// The pledge is only read: a million signatures wait for no row of it.
+const touchesOf = (campaign: RecordRef) =>
+  [
+    { kind: signatureKind.name, region: campaign.region },
+    { kind: campaignKind.name, ref: campaign, reads: true },
+  ] as const;
+
+const sign = defineCommand({
+  name: 'signature.sign',
+  summary: { id: 'Tandatangani ikrar', en: 'Sign a pledge' },
+  input: z.object({ ...signer, assurance: z.enum(['slip', 'mail']) }),
+  touches: ({ campaign }) => touchesOf(campaign),
+  decide: (loaded, { assurance, ...given }, { today: on }) => signed(loaded, given, { assurance, witness: null, on }),
+});
+
+/** Somebody of the roster signed before an officer and a witness: the way for those without a number or an address. */
+const record = defineCommand({
+  name: 'signature.record',
+  summary: { id: 'Catat tanda tangan di hadapan petugas', en: 'Record a signature given before an officer' },
+  input: z.object({ ...signer, witnessName: text(200), witnessPost: text(200) }),
+  touches: ({ campaign }) => touchesOf(campaign),
+  decide: (loaded, { witnessName, witnessPost, ...given }, { today: on }) =>
+    signed(loaded, given, { assurance: 'in-person', witness: { name: witnessName, post: witnessPost }, on }),
+});
+
+/** The pledge of an official says of its signature what became of it. */
+const alsoPledge = (loaded: readonly Loaded[]) => {
+  const { state } = stateOf(loaded, 0, signatureKind);
+  return state.phase !== 'none' && state.official ? [{ kind: campaignKind.name, ref: state.campaign }] : [];
+};
+
+function revoked(
+  loaded: readonly Loaded[],
+  { channel, reason }: { readonly channel: (typeof CHANNELS)[number]; readonly reason: string },
+  { today: on }: Context,
+): Result<Plan, Refusal> {
+  const { ref, state } = stateOf(loaded, 0, signatureKind);
+  if (state.phase === 'none') return no({ code: 'signature-missing' });
+  const last = dayAfter(state.on, REVOCABLE_DAYS);
+  if (on > last) return no({ code: 'week-over', detail: last });
+  if (channel === state.assurance) return no({ code: 'same-channel', field: 'channel' });
+  const act = { ref, acts: [newAct(signatureKind, 'revoked', { channel, reason, on })] };
+  if (!state.official) return ok({ appends: [act] });
+  const pledge = { ref: state.campaign, acts: [newAct(campaignKind, 'official-revoked', { signature: ref, on })] };
+  return ok({ appends: [act, pledge] });
+}
+
+const revoke = defineCommand({
+  name: 'signature.revoke',
+  summary: { id: 'Cabut tanda tangan', en: 'Revoke a signature' },
+  input: z.object({ signature: refSchema, channel: z.enum(['slip', 'mail']), reason: text(400) }),
+  touches: ({ signature }) => [{ kind: signatureKind.name, ref: signature }],
+  decide: (loaded, { channel, reason }, context) => revoked(loaded, { channel, reason }, context),
+});
+
+const revokeByLetter = defineCommand({
+  name: 'signature.revoke-by-letter',
+  summary: { id: 'Catat pencabutan lewat surat', en: 'Record a revocation by letter' },
+  input: z.object({ signature: refSchema, reason: text(400) }),
+  touches: ({ signature }) => [{ kind: signatureKind.name, ref: signature }],
+  also: alsoPledge,
+  decide: (loaded, { reason }, context) => revoked(loaded, { channel: 'letter', reason }, context),
+});
+
+/** The paper came back with a certified signature; verifying/certified.ts has checked it, and whose it is. */
+const certify = defineCommand({
+  name: 'signature.certify',
+  summary: { id: 'Kuatkan tanda tangan dengan sertifikat', en: 'Back a signature by a certificate' },
+  input: z.object({
+    signature: refSchema,
+    file: z.string().regex(/^[0-9a-f]{64}$/),
+    name: text(300),
+    root: text(300),
+  }),
+  touches: ({ signature }) => [{ kind: signatureKind.name, ref: signature }],
+  decide(loaded, { signature: _, ...given }, { today: on }): Result<Plan, Refusal> {
+    const { ref, state } = stateOf(loaded, 0, signatureKind);
+    if (state.phase === 'none') return no({ code: 'signature-missing' });
+    if (state.certified) return no({ code: 'already-certified' });
+    return ok({ appends: [{ ref, acts: [newAct(signatureKind, 'certified', { ...given, on })] }] });
+  },
+});
+
+export const signatureCommands = [sign, record, certify, revoke, revokeByLetter] as const;

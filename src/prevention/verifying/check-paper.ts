@@ -1,0 +1,106 @@
+/**
+ * A PDF that somebody uploads to have it checked. It is read in memory and forgotten with the call. First what it brings along as
+ * ours, computed again from the file alone and the log's key; then whether the pages are as they were printed; then whoever
+ * else signed it.
+ *
+ * What must never happen here: a word of the pages taken for the record's; a page called whole because its proof is.
+ */
+
+import { readAnchors } from '../../cases/timestamps/token.ts';
+import { decodeUtf8 } from '../../ledger/bytes.ts';
+import type { Trust } from '../../ledger/checkpoint.ts';
+import { checkProofFile, type ProvenAct, readProofFile, verdictOf } from '../../ledger/proof-file.ts';
+import type { Keyring } from '../../record/engine.ts';
+import { parseRef, type RecordRef } from '../../record/ids.ts';
+import { ok, type Result, refuse } from '../../result.ts';
+import { hashOf } from '../pledge/canonical.ts';
+import { signatureKind } from '../pledge/signature.ts';
+import { type PadesRefusal, readPades, type SignatureChecked } from './pades.ts';
+import { formatPaperCode, paperCode } from './paper-code.ts';
+import { claimsToBeOurs, isSigner, type PaperFile, readPaperFile } from './paper-file.ts';
+import { type PaperSeal, sealOf } from './paper-seal.ts';
+import { attachmentsIn } from './pdf-attachment.ts';
+
+/** Of an upload, in bytes: a page with a signature and its certificates is a tenth of it. */
+export const MOST_PAPER = 5_000_000;
+
+export type ProofBroken =
+  /** A value, a proof or a name in it is no longer what it was. */
+  | 'changed'
+  /** Of another ledger, or signed by another key. */
+  | 'foreign'
+  | 'unreadable'
+  /** Two of them, each as if it were the paper's own. */
+  | 'several';
+export interface OwnPaper {
+  readonly ref: RecordRef;
+  /** As people type it. */
+  readonly code: string;
+  readonly signer: PaperFile['signer'];
+  readonly text: string;
+  /** What the act of signing says, each value proven. */
+  readonly said: { readonly [field: string]: unknown };
+  readonly entry: number;
+  readonly size: number;
+}
+export interface PaperChecked {
+  /** Null where it brings no proof of ours along. */
+  readonly own: Result<OwnPaper, { readonly code: ProofBroken }> | null;
+  readonly pages: PaperSeal;
+  readonly signatures: readonly SignatureChecked[];
+}
+export interface PaperTrust {
+  readonly trust: Trust;
+  readonly keyring: Pick<Keyring, 'markFor'>;
+  /** PEM of the authorities whose certificates are believed. */
+  readonly roots: readonly string[];
+  readonly now: string;
+}
+
+export async function checkPaper(
+  bytes: Uint8Array,
+  { trust, keyring, roots, now }: PaperTrust,
+): Promise<Result<PaperChecked, PadesRefusal>> {
+  const signatures = await readPades(bytes, roots.flatMap(readAnchors), now);
+  if (!signatures.ok) return signatures;
+  const ours = attachmentsIn(bytes)
+    .map(one => decodeUtf8(one) ?? '')
+    .filter(claimsToBeOurs);
+  const own = ours[0] === undefined ? null : ours.length > 1 ? broken('several') : await checkFile(ours[0], trust);
+  return ok({ own, pages: sealOf(keyring, bytes), signatures: signatures.value });
+}
+
+const broken = (code: ProofBroken) => refuse({ code });
+
+async function checkFile(text: string, trust: Trust): Promise<Result<OwnPaper, { readonly code: ProofBroken }>> {
+  const file = readPaperFile(text);
+  const parts = readProofFile(text);
+  if (!file || !parts.ok) return broken('unreadable');
+  const proven = await checkProofFile(parts.value, trust);
+  if (!proven.ok) return broken(verdictOf(proven.refusal.code));
+  const refs = parts.value.map(({ envelope }) => recordOf(envelope));
+  const [ref, act] = [refs[0], proven.value[0]];
+  // All of one record, and its first act the signing: else true entries of others would speak for this paper.
+  if (!ref || !act || !isSigning(act) || refs.some(one => one?.id !== ref.id || one.region !== ref.region))
+    return broken('changed');
+  const said = Object.fromEntries(act.values);
+  if (said.hash !== hashOf(file.text) || !isSigner(file, said.signer)) return broken('changed');
+  const { index, checkpoint } = act;
+  return ok({
+    ...{ ref, code: formatPaperCode(paperCode(ref.id)), signer: file.signer, text: file.text, said },
+    ...{ entry: index, size: checkpoint.size },
+  });
+}
+
+/** Slots are each proven by themselves: a paper from which some were taken says less than it was given to say. */
+const NEEDED = ['hash', 'signer', 'title', 'unitName', 'on', 'assurance', 'capacity', 'acting', 'pledge'] as const;
+const isSigning = ({ type, values }: ProvenAct): boolean => {
+  const names = values.map(([name]) => name);
+  return type === 'signed' && new Set(names).size === names.length && NEEDED.every(name => names.includes(name));
+};
+
+/** The record that an envelope is of, where it is a signature's. */
+function recordOf(envelope: Uint8Array): RecordRef | undefined {
+  const { kind, region, record } = JSON.parse(decodeUtf8(envelope) ?? '{}') as Record<string, unknown>;
+  return kind === signatureKind.name ? parseRef(`${region}:${record}`) : undefined;
+}

@@ -1,0 +1,145 @@
+/** What can be asked after a signature: by the code on its paper, by anybody; and the paper itself, by those who may have it. */
+import { z } from 'zod';
+import { decodeUtf8, encodeBase64 } from '../../ledger/bytes.ts';
+import { makeInclusionProof } from '../../ledger/proof.ts';
+import { hashReader } from '../../ledger/reader.ts';
+import { formatTlogProof } from '../../ledger/tlog-proof.ts';
+import type { StoredAct } from '../../record/codec.ts';
+import { formatRef, type RecordRef, refSchema } from '../../record/ids.ts';
+import { type Loaded, type Refusal, stateOf } from '../../record/kind.ts';
+import { placesOf } from '../../record/ledger.store.ts';
+import { type Asked, defineOperation } from '../../record/operation.ts';
+import { ok, type Result, refuse } from '../../result.ts';
+import { type CampaignState, campaignKind } from '../pledge/campaign.ts';
+import { type Signature, signatureKind } from '../pledge/signature.ts';
+import { signerStatement } from '../pledge/signer-proof.ts';
+import { mayPrevent } from '../prevention.ts';
+import { initialsOf } from './initials.ts';
+import { formatPaperCode, idsOf, paperCode, parsePaperCode } from './paper-code.ts';
+import { type PaperAct, writePaperFile } from './paper-file.ts';
+import { signatureWithin } from './verify.store.ts';
+
+type Signed = Loaded<Signature>;
+const asSigned = (loaded: Loaded | undefined): Signed | undefined => {
+  if (loaded?.kind !== signatureKind.name) return undefined;
+  const record = stateOf([loaded], 0, signatureKind);
+  return record.state.phase === 'none' ? undefined : (record as Signed);
+};
+
+/** What a signature says of itself to whoever has its code: the name as initials, the number never. */
+const saidOf = ({ ref, state }: Signed) => ({
+  code: formatPaperCode(paperCode(ref.id)),
+  campaign: formatRef(state.campaign),
+  pledge: state.pledge,
+  title: state.title,
+  hash: state.hash,
+  initials: state.name === null ? null : initialsOf(state.name),
+  unit: state.unitName,
+  on: state.on,
+  assurance: state.certified ? ('certified' as const) : state.assurance,
+  root: state.certified?.root ?? null,
+  capacity: state.capacity,
+  way: state.acting.way,
+  revokedOn: state.revoked?.on ?? null,
+});
+
+const KEEPER = { role: 'netra_keeper', scope: '*', name: 'paper of a signature' } as const;
+
+export const verifySignature = defineOperation({
+  name: 'signature.verify',
+  summary: { id: 'Periksa tanda tangan dengan kode di kertasnya', en: 'Check a signature by the code on its paper' },
+  for: 'public',
+  input: z.object({ code: z.string().max(80) }),
+  async run(asked, { code }) {
+    const parsed = parsePaperCode(code);
+    if (!parsed.ok) return refuse<Refusal>({ ...parsed.refusal, field: 'code' });
+    // The public's own role reads no signature; this door opens exactly one, to whoever has its code.
+    const found = await asked.database.transaction(KEEPER, async tx => {
+      const ref = await signatureWithin(tx, ...idsOf(parsed.value));
+      const signed = ref && asSigned(await asked.engine.load(tx, ref));
+      return signed && { ...saidOf(signed), entry: (await placesOf(tx, signed.ref)).get(signed.state.seq) ?? null };
+    });
+    if (!found) return refuse<Refusal>({ code: 'paper-code-unknown', field: 'code' });
+    return ok({ ...found, asOf: asked.files.checkpoint().size });
+  },
+});
+
+/** A checkpoint may be signed between the proof and its reading: then both are read again. */
+const TRIES = 5;
+
+/** Each act that is in the ledger, with the slots that the paper shows, and its proof; undefined while a file is missing. */
+async function prove(asked: Asked, acts: readonly StoredAct[], places: ReadonlyMap<number, number>) {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const { origin, size } = asked.files.checkpoint();
+    const checkpoint = await asked.files.read('checkpoint');
+    if (!checkpoint || decodeUtf8(checkpoint)?.split('\n')[1] !== String(size)) continue;
+    const readHash = hashReader({ size, readTile: path => asked.files.read(path) });
+    const proven: (PaperAct & { readonly index: number })[] = [];
+    for (const act of acts) {
+      const index = places.get(act.seq);
+      const proof = index === undefined || index >= size ? undefined : await makeInclusionProof(index, size, readHash);
+      if (index === undefined || !proof?.ok) return undefined;
+      proven.push({
+        index,
+        envelope: encodeBase64(act.envelope),
+        disclosures: shownSlots(act).flatMap(name => act.slots[name] ?? []),
+        tlogProof: formatTlogProof({ index, proof: proof.value, checkpoint }),
+      });
+    }
+    return { origin, size, acts: proven };
+  }
+  return undefined;
+}
+
+/** The open fields, and the hash of who signed: what that is of stands beside it. */
+function shownSlots({ type, version }: StoredAct): readonly string[] {
+  const definition = signatureKind.acts[type as keyof typeof signatureKind.acts];
+  if (definition.version !== version) throw new Error(`another version of ${type} is not printed yet`);
+  const open = Object.entries(definition.fields).flatMap(([name, spec]) => (spec.class === 'open' ? [name] : []));
+  return type === 'signed' ? [...open, 'signer'] : open;
+}
+
+/** Everything that the paper of one signature is made of; the personal part goes on the paper and is kept nowhere. */
+async function paperOf(asked: Asked, ref: RecordRef) {
+  const read = await asked.read(async tx => {
+    const signed = asSigned(await asked.engine.load(tx, ref));
+    if (!signed) return undefined;
+    const campaign = (await asked.engine.load(tx, signed.state.campaign)) as Loaded<CampaignState> | undefined;
+    return { signed, campaign, acts: (await asked.engine.acts(tx, ref)).acts };
+  });
+  if (!read) return refuse<Refusal>({ code: 'not-found', field: 'signature' });
+  const { signed, campaign, acts } = read;
+  const { name, nip, post, salt } = signed.state;
+  if (name === null || salt === null) return refuse<Refusal>({ code: 'paper-erased' });
+  const frozen = campaign?.kind === campaignKind.name && campaign.state.phase !== 'none' ? campaign.state.frozen : null;
+  if (frozen?.hash !== signed.state.hash) throw new Error('a signature is under a text that its pledge does not have');
+  const places = await asked.database.transaction(KEEPER, tx => placesOf(tx, ref));
+  const proven = await prove(asked, acts, places);
+  if (!proven) return refuse<Refusal>({ code: 'proof-not-ready' });
+  const said = { salt, name, nip, post };
+  const { code } = saidOf(signed);
+  const signer = { ...said, statement: signerStatement(said) };
+  const file = writePaperFile(
+    { code, origin: proven.origin, key: asked.files.verifierKey, text: frozen.text, signer },
+    proven.acts,
+  );
+  return ok({
+    ...saidOf(signed),
+    ...{ name, nip, post, text: frozen.text, acting: signed.state.acting },
+    ...{ entry: proven.acts[0]?.index ?? 0, size: proven.size, file },
+  });
+}
+export type PaperOfSignature = Extract<Awaited<ReturnType<typeof paperOf>>, { ok: true }>['value'];
+
+export const paperOfSignature = defineOperation({
+  name: 'signature.paper',
+  summary: { id: 'Kertas sebuah tanda tangan dengan buktinya', en: 'The paper of a signature with its proof' },
+  for: 'officer',
+  input: z.object({ signature: refSchema }),
+  async run(asked, { signature }): Promise<Result<PaperOfSignature, Refusal>> {
+    const may = mayPrevent(asked.actor);
+    return may.ok ? paperOf(asked, signature) : may;
+  },
+});
+
+export const verifyOperations = [verifySignature, paperOfSignature];

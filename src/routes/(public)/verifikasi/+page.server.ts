@@ -1,0 +1,81 @@
+import { fail } from '@sveltejs/kit';
+import { MOST_PAPER } from '../../../prevention/verifying/check-paper.ts';
+import { netraOf } from '../../../ui/http/netra-of.ts';
+import { openPace } from '../../../ui/http/pace.ts';
+import { readUpload } from '../../../ui/http/upload.ts';
+import { messages } from '../../../ui/messages.ts';
+import { switchLanguage } from '../language.ts';
+import type { Actions, PageServerLoad } from './$types';
+import { byCode, byFile, codeRows, ownRows, verdictOf } from './checked.ts';
+import { refusalText } from './words.ts';
+
+/** Kept by no cache: on a shared phone the way back must not show whose paper it was. */
+export const load: PageServerLoad = ({ setHeaders }) => setHeaders({ 'cache-control': 'no-store' });
+
+/** A whole office behind one address may check; what it slows is somebody who tries codes. */
+const paced = openPace(600);
+const NOTHING = { code: '', field: undefined, error: undefined, shown: undefined } as const;
+
+export const actions: Actions = {
+  async kode({ request, locals, getClientAddress }) {
+    const code = codeIn(await request.formData());
+    const t = messages(locals.lang);
+    const no = (status: number, why: string) =>
+      fail(status, { ...NOTHING, code, field: 'code', error: refusalText(t, why) });
+    if (!paced(getClientAddress())) return no(429, 'too-often');
+    const found = await byCode(netraOf(locals), code);
+    if (!found.ok) return no(400, found.refusal.code);
+    const { value } = found;
+    const { verdicts } = t.verify;
+    return {
+      ...NOTHING,
+      shown: {
+        verdict: value.revokedOn
+          ? ({ ...verdicts.revoked, kind: 'danger' } as const)
+          : ({ ...verdicts.byCode, kind: 'decide' } as const),
+        rows: codeRows(value, locals.lang),
+        on: value.on,
+        revokedOn: value.revokedOn,
+        pages: undefined,
+        text: undefined,
+        signatures: [],
+      },
+    };
+  },
+
+  async berkas({ request, locals, getClientAddress }) {
+    const t = messages(locals.lang);
+    const no = (status: number, why: string) => fail(status, { ...NOTHING, field: 'file', error: refusalText(t, why) });
+    const { file } = await readUpload(request, MOST_PAPER);
+    if (!paced(getClientAddress())) return no(429, 'too-often');
+    if (file === 'too-large') return no(413, 'file-too-large');
+    if (!file) return no(400, 'file-missing');
+    const found = await byFile(netraOf(locals), file);
+    if (!found.ok) return no(400, found.refusal.code);
+    const { own, pages, signatures, now } = found.value;
+    const paper = own?.ok ? own.value : undefined;
+    return {
+      ...NOTHING,
+      shown: {
+        verdict: verdictOf(found.value, locals.lang),
+        rows: paper ? ownRows(paper, now, locals.lang) : [],
+        on: paper ? String(paper.said.on) : undefined,
+        revokedOn: now?.revokedOn ?? undefined,
+        pages: paper ? pages : undefined,
+        text: paper?.text,
+        signatures,
+      },
+    };
+  },
+
+  async bahasa(event) {
+    const form = await event.request.formData();
+    switchLanguage(event, form.get('lang'));
+    return { ...NOTHING, code: codeIn(form) };
+  },
+};
+
+const codeIn = (form: FormData): string => {
+  const code = form.get('code');
+  return typeof code === 'string' ? code.slice(0, 200) : '';
+};
