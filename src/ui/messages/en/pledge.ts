@@ -200,6 +200,7 @@ export const pledge = {
     clausesHint:
       'Tick the clauses that are used. Their words may be changed, and the number gives their order. Once opened the text is frozen.',
     use: (topic: string) => `Use: ${topic}`,
+    change: (topic: string) => `Change words, basis or order: ${topic}`,
     own: (n: number) => `Own clause ${n}`,
     order: 'Order',
     words: 'Words',

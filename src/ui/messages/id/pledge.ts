@@ -206,6 +206,7 @@ export const pledge = {
     clausesHint:
       'Beri tanda pada butir yang dipakai. Kata-katanya boleh diubah, dan angka menentukan urutannya. Setelah dibuka teks dibekukan.',
     use: (topic: string) => `Pakai: ${topic}`,
+    change: (topic: string) => `Ubah kata, dasar, atau urutan: ${topic}`,
     own: (n: number) => `Butir sendiri ${n}`,
     order: 'Urutan',
     words: 'Kata-kata',
