@@ -217,7 +217,7 @@ test('who has not signed is called by name at the desk, on slips and in a table;
   const cookies = await page.context().cookies();
   await page.context().close();
   for (const [nth, { path, name }] of pledgeExamples.entries())
-    for (const look of process.env.CI === 'true' ? [deskLooks[nth % 2]] : deskLooks) {
+    for (const look of process.env.CI === 'true' ? deskLooks.slice(nth % 2, (nth % 2) + 1) : deskLooks) {
       const filled = path.replaceAll(/:(\w+)/g, (_, key) => known[key] ?? '');
       const seen = await visit(browser, world.url, '/ikrar', { ...look, script: true });
       await seen.page.context().addCookies(cookies);
