@@ -86,6 +86,14 @@ import { acknowledgementKind, acknowledgementList } from './prevention/circular/
 import { circularKind, circularList, circularPage } from './prevention/circular/circular.ts';
 import { circularCommands } from './prevention/circular/circular-commands.ts';
 import { circularOperations } from './prevention/circular/circular-operations.ts';
+import { agendaOperations } from './prevention/event/agenda.ts';
+import { attendanceCommands, attendanceKind, attendanceList, eventAttended } from './prevention/event/attendance.ts';
+import { commitmentCommands } from './prevention/event/commitment-commands.ts';
+import { eventKind } from './prevention/event/event.ts';
+import { eventCommands } from './prevention/event/event-commands.ts';
+import { commitmentList, eventList, publicEvent } from './prevention/event/event-lists.ts';
+import { eventOperations } from './prevention/event/event-operations.ts';
+import { replyCommands, replyKind, replyList } from './prevention/event/reply.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
 import { rosterOperations } from './prevention/roster/roster-operations.ts';
@@ -124,6 +132,9 @@ export const kinds = [
   rosterKind,
   circularKind,
   acknowledgementKind,
+  eventKind,
+  replyKind,
+  attendanceKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -151,6 +162,10 @@ export const commands = [
   ...disposalCommands,
   ...rosterCommands,
   ...circularCommands,
+  ...eventCommands,
+  ...commitmentCommands,
+  ...replyCommands,
+  ...attendanceCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -186,6 +201,8 @@ export const operations = [
   ...circularOperations,
   ...periodicOperations,
   ...rosterOperations,
+  ...eventOperations,
+  ...agendaOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [
@@ -243,6 +260,12 @@ export const projections = [
   circularList,
   circularPage,
   acknowledgementList,
+  eventList,
+  commitmentList,
+  replyList,
+  attendanceList,
+  publicEvent,
+  eventAttended,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

@@ -41,8 +41,13 @@ const post = (path: string, body: string) =>
 /** A question of each operation that has an answer. */
 async function asked(name: string): Promise<Response> {
   if (name === 'report.status') return post(name, JSON.stringify({ receipt: seeded.receipts[0]?.receipt }));
-  if (name !== 'register.show' && name !== 'circular.read') return get(name);
-  const list = name === 'register.show' ? 'register.list' : 'circular.published';
+  const lists: Readonly<Record<string, string>> = {
+    'register.show': 'register.list',
+    'circular.read': 'circular.published',
+    'agenda.show': 'agenda.list?when=over',
+  };
+  const list = lists[name];
+  if (list === undefined) return get(name);
   const { rows } = (await (await get(list)).json()) as { rows: { ref: string }[] };
   return get(`${name}?ref=${rows[0]?.ref}`);
 }
