@@ -86,6 +86,14 @@ import { acknowledgementKind, acknowledgementList } from './prevention/circular/
 import { circularKind, circularList, circularPage } from './prevention/circular/circular.ts';
 import { circularCommands } from './prevention/circular/circular-commands.ts';
 import { circularOperations } from './prevention/circular/circular-operations.ts';
+import { agendaOperations } from './prevention/event/agenda.ts';
+import { attendanceCommands, attendanceKind, attendanceList, eventAttended } from './prevention/event/attendance.ts';
+import { commitmentCommands } from './prevention/event/commitment-commands.ts';
+import { eventKind } from './prevention/event/event.ts';
+import { eventCommands } from './prevention/event/event-commands.ts';
+import { commitmentList, eventList, publicEvent } from './prevention/event/event-lists.ts';
+import { eventOperations } from './prevention/event/event-operations.ts';
+import { replyCommands, replyKind, replyList } from './prevention/event/reply.ts';
 import { campaignKind, campaignList, campaignPublic } from './prevention/pledge/campaign.ts';
 import { campaignCommands } from './prevention/pledge/campaign-commands.ts';
 import { pledgeOperations } from './prevention/pledge/pledge-operations.ts';
@@ -132,6 +140,9 @@ export const kinds = [
   acknowledgementKind,
   campaignKind,
   signatureKind,
+  eventKind,
+  replyKind,
+  attendanceKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -161,6 +172,10 @@ export const commands = [
   ...circularCommands,
   ...campaignCommands,
   ...signatureCommands,
+  ...eventCommands,
+  ...commitmentCommands,
+  ...replyCommands,
+  ...attendanceCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -197,6 +212,8 @@ export const operations = [
   ...periodicOperations,
   ...rosterOperations,
   ...verifyOperations,
+  ...eventOperations,
+  ...agendaOperations,
   ...watchOperations,
   ...pledgeOperations,
 ] as readonly unknown[] as readonly Operation[];
@@ -259,6 +276,12 @@ export const projections = [
   campaignPublic,
   signatureList,
   signatureMeasure,
+  eventList,
+  commitmentList,
+  replyList,
+  attendanceList,
+  publicEvent,
+  eventAttended,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

@@ -91,6 +91,30 @@ const pledge = {
   /** The entry as of which the shares were counted. */
   countedTo: z.number().int().nullable(),
 };
+const agendaRow = z.strictObject({
+  ref: refText,
+  region: z.string(),
+  /** `planned`, `held`, `cancelled`. */
+  phase: z.string(),
+  /** The zone of the times. */
+  zone: z.string(),
+  title: z.string(),
+  kind: z.string(),
+  organiser: z.string(),
+  place: z.string(),
+  address: z.string().nullable(),
+  on_day: day,
+  from_time: z.string(),
+  until_time: z.string(),
+  capacity: z.number().int().nullable(),
+  materials: z.array(z.strictObject({ text: z.string(), link: z.string().nullable() })),
+  cite: z.string().nullable(),
+  commitments: z.number().int(),
+  done: z.number().int(),
+  entry: z.number().int(),
+  /** Null of fewer than five, and before the attendance is closed. */
+  attended: z.number().int().nullable(),
+});
 
 export const answers: { readonly [operation: string]: z.ZodType } = {
   'announcement.list': z.strictObject({
@@ -173,6 +197,14 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     outcomes: z.record(z.string(), z.number().int()),
     offices: z.array(z.strictObject({ region: z.string(), name: z.string() })),
     years: z.strictObject({ first: z.number().int(), last: z.number().int() }).nullable(),
+  }),
+  'agenda.list': z.strictObject({ rows: z.array(agendaRow), asOf, next: z.string().nullable() }),
+  'agenda.show': z.strictObject({
+    row: agendaRow,
+    asOf,
+    origin: z.string(),
+    size: z.number().int(),
+    acts: provenActs,
   }),
   'register.show': z.strictObject({
     row: registerRow,

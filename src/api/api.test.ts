@@ -58,8 +58,13 @@ async function asked(name: string): Promise<Response> {
     return get(`${name}?pledge=${rows[0]?.ref}`);
   }
   if (name === 'signature.verify') return post(name, JSON.stringify({ code: await codeOfOfficial() }));
-  if (name !== 'register.show' && name !== 'circular.read') return get(name);
-  const list = name === 'register.show' ? 'register.list' : 'circular.published';
+  const lists: Readonly<Record<string, string>> = {
+    'register.show': 'register.list',
+    'circular.read': 'circular.published',
+    'agenda.show': 'agenda.list?when=over',
+  };
+  const list = lists[name];
+  if (list === undefined) return get(name);
   const { rows } = (await (await get(list)).json()) as { rows: { ref: string }[] };
   return get(`${name}?ref=${rows[0]?.ref}`);
 }

@@ -59,7 +59,7 @@ export function circularEvents(netra: Netra) {
 }
 
 /** The roster that was imported; where none was, one of invented units. */
-async function rosterHere(netra: Netra): Promise<RecordRef> {
+export async function rosterHere(netra: Netra): Promise<RecordRef> {
   const known = await netra.asker(SYSTEM, 'roster').read(tx => rosterOf(tx, REGENCY));
   if (known) return { region: known.region, id: known.record };
   const filled = await fillRoster(netra, REGENCY, [

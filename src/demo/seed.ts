@@ -8,6 +8,7 @@ import type { Netra } from '../netra.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import { circularEvents } from './circular.ts';
 import { dissolveDistrict, foundDistrict } from './district.ts';
+import { eventsOfPrevention } from './events.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
 import { type PersonId, PROVINCE, REGENCY } from './people.ts';
 import { pledgeEvents } from './pledges.ts';
@@ -49,6 +50,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
     ...[...storiesBefore, ...storiesCampaign].flatMap(story => eventsOf(netra, story, receipts)),
     ...circularEvents(netra),
     ...pledgeEvents(netra),
+    ...eventsOfPrevention(netra),
     { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
     { day: '2024-11-21', happen: () => readNews(netra) },
   ];

@@ -4,7 +4,9 @@ import { makeInclusionProof } from '../ledger/proof.ts';
 import { hashReader } from '../ledger/reader.ts';
 import { noteActs } from '../offices/notes.ts';
 import { readDisclosure } from '../record/envelope.ts';
+import type { RecordRef } from '../record/ids.ts';
 import type { Fields, Kind } from '../record/kind.ts';
+import { placesOf } from '../record/ledger.store.ts';
 import type { Asked } from '../record/operation.ts';
 
 export type Acts = Awaited<ReturnType<Asked['engine']['acts']>>['acts'];
@@ -47,4 +49,16 @@ function openFields(kind: Kind, { type, version }: Acts[number]): readonly strin
   const definition = kind.acts[type];
   const fields: Fields = (definition?.version === version ? definition : definition?.past?.[version])?.fields ?? {};
   return Object.entries(fields).flatMap(([name, spec]) => (spec.class === 'open' ? [name] : []));
+}
+
+/** The same of one record of a kind that shows nothing beside its open fields. */
+export async function proveActs(asked: Asked, ref: RecordRef, kindName: string, size: number) {
+  const kind = asked.engine.kinds.get(kindName);
+  if (!kind) throw new Error(`no kind ${kindName}`);
+  const keeper = { role: 'netra_keeper', scope: '*', name: 'proof' } as const;
+  const { places, acts } = await asked.database.transaction(keeper, async tx => ({
+    places: await placesOf(tx, ref),
+    acts: (await asked.engine.acts(tx, ref)).acts,
+  }));
+  return prove(asked, acts, places, kind, size, () => []);
 }

@@ -363,3 +363,20 @@ export const rosterExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[]
     path: '/meja/cegah/sasaran/berkas/:berkas',
   },
 ];
+
+/** Outreach and meetings, walked by prevention-meetings.test.ts; `:acara` is an event there. */
+export const eventExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/(public)/agenda', name: 'agenda', path: '/agenda' },
+  { route: '/(public)/agenda/jawab', name: 'agenda-kode', path: '/agenda/jawab' },
+  { route: '/(public)/agenda/hadir', name: 'agenda-hadir-kode', path: '/agenda/hadir' },
+  { route: '/(public)/agenda/[ref]', name: 'agenda-acara', path: '/agenda/:acara' },
+  { route: '/(public)/agenda/[ref]/jawab', name: 'agenda-jawab', path: '/agenda/:acara/jawab' },
+  { route: '/(public)/agenda/[ref]/hadir', name: 'agenda-hadir', path: '/agenda/:acara/hadir' },
+  ...['', '/baru', '/komitmen', '/[ref]', '/[ref]/ubah', '/[ref]/undang', '/[ref]/hadir', '/[ref]/daftar'].map(at => ({
+    route: `/meja/cegah/kegiatan${at}`,
+    name: `meja-acara${at.replaceAll(/[[\]]/g, '').replaceAll('/', '-')}`,
+    path: `/meja/cegah/kegiatan${at.replace('[ref]', ':acara')}`,
+  })),
+  { route: '/meja/cegah/kegiatan/[ref]/slip', name: 'meja-acara-slip', path: '/meja/cegah/kegiatan/:acara/slip' },
+  { route: '/meja/cegah/kegiatan/[ref]/layar', name: 'meja-acara-layar', path: '/meja/cegah/kegiatan/:acara/layar' },
+];

@@ -9,6 +9,7 @@ import {
   caseExamples,
   circularExamples,
   deskExamples,
+  eventExamples,
   examples,
   lawDeskExamples,
   lawExamples,
@@ -58,6 +59,7 @@ test('every page has an example to be looked at', () => {
     ...lawDeskExamples,
     ...circularExamples,
     ...accessExamples,
+    ...eventExamples,
   ].map(example => example.route);
   expect(routes.filter(route => !known.includes(route))).toEqual([]);
 });

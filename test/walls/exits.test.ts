@@ -187,6 +187,16 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'activity.list': once,
   'activity.counts': once,
   'activity.show': ({ matter }) => [{ activity: formatRef(matter.report) }],
+  'event.list': ({ matter }) => (matter.n === 0 ? [{}, { when: 'over' }] : []),
+  'event.show': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
+  'event.choices': ({ matter }) => (matter.n === 0 ? [{ region: '17.02' }] : []),
+  'event.people': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
+  'event.guests': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
+  'event.slips': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
+  'event.venue': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
+  'commitment.list': once,
+  'agenda.list': once,
+  'agenda.show': ({ matter }) => (matter.n === 0 ? [{ ref: formatRef(matter.report) }] : []),
   'ledger.status': once,
 };
 
@@ -433,6 +443,22 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       route,
       'law, news, pledges, people, offices, language or sign-in: asks no operation that knows a report or a case',
     ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['', '/baru', '/komitmen', '/[ref]', '/[ref]/ubah', '/[ref]/undang', '/[ref]/hadir', '/[ref]/daftar'],
+      ...['/[ref]/slip', '/[ref]/layar'],
+    ].map(page => [
+      `/meja/cegah/kegiatan${page}`,
+      'events of prevention: no report and no case; test/thread/event.test.ts',
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['/agenda', '/agenda.ics', '/agenda/[ref]', '/agenda/[ref]/acara.ics', '/agenda/[ref]/bukti.json'],
+      ...['/agenda/[ref]/bukti.txt', '/agenda/[ref]/hadir', '/agenda/[ref]/jawab', '/agenda/[ref]/undangan.ics'],
+      ...['/agenda/jawab', '/agenda/hadir'],
+    ].map(page => [page, 'public events, and what the holder of a code did: test/thread/event.test.ts']),
   ),
   '/meja/saya/alamat/[token]': 'one button: test/thread/reminders.test.ts',
   '/meja/kantor/eskalasi': 'a number of days of an office',

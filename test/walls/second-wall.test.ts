@@ -136,6 +136,33 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
        select region, record, record, 0, now(), 0, 0 from of`,
     [ref.region],
   );
+  const prevention = { ...officer, roles: ['outreach'] };
+  const plan = {
+    ...{
+      kind: 'rakor',
+      title: 'Rakor Contoh',
+      organiser: 'Bawaslu Contoh',
+      speakers: null,
+      place: 'Aula',
+      address: null,
+    },
+    ...{
+      day: '2024-10-14',
+      from: '09:00',
+      until: '12:00',
+      capacity: null,
+      access: 'public',
+      materials: [],
+      rule: null,
+    },
+  };
+  const made = async (name: string, input: object) =>
+    must(await netra.act(name, input, { actor: prevention })).records[0]?.ref ?? ref;
+  const event = formatRef(await made('event.plan', { region: ref.region, ...plan }));
+  await made('event.commit', { event, who: 'Dinas Contoh', what: 'Meneruskan', due: '2024-10-20', spread: 2 });
+  const whom = { event, person: unit.people[0], unit: unit.id };
+  await made('event-reply.give', { ...whom, answer: 'comes' });
+  await made('attendance.tick', { ...whom, how: 'desk-list', behalf: false });
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
   const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
   const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };
@@ -361,6 +388,8 @@ forEachEngine(engine => {
         'public_register',
       ],
       'report_announcement',
+      ...['activity_list', 'case_announcement', 'circular_page', 'follower', 'law_statement', 'office'],
+      ...['public_event', 'public_register', 'report_announcement'],
     ]);
     for (const table of Object.keys(GRANTS))
       if (!open.includes(table))

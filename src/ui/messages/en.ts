@@ -10,6 +10,7 @@ import { common } from './en/common.ts';
 import { deadlines } from './en/deadlines.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
+import { agenda, event } from './en/event.ts';
 import { exhibits } from './en/exhibits.ts';
 import { followUp } from './en/follow-up.ts';
 import { forms } from './en/forms.ts';
@@ -46,6 +47,7 @@ import { verify } from './en/verify.ts';
 import type { id } from './id.ts';
 
 export const en = {
+  agenda,
   announcement,
   apart,
   archive,
@@ -59,6 +61,7 @@ export const en = {
   deadlines,
   desk,
   errors,
+  event,
   exhibits,
   followUp,
   forms,

@@ -10,6 +10,7 @@ import { common } from './id/common.ts';
 import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
+import { agenda, event } from './id/event.ts';
 import { exhibits } from './id/exhibits.ts';
 import { followUp } from './id/follow-up.ts';
 import { forms } from './id/forms.ts';
@@ -45,6 +46,7 @@ import { takedown } from './id/takedown.ts';
 import { verify } from './id/verify.ts';
 
 export const id = {
+  agenda,
   announcement,
   apart,
   archive,
@@ -58,6 +60,7 @@ export const id = {
   deadlines,
   desk,
   errors,
+  event,
   exhibits,
   followUp,
   forms,

@@ -245,6 +245,14 @@ const gakkumdu = {
   'crime-stepped': { ...onCrime, step: 'appeal-sent', verdict: null, number: 'W8.U1/12/2024', note: null },
 };
 
+const eventPlan = {
+  ...{ kind: 'sosialisasi', title: 'Sosialisasi netralitas ASN', organiser: 'Bawaslu Kabupaten Contoh' },
+  ...{ speakers: 'Anggota Bawaslu Contoh', place: 'Aula sekretariat daerah', address: 'Jalan Contoh 1' },
+  ...{ day: '2024-08-12', from: '09:00', until: '12:00', capacity: 120, access: 'public' },
+  materials: [{ text: 'Paparan', link: 'https://contoh.example/paparan' }],
+  ...{ rule: 'R-SE-DAERAH', cite: 'PP 94/2021 Pasal 5' },
+};
+
 export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, unknown>>>>>> = {
   office: {
     founded: {
@@ -571,6 +579,41 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
     certified: { file: '9f'.repeat(32), name: 'PEGAWAI CONTOH', root: 'Akar Sertifikat Contoh', on: '2024-08-13' },
     revoked: { channel: 'slip', reason: 'Bukan saya yang menandatangani.', on: '2024-08-14' },
+  },
+  event: {
+    planned: { ...eventPlan, parent: { event: { region: '17', id: OFFICE.id }, n: 1 }, on: '2024-08-05' },
+    changed: { ...eventPlan, place: 'Balai kabupaten', because: 'Aula dipakai upacara.', on: '2024-08-06' },
+    cancelled: { because: 'Ditunda karena banjir.', on: '2024-08-07' },
+    invited: {
+      ...{ n: 1, roster: OFFICE, generation: 1, units: [OFFICE.id], belongs: ['asn'], heads: true },
+      ...{ posts: ['Sekretaris Daerah'], on: '2024-08-06' },
+    },
+    'invitations-made': { n: 1, people: 96, on: '2024-08-06' },
+    held: { on: '2024-08-12' },
+    reopened: { because: 'Daftar kertas belum dimasukkan.', on: '2024-08-12' },
+    'minutes-written': { minutes: 'Disepakati tiga hal.', writer: 'Ani Contoh', on: '2024-08-12' },
+    'minutes-confirmed': { confirmer: 'Budi Contoh', on: '2024-08-13' },
+    committed: {
+      ...{ n: 1, who: 'Camat se-Kabupaten Contoh', what: 'Meneruskan sosialisasi', due: '2024-08-30' },
+      ...{ spread: 12, on: '2024-08-12' },
+    },
+    'commitment-moved': { n: 1, due: '2024-09-06', because: 'Libur daerah.', on: '2024-08-20' },
+    'commitment-done': { n: 1, proof: 'Dua belas berita acara.', link: 'https://contoh.example/ba', on: '2024-09-05' },
+    'commitment-withdrawn': { n: 1, because: 'Digabung dengan komitmen lain.', on: '2024-09-05' },
+  },
+  'event-reply': {
+    answered: {
+      ...{ event: OFFICE, person: OFFICE.id, unit: OFFICE.id, answer: 'deputy', n: 7 },
+      ...{ deputyName: 'Citra Contoh', deputyPost: 'Sekretaris dinas', on: '2024-08-07' },
+    },
+    'answer-changed': { answer: 'declines', n: null, deputyName: null, deputyPost: null, on: '2024-08-08' },
+  },
+  attendance: {
+    'checked-in': {
+      ...{ event: OFFICE, person: OFFICE.id, unit: OFFICE.id, how: 'venue-code', behalf: true },
+      ...{ name: 'Citra Contoh', post: 'Sekretaris dinas', on: '2024-08-12' },
+    },
+    'check-in-withdrawn': { because: 'Salah centang.', on: '2024-08-12' },
   },
   disposal: {
     listed: {

@@ -3,6 +3,7 @@ import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
 import { asideRefusals } from './aside.ts';
 import { circularRefusals } from './circular.ts';
+import { eventProblems, eventRefusals } from './event.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
@@ -31,6 +32,7 @@ export const refusals = {
   ...gakkumduRefusals,
   ...archiveRefusals,
   ...pledgeRefusals,
+  ...eventRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,
@@ -160,6 +162,7 @@ export const problems = {
   ...studyProblems,
   ...archiveProblems,
   whole: 'Write one whole number within reason.',
+  ...eventProblems,
   required: 'This needs an answer.',
   'too-long': 'Too long. Please shorten it.',
   'too-short': 'Too short. Please write more.',

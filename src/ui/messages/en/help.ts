@@ -616,4 +616,84 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Print, cut, and hand each to its person alone.',
     'The codes are made for this page and kept nowhere.',
   ],
+  '/(public)/agenda': [
+    'This page holds outreach and meetings that are open to the public.',
+    'Choose those ahead or those past, and open one.',
+    'Attendance is told from five people on, and names never.',
+  ],
+  '/(public)/agenda/[ref]': [
+    'This page holds one public event and the proof of its steps in the ledger.',
+    'If you are invited, answer with the code of your slip.',
+    'An event that was changed or cancelled is shown as it stands now.',
+  ],
+  '/(public)/agenda/jawab': [
+    'This page opens your invitation by its code alone.',
+    'Write the code of your slip of invitation.',
+    'Then you choose to come, not to come, or to send a deputy.',
+  ],
+  '/(public)/agenda/hadir': [
+    'This page checks you in by two codes.',
+    'Write the code of your invitation and the one on the screen of the venue.',
+    'The first one says which event it is, and one invitation counts once.',
+  ],
+  '/(public)/agenda/[ref]/jawab': [
+    'This page takes the answer to your invitation.',
+    'Write the code of your slip, then choose to come, not to come, or to send a deputy.',
+    'You can change the answer until the day of the event, and the code is kept nowhere.',
+  ],
+  '/(public)/agenda/[ref]/hadir': [
+    'This page checks you in at the venue.',
+    'Write the code of your invitation and the code on the screen.',
+    'One invitation counts once, however often it is sent.',
+  ],
+  '/meja/cegah/kegiatan': [
+    'This page holds outreach and meetings in your region.',
+    'Search, choose by time, or plan a new event.',
+    'An event whose day is past stays here until its attendance is closed.',
+  ],
+  '/meja/cegah/kegiatan/baru': [
+    'This page plans one outreach or meeting.',
+    'Fill in theme, day, times and place; choose whether it is public.',
+    'Once it is saved, invite its people from the page of the event.',
+  ],
+  '/meja/cegah/kegiatan/komitmen': [
+    'This page holds what was promised at all meetings and is not done yet.',
+    'Open the meeting to record it as done, change the day, or withdraw it.',
+    'Late ones stand first, by the day they were due.',
+  ],
+  '/meja/cegah/kegiatan/[ref]': [
+    'This page holds one event: plan, invitations, attendance, minutes and commitments.',
+    'Take a step that is offered; for the others the reason is told.',
+    'Every step stands in the ledger, and what stood before stays readable.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/ubah': [
+    'This page changes the plan of one event.',
+    'Correct what is to change and write why.',
+    'Those who are invited see what changed, from the old value to the new.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/undang': [
+    'This page says who is invited.',
+    'Choose people of the roster, or write their posts.',
+    'Netra makes the invitations by itself, also when the page is closed.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/hadir': [
+    'This page takes the attendance.',
+    'Tick who is here and save; add deputies and guests below.',
+    'A slip of the pen is withdrawn with a reason, and nobody counts twice.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/daftar': [
+    'This page is printed as an attendance list to be signed.',
+    'Print it from your browser, and type the signatures in after the event.',
+    'The empty lines are for whoever came without an invitation.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/slip': [
+    'This page prints one slip for each who is invited.',
+    'Cut them and hand them out folded: a code is for that person alone.',
+    'Codes are made anew each time this page is opened and are kept nowhere.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/layar': [
+    'This page is for the screen at the venue.',
+    'Leave it open while people arrive; the code changes every minute.',
+    'The code alone is not enough: each person needs the code of an invitation.',
+  ],
 };

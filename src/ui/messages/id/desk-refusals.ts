@@ -28,12 +28,16 @@ import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import type { AcknowledgementRefusal } from '../../../prevention/circular/acknowledgement.ts';
 import type { CircularRefusal } from '../../../prevention/circular/circular.ts';
+import type { AttendanceRefusal } from '../../../prevention/event/attendance.ts';
+import type { EventRefusal } from '../../../prevention/event/event.ts';
+import type { ReplyRefusal } from '../../../prevention/event/reply.ts';
 import type { RosterRefusal } from '../../../prevention/roster/roster.ts';
 import type { PeriodicRefusal } from '../../../publish/periodic.ts';
 import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
 import { asideRefusals } from './aside.ts';
 import { circularRefusals } from './circular.ts';
+import { eventProblems, eventRefusals } from './event.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
@@ -92,6 +96,9 @@ export type DeskCode =
       | CircularRefusal
       | AcknowledgementRefusal
       | RosterRefusal
+      | EventRefusal
+      | ReplyRefusal
+      | AttendanceRefusal
     )['code']
   | PledgeCode
   | EngineCode;
@@ -113,6 +120,7 @@ export const refusals = {
   ...gakkumduRefusals,
   ...archiveRefusals,
   ...pledgeRefusals,
+  ...eventRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,
@@ -246,6 +254,7 @@ export const problems = {
   ...studyProblems,
   ...archiveProblems,
   whole: 'Tulis satu angka bulat dalam batas yang masuk akal.',
+  ...eventProblems,
   required: 'Bagian ini perlu diisi.',
   'too-long': 'Terlalu panjang. Ringkas dulu.',
   'too-short': 'Terlalu pendek. Tulis lebih lengkap.',

@@ -619,4 +619,84 @@ export const help = byRoute({
     'Cetak, gunting, dan serahkan kepada orangnya sendiri.',
     'Kode dibuat untuk halaman ini saja dan tidak disimpan.',
   ],
+  '/(public)/agenda': [
+    'Halaman ini memuat sosialisasi dan rapat yang terbuka untuk umum.',
+    'Pilih yang mendatang atau yang sudah lewat, lalu buka satu acara.',
+    'Jumlah hadir disebut mulai lima orang, dan nama tidak pernah.',
+  ],
+  '/(public)/agenda/[ref]': [
+    'Halaman ini memuat satu acara terbuka dan bukti langkahnya di buku besar.',
+    'Bila Anda diundang, jawab undangannya dengan kode pada slip Anda.',
+    'Acara yang diubah atau dibatalkan tampil dengan keadaan terbarunya.',
+  ],
+  '/(public)/agenda/jawab': [
+    'Halaman ini membuka undangan Anda dengan kodenya saja.',
+    'Tulis kode dari slip undangan Anda.',
+    'Sesudah itu Anda memilih datang, tidak datang, atau mengirim wakil.',
+  ],
+  '/(public)/agenda/hadir': [
+    'Halaman ini mencatat kehadiran Anda dengan dua kode.',
+    'Tulis kode undangan Anda dan kode yang tampil di layar tempat acara.',
+    'Kode undangan menunjukkan acaranya, dan satu undangan terhitung satu kali.',
+  ],
+  '/(public)/agenda/[ref]/jawab': [
+    'Halaman ini menerima jawaban atas undangan Anda.',
+    'Tulis kode dari slip, lalu pilih datang, tidak datang, atau mengirim wakil.',
+    'Jawaban bisa Anda ubah sampai hari acara, dan kode tidak disimpan di mana pun.',
+  ],
+  '/(public)/agenda/[ref]/hadir': [
+    'Halaman ini mencatat kehadiran Anda di tempat acara.',
+    'Tulis kode undangan Anda dan kode yang tampil di layar.',
+    'Satu undangan terhitung satu kali, berapa kali pun dikirim.',
+  ],
+  '/meja/cegah/kegiatan': [
+    'Halaman ini memuat sosialisasi dan rapat di wilayah Anda.',
+    'Cari, saring menurut waktu, atau rencanakan acara baru.',
+    'Acara yang harinya lewat tetap di sini sampai daftar hadirnya ditutup.',
+  ],
+  '/meja/cegah/kegiatan/baru': [
+    'Halaman ini merencanakan satu sosialisasi atau rapat.',
+    'Isi tema, hari, jam, dan tempat; pilih apakah acaranya terbuka.',
+    'Sesudah disimpan, undang orangnya dari halaman acara.',
+  ],
+  '/meja/cegah/kegiatan/komitmen': [
+    'Halaman ini memuat janji dari semua rapat yang belum selesai.',
+    'Buka rapatnya untuk mencatat selesai, mengubah tenggat, atau menarik janji.',
+    'Yang terlambat berdiri paling atas menurut tenggatnya.',
+  ],
+  '/meja/cegah/kegiatan/[ref]': [
+    'Halaman ini memuat satu acara: rencana, undangan, kehadiran, notula, dan komitmen.',
+    'Ambil langkah yang tersedia; yang belum bisa disebut sebabnya.',
+    'Setiap langkah tercatat di buku besar dan isian lama tetap terbaca.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/ubah': [
+    'Halaman ini mengubah rencana satu acara.',
+    'Perbaiki isiannya dan tulis alasannya.',
+    'Yang diundang melihat apa yang berubah, dari isian lama ke isian baru.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/undang': [
+    'Halaman ini menentukan siapa yang diundang.',
+    'Pilih orang dari daftar sasaran, atau tulis jabatannya.',
+    'Undangan dibuat sendiri oleh Netra, juga bila halaman ditutup.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/hadir': [
+    'Halaman ini mencatat siapa yang hadir.',
+    'Centang yang hadir lalu simpan; tambah wakil dan tamu di bawah.',
+    'Salah catat ditarik dengan alasan, dan tidak ada yang terhitung dua kali.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/daftar': [
+    'Halaman ini dicetak sebagai daftar hadir untuk ditandatangani.',
+    'Cetak dari peramban Anda, lalu masukkan tandanya sesudah acara.',
+    'Baris kosong di bawah untuk yang datang tanpa undangan.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/slip': [
+    'Halaman ini mencetak satu slip untuk setiap orang yang diundang.',
+    'Gunting dan bagikan tertutup: kodenya hanya untuk orang itu.',
+    'Kode dibuat ulang setiap kali halaman ini dibuka dan tidak disimpan.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/layar': [
+    'Halaman ini untuk layar di tempat acara.',
+    'Biarkan terbuka selama orang datang; kodenya berganti setiap menit.',
+    'Kode saja tidak cukup: setiap orang perlu kode undangannya sendiri.',
+  ],
 });
