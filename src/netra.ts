@@ -8,8 +8,6 @@ import { localDay } from './calendar/days.ts';
 import { openDueMover } from './cases/due-moves.ts';
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { openReassignments, type Reassignments } from './cases/reassign/runner.ts';
-import { openMailer } from './cases/reminders/mailer.ts';
-import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
 import type { NetraConfig } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
@@ -21,6 +19,7 @@ import { attachFile, type Route, routeFor, type Submission, type Submitted, subm
 import { openVault, type Vault } from './intake/vault.ts';
 import type { Known } from './law/known.ts';
 import { signerFromSeed } from './ledger/signer.ts';
+import { type Mailing, openMailing } from './mailing.ts';
 import { type Door, openDoor } from './offices/door.ts';
 import { openKnown } from './offices/known.ts';
 import { officesUpwards, servingAt } from './offices/office.store.ts';
@@ -37,7 +36,7 @@ import type { Result } from './result.ts';
 import { commands, kinds, operations, projections } from './rooms.ts';
 import { keysToGoOn, type ServerKeys } from './sealing/server-keys.ts';
 
-export interface Netra extends Drafts {
+export interface Netra extends Drafts, Mailing {
   readonly database: Database;
   readonly engine: Engine;
   readonly integrator: Integrator;
@@ -69,7 +68,6 @@ export interface Netra extends Drafts {
   /** Running registers that offices bring along. */
   readonly imports: Imports;
   readonly reassignments: Reassignments;
-  readonly reminders: OwnReminders;
   readonly timestamps: Timestamps;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
@@ -127,10 +125,7 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
     asker: askers,
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     ...{ imports, reassignments },
-    reminders: openReminders({
-      ...{ database, engine, clock, address: config.address ?? '' },
-      mailer: config.mail ? openMailer(config.mail) : null,
-    }),
+    ...openMailing(config, { database, engine, clock }),
     timestamps: openTimestamps({ database, engine, clock }, config.timestamps),
     submit: (submission, officer = { kind: 'public' }) =>
       submitReport(askers(officer, 'report.submit'), vault, submission),

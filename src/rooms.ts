@@ -82,6 +82,10 @@ import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
 import { reminderCommands } from './offices/reminder-commands.ts';
 import { setReporting } from './offices/reporting-commands.ts';
+import { messageKind } from './prevention/message/message.ts';
+import { messageCommands } from './prevention/message/message-commands.ts';
+import { messageList, messagePublic } from './prevention/message/message-lists.ts';
+import { messageOperations } from './prevention/message/message-operations.ts';
 import { rosterKind, rosterList } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
 import { caseAnnouncement, listAnnouncements, reportAnnouncement } from './publish/announcement.ts';
@@ -117,6 +121,7 @@ export const kinds = [
   retentionKind,
   disposalKind,
   rosterKind,
+  messageKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -143,6 +148,7 @@ export const commands = [
   ...retentionCommands,
   ...disposalCommands,
   ...rosterCommands,
+  ...messageCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -176,6 +182,7 @@ export const operations = [
   ...publishOperations,
   listAnnouncements,
   ...periodicOperations,
+  ...messageOperations,
   ...watchOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [
@@ -230,6 +237,8 @@ export const projections = [
   caseMeasure,
   periodicList,
   rosterList,
+  messageList,
+  messagePublic,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

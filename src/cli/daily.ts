@@ -20,6 +20,9 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
   jobs.schedule('begin-reminders', '0 5,6,7,9 * * *', async () => void (await netra.reminders.compose()));
   if (netra.timestamps.host !== null)
     jobs.schedule('timestamp-decisions', '* * * * *', async () => void (await netra.timestamps.round()));
+  if (netra.messages.sends)
+    jobs.schedule('send-messages', '* * * * *', async () => void (await netra.messages.round()));
+  jobs.schedule('forget-message-mail', '35 3 * * *', () => netra.messages.forgetOld());
   jobs.schedule('send-reminders', '*/5 * * * *', async () => void (await netra.reminders.send()));
 }
 

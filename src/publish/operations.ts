@@ -144,13 +144,13 @@ type Acts = Awaited<ReturnType<Asked['engine']['acts']>>['acts'];
  * The acts of one record that are among the ledger's first `size` entries, each with its envelope, its open slots and those
  * that `also` names, and its inclusion proof; undefined while a tile is missing.
  */
-async function prove(
+export async function prove(
   asked: Asked,
   acts: Acts,
   places: ReadonlyMap<number, number>,
   kind: Kind,
   size: number,
-  also: (index: number, act: Acts[number]) => readonly string[],
+  also: (index: number, act: Acts[number]) => readonly string[] = () => [],
 ) {
   const readHash = hashReader({ size, readTile: path => asked.files.read(path) });
   const proofs = [];

@@ -5,6 +5,7 @@ import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
+import { messageProblems, messageRefusals } from './message.ts';
 import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
@@ -15,6 +16,7 @@ import { studyProblems, studyRefusals } from './study.ts';
 export const refusals = {
   ...postRefusals,
   ...periodicRefusals,
+  ...messageRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
@@ -147,6 +149,7 @@ export const refusals = {
 } satisfies typeof refusalSource;
 
 export const problems = {
+  ...messageProblems,
   address: 'Write one address, such as name@office.example.',
   'warn-days': 'Write a number from 1 to 14.',
   'escalate-after': 'Write a number from 1 to 90, or leave it empty.',

@@ -26,6 +26,7 @@ import type { ApartRefusal } from '../../../offices/recusal.ts';
 import type { RedactionRefusal } from '../../../offices/redaction.ts';
 import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
+import type { MessageRefusal } from '../../../prevention/message/message.ts';
 import type { PeriodicRefusal } from '../../../publish/periodic.ts';
 import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
@@ -33,6 +34,7 @@ import { asideRefusals } from './aside.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
+import { messageProblems, messageRefusals } from './message.ts';
 import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { plenaryRefusals } from './plenary.ts';
@@ -83,6 +85,7 @@ export type DeskCode =
       | SignInRefusal
       | DraftRefusal
       | PeriodicRefusal
+      | MessageRefusal
     )['code']
   | EngineCode;
 
@@ -90,6 +93,7 @@ export type DeskCode =
 export const refusals = {
   ...postRefusals,
   ...periodicRefusals,
+  ...messageRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
   ...sourceRefusals,
@@ -226,6 +230,7 @@ export const refusals = {
 
 /** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */
 export const problems = {
+  ...messageProblems,
   address: 'Tulis satu alamat surel, misalnya nama@kantor.example.',
   'warn-days': 'Tulis angka dari 1 sampai 14.',
   'escalate-after': 'Tulis angka dari 1 sampai 90, atau kosongkan.',
