@@ -162,6 +162,13 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'periodic.list': ofOffice,
   'periodic.show': ({ matter }) => [{ periodic: formatRef(matter.report) }],
   'periodic.below': ofOffice,
+  'message.list': ({ matter }) => [{}, { search: matter.number }],
+  'message.feed': once,
+  'message.show': ({ matter }) => refs(matter).map(ref => ({ ref })),
+  'message.desk': once,
+  'message.view': ({ matter }) => refs(matter).map(ref => ({ message: ref })),
+  'message.desk-of-institution': once,
+  'message.view-of-institution': ({ matter }) => refs(matter).map(ref => ({ message: ref })),
   'activity.ingest': once,
   'activity.list': once,
   'activity.counts': once,
@@ -404,6 +411,18 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     ].map(route => [
       route,
       'law, news, people, offices, language or sign-in: asks no operation that knows a report or a case',
+    ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['/pesan', '/pesan.xml', '/pesan/[ref]', '/pesan/[ref]/[berkas]', '/pesan/langganan'],
+      ...['/pesan/langganan/pastikan/[kunci]', '/pesan/langganan/berhenti/[kunci]'],
+      ...['/meja/cegah/pesan', '/mitra/pesan'].flatMap(base =>
+        ['', '/baru', '/[ref]', '/[ref]/sunting', '/[ref]/[berkas]'].map(page => base + page),
+      ),
+    ].map(route => [
+      route,
+      'messages, which name no matter: the operations are asked above; test/thread/message.test.ts',
     ]),
   ),
   '/meja/saya/alamat/[token]': 'one button: test/thread/reminders.test.ts',
@@ -679,6 +698,8 @@ if (WORLDS > 0)
       'part.look',
       // A government's own staff, in no matter.
       ...['roster.open', 'roster.go-live'],
+      // What a Kominfo says in its own name: test/thread/message.test.ts.
+      ...['draft', 'redraft', 'discard', 'publish', 'correct', 'withdraw'].map(step => `message.${step}`),
     ]);
     for (const [role, who] of Object.entries(people.partners)) {
       const parts = matters.filter(matter => knowsPart(matter, who));

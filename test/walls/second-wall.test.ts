@@ -114,6 +114,20 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   await netra
     .asker(officer, 'invite')
     .read(tx => inviteAll(tx, ref, roster.ref, [{ person: unit.people[0] ?? '', unit: unit.id, code_mark: mark }]));
+  const text = { title: 'Pesan contoh', body: 'Pegawai tetap netral.' };
+  const speaks = { region: ref.region, from: formatRef(ref), speaker: 'office', what: 'stage-alert' };
+  must(await netra.act('message.draft', { ...text, ...speaks }, { actor: { kind: 'system', name: 'message' } }));
+  // Begun by the job for whoever asked by a form; no command of the desk writes one.
+  await netra.database.statement(
+    'a subscription',
+    `with asked as (
+       insert into message_subscription (region, id, mark, wrapped, sealed, lang, for_unit, state, asked_at)
+       values ($1, gen_random_uuid(), '\\x000102030405060708090a0b0c0d0e0f', '', '', 'id', false, 'confirmed', now())
+       returning region, id), sending as (
+       insert into message_sending (region, message, issue, begun) select region, id, 1, now() from asked)
+     insert into message_mail (region, message, issue, to_region, to_id, state) select region, id, 1, region, id, 'sent' from asked`,
+    [ref.region],
+  );
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
   const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
   const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };
@@ -297,7 +311,15 @@ forEachEngine(engine => {
   test('the public’s role reads what is public and nothing else', async () => {
     const open = Object.entries(GRANTS).flatMap(([table, grants]) => (grants.netra_public ? [table] : []));
     expect(open.sort()).toEqual([
-      ...['activity_list', 'case_announcement', 'follower', 'law_statement', 'office', 'public_register'],
+      ...[
+        'activity_list',
+        'case_announcement',
+        'follower',
+        'law_statement',
+        'message_public',
+        'office',
+        'public_register',
+      ],
       'report_announcement',
     ]);
     for (const table of Object.keys(GRANTS))

@@ -98,7 +98,7 @@ export const redraftMessage = defineCommand({
   },
 });
 
-/** Nobody but those who wrote it has read it: its texts go with it. */
+/** Nobody reads it from here on; its acts stay, closed under the record's key as every draft is. */
 export const discardMessage = defineCommand({
   name: 'message.discard',
   summary: { id: 'Buang rancangan pesan', en: 'Discard the draft of a message' },
@@ -107,7 +107,7 @@ export const discardMessage = defineCommand({
   touches: ({ message }) => [{ kind: 'message', ref: message }],
   decide(loaded, _, { today }) {
     const { ref } = stateOf(loaded, 0, messageKind);
-    return ok({ appends: [{ ref, acts: [newAct(messageKind, 'discarded', { on: today })], erasePersonal: true }] });
+    return ok({ appends: [{ ref, acts: [newAct(messageKind, 'discarded', { on: today })] }] });
   },
 });
 
@@ -144,7 +144,7 @@ export const correctMessage = defineCommand({
     if (!said.ok) return said;
     const named = namesSomebody(input.because, state.what);
     if (named) return no(named);
-    if (JSON.stringify(said.value) === JSON.stringify(lastEdition(state).content))
+    if (JSON.stringify(asTyped(said.value)) === JSON.stringify(asTyped(lastEdition(state).content)))
       return no({ code: 'message-unchanged', field: 'body' });
     const corrected = { content: said.value, because: input.because, on: context.today };
     return ok({ appends: [{ ref, acts: [newAct(messageKind, 'corrected', corrected)] }] });

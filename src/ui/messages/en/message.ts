@@ -161,7 +161,7 @@ export const message = {
     publishText: confirmed =>
       `Goes to the public page and the feed, and by mail to ${addresses(confirmed)}. It can't be taken back in silence: only corrected, or withdrawn with a reason.`,
     discard: 'Discard the draft',
-    discardText: 'Its text is deleted and does not come back.',
+    discardText: 'The draft leaves the list. This step can not be undone.',
     withdraw: 'Withdraw the message',
     withdrawText: 'Its page stays and says the reason.',
     publicPage: 'See the public page',

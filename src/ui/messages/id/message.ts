@@ -159,7 +159,7 @@ export const message = {
     publishText: (confirmed: number) =>
       `Terbit di halaman umum dan umpan, dan dikirim ke ${confirmed} alamat. Tidak bisa ditarik diam-diam: hanya diralat atau ditarik dengan alasan.`,
     discard: 'Buang rancangan',
-    discardText: 'Bunyinya dihapus dan tidak bisa dikembalikan.',
+    discardText: 'Rancangan hilang dari daftar. Langkah ini tidak bisa dibatalkan.',
     withdraw: 'Tarik pesan',
     withdrawText: 'Halamannya tetap ada dan menyebut alasannya.',
     publicPage: 'Lihat halaman umum',
