@@ -33,13 +33,16 @@ const clarification = {
   cites: ['violations/D-05'],
 };
 
-export async function clarify(netra: Netra, officer: Officer): Promise<() => Promise<void>> {
+/** Gives the message, to be corrected. */
+export async function clarify(netra: Netra, officer: Officer): Promise<string> {
   const draft = await act(netra, officer, 'message.draft', { ...clarification, ...spoken(officer, 'clarification') });
   const message = formatRef(draft);
   await act(netra, officer, 'message.publish', { message, namesNobody: true });
-  return async () => {
-    const body = clarification.body.replace('dari akun apa pun', 'dari akun mana pun, juga yang tanpa nama,');
-    const because = 'Akun tanpa nama belum disebut, padahal sama saja.';
-    await act(netra, officer, 'message.correct', { ...clarification, body, message, because, namesNobody: true });
-  };
+  return message;
+}
+
+export async function correctClarification(netra: Netra, officer: Officer, message: string): Promise<void> {
+  const body = clarification.body.replace('dari akun apa pun', 'dari akun mana pun, juga yang tanpa nama,');
+  const because = 'Akun tanpa nama belum disebut, padahal sama saja.';
+  await act(netra, officer, 'message.correct', { ...clarification, body, message, because, namesNobody: true });
 }

@@ -8,7 +8,7 @@ import type { Netra } from '../netra.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import { dissolveDistrict, foundDistrict } from './district.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
-import { clarify, publishSuggested } from './messages.ts';
+import { clarify, correctClarification, publishSuggested } from './messages.ts';
 import { type PersonId, PROVINCE, REGENCY } from './people.ts';
 import { storiesBefore } from './stories-before.ts';
 import { storiesCampaign } from './stories-campaign.ts';
@@ -41,15 +41,13 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   const world = await found(netra);
   const district = await foundDistrict(netra, world);
   const receipts: Seeded['receipts'][number][] = [];
-  let correct = async (): Promise<void> => undefined;
   const events: readonly Event[] = [
     { day: '2024-08-02', happen: ({ actors }) => bringRegister(netra, actors.sari, world.offices.get(REGENCY)!) },
     { day: '2024-08-30', happen: () => dissolveDistrict(netra, world, district) },
     ...[...storiesBefore, ...storiesCampaign].flatMap(story => eventsOf(netra, story, receipts)),
     { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
     { day: '2024-11-18', happen: ({ actors }) => publishSuggested(netra, actors.nadia, 'rule-of-the-week') },
-    { day: '2024-11-19', happen: async ({ actors }) => void (correct = await clarify(netra, actors.nadia)) },
-    { day: '2024-11-20', happen: () => correct() },
+    ...clarification(netra),
     { day: '2024-11-20', happen: ({ actors }) => publishSuggested(netra, actors.nadia, 'stage-alert') },
     { day: '2024-11-21', happen: () => readNews(netra) },
   ];
@@ -61,6 +59,19 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   await netra.integrator.round({ intakeNow: true });
   await netra.integrator.round();
   return { receipts };
+}
+
+/** Corrected on the day after. */
+function clarification(netra: Netra): readonly Event[] {
+  let message = '';
+  const publish = async ({ actors }: Founded) => {
+    message = await clarify(netra, actors.nadia);
+  };
+  const correct = ({ actors }: Founded) => correctClarification(netra, actors.nadia, message);
+  return [
+    { day: '2024-11-19', happen: publish },
+    { day: '2024-11-20', happen: correct },
+  ];
 }
 
 /** The office began in July with a register on paper: its rows come along before the first number is given here. */

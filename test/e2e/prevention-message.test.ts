@@ -37,7 +37,13 @@ beforeAll(async () => {
     const { token } = must(await makeSetUpLink(netra.database, actor, link, NOW));
     must(await netra.door.setPassword({ token, password }));
   };
-  const enrolment = { office: formatRef(office), name: 'Nadia Contoh', signIn: MEDIA.signIn, roles: ['media'], scope: REGENCY };
+  const enrolment = {
+    office: formatRef(office),
+    name: 'Nadia Contoh',
+    signIn: MEDIA.signIn,
+    roles: ['media'],
+    scope: REGENCY,
+  };
   await let_in(must(await netra.act('person.enrol', enrolment, { actor })).records[0]?.ref, MEDIA.password);
   const person = { name: 'Arif Contoh', signIn: KOMINFO.signIn };
   const founded = { region: REGENCY, name: 'Dinas Kominfo Contoh', institution: 'kominfo', person };
@@ -66,7 +72,11 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const refOf = (page: Page) => /pesan\/([\d.]*:[\da-f-]{36})/.exec(page.url())?.[1] ?? '';
 const get = async (path: string) => {
   const answer = await fetch(world.url + path);
-  return { status: answer.status, type: answer.headers.get('content-type'), bytes: Buffer.from(await answer.arrayBuffer()) };
+  return {
+    status: answer.status,
+    type: answer.headers.get('content-type'),
+    bytes: Buffer.from(await answer.arrayBuffer()),
+  };
 };
 
 test('a suggestion becomes a message: refused with its text kept, previewed in every form, published, corrected', async () => {
@@ -85,12 +95,19 @@ test('a suggestion becomes a message: refused with its text kept, previewed in e
   await page.fill('#body', body);
   await press(page, 'Simpan rancangan');
   refs.pesan = refOf(page);
-  for (const part of ['Gambar persegi', 'Setengah halaman', 'Teks pendek', 'Subject', 'Pengingat tahapan'].filter(one => one !== 'Subject'))
+  for (const part of ['Gambar persegi', 'Setengah halaman', 'Teks pendek', 'Subject', 'Pengingat tahapan'].filter(
+    one => one !== 'Subject',
+  ))
     expect(await main.textContent(), part).toContain(part);
+  await page.waitForLoadState('load');
   const drawn = await page.evaluate(() => Array.from(document.images, one => [one.naturalWidth, one.naturalHeight]));
-  expect(drawn.slice(0, 2)).toEqual([[1080, 1080], [1200, 630]]);
+  expect(drawn.slice(0, 2)).toEqual([
+    [1080, 1080],
+    [1200, 630],
+  ]);
   await picture({ page }, 'meja-pesan-pratinjau-360');
-  for (const path of [`/pesan/${refs.pesan}`, `/pesan/${refs.pesan}/gambar-persegi.png`]) expect((await get(path)).status, path).toBe(404);
+  for (const path of [`/pesan/${refs.pesan}`, `/pesan/${refs.pesan}/gambar-persegi.png`])
+    expect((await get(path)).status, path).toBe(404);
 
   await press(page, 'Terbitkan');
   expect(await page.locator('#namesNobody-error').textContent()).toContain('centang');
@@ -111,7 +128,7 @@ test('a suggestion becomes a message: refused with its text kept, previewed in e
   await world.netra.integrator.round();
   const again = await visit(browser, world.url, `/pesan/${refs.pesan}`);
   expect(await again.page.textContent('main')).toContain('PPPK belum disebut.');
-  expect(await again.page.locator('details summary').first().textContent()).toContain('Bunyi sebelumnya');
+  expect(await again.page.locator('main details summary').first().textContent()).toContain('Bunyi sebelumnya');
   await picture(again, 'pesan-diralat-360');
   await again.close();
   await page.goto(`${world.url}/meja/cegah/pesan/baru`);
@@ -131,14 +148,18 @@ test('everybody gets the same message as feed, picture, paper and proof', async 
   expect((await get('/pesan.xml?wilayah=17.03')).bytes.toString()).not.toContain('<entry>');
   const drawn = await get(`/pesan/${refs.pesan}/gambar-lebar.png`);
   expect([drawn.type, drawn.bytes.readUInt32BE(16), drawn.bytes.readUInt32BE(20)]).toEqual(['image/png', 1200, 630]);
-  expect(pdfText((await get(`/pesan/${refs.pesan}/setengah-halaman.pdf`)).bytes)).toContain('BAWASLU KABUPATEN REJANG LEBONG');
-  const proof = JSON.parse((await get(`/pesan/${refs.pesan}/bukti.json`)).bytes.toString()) as { acts: { type: string }[] };
+  expect(pdfText((await get(`/pesan/${refs.pesan}/setengah-halaman.pdf`)).bytes)).toContain(
+    'BAWASLU KABUPATEN REJANG LEBONG',
+  );
+  const proof = JSON.parse((await get(`/pesan/${refs.pesan}/bukti.json`)).bytes.toString()) as {
+    acts: { type: string }[];
+  };
   expect(proof.acts.map(({ type }) => type)).toEqual(['published', 'corrected']);
 });
 
 test('an address is asked for without JavaScript, confirmed by a button, and ended by the button of a mail program', async () => {
   const { page, close } = await visit(browser, world.url, '/pesan/langganan');
-  await page.fill('#address', 'salah@');
+  await page.fill('#address', 'salah@surel');
   await page.selectOption('#region', REGENCY);
   await press(page, 'Minta dikirimi');
   expect(await page.locator('#address-error').textContent()).toContain('alamat surel');
@@ -151,6 +172,13 @@ test('an address is asked for without JavaScript, confirmed by a button, and end
   await page.goto(`${world.url}/pesan/langganan/pastikan/${key}`);
   await press(page, 'Mulai berlangganan');
   expect(await page.textContent('main')).toContain('Langganan dimulai');
+  const actor: Actor = { kind: 'system', name: 'test' };
+  const from = { from: formatRef(world.office), speaker: 'office', region: REGENCY, what: 'rule-of-the-week' };
+  const text = { title: 'Pesan kedua', body: 'Pegawai tetap netral.' };
+  const drafted = must(await world.netra.act('message.draft', { ...text, ...from }, { actor })).records[0]?.ref;
+  const second = { message: drafted ? formatRef(drafted) : '', namesNobody: true };
+  must(await world.netra.act('message.publish', second, { actor }));
+  await world.netra.integrator.round();
   await world.netra.messages.round();
   await expect.poll(() => server.taken.length).toBe(2);
   const stop = /langganan\/berhenti\/([^>\s]+)>/.exec(readable(server.taken[1]?.raw ?? ''))?.[1] ?? '';

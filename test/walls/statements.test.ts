@@ -22,6 +22,8 @@ const WITHOUT_REGION: Readonly<Record<string, string>> = {
   'cases/reminders/reminders.store.ts forgetOldReminders': 'old rows of everybody, as the keeper',
   'intake/intake.store.ts namedBlobs': 'the sweep asks for the whole vault, as the keeper',
   'intake/sealed-items.store.ts staleSets': 'its condition is `isStale`, which names the scope',
+  'prevention/message/subscription.store.ts askedSince':
+    'one address is asked for no more often by naming other regions',
   'offices/signin.store.ts anyOfficer': 'whether anybody serves at all, before the first sign-in',
 };
 

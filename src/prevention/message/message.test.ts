@@ -165,7 +165,7 @@ describe('a picture', () => {
       expect([bytes.readUInt32BE(16), bytes.readUInt32BE(20)]).toEqual([width, height]);
       expect(bytes.length).toBeLessThan(200_000);
       // Between the bar and the first line, in the margins and below the last line there is paper and nothing else.
-      const inked = (fromX: number, toX: number, fromY: number, toY: number) => {
+      const inked = ([fromX, toX, fromY, toY]: readonly [number, number, number, number]) => {
         for (let y = fromY; y < toY; y += 1)
           for (let x = fromX; x < toX; x += 1) if ((drawn.rgb[3 * (y * width + x)] ?? 0) < 240) return true;
         return false;
@@ -175,8 +175,8 @@ describe('a picture', () => {
         [width - 60, width, 20, height],
         [0, width, height - 38, height],
       ] as const)
-        expect(inked(...edge), `${shape} ${edge}`).toBe(false);
-      expect(inked(56, width - 60, 20, height - 44)).toBe(true);
+        expect(inked(edge), `${shape} ${edge}`).toBe(false);
+      expect(inked([56, width - 60, 20, height - 44])).toBe(true);
     }
     expect(fitOf(cardOf(issued(short), 'id'), shape)).toEqual({ size: SHAPES[shape].from, whole: true });
     const full = fitOf(cardOf(issued(longest), 'id'), shape);

@@ -60,6 +60,9 @@ export const message = {
     halfNote: 'two on one sheet of A4',
     short: 'Short text for messengers',
     shortHint: n => `${n} characters with the address. Select all of it and copy.`,
+    checkText:
+      'Each text of this message is an entry of a ledger that nobody changes in silence. You can check it yourself, also without the internet.',
+    checkFirst: 'Download the proof of this message.',
     history: 'Entries in the ledger',
     acts: { published: 'Message published', corrected: 'Message corrected', withdrawn: 'Message withdrawn' },
     fields: { what: 'Kind', fromName: 'From', on: 'Day', because: 'Reason', content: 'Text', at: 'Time', by: 'By' },

@@ -57,6 +57,9 @@ export const message = {
     halfNote: 'dua lembar dalam satu kertas A4',
     short: 'Teks pendek untuk aplikasi pesan',
     shortHint: (n: string) => `${n} huruf, dengan alamatnya. Pilih semua, lalu salin.`,
+    checkText:
+      'Setiap bunyi pesan ini adalah satu entri buku besar yang tidak bisa diubah diam-diam. Anda bisa memeriksanya sendiri, juga tanpa internet.',
+    checkFirst: 'Unduh bukti pesan ini.',
     history: 'Catatan di buku besar',
     acts: { published: 'Pesan diterbitkan', corrected: 'Pesan diralat', withdrawn: 'Pesan ditarik' },
     fields: { what: 'Jenis', fromName: 'Dari', on: 'Hari', because: 'Alasan', content: 'Isi', at: 'Saat', by: 'Oleh' },
