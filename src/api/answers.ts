@@ -73,7 +73,13 @@ const messageRow = z.strictObject({
     what: z.string(),
     phase: z.enum(['published', 'withdrawn']),
   },
-  ...{ from_name: z.string(), on_day: day, published_at: z.string(), changed_at: z.string() },
+  ...{
+    from_name: z.string(),
+    from_address: z.string().nullable(),
+    on_day: day,
+    published_at: z.string(),
+    changed_at: z.string(),
+  },
   editions: z.array(
     z.strictObject({
       ...messageContent,

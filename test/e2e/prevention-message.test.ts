@@ -149,7 +149,7 @@ test('everybody gets the same message as feed, picture, paper and proof', async 
   const drawn = await get(`/pesan/${refs.pesan}/gambar-lebar.png`);
   expect([drawn.type, drawn.bytes.readUInt32BE(16), drawn.bytes.readUInt32BE(20)]).toEqual(['image/png', 1200, 630]);
   expect(pdfText((await get(`/pesan/${refs.pesan}/setengah-halaman.pdf`)).bytes)).toContain(
-    'BAWASLU KABUPATEN REJANG LEBONG',
+    'BADAN PENGAWAS PEMILIHAN UMUM',
   );
   const proof = JSON.parse((await get(`/pesan/${refs.pesan}/bukti.json`)).bytes.toString()) as {
     acts: { type: string }[];

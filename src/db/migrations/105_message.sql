@@ -11,7 +11,7 @@ create index message_list_stage on message_list (region, stage) where stage is n
 -- Everybody's: by the ledger's order alone, and never a draft.
 create table message_public (
   region text not null collate "C", record uuid not null,
-  what text not null, phase text not null check (phase in ('published', 'withdrawn')), from_name text not null,
+  what text not null, phase text not null check (phase in ('published', 'withdrawn')), from_name text not null, from_address text,
   on_day date not null, published_at timestamptz not null, changed_at timestamptz not null,
   editions jsonb not null, because text, withdrawn_on date, stage text, issue integer not null, entry bigint not null, sought text not null,
   primary key (region, record)

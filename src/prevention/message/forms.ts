@@ -1,4 +1,5 @@
 /** A message in each of its forms, from one reading of it: picture, half a page, a short text for messengers. Pure. */
+import { namesOf } from '../../cases/forms/paper.ts';
 import type { Card } from '../../press/card.ts';
 import type { Handout } from '../../press/handout.ts';
 import type { Cite, Content, What } from './content.ts';
@@ -9,6 +10,8 @@ import { dayIn, type Lang, WORDS } from './message-words.ts';
 export interface Issued {
   readonly what: What;
   readonly fromName: string;
+  /** Where whoever speaks sits; null where that was never said. */
+  readonly fromAddress: string | null;
   readonly content: Content;
   /** The day it was published; of a draft, the day it would be. */
   readonly on: string;
@@ -76,13 +79,13 @@ export function alternativeText(issued: Issued, wanted: Lang): string {
 }
 
 export function handoutOf(issued: Issued, wanted: Lang): Handout {
-  const { content, fromName, address } = issued;
+  const { content, fromName, fromAddress, address } = issued;
   const { lang, title, body, claim } = saidIn(content, wanted);
   const t = WORDS[lang];
   const stage = stageLine(content, lang);
   return {
     ...{ lang, over: over(issued, lang), title, claim: claimOf(claim, lang), body },
-    letterhead: { names: [fromName], address: new URL(address).host },
+    letterhead: { names: namesOf(fromName), address: fromAddress ?? new URL(address).host },
     basis: content.cites.length === 0 ? null : { title: t.basis, rows: content.cites.map(one => citeText(one, lang)) },
     foot: [...(stage ? [stage] : []), `${t.readMore} ${address}`, ...history(issued, lang)],
   };

@@ -24,7 +24,7 @@ import {
   WHAT,
   type What,
 } from './content.ts';
-import { because, lastEdition, type MessageRefusal, messageKind } from './message.ts';
+import { because, lastEdition, type MessageRefusal, messageKind, SPEAKERS } from './message.ts';
 
 const no = (refusal: MessageRefusal): Result<never, Refusal> => refuse(refusal);
 
@@ -46,9 +46,19 @@ const namesSomebody = (why: string, what: What): MessageRefusal | undefined => {
   return detail === undefined ? undefined : { code: 'message-names-somebody', field: 'because', detail };
 };
 
-function nameOf(loaded: readonly Loaded[], speaker: 'office' | 'institution'): Result<string, Refusal> {
-  const { state } = speaker === 'office' ? stateOf(loaded, 1, officeKind) : stateOf(loaded, 1, institutionKind);
-  return state.phase === 'standing' ? ok(state.name) : refuse({ code: 'not-found', field: 'from' });
+/** The office or institution in whose name it is said, as it is called and where it sits now. */
+function speakerOf(
+  loaded: readonly Loaded[],
+  speaker: (typeof SPEAKERS)[number],
+): Result<{ readonly fromName: string; readonly fromAddress: string | null }, Refusal> {
+  if (speaker === 'office') {
+    const { state } = stateOf(loaded, 1, officeKind);
+    if (state.phase === 'standing') return ok({ fromName: state.name, fromAddress: state.letterhead.address });
+  } else {
+    const { state } = stateOf(loaded, 1, institutionKind);
+    if (state.phase === 'standing') return ok({ fromName: state.name, fromAddress: null });
+  }
+  return refuse({ code: 'not-found', field: 'from' });
 }
 
 /** For `region` ('' the whole country), from the own office or institution. */
@@ -59,7 +69,7 @@ export const draftMessage = defineCommand({
   input: contentInput.extend({
     region: regionSchema,
     from: refSchema,
-    speaker: z.enum(['office', 'institution']),
+    speaker: z.enum(SPEAKERS),
     what: z.enum(WHAT),
   }),
   touches: ({ region, from, speaker }) => [
@@ -72,11 +82,12 @@ export const draftMessage = defineCommand({
     const beyond = regionBeyond(context.actor, input.region);
     if (beyond) return refuse(beyond);
     if (!speaksFor(context.actor, from)) return no({ code: 'message-from-another', field: 'from' });
-    const name = nameOf(loaded, input.speaker);
-    if (!name.ok) return name;
+    const spoken = speakerOf(loaded, input.speaker);
+    if (!spoken.ok) return spoken;
     const said = checked(content(input), what, input.region, context);
     if (!said.ok) return said;
-    const drafted = { what, from, fromName: name.value, content: said.value, on: context.today };
+    const { fromName } = spoken.value;
+    const drafted = { what, speaker: input.speaker, from, fromName, content: said.value, on: context.today };
     return ok({ appends: [{ ref, acts: [newAct(messageKind, 'drafted', drafted)] }] });
   },
 });
@@ -118,14 +129,20 @@ export const publishMessage = defineCommand({
   byInstitutions: true,
   input: z.object({ message: refSchema, namesNobody: z.boolean() }),
   touches: ({ message }) => [{ kind: 'message', ref: message }],
+  also: loaded => {
+    const { state } = stateOf(loaded, 0, messageKind);
+    return state.phase === 'draft' ? [{ kind: state.speaker, ref: state.from, reads: 'beyond-scope' }] : [];
+  },
   decide(loaded, { namesNobody }, context) {
     const { ref, state } = stateOf(loaded, 0, messageKind);
     if (state.phase !== 'draft') return no({ code: 'message-not-draft' });
     if (!namesNobody) return no({ code: 'message-not-promised', field: 'namesNobody' });
-    const { what, fromName } = state;
+    const { what } = state;
+    const spoken = speakerOf(loaded, state.speaker);
+    if (!spoken.ok) return spoken;
     const said = checked(asTyped(state.content), what, ref.region, context);
     if (!said.ok) return said;
-    const published = { what, fromName, content: said.value, on: context.today };
+    const published = { what, ...spoken.value, content: said.value, on: context.today };
     return ok({ appends: [{ ref, acts: [newAct(messageKind, 'published', published)] }] });
   },
 });

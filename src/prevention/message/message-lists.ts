@@ -39,6 +39,7 @@ export const messagePublic = defineProjection<MessageState>({
       what: 'text',
       phase: 'text',
       from_name: 'text',
+      from_address: 'text',
       on_day: 'date',
       published_at: 'timestamptz',
       changed_at: 'timestamptz',
@@ -55,7 +56,7 @@ export const messagePublic = defineProjection<MessageState>({
   },
   rows({ state, version }, places) {
     if (state.phase !== 'published' && state.phase !== 'withdrawn') return [];
-    const { what, phase, fromName, editions, withdrawn } = state;
+    const { what, phase, fromName, fromAddress, editions, withdrawn } = state;
     const last = lastEdition(state);
     const { content } = last;
     const sought = [
@@ -69,7 +70,14 @@ export const messagePublic = defineProjection<MessageState>({
     ];
     return [
       {
-        ...{ what, phase, from_name: fromName, on_day: editions[0].on, published_at: editions[0].at },
+        ...{
+          what,
+          phase,
+          from_name: fromName,
+          from_address: fromAddress,
+          on_day: editions[0].on,
+          published_at: editions[0].at,
+        },
         ...{
           changed_at: withdrawn?.at ?? last.at,
           because: withdrawn?.because ?? null,

@@ -2,6 +2,7 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
+import { type OfficeState, officeKind } from '../../offices/office.ts';
 import { prove } from '../../publish/operations.ts';
 import { searchWords } from '../../publish/search.ts';
 import {
@@ -32,7 +33,7 @@ import {
   type PublicMessage,
   subscriptionCounts,
 } from './message.store.ts';
-import { lastEdition, type MessageState, maySpeak, messageKind } from './message.ts';
+import { type Draft, lastEdition, type MessageState, maySpeak, messageKind, type Published } from './message.ts';
 import { messagePublic } from './message-lists.ts';
 
 const PAGE = 25;
@@ -185,6 +186,14 @@ export const contentOf = (state: MessageState): Content | undefined =>
       ? undefined
       : lastEdition(state).content;
 
+/** Of a draft, where its office sits now, as publishing will write it down. */
+async function seatOf(asked: Asked, tx: Tx, state: Draft | Published): Promise<string | null> {
+  if (state.phase !== 'draft') return state.fromAddress;
+  const office = state.speaker === 'office' ? await asked.engine.load(tx, state.from) : undefined;
+  const standing = office?.kind === officeKind.name ? (office.state as OfficeState) : undefined;
+  return standing?.phase === 'standing' ? standing.letterhead.address : null;
+}
+
 const viewInput = z.object({ message: refSchema });
 async function view(asked: Asked, { message }: z.output<typeof viewInput>) {
   const may = mustSpeak(asked.actor);
@@ -198,6 +207,7 @@ async function view(asked: Asked, { message }: z.output<typeof viewInput>) {
       region: record.ref.region,
       version: record.version,
       state: record.state,
+      fromAddress: await seatOf(asked, tx, record.state),
       mails: await mailCounts(tx, message),
       offers: asked.engine.offers(record, asked.actor).map(({ command, verdict }) => ({ name: command.name, verdict })),
     });

@@ -17,6 +17,7 @@ export interface PublicMessage {
   readonly what: What;
   readonly phase: 'published' | 'withdrawn';
   readonly from_name: string;
+  readonly from_address: string | null;
   readonly on_day: string;
   readonly published_at: string;
   readonly changed_at: string;
@@ -26,7 +27,7 @@ export interface PublicMessage {
   readonly issue: number;
   readonly entry: number;
 }
-const COLUMNS = sql`region, record, what, phase, from_name, on_day, published_at, changed_at, editions, because, withdrawn_on, issue, entry`;
+const COLUMNS = sql`region, record, what, phase, from_name, from_address, on_day, published_at, changed_at, editions, because, withdrawn_on, issue, entry`;
 
 /** A region's own messages, and those of the regions around it, up to the whole country's. */
 const reaching = (region: string) => {

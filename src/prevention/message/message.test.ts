@@ -135,6 +135,7 @@ const longest: Content = {
 const issued = (content: Content, change: Partial<Issued> = {}): Issued => ({
   ...{
     what: 'clarification',
+    fromAddress: null,
     fromName: 'Dinas Komunikasi dan Informatika Kabupaten Contoh',
     content,
     on: '2024-11-20',
@@ -224,6 +225,7 @@ describe('the feed', () => {
       ...{ region: '17.90', record: '5d1c9a52-7d4e-4c3f-9a0e-2f6f1c0b7aff', what: 'clarification', phase: 'published' },
       ...{
         from_name: 'Kominfo <Contoh> & Rekan',
+        from_address: null,
         on_day: '2024-11-20',
         because: null,
         withdrawn_on: null,

@@ -21,6 +21,7 @@ import { type Content, type ContentRefusal, contentSchema, WHAT, type What } fro
 const day = z.iso.date();
 export const because = z.string().trim().min(3, 'required').max(300, 'too-long');
 const words = open(contentSchema);
+export const SPEAKERS = ['office', 'institution'] as const;
 
 const acts = {
   drafted: {
@@ -28,7 +29,8 @@ const acts = {
     summary: { id: 'Pesan dirancang', en: 'Message drafted' },
     fields: {
       what: field(z.enum(WHAT)),
-      /** Who speaks: an office, or an institution. */
+      /** Who speaks. */
+      speaker: field(z.enum(SPEAKERS)),
       from: field(keptRef),
       fromName: field(z.string()),
       content: personal(contentSchema),
@@ -48,7 +50,14 @@ const acts = {
   published: {
     version: 1,
     summary: { id: 'Pesan diterbitkan', en: 'Message published' },
-    fields: { what: open(z.enum(WHAT)), fromName: open(z.string()), content: words, on: open(day) },
+    fields: {
+      what: open(z.enum(WHAT)),
+      fromName: open(z.string()),
+      /** As its letterhead has it that day; null of an office that has none, and of an institution. */
+      fromAddress: open(z.string().nullable()),
+      content: words,
+      on: open(day),
+    },
   },
   corrected: {
     version: 1,
@@ -74,6 +83,7 @@ export interface Edition {
 }
 interface Begun {
   readonly what: What;
+  readonly speaker: (typeof SPEAKERS)[number];
   readonly from: RecordRef;
   readonly fromName: string;
 }
@@ -84,6 +94,7 @@ export interface Draft extends Begun {
 }
 export interface Published extends Begun {
   readonly phase: 'published' | 'withdrawn';
+  readonly fromAddress: string | null;
   readonly editions: readonly [Edition, ...Edition[]];
   readonly withdrawn: {
     readonly on: string;
@@ -138,8 +149,8 @@ export const messageKind = defineKind<MessageState, typeof acts>({
   apply(state, act) {
     switch (act.type) {
       case 'drafted': {
-        const { what, from, fromName, content, on } = act.fields;
-        return { phase: 'draft', what, from, fromName, content: isErased(content) ? NOTHING : content, on };
+        const { what, speaker, from, fromName, content, on } = act.fields;
+        return { phase: 'draft', what, speaker, from, fromName, content: isErased(content) ? NOTHING : content, on };
       }
       case 'redrafted': {
         if (state.phase !== 'draft') throw new Error('redrafted, and no draft');
@@ -150,8 +161,18 @@ export const messageKind = defineKind<MessageState, typeof acts>({
         return { phase: 'discarded' };
       case 'published': {
         if (state.phase !== 'draft') throw new Error('published, and no draft');
-        const { what, from, fromName } = state;
-        return { phase: 'published', what, from, fromName, editions: [editionOf(act, null)], withdrawn: null };
+        const { what, speaker, from } = state;
+        const { fromName, fromAddress } = act.fields;
+        return {
+          phase: 'published',
+          what,
+          speaker,
+          from,
+          fromName,
+          fromAddress,
+          editions: [editionOf(act, null)],
+          withdrawn: null,
+        };
       }
       case 'corrected': {
         const said = spoken(state, act.type);

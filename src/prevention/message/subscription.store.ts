@@ -165,7 +165,7 @@ export async function claimMail(tx: Tx, now: string, again: (tries: number) => s
     select region, id, wrapped, sealed, lang from message_subscription
     where region = ${mail.to_region} and id = ${mail.to_id} and state = 'confirmed'`.execute(tx);
   const message = await sql<PublicMessage>`
-    select region, record, what, phase, from_name, on_day, published_at, changed_at, editions, because, withdrawn_on, issue, entry
+    select region, record, what, phase, from_name, from_address, on_day, published_at, changed_at, editions, because, withdrawn_on, issue, entry
     from message_public where region = ${mail.region} and record = ${mail.message} and issue = ${mail.issue}`.execute(
     tx,
   );

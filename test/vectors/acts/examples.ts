@@ -521,10 +521,10 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     },
   },
   message: {
-    drafted: { what: 'clarification', from: OFFICE, fromName: 'Bawaslu Kabupaten Contoh', content: said, on: '2024-10-14' },
+    drafted: { what: 'clarification', speaker: 'office', from: OFFICE, fromName: 'Bawaslu Kabupaten Contoh', content: said, on: '2024-10-14' },
     redrafted: { content: said, on: '2024-10-14' },
     discarded: { on: '2024-10-15' },
-    published: { what: 'clarification', fromName: 'Bawaslu Kabupaten Contoh', content: said, on: '2024-10-15' },
+    published: { what: 'clarification', fromName: 'Bawaslu Kabupaten Contoh', fromAddress: 'Jalan Contoh 7', content: said, on: '2024-10-15' },
     corrected: { content: said, because: 'Pasalnya keliru ditulis.', on: '2024-10-16' },
     withdrawn: { because: 'Aturannya diganti.', on: '2024-10-17' },
   },

@@ -205,13 +205,14 @@ export async function edit(desk: Desk, request: Request, named: string) {
 type View = Awaited<ReturnType<typeof askOne>>;
 
 /** The message as its forms will read it, once published. */
-function issuedAt({ state, ref }: View, { netra, origin }: Desk): Issued {
+function issuedAt({ state, ref, fromAddress }: View, { netra, origin }: Desk): Issued {
   const address = `${origin}/pesan/${ref}`;
   const { what, fromName } = state;
   if (state.phase === 'draft')
     return {
       what,
       fromName,
+      fromAddress,
       content: state.content,
       on: netra.clock().slice(0, 10),
       corrected: null,
@@ -221,7 +222,7 @@ function issuedAt({ state, ref }: View, { netra, origin }: Desk): Issued {
   const { content, on, because } = lastEdition(state);
   const { withdrawn } = state;
   return {
-    ...{ what, fromName, content, address, on: state.editions[0].on },
+    ...{ what, fromName, fromAddress, content, address, on: state.editions[0].on },
     corrected: because === null ? null : { on, because },
     withdrawn: withdrawn && { on: withdrawn.on, because: withdrawn.because },
   };
