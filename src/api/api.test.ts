@@ -41,8 +41,9 @@ const post = (path: string, body: string) =>
 /** A question of each operation that has an answer. */
 async function asked(name: string): Promise<Response> {
   if (name === 'report.status') return post(name, JSON.stringify({ receipt: seeded.receipts[0]?.receipt }));
-  if (name !== 'register.show') return get(name);
-  const { rows } = (await (await get('register.list')).json()) as { rows: { ref: string }[] };
+  if (name !== 'register.show' && name !== 'message.show') return get(name);
+  const list = name.replace('.show', '.list');
+  const { rows } = (await (await get(list)).json()) as { rows: { ref: string }[] };
   return get(`${name}?ref=${rows[0]?.ref}`);
 }
 
