@@ -53,7 +53,7 @@ const CARD = `
 #let head(size) = text(size: size, weight: "bold", fill: ink, card.over)
 #let foot = block(width: width, {
   rect(width: 100%, height: 2pt, fill: ink)
-  v(-3pt)
+  v(4pt)
   text(size: 25pt, weight: "bold", card.issuer)
   linebreak()
   text(size: 24pt, fill: soft, card.address)

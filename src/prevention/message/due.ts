@@ -41,7 +41,7 @@ const AHEAD = 14;
 const BEHIND = 3;
 const WEEK = 7;
 /** Examples that a prepared text names. */
-const EXAMPLES = 3;
+const EXAMPLES = 2;
 
 /** What the region has said already, drafts included. */
 export interface SaidAlready {
@@ -98,7 +98,7 @@ function alertOf(stage: Stage, inDays: number, region: string, today: string, kn
   const [title, body, titleEn, bodyEn] = (['id', 'en'] as const).flatMap(lang => {
     const [from, to] = [dayIn(String(stage.from), lang), dayIn(String(stage.to), lang)];
     const when = ALERT[lang].when(stage.name[lang], from, to, from === to);
-    const lines = rows.map(row => `• ${row.label[lang]} (${row.cite}).`);
+    const lines = rows.map(row => `• ${row.label[lang]}.`);
     return [
       ALERT[lang].title(stage.name[lang], from).slice(0, MOST_TITLE),
       within([when, ALERT[lang].barred], lines, ALERT[lang].ask),
@@ -171,9 +171,9 @@ function ruleOfTheWeek(
   if (!row) return undefined;
   const cite = citeOf(known.law, 'violations', row);
   const text = (lang: Lang) => {
-    const note = row.note?.[lang];
     const first = RULE[lang].is(lower(row.label[lang]), TYPE_WORDS[row.type][lang], row.cite);
-    return within([first], note === undefined ? [] : [note], ALERT[lang].ask);
+    // What the row notes beside it is written for lawyers.
+    return within([first], [], ALERT[lang].ask);
   };
   return {
     id: `rule~${own}~${citeKey(cite)}`,
