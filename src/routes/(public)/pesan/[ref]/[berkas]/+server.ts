@@ -3,6 +3,7 @@ import { fileOf } from '../../../../../prevention/message/files.ts';
 import { issuedOf } from '../../../../../prevention/message/issued.ts';
 import type { showMessage } from '../../../../../prevention/message/message-operations.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
+import { openPace } from '../../../../../ui/http/pace.ts';
 import { messages } from '../../../../../ui/messages.ts';
 import { askAsPublic } from '../../../ask.ts';
 import { proofText } from '../../../register/[ref]/proof-text.ts';
@@ -12,10 +13,12 @@ import type { RequestHandler } from './$types';
 const DRAWN = ['gambar-persegi.png', 'gambar-lebar.png', 'setengah-halaman.pdf'];
 /** A picture takes a quarter of a second: the last ones are kept as long as the message stays as it is. */
 const MOST_KEPT = 40;
+/** And nobody has more than these drawn in an hour, however the address is varied. */
+const mayDraw = openPace(1_200);
 const kept = new Map<string, ReturnType<typeof fileOf>>();
 
 /** The message's pictures, its half page, and its proof. `bahasa=en` in the address asks for English. */
-export const GET: RequestHandler = async ({ locals, params, url, request }) => {
+export const GET: RequestHandler = async ({ locals, params, url, request, getClientAddress }) => {
   const netra = netraOf(locals);
   const { ref, berkas } = params;
   if (berkas === 'bukti.json')
@@ -38,6 +41,7 @@ export const GET: RequestHandler = async ({ locals, params, url, request }) => {
   const tag = `"${row.entry}-${row.issue}-${lang}"`;
   const headers = { etag: tag, 'cache-control': 'no-cache' };
   if (request.headers.get('if-none-match') === tag) return new Response(null, { status: 304, headers });
+  if (!kept.has(name) && !mayDraw(getClientAddress())) error(429, 'Too Many Requests');
   const file = kept.get(name) ?? fileOf(issuedOf(row, url.origin), berkas, lang) ?? error(404, 'Not Found');
   kept.delete(name);
   kept.set(name, file);
