@@ -7,7 +7,6 @@ import { Temporal } from 'temporal-polyfill';
 import { localDay } from './calendar/days.ts';
 import { openDueMover } from './cases/due-moves.ts';
 import { openMailer } from './cases/reminders/mailer.ts';
-import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import { openTimestamps, type Timestamps } from './cases/timestamps/rounds.ts';
 import type { NetraConfig, PdfTrust } from './config.ts';
 import { type Database, openDatabase } from './db/database.ts';
@@ -65,7 +64,6 @@ export interface Netra extends Drafts, Running, PdfTrust {
   route(given: Pick<Submission, 'place' | 'concernsOffice' | 'mode'>): Promise<Result<Route, Refusal>>;
   /** Regencies that a report can be about: the country's, and those of offices that no list knows (a demonstration). */
   places(): Promise<readonly Place[]>;
-  readonly reminders: OwnReminders;
   readonly timestamps: Timestamps;
   /** A receipt as people write it down, groups of four. */
   newReceipt(): string;
@@ -111,14 +109,13 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
   const mailer = config.mail ? openMailer(config.mail) : null;
   const mailing = { clock, address: config.address ?? '', mailer };
-  const { stop, ...running } = openRunning({ asker: askers, keys, ...mailing });
+  const { stop, ...running } = openRunning({ asker: askers, database, engine, keys, ...mailing });
   return {
     ...{ database, engine, integrator, dueMover, files, keys, vault, training, clock },
     pdfRoots: config.pdfRoots ?? [],
     ...{ act: engine.act, asker: askers, ...running },
     door: openDoor(database, engine, clock),
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
-    reminders: openReminders({ database, engine, ...mailing }),
     timestamps: openTimestamps({ database, engine, clock }, config.timestamps),
     submit: (submission, officer = { kind: 'public' }) =>
       submitReport(askers(officer, 'report.submit'), vault, submission),

@@ -94,6 +94,10 @@ import { eventCommands } from './prevention/event/event-commands.ts';
 import { commitmentList, eventList, publicEvent } from './prevention/event/event-lists.ts';
 import { eventOperations } from './prevention/event/event-operations.ts';
 import { replyCommands, replyKind, replyList } from './prevention/event/reply.ts';
+import { messageKind } from './prevention/message/message.ts';
+import { messageCommands } from './prevention/message/message-commands.ts';
+import { messageList, messagePublic } from './prevention/message/message-lists.ts';
+import { messageOperations } from './prevention/message/message-operations.ts';
 import { campaignKind, campaignList, campaignPublic } from './prevention/pledge/campaign.ts';
 import { campaignCommands } from './prevention/pledge/campaign-commands.ts';
 import { pledgeOperations } from './prevention/pledge/pledge-operations.ts';
@@ -143,6 +147,7 @@ export const kinds = [
   eventKind,
   replyKind,
   attendanceKind,
+  messageKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -176,6 +181,7 @@ export const commands = [
   ...commitmentCommands,
   ...replyCommands,
   ...attendanceCommands,
+  ...messageCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -214,6 +220,7 @@ export const operations = [
   ...verifyOperations,
   ...eventOperations,
   ...agendaOperations,
+  ...messageOperations,
   ...watchOperations,
   ...pledgeOperations,
 ] as readonly unknown[] as readonly Operation[];
@@ -282,6 +289,8 @@ export const projections = [
   attendanceList,
   publicEvent,
   eventAttended,
+  messageList,
+  messagePublic,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];

@@ -1,7 +1,9 @@
-/** What the rooms carry on by themselves once somebody asked for it, each resumed at the next start. */
+/** What the rooms carry on by themselves once somebody asked for it, and what goes out by mail; each resumed at the next start. */
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { openReassignments, type Reassignments } from './cases/reassign/runner.ts';
+import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
 import { type Inviting, openInviting } from './prevention/inviting/inviting.ts';
+import { type Messaging, openMessages } from './prevention/message/subscribing.ts';
 import { openPledgeRounds, type PledgeRounds } from './prevention/pledge/rounds.ts';
 import { openSigning, type Signing } from './prevention/pledge/signing.ts';
 import { openRosterImports, type RosterImports, type RosterImportsConfig } from './prevention/roster/imports.ts';
@@ -18,10 +20,14 @@ export interface Running {
   readonly signing: Signing;
   /** Inviting to pledges, and counting them. */
   readonly pledges: PledgeRounds;
+  /** What officers are told of limits. */
+  readonly reminders: OwnReminders;
+  /** Messages to those who asked for them. */
+  readonly messages: Messaging;
 }
 
 export function openRunning(
-  config: RosterImportsConfig & Parameters<typeof openInviting>[0],
+  config: RosterImportsConfig & Parameters<typeof openInviting>[0] & Parameters<typeof openReminders>[0],
 ): Running & { stop(): Promise<unknown> } {
   const imports = openImports(config);
   const rosterImports = openRosterImports(config);
@@ -32,6 +38,8 @@ export function openRunning(
   const begun = [imports, reassignments, inviting, pledges];
   return {
     ...{ imports, rosterImports, reassignments, inviting, signing, pledges },
+    reminders: openReminders(config),
+    messages: openMessages(config),
     stop: () => Promise.all([rosterImports.close(), ...begun.map(one => one.stop())]),
   };
 }

@@ -115,6 +115,41 @@ const agendaRow = z.strictObject({
   /** Null of fewer than five, and before the attendance is closed. */
   attended: z.number().int().nullable(),
 });
+const messageContent = {
+  ...{ title: z.string(), body: z.string(), claim: z.string().nullable() },
+  ...{ titleEn: z.string().nullable(), bodyEn: z.string().nullable(), claimEn: z.string().nullable() },
+  cites: z.array(z.strictObject({ table: z.string(), id: z.string(), cite: z.string(), sure: z.string() })),
+  stage: z
+    .strictObject({ id: z.string(), name: z.strictObject({ id: z.string(), en: z.string() }), from: day, to: day })
+    .nullable(),
+};
+/** A message as it stands, with every text that was published. */
+const messageRow = z.strictObject({
+  ...{
+    ref: refText,
+    region: z.string(),
+    record: z.string(),
+    what: z.string(),
+    phase: z.enum(['published', 'withdrawn']),
+  },
+  ...{
+    from_name: z.string(),
+    from_address: z.string().nullable(),
+    on_day: day,
+    published_at: z.string(),
+    changed_at: z.string(),
+  },
+  editions: z.array(
+    z.strictObject({
+      ...messageContent,
+      on: day,
+      at: z.string(),
+      because: z.string().nullable(),
+      entry: z.number().int(),
+    }),
+  ),
+  ...{ because: z.string().nullable(), withdrawn_on: day.nullable(), issue: z.number().int(), entry: z.number().int() },
+});
 
 export const answers: { readonly [operation: string]: z.ZodType } = {
   'announcement.list': z.strictObject({
@@ -208,6 +243,21 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
   }),
   'register.show': z.strictObject({
     row: registerRow,
+    asOf,
+    origin: z.string(),
+    size: z.number().int(),
+    acts: provenActs,
+  }),
+  'message.list': z.strictObject({
+    rows: z.array(messageRow),
+    months: z.array(z.string()),
+    regions: z.array(z.string()),
+    asOf,
+    next: z.string().nullable(),
+  }),
+  'message.feed': z.strictObject({ rows: z.array(messageRow), asOf }),
+  'message.show': z.strictObject({
+    row: messageRow,
     asOf,
     origin: z.string(),
     size: z.number().int(),

@@ -62,6 +62,7 @@ async function asked(name: string): Promise<Response> {
     'register.show': 'register.list',
     'circular.read': 'circular.published',
     'agenda.show': 'agenda.list?when=over',
+    'message.show': 'message.list',
   };
   const list = lists[name];
   if (list === undefined) return get(name);

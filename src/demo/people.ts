@@ -113,6 +113,13 @@ export const people = {
     work: { id: 'pemeriksa, hanya membaca', en: 'auditor, reads only' },
     passphrase: null,
   }),
+  nadia: regency({
+    name: 'Nadia Contoh',
+    signIn: 'nadia',
+    roles: ['outreach', 'media'],
+    work: { id: 'pencegahan dan humas, menulis pesan', en: 'prevention and media, writes messages' },
+    passphrase: null,
+  }),
 } as const;
 export type PersonId = keyof typeof people;
 
@@ -133,5 +140,10 @@ export const liaisons: readonly DemoLiaison[] = [
     ...{ institution: 'bkn', called: 'Badan Kepegawaian Negara Contoh', region: NATION },
     ...{ name: 'Intan Contoh', signIn: 'intan', password: 'intan-jaga-netral' },
     work: { id: 'penghubung BKN', en: 'liaison of BKN' },
+  },
+  {
+    ...{ institution: 'kominfo', called: 'Dinas Kominfo Kabupaten Contoh', region: REGENCY },
+    ...{ name: 'Arif Contoh', signIn: 'arif', password: 'arif-jaga-netral' },
+    work: { id: 'penghubung Kominfo, menulis pesan', en: 'liaison of Kominfo, writes messages' },
   },
 ];

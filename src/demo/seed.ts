@@ -10,6 +10,7 @@ import { circularEvents } from './circular.ts';
 import { dissolveDistrict, foundDistrict } from './district.ts';
 import { eventsOfPrevention } from './events.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
+import { clarify, correctClarification, publishSuggested } from './messages.ts';
 import { type PersonId, PROVINCE, REGENCY } from './people.ts';
 import { pledgeEvents } from './pledges.ts';
 import { storiesBefore } from './stories-before.ts';
@@ -52,6 +53,9 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
     ...pledgeEvents(netra),
     ...eventsOfPrevention(netra),
     { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
+    { day: '2024-11-18', happen: ({ actors }) => publishSuggested(netra, actors.nadia, 'rule-of-the-week') },
+    ...clarification(netra),
+    { day: '2024-11-20', happen: ({ actors }) => publishSuggested(netra, actors.nadia, 'stage-alert') },
     { day: '2024-11-21', happen: () => readNews(netra) },
   ];
   for (const [day, happened] of [...Map.groupBy(events, event => event.day)].sort(([a], [b]) => (a < b ? -1 : 1))) {
@@ -63,6 +67,19 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   await netra.integrator.round();
   await netra.pledges.wake();
   return { receipts };
+}
+
+/** Corrected on the day after. */
+function clarification(netra: Netra): readonly Event[] {
+  let message = '';
+  const publish = async ({ actors }: Founded) => {
+    message = await clarify(netra, actors.nadia);
+  };
+  const correct = ({ actors }: Founded) => correctClarification(netra, actors.nadia, message);
+  return [
+    { day: '2024-11-19', happen: publish },
+    { day: '2024-11-20', happen: correct },
+  ];
 }
 
 /** The office began in July with a register on paper: its rows come along before the first number is given here. */

@@ -13,24 +13,38 @@ let compiler: NodeCompiler | undefined;
  * printing stands in them. About 5 ms a page on the caller's thread; never inside a transaction. Throws where a sheet
  * can't be printed, which is a bug.
  */
-export const pdf = (sheet: Sheet): Uint8Array => compiled(LAYOUT, data(sheet));
+export const pdf = (sheet: Sheet): Uint8Array => pdfOf(LAYOUT, { sheet: data(sheet) });
 
-/** What one of the press's own sources makes of data, which is text to typst whatever signs it holds. */
-export function compiled(source: string, given: unknown): Uint8Array {
+/** One of the press's own sources over what reaches it as data, as PDF/UA-1. */
+export const pdfOf = (source: string, given: Readonly<Record<string, unknown>>): Uint8Array =>
+  typeset(source, given, (press, document) => press.pdf(document, { pdfStandard: 'ua-1', creationTimestamp: 0 }));
+
+/** The same as SVG, letters as paths: what `paint` (raster.ts) makes a picture of. */
+export const svgOf = (source: string, given: Readonly<Record<string, unknown>>): string =>
+  typeset(source, given, (press, document) => press.plainSvg(document));
+
+type Document = NonNullable<ReturnType<NodeCompiler['compile']>['result']>;
+
+export function typeset<T>(
+  source: string,
+  given: Readonly<Record<string, unknown>>,
+  make: (press: NodeCompiler, document: Document) => T,
+): T {
   compiler ??= NodeCompiler.create({ workspace: NOWHERE });
   try {
-    const { result } = compiler.compile({ mainFileContent: source, inputs: { sheet: JSON.stringify(given) } });
-    if (result !== null) return new Uint8Array(compiler.pdf(result, { pdfStandard: 'ua-1', creationTimestamp: 0 }));
+    const inputs = Object.fromEntries(Object.entries(given).map(([name, value]) => [name, JSON.stringify(value)]));
+    const { result } = compiler.compile({ mainFileContent: source, inputs });
+    if (result !== null) return make(compiler, result);
   } catch {
     // What typst says quotes the sheet, whose words belong in no log.
   } finally {
     // Else each sheet's texts stay in memory for the sheets to come.
     compiler.evictCache(0);
   }
-  throw new Error('a sheet could not be printed');
+  throw new Error(`a sheet (${Object.keys(given).join(', ')}) could not be printed`);
 }
 
-const line = (text: string): string => breakable(printable(text)).replaceAll('\n', ' ');
+export const line = (text: string): string => breakable(printable(text)).replaceAll('\n', ' ');
 const pieces = (text: Text): readonly Piece[] => {
   const all: readonly Piece[] = Array.isArray(text) ? text : [text as Piece];
   return all.map(piece => (typeof piece === 'string' ? breakable(printable(piece)) : piece));

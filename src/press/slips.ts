@@ -2,7 +2,7 @@
  * Slips of paper with a code each, several on a page, to be cut apart along the lines. A source of its own beside the sheets': a slip
  * has no letterhead and must not be parted by the end of a page. Pure, as the sheets are.
  */
-import { compiled } from './pdf.ts';
+import { pdfOf } from './pdf.ts';
 import { breakable, printable } from './printable.ts';
 
 export interface Slip {
@@ -48,14 +48,16 @@ const line = (text: string, most: number) => {
 };
 
 export const slipsPdf = ({ lang, title, how, address, codeWord, foot, slips }: Slips): Uint8Array =>
-  compiled(SOURCE, {
-    ...{
-      lang,
-      title: line(title, 110),
-      how: line(how, 200),
-      address: line(address, 120),
-      codeWord: line(codeWord, 30),
+  pdfOf(SOURCE, {
+    sheet: {
+      ...{
+        lang,
+        title: line(title, 110),
+        how: line(how, 200),
+        address: line(address, 120),
+        codeWord: line(codeWord, 30),
+      },
+      foot: line(foot, 160),
+      slips: slips.map(slip => ({ name: line(slip.name, 70), unit: line(slip.unit, 70), code: slip.code })),
     },
-    foot: line(foot, 160),
-    slips: slips.map(slip => ({ name: line(slip.name, 70), unit: line(slip.unit, 70), code: slip.code })),
   });

@@ -380,3 +380,27 @@ export const eventExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] 
   { route: '/meja/cegah/kegiatan/[ref]/slip', name: 'meja-acara-slip', path: '/meja/cegah/kegiatan/:acara/slip' },
   { route: '/meja/cegah/kegiatan/[ref]/layar', name: 'meja-acara-layar', path: '/meja/cegah/kegiatan/:acara/layar' },
 ];
+/** Messages, walked by prevention-message.test.ts: `:pesan` is one that was corrected there, `:rancangan` a draft. */
+export const messageExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/(public)/pesan', name: 'pesan', path: '/pesan' },
+  { route: '/(public)/pesan', name: 'pesan-kosong', path: '/pesan?q=tidak+ada+yang+begini' },
+  { route: '/(public)/pesan/[ref]', name: 'pesan-satu', path: '/pesan/:pesan' },
+  { route: '/(public)/pesan/langganan', name: 'pesan-langganan', path: '/pesan/langganan' },
+  { route: '/(public)/pesan/langganan/pastikan/[kunci]', name: 'pesan-pastikan', path: '/pesan/langganan/pastikan/x' },
+  { route: '/(public)/pesan/langganan/berhenti/[kunci]', name: 'pesan-berhenti', path: '/pesan/langganan/berhenti/x' },
+  { route: '/meja/cegah/pesan', name: 'meja-pesan', path: '/meja/cegah/pesan' },
+  { route: '/meja/cegah/pesan/baru', name: 'meja-pesan-baru', path: '/meja/cegah/pesan/baru' },
+  { route: '/meja/cegah/pesan/[ref]', name: 'meja-pesan-satu', path: '/meja/cegah/pesan/:rancangan' },
+  {
+    route: '/meja/cegah/pesan/[ref]/sunting',
+    name: 'meja-pesan-sunting',
+    path: '/meja/cegah/pesan/:rancangan/sunting',
+  },
+];
+/** The same for a liaison of Kominfo. */
+export const kominfoExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/mitra/pesan', name: 'mitra-pesan', path: '/mitra/pesan' },
+  { route: '/mitra/pesan/baru', name: 'mitra-pesan-baru', path: '/mitra/pesan/baru' },
+  { route: '/mitra/pesan/[ref]', name: 'mitra-pesan-satu', path: '/mitra/pesan/:rancangan' },
+  { route: '/mitra/pesan/[ref]/sunting', name: 'mitra-pesan-sunting', path: '/mitra/pesan/:rancangan/sunting' },
+];

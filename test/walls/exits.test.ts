@@ -183,6 +183,13 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'roster.units': ({ matter, world }) => (matter.n === 0 ? [{ region: world.regency.ref.region }] : []),
   'roster.people': ({ matter, world }) =>
     matter.n === 0 ? [{ region: world.regency.ref.region, unit: null, belongs: 'asn' }] : [],
+  'message.list': ({ matter }) => [{}, { search: matter.number }],
+  'message.feed': once,
+  'message.show': ({ matter }) => refs(matter).map(ref => ({ ref })),
+  'message.desk': once,
+  'message.view': ({ matter }) => refs(matter).map(ref => ({ message: ref })),
+  'message.desk-of-institution': once,
+  'message.view-of-institution': ({ matter }) => refs(matter).map(ref => ({ message: ref })),
   'activity.ingest': once,
   'activity.list': once,
   'activity.counts': once,
@@ -459,6 +466,18 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       ...['/agenda/[ref]/bukti.txt', '/agenda/[ref]/hadir', '/agenda/[ref]/jawab', '/agenda/[ref]/undangan.ics'],
       ...['/agenda/jawab', '/agenda/hadir'],
     ].map(page => [page, 'public events, and what the holder of a code did: test/thread/event.test.ts']),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['/pesan', '/pesan.xml', '/pesan/[ref]', '/pesan/[ref]/[berkas]', '/pesan/langganan'],
+      ...['/pesan/langganan/pastikan/[kunci]', '/pesan/langganan/berhenti/[kunci]'],
+      ...['/meja/cegah/pesan', '/mitra/pesan'].flatMap(base =>
+        ['', '/baru', '/[ref]', '/[ref]/sunting', '/[ref]/[berkas]'].map(page => base + page),
+      ),
+    ].map(route => [
+      route,
+      'messages, which name no matter: the operations are asked above; test/thread/message.test.ts',
+    ]),
   ),
   '/meja/saya/alamat/[token]': 'one button: test/thread/reminders.test.ts',
   '/meja/kantor/eskalasi': 'a number of days of an office',
@@ -761,6 +780,8 @@ if (WORLDS > 0)
       ...['roster.open', 'roster.go-live'],
       ...['campaign.draft', 'campaign.redraft', 'campaign.open', 'campaign.extend', 'campaign.close'],
       ...['campaign.withdraw', 'campaign.record-official', 'campaign.look'],
+      // What a Kominfo says in its own name: test/thread/message.test.ts.
+      ...['draft', 'redraft', 'discard', 'publish', 'correct', 'withdraw'].map(step => `message.${step}`),
     ]);
     for (const [role, who] of Object.entries(people.partners)) {
       const parts = matters.filter(matter => knowsPart(matter, who));

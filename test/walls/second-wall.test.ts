@@ -163,6 +163,20 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   const whom = { event, person: unit.people[0], unit: unit.id };
   await made('event-reply.give', { ...whom, answer: 'comes' });
   await made('attendance.tick', { ...whom, how: 'desk-list', behalf: false });
+  const text = { title: 'Pesan contoh', body: 'Pegawai tetap netral.' };
+  const speaks = { region: ref.region, from: formatRef(ref), speaker: 'office', what: 'stage-alert' };
+  must(await netra.act('message.draft', { ...text, ...speaks }, { actor: { kind: 'system', name: 'message' } }));
+  // Begun by the job for whoever asked by a form; no command of the desk writes one.
+  await netra.database.statement(
+    'a subscription',
+    `with asked as (
+       insert into message_subscription (region, id, mark, wrapped, sealed, lang, for_unit, state, asked_at)
+       values ($1, gen_random_uuid(), '\\x000102030405060708090a0b0c0d0e0f', '', '', 'id', false, 'confirmed', now())
+       returning region, id), sending as (
+       insert into message_sending (region, message, issue, begun) select region, id, 1, now() from asked)
+     insert into message_mail (region, message, issue, to_region, to_id, state) select region, id, 1, region, id, 'sent' from asked`,
+    [ref.region],
+  );
   await act('post.found', { region: ref.region, kind: 'other', title: 'Lurah Contoh', unit: 'Kelurahan Contoh' });
   const period = { kind: 'month', from: '2024-09-01', to: '2024-09-30', of: null };
   const figures = { asOf: 0, figures: [], obstacles: '', plans: '' };
@@ -384,6 +398,9 @@ forEachEngine(engine => {
         'case_announcement',
         'follower',
         'law_statement',
+        'follower',
+        'law_statement',
+        'message_public',
         'office',
         'public_register',
       ],

@@ -24,6 +24,8 @@ const WITHOUT_REGION: Readonly<Record<string, string>> = {
   'intake/sealed-items.store.ts staleSets': 'its condition is `isStale`, which names the scope',
   'prevention/inviting/delivery.store.ts forgetOldMails': 'old rows of everybody, as the keeper',
   'prevention/pledge/attempt.store.ts forgetAttempts': 'old rows of everybody, as the keeper',
+  'prevention/message/subscription.store.ts askedSince':
+    'one address is asked for no more often by naming other regions',
   'offices/signin.store.ts anyOfficer': 'whether anybody serves at all, before the first sign-in',
 };
 

@@ -131,7 +131,7 @@ function onPaper(block: Block, { seat, signatory }: Letterhead): Block {
 }
 
 /** The full name that the short one stands for; another body is printed as it is called. */
-const namesOf = (office: string): readonly string[] => {
+export const namesOf = (office: string): readonly string[] => {
   const [, of] = /^Bawaslu (.+)$/.exec(office) ?? [];
   return of ? ['Badan Pengawas Pemilihan Umum', of] : [office];
 };

@@ -22,7 +22,7 @@ export type Why = 'refused' | 'unreachable' | 'not-encrypted' | 'sign-in' | 'oth
 
 export interface Mailer {
   /** Gives null once the server took it over. */
-  send(to: string, message: Text, at: string): Promise<Why | null>;
+  send(to: string, message: Text, at: string, headers?: Readonly<Record<string, string>>): Promise<Why | null>;
 }
 
 /** A server that doesn't answer holds up nothing for longer. */
@@ -40,7 +40,7 @@ export function openMailer(settings: MailSettings): Mailer {
     ...{ connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE },
   });
   return {
-    async send(to, { subject, text, html }, at) {
+    async send(to, { subject, text, html }, at, headers = {}) {
       try {
         await transport.sendMail({
           // As objects: an address is never parsed out of a text.
@@ -48,7 +48,7 @@ export function openMailer(settings: MailSettings): Mailer {
           to: { name: '', address: to },
           envelope: { from, to: [to] },
           ...{ subject, text, html, date: new Date(at), xMailer: false },
-          headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+          headers: { ...headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
         return null;
       } catch (error) {

@@ -1,3 +1,4 @@
+import { maySpeak } from '../../prevention/message/message.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import { messages } from '../../ui/messages.ts';
 import type { LayoutServerLoad } from './$types';
@@ -10,6 +11,7 @@ export const load: LayoutServerLoad = async ({ locals }) => {
   return {
     who: { name: actor.name, role: actor.roles.map(role => roles[role] ?? role).join(', ') },
     outreach: actor.roles.includes('outreach'),
+    speaks: maySpeak(actor).ok,
     auditor: actor.roles.includes('auditor'),
     office: (await officeAt(netra, actor, actor.office))?.name ?? '',
   };

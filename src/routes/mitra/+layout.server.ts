@@ -6,5 +6,9 @@ import { liaisonOf } from './partner.ts';
 export const load: LayoutServerLoad = ({ locals }) => {
   const { name, institution } = liaisonOf(locals);
   const t = messages(locals.lang).partner;
-  return { who: { name, role: t.role }, institution: t.kinds[institution as Institution] };
+  return {
+    who: { name, role: t.role },
+    speaks: institution === 'kominfo',
+    institution: t.kinds[institution as Institution],
+  };
 };

@@ -13,6 +13,11 @@ const formTypes = new Set([
   'text/plain',
   'application/x-sveltekit-formdata',
 ]);
+/**
+ * The button of a mail program that ends a subscription (RFC 8058) posts from no page at all. The secret in the address is all that
+ * such a form has, and all that it needs: it can end this one subscription.
+ */
+const FROM_ANYWHERE = /^\/pesan\/langganan\/berhenti\/[^/?]+$/;
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
@@ -25,7 +30,7 @@ export function refusalFor(request: IncomingMessage, origin: string, limit: numb
   const type = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
   // A body that no form of a browser can make (JSON, an upload's bytes) can't be sent by another site without asking.
   if (type !== '' && !formTypes.has(type)) return undefined;
-  if (senderOf(request) !== origin) return 403;
+  if (senderOf(request) !== origin && !FROM_ANYWHERE.test(request.url ?? '')) return 403;
   request.headers.origin = origin;
   return Number(request.headers['content-length'] ?? 0) > limit ? 413 : undefined;
 }

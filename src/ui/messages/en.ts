@@ -23,6 +23,7 @@ import { lawDesk } from './en/law-desk.ts';
 import { ledger } from './en/ledger.ts';
 import { letterhead } from './en/letterhead.ts';
 import { mayI } from './en/may-i.ts';
+import { message } from './en/message.ts';
 import { office } from './en/office.ts';
 import { partner } from './en/partner.ts';
 import { passing } from './en/passing.ts';
@@ -74,6 +75,7 @@ export const en = {
   ledger,
   letterhead,
   mayI,
+  message,
   notes,
   office,
   partner,

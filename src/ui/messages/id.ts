@@ -23,6 +23,7 @@ import { lawDesk } from './id/law-desk.ts';
 import { ledger } from './id/ledger.ts';
 import { letterhead } from './id/letterhead.ts';
 import { mayI } from './id/may-i.ts';
+import { message } from './id/message.ts';
 import { office } from './id/office.ts';
 import { partner } from './id/partner.ts';
 import { passing } from './id/passing.ts';
@@ -73,6 +74,7 @@ export const id = {
   ledger,
   letterhead,
   mayI,
+  message,
   notes,
   office,
   partner,

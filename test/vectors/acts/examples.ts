@@ -94,6 +94,14 @@ const term = {
   ...{ code: 'PP.01.02', name: 'Berkas penanganan pelanggaran', countedFrom: 'ended', active: 1, inactive: 2 },
   ...{ fate: 'destroy', cite: 'JRA contoh', source: 'Salinan kantor', confidence: 'medium' },
 };
+const said = {
+  ...{ title: 'Menyukai unggahan calon tetap pelanggaran', body: 'Juga dari akun pribadi dan di luar jam kerja.' },
+  ...{ claim: 'Boleh menyukai unggahan calon di luar jam kerja.', titleEn: null, bodyEn: null, claimEn: null },
+  cites: [{ table: 'violations', id: 'D-02', cite: 'SKB 2022 Lampiran II, disiplin nomor 2', sure: 'high' }],
+  stage: {
+    ...{ id: 'pilkada2024.kampanye', name: { id: 'Kampanye', en: 'Campaign' }, from: '2024-09-25', to: '2024-11-23' },
+  },
+};
 const { name: _name, source: _source, ...told } = term;
 const legalBasis = { rule: 'records.musnah.tata', cite: 'PP 28/2012 Pasal 66-68', confidence: 'high' };
 const archivist = { name: 'Arsiparis Contoh', post: 'Arsiparis' };
@@ -614,6 +622,14 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       ...{ name: 'Citra Contoh', post: 'Sekretaris dinas', on: '2024-08-12' },
     },
     'check-in-withdrawn': { because: 'Salah centang.', on: '2024-08-12' },
+  },
+  message: {
+    drafted: { what: 'clarification', speaker: 'office', from: OFFICE, fromName: 'Bawaslu Kabupaten Contoh', content: said, on: '2024-10-14' },
+    redrafted: { content: said, on: '2024-10-14' },
+    discarded: { on: '2024-10-15' },
+    published: { what: 'clarification', fromName: 'Bawaslu Kabupaten Contoh', fromAddress: 'Jalan Contoh 7', content: said, on: '2024-10-15' },
+    corrected: { content: said, because: 'Pasalnya keliru ditulis.', on: '2024-10-16' },
+    withdrawn: { because: 'Aturannya diganti.', on: '2024-10-17' },
   },
   disposal: {
     listed: {

@@ -7,6 +7,7 @@ import { eventProblems, eventRefusals } from './event.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
+import { messageProblems, messageRefusals } from './message.ts';
 import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { pledgeRefusals } from './pledge.ts';
@@ -20,6 +21,7 @@ export const refusals = {
   ...postRefusals,
   ...periodicRefusals,
   ...circularRefusals,
+  ...messageRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
   ...rosterRefusals,
@@ -155,6 +157,7 @@ export const refusals = {
 } satisfies typeof refusalSource;
 
 export const problems = {
+  ...messageProblems,
   address: 'Write one address, such as name@office.example.',
   'warn-days': 'Write a number from 1 to 14.',
   'escalate-after': 'Write a number from 1 to 90, or leave it empty.',

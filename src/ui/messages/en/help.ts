@@ -486,6 +486,71 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Enter a day to learn who held it then.',
     'A wrong record is corrected by a new one; the old one stays readable.',
   ],
+  '/(public)/pesan': [
+    'This page has the messages on neutrality that supervisory offices and Kominfo published.',
+    'Search by word, kind, region or month, then open one.',
+    'Each may be copied, printed and passed on.',
+  ],
+  '/(public)/pesan/[ref]': [
+    'This page has one message, its correction if there is one, and its proof in the ledger.',
+    'Download a picture or the sheet to print, or copy the short text.',
+    'The earlier text stays readable, also once it was corrected or withdrawn.',
+  ],
+  '/(public)/pesan/langganan': [
+    'Here you ask for messages on neutrality by mail.',
+    'Give an address and a region, then press the button in the mail that we send.',
+    'Each mail has a link that ends it at any time.',
+  ],
+  '/(public)/pesan/langganan/pastikan/[kunci]': [
+    'This page confirms that the address is yours.',
+    'Press the button once.',
+    'Without it no message is sent, and the address is deleted.',
+  ],
+  '/(public)/pesan/langganan/berhenti/[kunci]': [
+    'This page ends the messages by mail.',
+    'Press the button once.',
+    'Your address is deleted at once.',
+  ],
+  '/meja/cegah/pesan': [
+    'This page has what the stage suggests, the drafts, and the messages that were published.',
+    'Use a suggestion, or write a message of your own.',
+    'Nothing goes out before somebody publishes it.',
+  ],
+  '/meja/cegah/pesan/baru': [
+    'This form begins a message as a draft.',
+    'Write in everyday language and choose what it stands on.',
+    'Once saved you see every form of it.',
+  ],
+  '/meja/cegah/pesan/[ref]': [
+    'This page shows one message in every form.',
+    'Look at page, picture, paper and short text before you publish.',
+    'What was published can be corrected, or withdrawn with a reason, and nothing else.',
+  ],
+  '/meja/cegah/pesan/[ref]/sunting': [
+    'This form changes a draft, or corrects a message that was published.',
+    'Change what is wrong, then save.',
+    'A correction says its reason; the earlier text stays readable.',
+  ],
+  '/mitra/pesan': [
+    "This page has your institution's messages: suggested, drafted and published.",
+    'Use a suggestion, or write a message of your own.',
+    'Nothing goes out before you publish it.',
+  ],
+  '/mitra/pesan/baru': [
+    'This form begins a message in the name of your institution.',
+    'Write in everyday language and choose what it stands on.',
+    'Once saved you see every form of it.',
+  ],
+  '/mitra/pesan/[ref]': [
+    "This page shows one of your institution's messages in every form.",
+    'Look at all of them before you publish.',
+    'What was published can be corrected, or withdrawn with a reason, and nothing else.',
+  ],
+  '/mitra/pesan/[ref]/sunting': [
+    "This form changes your institution's draft, or corrects a message that was published.",
+    'Change what is wrong, then save.',
+    'A correction says its reason; the earlier text stays readable.',
+  ],
   '/meja/kantor/jabatan/[ref]/[step]': [
     'This form changes the record of one post.',
     'The first and the last day both count.',

@@ -31,6 +31,7 @@ import type { CircularRefusal } from '../../../prevention/circular/circular.ts';
 import type { AttendanceRefusal } from '../../../prevention/event/attendance.ts';
 import type { EventRefusal } from '../../../prevention/event/event.ts';
 import type { ReplyRefusal } from '../../../prevention/event/reply.ts';
+import type { MessageRefusal } from '../../../prevention/message/message.ts';
 import type { RosterRefusal } from '../../../prevention/roster/roster.ts';
 import type { PeriodicRefusal } from '../../../publish/periodic.ts';
 import { announcingRefusals } from './announcement.ts';
@@ -41,6 +42,7 @@ import { eventProblems, eventRefusals } from './event.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
 import { hearingRefusals } from './hearing-refusals.ts';
+import { messageProblems, messageRefusals } from './message.ts';
 import { passingRefusals } from './passing.ts';
 import { periodicRefusals } from './periodic.ts';
 import { type PledgeCode, pledgeRefusals } from './pledge.ts';
@@ -99,6 +101,7 @@ export type DeskCode =
       | EventRefusal
       | ReplyRefusal
       | AttendanceRefusal
+      | MessageRefusal
     )['code']
   | PledgeCode
   | EngineCode;
@@ -108,6 +111,7 @@ export const refusals = {
   ...postRefusals,
   ...periodicRefusals,
   ...circularRefusals,
+  ...messageRefusals,
   ...passingRefusals,
   ...plenaryRefusals,
   ...rosterRefusals,
@@ -247,6 +251,7 @@ export const refusals = {
 
 /** What is wrong with one answer, by the word of its schema; `other` for those that only a changed page could send. */
 export const problems = {
+  ...messageProblems,
   address: 'Tulis satu alamat surel, misalnya nama@kantor.example.',
   'warn-days': 'Tulis angka dari 1 sampai 14.',
   'escalate-after': 'Tulis angka dari 1 sampai 90, atau kosongkan.',

@@ -489,6 +489,71 @@ export const help = byRoute({
     'Isi sebuah hari untuk mengetahui siapa pemegangnya saat itu.',
     'Catatan yang keliru dikoreksi dengan catatan baru; yang lama tetap terbaca.',
   ],
+  '/(public)/pesan': [
+    'Halaman ini memuat pesan netralitas yang diterbitkan kantor pengawas dan Kominfo.',
+    'Cari dengan kata, jenis, wilayah, atau bulan, lalu buka satu pesan.',
+    'Setiap pesan boleh disalin, dicetak, dan diteruskan.',
+  ],
+  '/(public)/pesan/[ref]': [
+    'Halaman ini memuat satu pesan, ralatnya bila ada, dan buktinya di buku besar.',
+    'Unduh gambar atau lembar cetaknya, atau salin teks pendeknya.',
+    'Bunyi yang lama tetap terbaca, juga setelah diralat atau ditarik.',
+  ],
+  '/(public)/pesan/langganan': [
+    'Di sini Anda meminta pesan netralitas dikirim lewat surel.',
+    'Isi alamat dan wilayahnya, lalu tekan tombol dalam surel yang kami kirim.',
+    'Setiap surel memuat tautan untuk berhenti kapan saja.',
+  ],
+  '/(public)/pesan/langganan/pastikan/[kunci]': [
+    'Halaman ini memastikan bahwa alamat surel itu milik Anda.',
+    'Tekan tombolnya satu kali.',
+    'Tanpa tombol itu tidak ada pesan yang dikirim, dan alamatnya dihapus.',
+  ],
+  '/(public)/pesan/langganan/berhenti/[kunci]': [
+    'Halaman ini menghentikan pesan lewat surel.',
+    'Tekan tombolnya satu kali.',
+    'Alamat Anda dihapus saat itu juga.',
+  ],
+  '/meja/cegah/pesan': [
+    'Halaman ini memuat saran menurut tahapan, rancangan, dan pesan yang sudah terbit.',
+    'Pakai sebuah saran, atau tulis pesan sendiri.',
+    'Tidak ada yang terkirim sebelum seseorang menerbitkannya.',
+  ],
+  '/meja/cegah/pesan/baru': [
+    'Formulir ini memulai sebuah pesan sebagai rancangan.',
+    'Tulis dengan bahasa sehari-hari dan pilih dasar hukumnya.',
+    'Sesudah disimpan Anda melihat semua bentuknya.',
+  ],
+  '/meja/cegah/pesan/[ref]': [
+    'Halaman ini memperlihatkan satu pesan dalam semua bentuknya.',
+    'Periksa halaman, gambar, kertas, dan teks pendeknya sebelum menerbitkan.',
+    'Yang sudah terbit hanya bisa diralat atau ditarik dengan alasan.',
+  ],
+  '/meja/cegah/pesan/[ref]/sunting': [
+    'Formulir ini mengubah rancangan, atau meralat pesan yang sudah terbit.',
+    'Ubah bagian yang keliru, lalu simpan.',
+    'Ralat terbit dengan alasannya; bunyi lama tetap terbaca.',
+  ],
+  '/mitra/pesan': [
+    'Halaman ini memuat pesan instansi Anda: saran, rancangan, dan yang sudah terbit.',
+    'Pakai sebuah saran, atau tulis pesan sendiri.',
+    'Tidak ada yang terkirim sebelum Anda menerbitkannya.',
+  ],
+  '/mitra/pesan/baru': [
+    'Formulir ini memulai pesan atas nama instansi Anda.',
+    'Tulis dengan bahasa sehari-hari dan pilih dasar hukumnya.',
+    'Sesudah disimpan Anda melihat semua bentuknya.',
+  ],
+  '/mitra/pesan/[ref]': [
+    'Halaman ini memperlihatkan satu pesan instansi dalam semua bentuknya.',
+    'Periksa semuanya sebelum menerbitkan.',
+    'Yang sudah terbit hanya bisa diralat atau ditarik dengan alasan.',
+  ],
+  '/mitra/pesan/[ref]/sunting': [
+    'Formulir ini mengubah rancangan instansi, atau meralat pesan yang sudah terbit.',
+    'Ubah bagian yang keliru, lalu simpan.',
+    'Ralat terbit dengan alasannya; bunyi lama tetap terbaca.',
+  ],
   '/meja/kantor/jabatan/[ref]/[step]': [
     'Formulir ini mengubah catatan satu jabatan.',
     'Hari pertama dan hari terakhir sama-sama ikut dihitung.',

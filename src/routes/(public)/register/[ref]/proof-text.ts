@@ -4,7 +4,11 @@ import { type Proven, tlogProof } from './proof.ts';
 
 type Words = { readonly entry: string; readonly hash: string; readonly envelope: string; readonly open: string };
 
-export function proofText(head: readonly string[], { acts, checkpoint }: Proven, t: Words): string {
+export function proofText(
+  head: readonly string[],
+  { acts, checkpoint }: Pick<Proven, 'acts' | 'checkpoint'>,
+  t: Words,
+): string {
   const text = [...head, ...acts.flatMap(act => ['', RULE, '', ...sectionOf(act, checkpoint, t)])];
   return `${text.join('\n')}\n`;
 }

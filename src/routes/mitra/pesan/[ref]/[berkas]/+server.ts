@@ -1,0 +1,7 @@
+import { langAsked, previewFile } from '../../../../meja/cegah/pesan/writing.ts';
+import { deskOf } from '../../desk.ts';
+import type { RequestHandler } from './$types';
+
+/** A picture or half a page of a message as it stands at the desk. `bahasa=en` in the address asks for English. */
+export const GET: RequestHandler = ({ locals, params, url }) =>
+  previewFile(deskOf(locals, url), params.ref, params.berkas, langAsked(url));

@@ -1,0 +1,7 @@
+import { draft, newPage } from '../../../meja/cegah/pesan/writing.ts';
+import { deskOf } from '../desk.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+/** In the address: `saran`, a suggestion to begin with. */
+export const load: PageServerLoad = ({ locals, url }) => newPage(deskOf(locals, url), url);
+export const actions: Actions = { default: ({ locals, request, url }) => draft(deskOf(locals, url), request) };
