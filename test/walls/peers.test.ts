@@ -197,7 +197,12 @@ test('where sealing fails, nothing is stored, and nothing is sent in clear inste
 });
 
 /** Pages in which a holder opens the own key. */
-const OPENS_OWN_KEY = ['/meja/laporan/:laporan', '/meja/kantor/kunci/saya', '/meja/kantor/kunci/segel-ulang'];
+const OPENS_OWN_KEY = [
+  '/meja/formulir/:perkara',
+  '/meja/laporan/:laporan',
+  '/meja/kantor/kunci/saya',
+  '/meja/kantor/kunci/segel-ulang',
+];
 
 /** What the API can change of a protection, and why that doesn't lower it. A new command that can is a line here. */
 const TOUCHES_PROTECTION: Readonly<Record<string, string>> = {
@@ -229,6 +234,7 @@ const VARIABLES = [
   'NETRA_HOST',
   'NETRA_KEYS',
   'NETRA_ORIGIN',
+  'NETRA_PDF_ROOTS',
   'NETRA_PORT',
   'NETRA_SMTP_CA',
   'NETRA_SMTP_FROM',

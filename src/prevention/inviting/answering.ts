@@ -49,7 +49,13 @@ export interface UnitStanding {
   readonly invited: number;
   readonly read: number;
 }
-export type Opened = InvitedToRead | UnitStanding;
+/** What is answered on a page of its own, to which the code is handed on. */
+export interface AskedElsewhere {
+  readonly kind: 'elsewhere';
+  readonly what: 'campaign' | 'event';
+  readonly ref: string;
+}
+export type Opened = InvitedToRead | UnitStanding | AskedElsewhere;
 
 interface Found {
   readonly asks: RecordRef;
@@ -78,7 +84,7 @@ async function find(asked: Asked, typed: string): Promise<Result<Found, Invitati
 /** What a code opens. Changes nothing: scanners of mail fetch links. */
 export async function openInvitation(asked: Asked, typed: string): Promise<Result<Opened, InvitationRefusal>> {
   const found = await find(asked, typed);
-  if (!found.ok) return found.refusal.code === 'code-unknown' ? openUnit(asked, typed) : found;
+  if (!found.ok) return found.refusal.code === 'code-unknown' ? openOther(asked, typed) : found;
   const { asks, person, state } = found.value;
   const edition = lastEdition(state);
   const read = await asked.read(tx => acknowledgedBy(tx, asks, person, askingEdition(state).edition));
@@ -92,6 +98,25 @@ export async function openInvitation(asked: Asked, typed: string): Promise<Resul
     ...{ kind: 'circular', ref: formatRef(asks), edition, earlier: state.editions.length - 1, shut },
     read: read ? { on: read.on_day, edition: read.edition } : null,
   });
+}
+
+/** A code of something else than a circular: a pledge, an event, or a unit's standing. */
+async function openOther(
+  asked: Asked,
+  typed: string,
+): Promise<Result<AskedElsewhere | UnitStanding, InvitationRefusal>> {
+  const code = parseCode(typed);
+  if (!code.ok) return code;
+  const mark = codeMark(code.value);
+  const kind = await asked.read(async tx => {
+    const invitation = await invitationByCode(tx, mark);
+    const asks = invitation && { region: invitation.region, id: invitation.asks };
+    const record = asks && (await asked.engine.load(tx, asks));
+    return record && { what: record.kind, ref: formatRef(record.ref) };
+  });
+  if (kind && (kind.what === 'campaign' || kind.what === 'event'))
+    return ok({ kind: 'elsewhere', what: kind.what, ref: kind.ref });
+  return openUnit(asked, typed);
 }
 
 async function openUnit(asked: Asked, typed: string): Promise<Result<UnitStanding, InvitationRefusal>> {

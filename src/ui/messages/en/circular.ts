@@ -255,6 +255,18 @@ export const circular = {
   },
   invitation: {
     title: 'Invitation',
+    elsewhere: {
+      campaign: {
+        title: 'This code is for signing a pledge',
+        text: 'The next step asks for your NIP, then shows the text that is signed.',
+        go: 'Go on to signing',
+      },
+      event: {
+        title: 'This code is an invitation to an event',
+        text: 'The next step shows the event, and you can answer.',
+        go: 'See the event and answer',
+      },
+    },
     lead: 'Type the code on your slip. No account and no password are needed.',
     code: 'Invitation code',
     codeHint: '13 letters and digits, such as A1B2-C3D4-E5F6G. Spaces and small letters don’t matter.',

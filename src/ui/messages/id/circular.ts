@@ -258,6 +258,18 @@ export const circular = {
   },
   invitation: {
     title: 'Undangan',
+    elsewhere: {
+      campaign: {
+        title: 'Kode ini untuk menandatangani ikrar',
+        text: 'Langkah berikutnya menanyakan NIP Anda, lalu menampilkan teks yang ditandatangani.',
+        go: 'Lanjut ke penandatanganan',
+      },
+      event: {
+        title: 'Kode ini undangan kegiatan',
+        text: 'Langkah berikutnya menampilkan kegiatannya, dan Anda dapat menjawab.',
+        go: 'Lihat kegiatan dan jawab',
+      },
+    },
     lead: 'Ketik kode dari slip Anda. Tidak perlu akun atau kata sandi.',
     code: 'Kode undangan',
     codeHint: '13 huruf dan angka, misalnya A1B2-C3D4-E5F6G. Spasi dan huruf kecil tidak menjadi soal.',
