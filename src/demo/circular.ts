@@ -4,7 +4,6 @@
  */
 import type { Netra } from '../netra.ts';
 import { formatCode, invitationCode } from '../prevention/inviting/code.ts';
-import { fillRoster } from '../prevention/roster/roster.fixture.ts';
 import { peopleAt, rosterOf } from '../prevention/roster/roster.store.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import { act, type Founded, must, SYSTEM } from './founding.ts';
@@ -58,18 +57,11 @@ export function circularEvents(netra: Netra) {
   }
 }
 
-/** The roster that was imported; where none was, one of invented units. */
+/** The regency's roster, which was imported before. */
 export async function rosterHere(netra: Netra): Promise<RecordRef> {
   const known = await netra.asker(SYSTEM, 'roster').read(tx => rosterOf(tx, REGENCY));
-  if (known) return { region: known.region, id: known.record };
-  const filled = await fillRoster(netra, REGENCY, [
-    { kind: 'opd', name: 'Dinas Pendidikan Contoh', people: 9 },
-    { kind: 'opd', name: 'Dinas Kesehatan Contoh', people: 7 },
-    { kind: 'kecamatan', name: 'Kecamatan Contoh Utara', people: 6 },
-    { kind: 'puskesmas', name: 'Puskesmas Contoh', people: 5 },
-    { kind: 'school-sd', name: 'SD Negeri 1 Contoh', people: 3 },
-  ]);
-  return filled.ref;
+  if (!known) throw new Error('the roster is imported before anybody is asked');
+  return { region: known.region, id: known.record };
 }
 
 /** Some of those who were asked acknowledge it, by their own codes. */

@@ -7,9 +7,9 @@ import { clausesFor } from '../prevention/pledge/clauses.ts';
 import { signatureOf } from '../prevention/pledge/pledge.store.ts';
 import { slipCodes } from '../prevention/pledge/signing.ts';
 import { openPerson } from '../prevention/roster/person.ts';
-import { fillRoster } from '../prevention/roster/roster.fixture.ts';
 import { peopleAt, rosterOf } from '../prevention/roster/roster.store.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
+import { rosterHere } from './circular.ts';
 import { act, type Founded, must, SYSTEM } from './founding.ts';
 import { REGENCY } from './people.ts';
 
@@ -86,18 +86,4 @@ export function pledgeEvents(netra: Netra) {
       must(await netra.signing.sign(proven, given), 'signature');
     }
   }
-}
-
-/** The roster that was imported; where none was, one of invented units. */
-async function rosterHere(netra: Netra): Promise<RecordRef> {
-  const known = await netra.asker(SYSTEM, 'roster').read(tx => rosterOf(tx, REGENCY));
-  if (known) return { region: known.region, id: known.record };
-  const filled = await fillRoster(netra, REGENCY, [
-    { kind: 'opd', name: 'Dinas Pendidikan Contoh', people: 9 },
-    { kind: 'opd', name: 'Dinas Kesehatan Contoh', people: 7 },
-    { kind: 'kecamatan', name: 'Kecamatan Contoh Utara', people: 6 },
-    { kind: 'puskesmas', name: 'Puskesmas Contoh', people: 5 },
-    { kind: 'school-sd', name: 'SD Negeri 1 Contoh', people: 3 },
-  ]);
-  return filled.ref;
 }

@@ -51,8 +51,14 @@ function openFields(kind: Kind, { type, version }: Acts[number]): readonly strin
   return Object.entries(fields).flatMap(([name, spec]) => (spec.class === 'open' ? [name] : []));
 }
 
-/** The same of one record of a kind that shows nothing beside its open fields. */
-export async function proveActs(asked: Asked, ref: RecordRef, kindName: string, size: number) {
+/** The same of one record of a kind that shows nothing beside its open fields, or of those of its acts that `isShown`. */
+export async function proveActs(
+  asked: Asked,
+  ref: RecordRef,
+  kindName: string,
+  size: number,
+  isShown: (type: string) => boolean = () => true,
+) {
   const kind = asked.engine.kinds.get(kindName);
   if (!kind) throw new Error(`no kind ${kindName}`);
   const keeper = { role: 'netra_keeper', scope: '*', name: 'proof' } as const;
@@ -60,5 +66,6 @@ export async function proveActs(asked: Asked, ref: RecordRef, kindName: string, 
     places: await placesOf(tx, ref),
     acts: (await asked.engine.acts(tx, ref)).acts,
   }));
-  return prove(asked, acts, places, kind, size, () => []);
+  const shown = acts.filter(({ type }) => isShown(type));
+  return prove(asked, shown, places, kind, size, () => []);
 }

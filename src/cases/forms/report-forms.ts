@@ -22,6 +22,9 @@ import {
 
 export type Report = Exclude<ReportState, { phase: 'none' }>;
 
+/** By hand it takes more than a line. */
+const reportersAddress = (paper: Paper): Text => (paper.reporter?.address ? reported(paper, 'address') : LINES);
+
 const reporterFacts = (paper: Paper): Block =>
   facts(
     ['Nama', reported(paper, 'name')],
@@ -29,7 +32,7 @@ const reporterFacts = (paper: Paper): Block =>
     ['Jenis kelamin', LINE],
     ['Pekerjaan', LINE],
     ['Kewarganegaraan', LINE],
-    ['Alamat', paper.reporter?.address ? reported(paper, 'address') : LINES],
+    ['Alamat', reportersAddress(paper)],
     ['Nomor telepon atau surel', reported(paper, 'contact')],
   );
 
@@ -103,7 +106,7 @@ export function receiptForm(report: Report, paper: Paper): Content {
         ['Diterima', receivedAt(report, paper)],
         ['Disampaikan melalui', report.channel === 'web' ? 'formulir daring' : 'kantor'],
         ['Nama pelapor', reported(paper, 'name')],
-        ['Alamat pelapor', paper.reporter?.address ? reported(paper, 'address') : LINES],
+        ['Alamat pelapor', reportersAddress(paper)],
         ['Peristiwa', TOPIC[report.topic]],
         ['Tempat kejadian', paper.place],
       ),

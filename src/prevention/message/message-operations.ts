@@ -3,7 +3,7 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
 import { type OfficeState, officeKind } from '../../offices/office.ts';
-import { prove } from '../../publish/proof.ts';
+import { proveActs } from '../../publish/proof.ts';
 import { searchWords } from '../../publish/search.ts';
 import {
   cursorSchema,
@@ -15,7 +15,7 @@ import {
   regionSchema,
 } from '../../record/ids.ts';
 import type { Actor, Loaded, Refusal } from '../../record/kind.ts';
-import { followerNext, placesOf } from '../../record/ledger.store.ts';
+import { followerNext } from '../../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { regionBeyond } from '../prevention.ts';
@@ -92,6 +92,9 @@ export const feedOfMessages = defineOperation({
     ),
 });
 
+/** The acts by which something was said to everybody. */
+const SAID: readonly string[] = ['published', 'corrected', 'withdrawn'];
+
 /** One message with everything an outsider needs to check it. What was drafted before it is in no answer. */
 export const showMessage = defineOperation({
   name: 'message.show',
@@ -103,15 +106,9 @@ export const showMessage = defineOperation({
       row: await messageRow(tx, ref),
       asOf: await followerNext(tx, messagePublic.name),
     }));
-    const kind = asked.engine.kinds.get(messageKind.name);
-    if (!row || !kind) return refuse<Refusal>({ code: 'not-found', field: 'ref' });
-    const { places, acts } = await asked.database.transaction(
-      { role: 'netra_keeper', scope: '*', name: 'proof of a message' },
-      async tx => ({ places: await placesOf(tx, ref), acts: (await asked.engine.acts(tx, ref)).acts }),
-    );
-    const said = acts.filter(({ type }) => type === 'published' || type === 'corrected' || type === 'withdrawn');
+    if (!row) return refuse<Refusal>({ code: 'not-found', field: 'ref' });
     const { origin, size } = asked.files.checkpoint();
-    const proofs = await prove(asked, said, places, kind, size, () => []);
+    const proofs = await proveActs(asked, ref, messageKind.name, size, type => SAID.includes(type));
     if (!proofs) return refuse<Refusal>({ code: 'proof-not-ready' });
     return ok({ row: shown(row), asOf, origin, size, acts: proofs });
   },
