@@ -48,7 +48,7 @@ const filledOf = Map.groupBy(filledIn(task), ({ kind }) => kind);
 const by = { kind: 'system', name: 'world' } as const;
 const { markTerm } = openKeyring(kek);
 /** A world of a hundred thousand cases says the same words again and again. */
-const marks = keptLast<number>(10_000);
+const marks = keptLast<number>(200_000);
 const mark = (term: string): number => marks(term, () => markTerm(term));
 
 /** What chance drew last: no more than a key's 32 bytes at once. */

@@ -81,8 +81,15 @@ function asKeyObject(key: Uint8Array): KeyObject {
 function close(key: Uint8Array, context: string, plain: Uint8Array, random: RandomSource): string {
   const nonce = random(NONCE);
   const cipher = createCipheriv('aes-256-gcm', asKeyObject(key), nonce).setAAD(Buffer.from(context));
-  const parts = [Buffer.of(VERSION), nonce, cipher.update(plain), cipher.final()];
-  return Buffer.concat([...parts, cipher.getAuthTag()]).toString('base64url');
+  const sealed = cipher.update(plain);
+  // GCM is a stream: nothing is left to give at the end.
+  cipher.final();
+  const box = Buffer.allocUnsafe(1 + NONCE + sealed.length + TAG);
+  box[0] = VERSION;
+  box.set(nonce, 1);
+  box.set(sealed, 1 + NONCE);
+  box.set(cipher.getAuthTag(), 1 + NONCE + sealed.length);
+  return box.toString('base64url');
 }
 
 function open(key: Uint8Array, context: string, box: string, what: string): Buffer {
