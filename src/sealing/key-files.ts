@@ -85,16 +85,19 @@ export async function syncDirectory(dir: string): Promise<void> {
 }
 
 async function tighten(path: string): Promise<Result<string | undefined, KeyFileRefusal>> {
-  const info = await stat(path).catch(() => undefined);
-  // Another process's half-made file may vanish between listing and looking.
-  if (info === undefined) return ok(undefined);
-  const link = await lstat(path);
-  const owner = process.getuid?.() ?? info.uid;
-  if (info.uid !== owner || link.uid !== owner) return refuse({ code: 'keys-not-ours', path });
-  if ((info.mode & FOREIGN_BITS) === 0) return ok(undefined);
-  const was = (info.mode & 0o777).toString(8);
-  await chmod(path, info.mode & 0o700);
-  return ok(`${path} was readable by others (mode ${was}) and is now mode ${(info.mode & 0o700).toString(8)}`);
+  try {
+    const [info, link] = [await stat(path), await lstat(path)];
+    const owner = process.getuid?.() ?? info.uid;
+    if (info.uid !== owner || link.uid !== owner) return refuse({ code: 'keys-not-ours', path });
+    if ((info.mode & FOREIGN_BITS) === 0) return ok(undefined);
+    const was = (info.mode & 0o777).toString(8);
+    await chmod(path, info.mode & 0o700);
+    return ok(`${path} was readable by others (mode ${was}) and is now mode ${(info.mode & 0o700).toString(8)}`);
+  } catch (error) {
+    // Another process's half-made file may vanish at any moment.
+    if (isCode(error, 'ENOENT')) return ok(undefined);
+    throw error;
+  }
 }
 
 const isCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;

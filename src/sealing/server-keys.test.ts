@@ -130,7 +130,10 @@ describe('the keys directory', () => {
       console.log('ready');`;
     const children = Array.from({ length: 4 }, () => spawn('node', ['--input-type=module', '-e', script]));
     await Promise.all(children.map(child => once(child.stdout, 'data')));
-    const answers = children.map(async child => String((await once(child.stdout, 'data'))[0]).trim());
+    const answers = children.map(async child => {
+      const said = await Promise.race([once(child.stdout, 'data'), once(child.stderr, 'data')]);
+      return String(said[0]).trim();
+    });
     for (const child of children) child.stdin.write('go');
     const [first, ...others] = await Promise.all(answers);
     expect(first).toMatch(/^[0-9a-f]{16},[0-9a-f]{64},[0-9a-f]{64}$/);
