@@ -32,6 +32,8 @@ export const common = {
   training: 'Training: invented data, no real cases',
   help: 'Help for this page',
   optional: '(may be left empty)',
+  changed: 'Something changed since you opened this page',
+  changedText: (what: string) => `Meanwhile: ${what}. What you typed is still here. Check it, then send again.`,
   errorsTitle: (n: number) => (n === 1 ? 'One answer needs correcting' : `${n} answers need correcting`),
   day: 'Day',
   month: 'Month',

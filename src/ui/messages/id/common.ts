@@ -30,6 +30,9 @@ export const common = {
   training: 'Latihan: data rekaan, bukan perkara sungguhan',
   help: 'Bantuan untuk halaman ini',
   optional: '(boleh dikosongkan)',
+  changed: 'Ada yang berubah sejak Anda membuka halaman ini',
+  changedText: (what: string) =>
+    `Yang terjadi sementara itu: ${what}. Tulisan Anda masih ada. Periksa, lalu kirim lagi.`,
   errorsTitle: (n: number) =>
     n === 1 ? 'Ada satu isian yang perlu diperbaiki' : `Ada ${n} isian yang perlu diperbaiki`,
   day: 'Tanggal',
