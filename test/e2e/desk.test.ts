@@ -717,23 +717,33 @@ describe('every page of the desk', () => {
     };
   }, 120_000);
 
+  /** Who looks at the pages in one width and light, signed in once for all of them. */
+  const lookers = new Map<number, { readonly page: Page; readonly complaints: string[] }>();
+  async function looker({ width, scheme }: (typeof deskLooks)[number]) {
+    const before = lookers.get(width);
+    if (before) return before;
+    const page = await atDesk({ script: true });
+    const complaints: string[] = [];
+    page.on('pageerror', error => complaints.push(error.message));
+    page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    lookers.set(width, { page, complaints });
+    return { page, complaints };
+  }
+
   describe.each(deskExamples)('$name', ({ path, name }) => {
-    test.each(deskLooks)('is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
-      const page = await atDesk({ script: true });
-      const complaints: string[] = [];
-      page.on('pageerror', error => complaints.push(error.message));
-      page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme });
+    test.each(deskLooks)('is sound and accessible at $width px, $scheme', async look => {
+      const { page, complaints } = await looker(look);
+      complaints.length = 0;
       const address = path.replace(/:(laporan|informasi|temuan|perkara|kegiatan)/, found => known[found] ?? found);
       const answer = await page.goto(world.url + address);
       expect(answer?.status()).toBe(200);
       const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
       await expectSound(seen);
       expect(await page.locator('[style]').count()).toBe(0);
-      await picture(seen, `${name}-${width}-${scheme}`);
+      await picture(seen, `${name}-${look.width}-${look.scheme}`);
       await expectAccessible(seen);
-      await page.context().close();
     });
   });
 });
