@@ -82,18 +82,23 @@ import { postCommands } from './offices/post-commands.ts';
 import { postOperations } from './offices/post-operations.ts';
 import { reminderCommands } from './offices/reminder-commands.ts';
 import { setReporting } from './offices/reporting-commands.ts';
+import { certificateOperations } from './prevention/certificate/certificate-operations.ts';
+import { certificateCommands } from './prevention/certificate/certify.ts';
 import { acknowledgementKind, acknowledgementList } from './prevention/circular/acknowledgement.ts';
 import { circularKind, circularList, circularPage } from './prevention/circular/circular.ts';
 import { circularCommands } from './prevention/circular/circular-commands.ts';
 import { circularOperations } from './prevention/circular/circular-operations.ts';
 import { agendaOperations } from './prevention/event/agenda.ts';
-import { attendanceCommands, attendanceKind, attendanceList, eventAttended } from './prevention/event/attendance.ts';
+import { attendanceKind, attendanceList, certificateList, eventAttended } from './prevention/event/attendance.ts';
+import { attendanceCommands } from './prevention/event/attendance-commands.ts';
 import { commitmentCommands } from './prevention/event/commitment-commands.ts';
 import { eventKind } from './prevention/event/event.ts';
 import { eventCommands } from './prevention/event/event-commands.ts';
 import { commitmentList, eventList, publicEvent } from './prevention/event/event-lists.ts';
 import { eventOperations } from './prevention/event/event-operations.ts';
 import { replyCommands, replyKind, replyList } from './prevention/event/reply.ts';
+import { scanOperations } from './prevention/event/scan-operations.ts';
+import { scoreCommands } from './prevention/event/score-commands.ts';
 import { messageKind } from './prevention/message/message.ts';
 import { messageCommands } from './prevention/message/message-commands.ts';
 import { messageList, messagePublic } from './prevention/message/message-lists.ts';
@@ -181,6 +186,8 @@ export const commands = [
   ...commitmentCommands,
   ...replyCommands,
   ...attendanceCommands,
+  ...scoreCommands,
+  ...certificateCommands,
   ...messageCommands,
   readActivity,
   addSource,
@@ -219,6 +226,8 @@ export const operations = [
   ...rosterOperations,
   ...verifyOperations,
   ...eventOperations,
+  ...scanOperations,
+  ...certificateOperations,
   ...agendaOperations,
   ...messageOperations,
   ...watchOperations,
@@ -287,6 +296,7 @@ export const projections = [
   commitmentList,
   replyList,
   attendanceList,
+  certificateList,
   publicEvent,
   eventAttended,
   messageList,

@@ -219,6 +219,25 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     entry: z.number().int().nullable(),
     asOf,
   }),
+  'certificate.verify': z.strictObject({
+    code: z.string(),
+    event: refText,
+    title: z.string(),
+    organiser: z.string(),
+    place: z.string(),
+    day,
+    unit: z.string().nullable(),
+    /** Whether somebody came for the one who was invited. */
+    behalf: z.boolean(),
+    /** The day on which it was made. */
+    on: day,
+    /** Of the name; empty of a post that has none, null where it was erased. */
+    initials: z.string().nullable(),
+    /** The day on which the attendance was withdrawn: it holds no more. */
+    withdrawnOn: day.nullable(),
+    entry: z.number().int().nullable(),
+    asOf,
+  }),
   'register.list': z.strictObject({
     rows: z.array(registerRow),
     asOf,
@@ -236,6 +255,13 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
   'agenda.list': z.strictObject({ rows: z.array(agendaRow), asOf, next: z.string().nullable() }),
   'agenda.show': z.strictObject({
     row: agendaRow,
+    /** Of all answers of the short test, how many in a hundred were right; null of fewer than five people, and before the end. */
+    test: z
+      .strictObject({
+        percent: z.number().int(),
+        kinds: z.array(z.strictObject({ kind: z.string(), percent: z.number().int().nullable() })),
+      })
+      .nullable(),
     asOf,
     origin: z.string(),
     size: z.number().int(),

@@ -10,6 +10,8 @@ export interface Slip {
   /** Where the person works. */
   readonly unit: string;
   readonly code: string;
+  /** A QR code beside the words, as SVG, and what it is to a reader of screens. */
+  readonly qr?: { readonly svg: string; readonly alt: string };
 }
 export interface Slips {
   readonly lang: 'id' | 'en';
@@ -30,13 +32,17 @@ const SOURCE = `
 #set par(leading: 0.5em, spacing: 0.55em)
 #show title: set text(size: 12pt)
 #title()
-#let slip(it) = block(breakable: false, width: 100%, height: 5.1cm, inset: 8pt, stroke: (paint: luma(120), thickness: 0.5pt, dash: "dashed"), {
+#let code(it, size) = par([#given.codeWord: #text(size: size, weight: "bold", tracking: 1pt, it.code)])
+#let slip(it) = block(breakable: false, width: 100%, height: if "qr" in it { 6.4cm } else { 5.1cm }, inset: 8pt, stroke: (paint: luma(120), thickness: 0.5pt, dash: "dashed"), {
+  grid(columns: if "qr" in it { (1fr, 3.5cm) } else { (1fr,) }, column-gutter: 6pt, {
   par(text(weight: "bold", it.name))
   par(text(size: 9pt, it.unit))
   par(text(size: 9pt, style: "italic", given.title))
   par(given.how)
   par(text(weight: "bold", given.address))
-  par([#given.codeWord: #text(size: 15pt, weight: "bold", tracking: 1pt, it.code)])
+  if "qr" not in it { code(it, 15pt) }
+}, ..if "qr" in it { (image(bytes(it.qr.svg), format: "svg", width: 3.5cm, alt: it.qr.alt),) } else { () })
+  if "qr" in it { code(it, 13pt) }
   par(text(size: 8pt, given.foot))
 })
 #grid(columns: (1fr, 1fr), column-gutter: 0pt, row-gutter: 0pt, ..given.slips.map(slip))
@@ -58,6 +64,9 @@ export const slipsPdf = ({ lang, title, how, address, codeWord, foot, slips }: S
         codeWord: line(codeWord, 30),
       },
       foot: line(foot, 160),
-      slips: slips.map(slip => ({ name: line(slip.name, 70), unit: line(slip.unit, 70), code: slip.code })),
+      slips: slips.map(({ name, unit, code, qr }) => ({
+        ...{ name: line(name, 70), unit: line(unit, 70), code },
+        ...(qr && { qr: { svg: qr.svg, alt: line(qr.alt, 120) } }),
+      })),
     },
   });

@@ -62,7 +62,10 @@ export interface Keyring {
   /** The mark of a searchable term (`Mark` of projection.ts), under a label of its own. */
   readonly markTerm: Mark;
   /** HMAC-SHA-256 of a text for one use, under a label of its own: finds what was kept by it, and makes codes that are kept nowhere. */
-  markFor(use: 'nip' | 'invitation' | 'one-time-code' | 'paper' | 'venue' | 'subscription', text: string): Uint8Array;
+  markFor(
+    use: 'nip' | 'invitation' | 'one-time-code' | 'paper' | 'venue' | 'subscription' | 'pass',
+    text: string,
+  ): Uint8Array;
   create(ref: RecordRef): { readonly wrapped: string; readonly cipher: FieldCipher };
   open(ref: RecordRef, wrapped: string): FieldCipher;
 }

@@ -379,6 +379,12 @@ export const eventExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] 
   })),
   { route: '/meja/cegah/kegiatan/[ref]/slip', name: 'meja-acara-slip', path: '/meja/cegah/kegiatan/:acara/slip' },
   { route: '/meja/cegah/kegiatan/[ref]/layar', name: 'meja-acara-layar', path: '/meja/cegah/kegiatan/:acara/layar' },
+  { route: '/(public)/agenda/[ref]/tes', name: 'agenda-tes', path: '/agenda/:acara/tes' },
+  ...['tes', 'pindai', 'ditolak'].map(at => ({
+    route: `/meja/cegah/kegiatan/[ref]/${at}`,
+    name: `meja-acara-${at}`,
+    path: `/meja/cegah/kegiatan/:acara/${at}`,
+  })),
 ];
 /** Messages, walked by prevention-message.test.ts: `:pesan` is one that was corrected there, `:rancangan` a draft. */
 export const messageExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [

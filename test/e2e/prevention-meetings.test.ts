@@ -1,9 +1,11 @@
 /** Outreach from its plan to its commitments, at the desk and by those who are invited, without any script. */
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
+import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
+import type { Actor } from '../../src/record/kind.ts';
 import { openBrowser } from './browser.ts';
 import { eventExamples } from './examples.ts';
+import { scannerJourney } from './scanner-journey.ts';
 import { deskLooks, expectAccessible, expectSound, phone, picture, visit } from './support.ts';
 import { must, openWorld, REGENCY, type World } from './world.ts';
 
@@ -11,6 +13,8 @@ let browser: Browser;
 let world: World;
 let context: BrowserContext;
 let page: Page;
+let outreach: Actor;
+let roster: FilledRoster;
 let event = '';
 let today = '';
 const codes: string[] = [];
@@ -24,7 +28,8 @@ beforeAll(async () => {
   const above = { ...actor, id: world.provinceOfficer.ref, office: world.provinceOffice };
   must(await netra.act('person.change-roles', { person: officer.ref, roles, scope: REGENCY }, { actor: above }));
   today = netra.engine.moment(REGENCY, actor).today;
-  await fillRoster(netra, REGENCY, [
+  outreach = { ...actor, scope: REGENCY };
+  roster = await fillRoster(netra, REGENCY, [
     { kind: 'opd', name: 'Dinas Contoh', people: 4 },
     { kind: 'puskesmas', name: 'Puskesmas Contoh', people: 3 },
   ]);
@@ -181,4 +186,6 @@ test('the pages hold at both widths, and the public ones without a name; calenda
     expect(await get(path)).toContain('SUMMARY:Sosialisasi netralitas');
   expect(JSON.parse(await get(`/agenda/${event}/bukti.json`)).acts.length).toBeGreaterThan(3);
   expect(await get(`/agenda/${event}/bukti.txt`)).toContain('c2sp.org/tlog-proof@v1');
-});
+}, 120_000);
+
+scannerJourney(() => ({ browser, world, roster, actor: outreach }));

@@ -19,6 +19,7 @@ import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { scanningTests } from './scanning.ts';
 import { must, openThread, type ThreadWorld } from './world.ts';
 
 interface Askable {
@@ -240,4 +241,6 @@ forEachEngine(engine => {
       expect(await checkProjection(world.netra.database, world.netra.engine, projection), name).toEqual([]);
     }
   });
+
+  scanningTests(() => ({ world, outreach, roster }));
 });

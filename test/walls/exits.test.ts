@@ -200,6 +200,23 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'event.people': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
   'event.guests': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
   'event.slips': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
+  ...Object.fromEntries(
+    ['event.scanner', 'event.refused-scans'].map(name => [
+      name,
+      ({ matter }: Parameters<Asks>[0]) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
+    ]),
+  ),
+  'event.send-scans': ({ matter }) =>
+    matter.n === 0
+      ? [
+          {
+            ...{ event: formatRef(matter.report), device: matter.report.id, prepared: null, scans: [] },
+            phone: '2024-10-14T03:00:00.000Z',
+          },
+        ]
+      : [],
+  'certificate.paper': ({ matter }) => (matter.n === 0 ? [{ attendance: formatRef(matter.report) }] : []),
+  'certificate.verify': ({ matter }) => (matter.n === 0 ? [{ code: 'K7QM-2X4D-9H2TB' }] : []),
   'event.venue': ({ matter }) => (matter.n === 0 ? [{ event: formatRef(matter.report) }] : []),
   'commitment.list': once,
   'agenda.list': once,
@@ -454,7 +471,14 @@ const OTHERWISE: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     [
       ...['', '/baru', '/komitmen', '/[ref]', '/[ref]/ubah', '/[ref]/undang', '/[ref]/hadir', '/[ref]/daftar'],
-      ...['/[ref]/slip', '/[ref]/layar'],
+      ...['/[ref]/slip', '/[ref]/layar', '/[ref]/tes', '/[ref]/slip/slip.pdf', '/[ref]/daftar/daftar.pdf'],
+      ...['/[ref]/hadir/[hadir].pdf', '/[ref]/pindai', '/[ref]/ditolak', '/[ref]/pindai/bekal'],
+      ...[
+        '/[ref]/pindai/kirim',
+        '/[ref]/pindai/pekerja.js',
+        '/[ref]/pindai/pembaca.js',
+        '/[ref]/pindai/manifest.webmanifest',
+      ],
     ].map(page => [
       `/meja/cegah/kegiatan${page}`,
       'events of prevention: no report and no case; test/thread/event.test.ts',
@@ -464,7 +488,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
     [
       ...['/agenda', '/agenda.ics', '/agenda/[ref]', '/agenda/[ref]/acara.ics', '/agenda/[ref]/bukti.json'],
       ...['/agenda/[ref]/bukti.txt', '/agenda/[ref]/hadir', '/agenda/[ref]/jawab', '/agenda/[ref]/undangan.ics'],
-      ...['/agenda/jawab', '/agenda/hadir'],
+      ...['/agenda/jawab', '/agenda/hadir', '/agenda/[ref]/tes', '/agenda/[ref]/sertifikat'],
     ].map(page => [page, 'public events, and what the holder of a code did: test/thread/event.test.ts']),
   ),
   ...Object.fromEntries(

@@ -162,7 +162,16 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   await made('event.commit', { event, who: 'Dinas Contoh', what: 'Meneruskan', due: '2024-10-20', spread: 2 });
   const whom = { event, person: unit.people[0], unit: unit.id };
   await made('event-reply.give', { ...whom, answer: 'comes' });
-  await made('attendance.tick', { ...whom, how: 'desk-list', behalf: false });
+  const attendance = formatRef(await made('attendance.tick', { ...whom, how: 'desk-list', behalf: false }));
+  await made('event.hold', { event });
+  const named = { attendance, event, name: 'Pegawai Contoh', post: null, unitName: null };
+  must(await netra.act('attendance.certify', named, { actor: { kind: 'system', name: 'invitation' } }));
+  await netra.database.statement(
+    'a scan that counted nobody',
+    `insert into scan_refused (region, asks, device, n, person, shown, at, reason, received_on)
+     values ($1, gen_random_uuid(), gen_random_uuid(), 1, null, now(), now(), 'code-unknown', '2024-10-14')`,
+    [ref.region],
+  );
   const text = { title: 'Pesan contoh', body: 'Pegawai tetap netral.' };
   const speaks = { region: ref.region, from: formatRef(ref), speaker: 'office', what: 'stage-alert' };
   must(await netra.act('message.draft', { ...text, ...speaks }, { actor: { kind: 'system', name: 'message' } }));

@@ -127,6 +127,8 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   commitment_list: lists(LIST),
   event_reply: lists(LIST),
   attendance_list: lists(LIST),
+  certificate_list: lists(LIST),
+  scan_refused: lists('DELETE,INSERT,SELECT', { netra_keeper: 'DELETE,INSERT,SELECT' }),
   public_event: lists(READ, { netra_public: READ }),
   event_attended: { netra_keeper: LIST },
   import_file: lists(LIST),

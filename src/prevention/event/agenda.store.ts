@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
 import type { Material } from './plan.ts';
+import type { KindTested } from './test-shares.ts';
 
 export interface PublicEventRow {
   readonly region: Region;
@@ -65,4 +66,15 @@ export async function attendedAt(tx: Tx, events: readonly RecordRef[]): Promise<
     where region = any(${events.map(({ region }) => region)}::text[]) and asks = any(${events.map(({ id }) => id)}::uuid[])
     group by asks`.execute(tx);
   return new Map(rows.map(({ asks, people }) => [asks, people]));
+}
+
+/** How those who took the short test of an event did, by the kind of their unit, as the ledger has it. The keeper's. */
+export async function testedAt(tx: Tx, { region, id }: RecordRef): Promise<readonly KindTested[]> {
+  const { rows } = await sql<KindTested>`
+    select coalesce(u.kind, 'other') as kind, count(*)::int as people, sum(a.score_right)::int as "right", sum(a.score_of)::int as "of"
+    from event_attended a
+    left join lateral (select k.kind from roster_unit k where k.region = a.region and k.unit = a.unit
+      order by k.since desc limit 1) u on true
+    where a.region = ${region} and a.asks = ${id} and a.score_of is not null group by 1 order by 1`.execute(tx);
+  return rows;
 }

@@ -10,8 +10,9 @@ import type { Refusal } from '../../record/kind.ts';
 import { followerNext } from '../../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, refuse } from '../../result.ts';
-import { attendedAt, type PublicEventRow, publicEventAt, publicEvents } from './agenda.store.ts';
+import { attendedAt, type PublicEventRow, publicEventAt, publicEvents, testedAt } from './agenda.store.ts';
 import { publicEvent } from './event-lists.ts';
+import { testShares } from './test-shares.ts';
 
 const PAGE = 25;
 const refOf = ({ region, record }: PublicEventRow): RecordRef => ({ region, id: record });
@@ -71,10 +72,16 @@ export const showAgenda = defineOperation({
     }));
     if (!row) return refuse<Refusal>({ code: 'not-found', field: 'ref' });
     const attended = await counted(asked, [row]);
+    const tested =
+      row.phase === 'held'
+        ? await asked.database.transaction({ role: 'netra_keeper', scope: '*', name: 'tested' }, tx =>
+            testedAt(tx, ref),
+          )
+        : [];
     const { origin, size } = asked.files.checkpoint();
     const acts = await proveActs(asked, ref, publicEvent.kind, size);
     if (!acts) return refuse<Refusal>({ code: 'proof-not-ready' });
-    return ok({ row: shown(asked, row, attended), asOf, origin, size, acts });
+    return ok({ row: shown(asked, row, attended), test: testShares(tested), asOf, origin, size, acts });
   },
 });
 

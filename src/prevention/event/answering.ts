@@ -12,14 +12,14 @@ import type { Asked } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { type CodeRefusal, codeMark, parseCode } from '../inviting/code.ts';
 import { invitationByCode } from '../inviting/invitation.store.ts';
-import type { AttendanceState } from './attendance.ts';
+import type { AttendanceState, Score } from './attendance.ts';
 import type { EventState, StandingEvent } from './event.ts';
 import { invitedPage } from './invited.store.ts';
 import { postsOf } from './post.ts';
 import { type AnswerKind, INVITED, type ReplyState } from './reply.ts';
 import { venueRefusal } from './venue-code.ts';
 
-export type AnsweringRefusal = CodeRefusal | { readonly code: 'code-unknown' };
+export type AnsweringRefusal = CodeRefusal | { readonly code: 'code-unknown' } | { readonly code: 'test-after-coming' };
 const no = (refusal: AnsweringRefusal): Result<never, Refusal> => refuse({ ...refusal, field: 'code' } as Refusal);
 
 /** Everything that the one who holds the code may see: the event, and what was said and done upon this invitation. */
@@ -35,6 +35,9 @@ export interface Invitee {
   /** Whether there is a seat; the place in the waiting line where there isn't. Null of who asked for none. */
   readonly seat: 'seat' | number | null;
   readonly here: { readonly on: string; readonly behalf: boolean } | null;
+  /** The record of having come, and the score of the test where it was taken. */
+  readonly attendance: RecordRef | null;
+  readonly score: Score | null;
   readonly reply: RecordId | null;
 }
 
@@ -67,7 +70,12 @@ async function standing(asked: Asked, tx: Tx, ref: RecordRef, person: string): P
     of: postsOf(ref, record.state.orders).get(person) ?? row.unit_name,
     deputy: reply && reply.state.phase !== 'none' ? reply.state.deputy : null,
     seat: row.place === null ? null : seatOf(row.place, capacity),
-    here: here && here.state.phase === 'here' ? { on: here.state.on, behalf: here.state.behalf } : null,
+    ...(here && here.state.phase === 'here'
+      ? {
+          here: { on: here.state.on, behalf: here.state.behalf },
+          ...{ attendance: here.ref, score: here.state.score },
+        }
+      : { here: null, attendance: null, score: null }),
   };
 }
 
@@ -140,10 +148,26 @@ export async function checkInByCodes(
   return after.ok ? ok({ ...after.value, again: !done.ok }) : after;
 }
 
+/** Sends the answers of the short test. By whom the code proves it is; once. */
+export async function takeTest(
+  asked: Asked,
+  event: RecordRef,
+  code: string,
+  answers: readonly (number | null)[],
+): Promise<Result<Invitee, Refusal>> {
+  const invitee = await inviteeOf(asked, event, code);
+  if (!invitee.ok) return invitee;
+  const { ref, attendance } = invitee.value;
+  if (!attendance) return refuse({ code: 'test-after-coming' });
+  const input = { event: formatRef(ref), attendance: formatRef(attendance), answers };
+  const done = await asked.engine.act('attendance.take-test', input, { actor: INVITED });
+  return done.ok ? inviteeOf(asked, event, code) : done;
+}
+
 /** One check-in: refuses `attendance-known` where the index of the list says that this person, or a guest of this name, is here. */
 export async function checkIn(
   asked: Asked,
-  name: 'attendance.tick' | 'attendance.enter',
+  name: 'attendance.tick' | 'attendance.enter' | 'attendance.scan',
   input: object,
   actor: Asked['actor'],
   key?: string,

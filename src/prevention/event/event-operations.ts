@@ -30,7 +30,9 @@ import {
   unitCounts,
 } from './invited.store.ts';
 import { namer } from './naming.ts';
+import { passOf } from './pass-key.ts';
 import { minuteOf, secondsLeft, venueCode } from './venue-code.ts';
+import { windowOf } from './window.ts';
 
 const PAGE = 25;
 const PEOPLE = 25;
@@ -118,7 +120,12 @@ export const showEvent = defineOperation({
     const mayName = mayPrevent(asked.actor).ok;
     return ok({
       ...{ ref: formatRef(event), version, today, zone, parent, ...read },
-      event: { ...state, minutes: state.minutes && (mayName ? state.minutes : { ...state.minutes, minutes: null }) },
+      // Which answers are right is for whoever does the work of prevention.
+      event: {
+        ...state,
+        test: mayName ? state.test : null,
+        minutes: state.minutes && (mayName ? state.minutes : { ...state.minutes, minutes: null }),
+      },
       commitments: state.commitments
         .map(one => withLate(one, read.passed.get(one.n) ?? 0, today))
         .sort((a, b) => b.late - a.late || Number(a.end !== null) - Number(b.end !== null) || (a.due < b.due ? -1 : 1)),
@@ -207,7 +214,7 @@ export const eventPeople = defineOperation({
             seat: row.place === null ? null : seatOf(row.place, state.capacity),
             here: here && {
               ref: formatRef({ region: event.region, id: row.attendance as NonNullable<InvitedRow['attendance']> }),
-              ...{ how: here.how, behalf: here.behalf, name: here.name, post: here.post },
+              ...{ how: here.how, behalf: here.behalf, name: here.name, post: here.post, score: here.score },
             },
           });
         }
@@ -237,7 +244,7 @@ export const eventGuests = defineOperation({
         for (const record of await guestsOf(tx, event, PRINTED)) {
           const here = await names.came(record);
           const ref = formatRef({ region: event.region, id: record });
-          if (here) guests.push({ ref, name: here.name, post: here.post, how: here.how });
+          if (here) guests.push({ ref, name: here.name, post: here.post, how: here.how, score: here.score });
         }
         return guests;
       }),
@@ -255,6 +262,7 @@ export const eventSlips = defineOperation({
     const found = await forPrevention(asked, event);
     if (!found.ok) return found;
     const { state } = found.value;
+    const { zone } = asked.engine.moment(event.region, asked.actor);
     return ok(
       await asked.read(async tx => {
         const names = namer(asked, tx, event, state);
@@ -263,11 +271,11 @@ export const eventSlips = defineOperation({
         for (const row of rows.slice(0, PRINTED)) {
           const { name, post } = await names.person(row);
           const code = formatCode(invitationCode(asked.engine.keyring, event, row.person));
-          slips.push({ person: row.person, name, post, unitName: row.unit_name, code });
+          const pass = passOf(asked.engine.keyring, event, row.person, windowOf(state, zone).until);
+          slips.push({ person: row.person, name, post, unitName: row.unit_name, code, pass });
         }
         const last = rows[PRINTED - 1];
         const { title, day, from, until, place } = state;
-        const { zone } = asked.engine.moment(event.region, asked.actor);
         return {
           ...{ ref: formatRef(event), title, day, from, until, zone, place, slips },
           next: rows.length > PRINTED && last ? keyOf(last) : null,

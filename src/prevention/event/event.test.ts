@@ -4,7 +4,9 @@ import { SHIPPED_KNOWN } from '../../law/known.ts';
 import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
 import { openKeyring } from '../../record/keyring.ts';
 import type { Actor, Command, Context, Kind, Loaded } from '../../record/kind.ts';
-import { attendanceCommands, attendanceKind } from './attendance.ts';
+import { certificateCommands } from '../certificate/certify.ts';
+import { attendanceKind } from './attendance.ts';
+import { attendanceCommands } from './attendance-commands.ts';
 import { daysLate } from './commitment.ts';
 import { commitmentCommands } from './commitment-commands.ts';
 import { type EventState, eventKind, type StandingEvent } from './event.ts';
@@ -12,6 +14,7 @@ import { instantOf } from './event-calendar.ts';
 import { eventCommands } from './event-commands.ts';
 import { postId } from './post.ts';
 import { INVITED, replyCommands, replyKind } from './reply.ts';
+import { scoreCommands } from './score-commands.ts';
 import { minuteOf, secondsLeft, venueCode, venueRefusal } from './venue-code.ts';
 
 const REF: RecordRef = { region: '17.02' as Region, id: '00000000-0000-4000-8000-000000000001' as RecordId };
@@ -31,6 +34,8 @@ const commands = [
   ...commitmentCommands,
   ...replyCommands,
   ...attendanceCommands,
+  ...scoreCommands,
+  ...certificateCommands,
 ] as unknown as Command[];
 const kinds = [eventKind, replyKind, attendanceKind] as unknown as Kind[];
 /** Carries a command out on states in memory; gives the refusal's code, or the state of the subject afterwards. */
@@ -232,4 +237,81 @@ test('a post has one id in one event, and times are those of the region’s cloc
   expect(postId(REF, 'Bupati Contoh')).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
   expect(postId(REF, 'Bupati Contoh')).not.toBe(postId(REF, 'Sekda Contoh'));
   expect(instantOf(TODAY, '09:00', 'Asia/Jayapura')).toBe('2024-10-14T00:00:00Z');
+});
+
+const QUESTION = { text: 'Bolehkah berfoto dengan calon?', choices: ['Boleh', 'Tidak'], right: 1, rule: 'D-05' };
+const tested = (change: object = {}): Loaded =>
+  run('event.set-test', { event: EVENT, questions: [QUESTION, { ...QUESTION, rule: null }] }, [planned(change)], {
+    now: '2024-10-13T01:00:00.000Z',
+  }) as Loaded;
+const arrived = (): Loaded =>
+  run('attendance.tick', { event: EVENT, person: REF.id, unit: REF.id, how: 'desk-list', behalf: false }, [
+    at(attendanceKind as unknown as Kind),
+    planned(),
+  ]) as Loaded;
+
+test('a short test is set before the event begins, of two questions or more, each citing a row that is there', () => {
+  expect(stateOf(tested()).test?.questions[0]?.cite).toBeTruthy();
+  const set = (questions: readonly object[], now = '2024-10-14T01:59:00.000Z') =>
+    run('event.set-test', { event: EVENT, questions }, [planned()], { now });
+  expect(set([QUESTION])).toBe('questions-incomplete');
+  expect(set([QUESTION, { ...QUESTION, right: 5 }])).toBe('questions-incomplete');
+  expect(set([QUESTION, { ...QUESTION, rule: 'D-99' }])).toBe('question-law-unknown');
+  expect(set([QUESTION, QUESTION], '2024-10-14T02:00:00.000Z')).toBe('test-too-late');
+  expect(stateOf(set([])).test).toBeNull();
+});
+
+test('it is taken once by whoever is here, within a week, or typed in from paper and corrected with a reason', () => {
+  const both = { attendance: EVENT, event: EVENT };
+  const take = (loaded: readonly Loaded[], more: Partial<Context> = {}) =>
+    run('attendance.take-test', { ...both, answers: [1, 0] }, loaded, { actor: INVITED, ...more });
+  const done = take([arrived(), tested()]) as Loaded;
+  expect(done.state).toMatchObject({ score: { right: 1, of: 2, way: 'own' } });
+  expect(take([done, tested()])).toBe('test-taken');
+  expect(take([at(attendanceKind as unknown as Kind), tested()])).toBe('attendance-missing');
+  expect(take([arrived(), planned()])).toBe('test-missing');
+  expect(take([arrived(), tested()], { actor: officer })).toBe('attendance-by-code-only');
+  expect(take([arrived(), tested()], { today: '2024-10-22' })).toBe('test-over');
+  const enter = (right: number) => run('attendance.enter-score', { ...both, right }, [arrived(), tested()]);
+  expect(enter(3)).toBe('score-too-high');
+  const correct = { ...both, right: 1, because: 'Salah ketik.' };
+  expect((run('attendance.correct-score', correct, [enter(2) as Loaded, tested()]) as Loaded).state).toMatchObject({
+    score: { right: 1, way: 'paper' },
+  });
+  expect(run('attendance.correct-score', correct, [done, tested()])).toBe('test-by-code');
+  expect(run('attendance.correct-score', correct, [arrived(), tested()])).toBe('test-not-taken');
+});
+
+test('a scan counts at a time of the event, whenever it is sent before the list is closed', () => {
+  const scan = { event: EVENT, person: REF.id, unit: REF.id, how: 'scanned-qr', behalf: false, timing: 'corrected' };
+  const none = at(attendanceKind as unknown as Kind);
+  const sent = (time: string, more: Partial<Context> = {}) =>
+    run('attendance.scan', { ...scan, at: time }, [none, planned()], more);
+  const later = { today: '2024-10-15', now: '2024-10-15T01:00:00.000Z' };
+  const inTime = '2024-10-14T02:10:00.000Z';
+  expect((sent(inTime, later) as Loaded).state).toMatchObject({
+    on: TODAY,
+    scanned: { at: inTime, clock: 'corrected' },
+  });
+  expect(sent('2024-10-14T08:10:00.000Z', later)).toBe('scan-outside');
+  expect(sent(inTime, { actor: { ...officer, roles: ['intake'] } as Actor })).toBe('role-missing');
+  const held = run('event.hold', { event: EVENT }, [planned()]) as Loaded;
+  expect(run('attendance.scan', { ...scan, at: inTime }, [none, held])).toBe('event-held');
+});
+
+test('a certificate is made once, after the event, of somebody who has a name or a post', () => {
+  const held = run('event.hold', { event: EVENT }, [planned()]) as Loaded;
+  const made = (loaded: readonly Loaded[], more: object = {}, actor: Actor = INVITED) =>
+    run(
+      'attendance.certify',
+      { attendance: EVENT, event: EVENT, name: 'Siti Contoh', post: null, unitName: 'Dinas', ...more },
+      loaded,
+      { actor },
+    );
+  const done = made([arrived(), held]) as Loaded;
+  expect(done.state).toMatchObject({ certified: { title: plan.title, name: 'Siti Contoh', behalf: false } });
+  expect(made([done, held])).toBe('certificate-made');
+  expect(made([arrived(), planned()])).toBe('certificate-not-yet');
+  expect(made([arrived(), held], { name: null })).toBe('certificate-nameless');
+  expect(made([arrived(), held], {}, officer)).toBe('attendance-by-code-only');
 });

@@ -6,6 +6,7 @@
  *       planned --held--> held --reopened--> planned         attendance is taken until the event is held
  *       held --minutes-written*--> held --minutes-confirmed--> held; written anew, they are unconfirmed again
  *       planned from its day on, and held: --committed*--> the same; commitment.ts has what becomes of each
+ *       planned, before it begins: --test-set*--> the same, with a short test or none (short-test.ts)
  *
  * Who comes (reply.ts) and who came (attendance.ts) are records of their own, so that a hall full of people never waits for one
  * record. What comes after an event for each who came (a test, a certificate) has its place there too.
@@ -26,6 +27,7 @@ import {
 } from './commitment.ts';
 import { going, held, orNotYet, planned, withOpen } from './event-rules.ts';
 import { type Difference, differences, type Parent, type Plan, parentOf, planFields } from './plan.ts';
+import { questions, type ShortTest } from './short-test.ts';
 
 const day = z.iso.date();
 
@@ -66,6 +68,11 @@ const acts = {
     version: 1,
     summary: { id: 'Undangan selesai dibuat', en: 'Invitations made' },
     fields: { n: field(z.number().int().min(1)), people: field(z.number().int().min(0)), on: open(day) },
+  },
+  'test-set': {
+    version: 1,
+    summary: { id: 'Tes singkat disusun', en: 'Short test set' },
+    fields: { questions: field(questions), on: open(day) },
   },
   held: {
     version: 1,
@@ -125,6 +132,7 @@ export interface StandingEvent extends Plan {
   readonly cancelled: { readonly on: string; readonly because: string } | null;
   readonly heldOn: string | null;
   readonly minutes: Minutes | null;
+  readonly test: ShortTest | null;
   readonly commitments: readonly Commitment[];
 }
 export type EventState = { readonly phase: 'none' } | StandingEvent;
@@ -148,7 +156,10 @@ export type EventRefusal =
   | { readonly code: 'invitations-running' }
   | { readonly code: 'minutes-missing' }
   | { readonly code: 'minutes-confirmed'; readonly detail: string }
-  | { readonly code: 'invitations-job-only' };
+  | { readonly code: 'invitations-job-only' }
+  | { readonly code: 'test-too-late'; readonly detail: string }
+  | { readonly code: 'questions-incomplete'; readonly field: 'questions' }
+  | { readonly code: 'question-law-unknown'; readonly field: 'questions'; readonly detail: string };
 
 const no = (refusal: EventRefusal): Result<never, EventRefusal> => refuse(refusal);
 
@@ -171,7 +182,7 @@ export const eventKind = defineKind<EventState, typeof acts>({
       return {
         ...planOf(act.fields),
         ...{ phase: 'planned', parent, owner: act.by.kind === 'officer' ? act.by.id : '', plannedOn: on, changes: [] },
-        ...{ orders: [], cancelled: null, heldOn: null, minutes: null, commitments: [] },
+        ...{ orders: [], cancelled: null, heldOn: null, minutes: null, test: null, commitments: [] },
       };
     }
     const now = standing(state, act.type);
@@ -191,6 +202,10 @@ export const eventKind = defineKind<EventState, typeof acts>({
       case 'invitations-made': {
         const { n, people } = act.fields;
         return { ...now, orders: now.orders.map(order => (order.n === n ? { ...order, people } : order)) };
+      }
+      case 'test-set': {
+        const { questions: asked, on } = act.fields;
+        return { ...now, test: asked.length === 0 ? null : { questions: asked, on } };
       }
       case 'held':
         return { ...now, phase: 'held', heldOn: act.fields.on };
@@ -219,6 +234,7 @@ export const eventKind = defineKind<EventState, typeof acts>({
     'event.cancel': planned(),
     'event.invite': planned(),
     'event.finish-inviting': (_, actor) => (actor.kind === 'system' ? ok(true) : no({ code: 'invitations-job-only' })),
+    'event.set-test': planned(),
     'event.hold': planned(orNotYet),
     'event.reopen': held(),
     'event.write-minutes': held(),

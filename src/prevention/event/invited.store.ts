@@ -56,14 +56,18 @@ export interface UnitCount {
   readonly invited: number;
   readonly answered: number;
   readonly present: number;
+  /** How many took the short test, and how many of all their answers were right, in percent; null where nobody did. */
+  readonly tested: number;
+  readonly score: number | null;
 }
 /** Each unit that was invited: those of which nobody came first. */
 export async function unitCounts(tx: Tx, { region, id }: RecordRef): Promise<readonly UnitCount[]> {
   const { rows } = await sql<UnitCount>`
     select i.unit, (select u.name from roster_unit u where u.region = ${region} and u.roster = i.roster and u.unit = i.unit
         order by u.since desc limit 1) as name,
-      i.invited, i.answered, i.present
-    from (select i.roster, i.unit, count(*)::int as invited, count(r.record)::int as answered, count(a.record)::int as present
+      i.invited, i.answered, i.present, i.tested, i.score
+    from (select i.roster, i.unit, count(*)::int as invited, count(r.record)::int as answered, count(a.record)::int as present,
+        count(a.score_of)::int as tested, floor(100.0 * sum(a.score_right) / sum(a.score_of))::int as score
       from invitation i
       left join event_reply r on r.region = i.region and r.asks = i.asks and r.person = i.person
       left join attendance_list a on a.region = i.region and a.asks = i.asks and a.person = i.person

@@ -13,6 +13,8 @@ import { checkProofFile, type ProvenAct, readProofFile, verdictOf } from '../../
 import type { Keyring } from '../../record/engine.ts';
 import { parseRef, type RecordRef } from '../../record/ids.ts';
 import { ok, type Result, refuse } from '../../result.ts';
+import { claimsToBeCertificate } from '../certificate/certificate-file.ts';
+import { checkCertificate, type OwnCertificate } from '../certificate/check-certificate.ts';
 import { hashOf } from '../pledge/canonical.ts';
 import { signatureKind } from '../pledge/signature.ts';
 import { type PadesRefusal, readPades, type SignatureChecked } from './pades.ts';
@@ -46,6 +48,8 @@ export interface OwnPaper {
 export interface PaperChecked {
   /** Null where it brings no proof of ours along. */
   readonly own: Result<OwnPaper, { readonly code: ProofBroken }> | null;
+  /** The same of a certificate of attendance. */
+  readonly certificate: Result<OwnCertificate, { readonly code: ProofBroken }> | null;
   readonly pages: PaperSeal;
   readonly signatures: readonly SignatureChecked[];
 }
@@ -63,11 +67,14 @@ export async function checkPaper(
 ): Promise<Result<PaperChecked, PadesRefusal>> {
   const signatures = await readPades(bytes, roots.flatMap(readAnchors), now);
   if (!signatures.ok) return signatures;
-  const ours = attachmentsIn(bytes)
-    .map(one => decodeUtf8(one) ?? '')
-    .filter(claimsToBeOurs);
-  const own = ours[0] === undefined ? null : ours.length > 1 ? broken('several') : await checkFile(ours[0], trust);
-  return ok({ own, pages: sealOf(keyring, bytes), signatures: signatures.value });
+  const given = attachmentsIn(bytes).map(one => decodeUtf8(one) ?? '');
+  const ours = given.filter(claimsToBeOurs);
+  const certificates = given.filter(claimsToBeCertificate);
+  const several = ours.length + certificates.length > 1 ? broken('several') : undefined;
+  const own = ours[0] === undefined ? null : (several ?? (await checkFile(ours[0], trust)));
+  const certificate =
+    certificates[0] === undefined ? null : (several ?? (await checkCertificate(certificates[0], trust)));
+  return ok({ own, certificate, pages: sealOf(keyring, bytes), signatures: signatures.value });
 }
 
 const broken = (code: ProofBroken) => refuse({ code });

@@ -1,9 +1,5 @@
 /** What can be asked after a signature: by the code on its paper, by anybody; and the paper itself, by those who may have it. */
 import { z } from 'zod';
-import { decodeUtf8, encodeBase64 } from '../../ledger/bytes.ts';
-import { makeInclusionProof } from '../../ledger/proof.ts';
-import { hashReader } from '../../ledger/reader.ts';
-import { formatTlogProof } from '../../ledger/tlog-proof.ts';
 import type { StoredAct } from '../../record/codec.ts';
 import { formatRef, type RecordRef, refSchema } from '../../record/ids.ts';
 import { type Loaded, type Refusal, stateOf } from '../../record/kind.ts';
@@ -16,7 +12,8 @@ import { signerStatement } from '../pledge/signer-proof.ts';
 import { mayPrevent } from '../prevention.ts';
 import { initialsOf } from './initials.ts';
 import { formatPaperCode, idsOf, paperCode, parsePaperCode } from './paper-code.ts';
-import { type PaperAct, writePaperFile } from './paper-file.ts';
+import { writePaperFile } from './paper-file.ts';
+import { prove } from './proving.ts';
 import { signatureWithin } from './verify.store.ts';
 
 type Signed = Loaded<Signature>;
@@ -64,33 +61,6 @@ export const verifySignature = defineOperation({
   },
 });
 
-/** A checkpoint may be signed between the proof and its reading: then both are read again. */
-const TRIES = 5;
-
-/** Each act that is in the ledger, with the slots that the paper shows, and its proof; undefined while a file is missing. */
-async function prove(asked: Asked, acts: readonly StoredAct[], places: ReadonlyMap<number, number>) {
-  for (let tries = 0; tries < TRIES; tries += 1) {
-    const { origin, size } = asked.files.checkpoint();
-    const checkpoint = await asked.files.read('checkpoint');
-    if (!checkpoint || decodeUtf8(checkpoint)?.split('\n')[1] !== String(size)) continue;
-    const readHash = hashReader({ size, readTile: path => asked.files.read(path) });
-    const proven: (PaperAct & { readonly index: number })[] = [];
-    for (const act of acts) {
-      const index = places.get(act.seq);
-      const proof = index === undefined || index >= size ? undefined : await makeInclusionProof(index, size, readHash);
-      if (index === undefined || !proof?.ok) return undefined;
-      proven.push({
-        index,
-        envelope: encodeBase64(act.envelope),
-        disclosures: shownSlots(act).flatMap(name => act.slots[name] ?? []),
-        tlogProof: formatTlogProof({ index, proof: proof.value, checkpoint }),
-      });
-    }
-    return { origin, size, acts: proven };
-  }
-  return undefined;
-}
-
 /** The open fields, and the hash of who signed: what that is of stands beside it. */
 function shownSlots({ type, version }: StoredAct): readonly string[] {
   const definition = signatureKind.acts[type as keyof typeof signatureKind.acts];
@@ -114,7 +84,7 @@ async function paperOf(asked: Asked, ref: RecordRef) {
   const frozen = campaign?.kind === campaignKind.name && campaign.state.phase !== 'none' ? campaign.state.frozen : null;
   if (frozen?.hash !== signed.state.hash) throw new Error('a signature is under a text that its pledge does not have');
   const places = await asked.database.transaction(KEEPER, tx => placesOf(tx, ref));
-  const proven = await prove(asked, acts, places);
+  const proven = await prove(asked, acts, places, shownSlots);
   if (!proven) return refuse<Refusal>({ code: 'proof-not-ready' });
   const said = { salt, name, nip, post };
   const { code } = saidOf(signed);

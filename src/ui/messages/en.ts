@@ -38,6 +38,7 @@ import { reminders } from './en/reminders.ts';
 import { report } from './en/report.ts';
 import { roster } from './en/roster.ts';
 import { running } from './en/running.ts';
+import { certificate, scanning, shortTest } from './en/scanning.ts';
 import { search } from './en/search.ts';
 import { setup } from './en/setup.ts';
 import { sources } from './en/sources.ts';
@@ -54,6 +55,7 @@ export const en = {
   archive,
   access,
   belongs,
+  certificate,
   circular,
   unitKinds,
   caseFile,
@@ -92,8 +94,10 @@ export const en = {
   report,
   roster,
   running,
+  scanning,
   search,
   setup,
+  shortTest,
   sources,
   status,
   study,

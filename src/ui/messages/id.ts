@@ -38,6 +38,7 @@ import { reminders } from './id/reminders.ts';
 import { report } from './id/report.ts';
 import { roster } from './id/roster.ts';
 import { running } from './id/running.ts';
+import { certificate, scanning, shortTest } from './id/scanning.ts';
 import { search } from './id/search.ts';
 import { setup } from './id/setup.ts';
 import { sources } from './id/sources.ts';
@@ -53,6 +54,7 @@ export const id = {
   archive,
   access,
   belongs,
+  certificate,
   circular,
   unitKinds,
   caseFile,
@@ -91,8 +93,10 @@ export const id = {
   report,
   roster,
   running,
+  scanning,
   search,
   setup,
+  shortTest,
   sources,
   status,
   study,

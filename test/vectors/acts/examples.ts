@@ -597,6 +597,13 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       ...{ posts: ['Sekretaris Daerah'], on: '2024-08-06' },
     },
     'invitations-made': { n: 1, people: 96, on: '2024-08-06' },
+    'test-set': {
+      questions: [
+        { text: 'Boleh berfoto?', choices: ['Ya', 'Tidak'], right: 1, rule: 'D-05', cite: 'SKB 2022' },
+        { text: 'Boleh menyukai?', choices: ['Ya', 'Tidak'], right: 1, rule: null, cite: null },
+      ],
+      on: '2024-08-11',
+    },
     held: { on: '2024-08-12' },
     reopened: { because: 'Daftar kertas belum dimasukkan.', on: '2024-08-12' },
     'minutes-written': { minutes: 'Disepakati tiga hal.', writer: 'Ani Contoh', on: '2024-08-12' },
@@ -620,8 +627,16 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     'checked-in': {
       ...{ event: OFFICE, person: OFFICE.id, unit: OFFICE.id, how: 'venue-code', behalf: true },
       ...{ name: 'Citra Contoh', post: 'Sekretaris dinas', on: '2024-08-12' },
+      scanned: { at: '2024-08-12T02:10:00.000Z', clock: 'corrected' },
     },
     'check-in-withdrawn': { because: 'Salah centang.', on: '2024-08-12' },
+    tested: { answers: [0, null, 2], right: 1, of: 3, way: 'own', on: '2024-08-12' },
+    'score-corrected': { right: 2, because: 'Salah ketik.', on: '2024-08-12' },
+    'attendance-certified': {
+      ...{ title: 'Sosialisasi netralitas', organiser: 'Dinas Contoh', place: 'Aula Contoh', day: '2024-08-12' },
+      ...{ unitName: 'Dinas Contoh', behalf: true, name: 'Citra Contoh', post: 'Sekretaris dinas', salt: 'garam' },
+      ...{ attendee: 'a'.repeat(64), on: '2024-08-13' },
+    },
   },
   message: {
     drafted: { what: 'clarification', speaker: 'office', from: OFFICE, fromName: 'Bawaslu Kabupaten Contoh', content: said, on: '2024-10-14' },

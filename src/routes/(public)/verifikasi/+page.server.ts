@@ -6,7 +6,16 @@ import { readUpload } from '../../../ui/http/upload.ts';
 import { messages } from '../../../ui/messages.ts';
 import { switchLanguage } from '../language.ts';
 import type { Actions, PageServerLoad } from './$types';
-import { byCode, byFile, codeRows, ownRows, verdictOf } from './checked.ts';
+import {
+  byCode,
+  byFile,
+  certificateByCode,
+  certificateCodeRows,
+  certificateRows,
+  codeRows,
+  ownRows,
+  verdictOf,
+} from './checked.ts';
 import { refusalText } from './words.ts';
 
 /** Kept by no cache: on a shared phone the way back must not show whose paper it was. */
@@ -23,8 +32,26 @@ export const actions: Actions = {
     const no = (status: number, why: string) =>
       fail(status, { ...NOTHING, code, field: 'code', error: refusalText(t, why) });
     if (!paced(getClientAddress())) return no(429, 'too-often');
-    const found = await byCode(netraOf(locals), code);
-    if (!found.ok) return no(400, found.refusal.code);
+    const netra = netraOf(locals);
+    const found = await byCode(netra, code);
+    if (!found.ok) {
+      const certificate =
+        found.refusal.code === 'paper-code-unknown' ? await certificateByCode(netra, code) : undefined;
+      if (!certificate?.ok) return no(400, found.refusal.code);
+      const { withdrawnOn } = certificate.value;
+      const { verdicts: of } = t.certificate;
+      return {
+        ...NOTHING,
+        shown: {
+          verdict: withdrawnOn
+            ? ({ ...of.withdrawn, kind: 'danger' } as const)
+            : ({ ...of.byCode, kind: 'decide' } as const),
+          rows: certificateCodeRows(certificate.value, locals.lang),
+          ...{ on: certificate.value.on, revokedOn: withdrawnOn, attended: true },
+          ...{ pages: undefined, text: undefined, signatures: [] },
+        },
+      };
+    }
     const { value } = found;
     const { verdicts } = t.verify;
     return {
@@ -36,6 +63,7 @@ export const actions: Actions = {
         rows: codeRows(value, locals.lang),
         on: value.on,
         revokedOn: value.revokedOn,
+        attended: false,
         pages: undefined,
         text: undefined,
         signatures: [],
@@ -52,16 +80,18 @@ export const actions: Actions = {
     if (!file) return no(400, 'file-missing');
     const found = await byFile(netraOf(locals), file);
     if (!found.ok) return no(400, found.refusal.code);
-    const { own, pages, signatures, now } = found.value;
+    const { own, certificate, pages, signatures, now, still } = found.value;
     const paper = own?.ok ? own.value : undefined;
+    const attended = certificate?.ok ? certificate.value : undefined;
     return {
       ...NOTHING,
       shown: {
         verdict: verdictOf(found.value, locals.lang),
-        rows: paper ? ownRows(paper, now, locals.lang) : [],
-        on: paper ? String(paper.said.on) : undefined,
-        revokedOn: now?.revokedOn ?? undefined,
-        pages: paper ? pages : undefined,
+        rows: paper ? ownRows(paper, now, locals.lang) : attended ? certificateRows(attended, locals.lang) : [],
+        on: (paper ?? attended) ? String((paper ?? attended)?.said.on) : undefined,
+        revokedOn: now?.revokedOn ?? still?.withdrawnOn ?? undefined,
+        attended: attended !== undefined,
+        pages: (paper ?? attended) ? pages : undefined,
         text: paper?.text,
         signatures,
       },

@@ -4,13 +4,19 @@ import { parseVerifierKey } from '../../../ledger/note.ts';
 import { verifyEd25519 } from '../../../ledger/signer.ts';
 import type { Netra } from '../../../netra.ts';
 import type { Acting } from '../../../offices/acting.ts';
+import type { verifyCertificate } from '../../../prevention/certificate/certificate-operations.ts';
+import type { OwnCertificate } from '../../../prevention/certificate/check-certificate.ts';
 import { checkPaper, type OwnPaper, type PaperChecked } from '../../../prevention/verifying/check-paper.ts';
 import type { verifySignature } from '../../../prevention/verifying/verify-operations.ts';
-import { number } from '../../../ui/format.ts';
+import { dayLong, number } from '../../../ui/format.ts';
 import type { Lang } from '../../../ui/lang.ts';
 import { messages } from '../../../ui/messages.ts';
 import { wayWords } from '../../../ui/pledge-paper.ts';
 import { askAsPublic } from '../ask.ts';
+
+export const certificateByCode = (netra: Netra, code: string) =>
+  askAsPublic<typeof verifyCertificate>(netra, 'certificate.verify', { code });
+export type CertificateByCode = Extract<Awaited<ReturnType<typeof certificateByCode>>, { ok: true }>['value'];
 
 export const byCode = (netra: Netra, code: string) =>
   askAsPublic<typeof verifySignature>(netra, 'signature.verify', { code });
@@ -31,16 +37,29 @@ export async function byFile(netra: Netra, bytes: Uint8Array) {
   const own = checked.value.own?.ok ? checked.value.own.value : undefined;
   // What became of it since the paper was printed stands in the record alone.
   const now = own && (await byCode(netra, own.code));
-  return { ok: true, value: { ...checked.value, now: now?.ok ? now.value : undefined } } as const;
+  const attended = checked.value.certificate?.ok ? checked.value.certificate.value : undefined;
+  const still = attended && (await certificateByCode(netra, attended.code));
+  return {
+    ok: true,
+    value: { ...checked.value, now: now?.ok ? now.value : undefined, still: still?.ok ? still.value : undefined },
+  } as const;
 }
 export type ByFile = Extract<Awaited<ReturnType<typeof byFile>>, { ok: true }>['value'];
 
 /** The one sentence above all: the worst that was found. */
 export function verdictOf(
-  { own, pages, signatures, now }: PaperChecked & { readonly now: ByCode | undefined },
+  {
+    own,
+    certificate,
+    pages,
+    signatures,
+    now,
+    still,
+  }: PaperChecked & { readonly now: ByCode | undefined; readonly still: CertificateByCode | undefined },
   lang: Lang,
 ) {
   const t = messages(lang).verify;
+  if (certificate) return certificateVerdict(certificate, pages, still, lang);
   if (own === null)
     return { ...(signatures.length > 0 ? t.verdicts.others : t.verdicts.unsigned), kind: 'note' } as const;
   if (!own.ok) return { ...t.proof[own.refusal.code], kind: 'danger' } as const;
@@ -50,6 +69,55 @@ export function verdictOf(
   return pages === 'whole'
     ? ({ ...t.verdicts.good, kind: 'decide' } as const)
     : ({ ...t.verdicts.added, kind: 'note' } as const);
+}
+
+function certificateVerdict(
+  certificate: NonNullable<PaperChecked['certificate']>,
+  pages: PaperChecked['pages'],
+  still: CertificateByCode | undefined,
+  lang: Lang,
+) {
+  const { verify: t, certificate: c } = messages(lang);
+  if (!certificate.ok) return { ...t.proof[certificate.refusal.code], kind: 'danger' } as const;
+  if (!still) return { ...t.verdicts.missing, kind: 'danger' } as const;
+  if (still.withdrawnOn) return { ...c.verdicts.withdrawn, kind: 'danger' } as const;
+  if (pages === 'changed' || pages === 'none') return { ...t.verdicts.pages, kind: 'danger' } as const;
+  return pages === 'whole'
+    ? ({ ...c.verdicts.good, kind: 'decide' } as const)
+    : ({ ...t.verdicts.added, kind: 'note' } as const);
+}
+
+/** What a certificate says, as the proof inside it says it. */
+export function certificateRows({ attendee, said, code, entry, size }: OwnCertificate, lang: Lang) {
+  const { verify: t, certificate: c } = messages(lang);
+  const text = (name: string): string => String(said[name] ?? '');
+  return [
+    { term: c.facts.event, text: text('title') },
+    { term: c.facts.day, text: dayLong(text('day'), lang) },
+    { term: c.facts.organiser, text: text('organiser') },
+    { term: c.facts.place, text: text('place') },
+    { term: t.facts.name, text: attendee.name ?? t.none },
+    { term: t.facts.post, text: attendee.post ?? t.none },
+    ...(text('unitName') ? [{ term: t.facts.unit, text: text('unitName') }] : []),
+    { term: c.facts.way, text: said.behalf === true ? c.ways.behalf : c.ways.self },
+    { term: t.facts.code, text: code, mono: true },
+    { term: t.facts.entry, text: t.asOf(number(entry, lang), number(size, lang)) },
+  ];
+}
+
+export function certificateCodeRows(of: CertificateByCode, lang: Lang) {
+  const { verify: t, certificate: c } = messages(lang);
+  return [
+    { term: c.facts.event, text: of.title },
+    { term: c.facts.day, text: dayLong(of.day, lang) },
+    { term: c.facts.organiser, text: of.organiser },
+    { term: c.facts.place, text: of.place },
+    { term: t.facts.initials, text: of.initials === null ? t.erased : of.initials || t.none },
+    ...(of.unit ? [{ term: t.facts.unit, text: of.unit }] : []),
+    { term: c.facts.way, text: of.behalf ? c.ways.behalf : c.ways.self },
+    { term: t.facts.code, text: of.code, mono: true },
+    { term: t.facts.entry, text: of.entry === null ? t.waits : t.asOf(number(of.entry, lang), number(of.asOf, lang)) },
+  ];
 }
 
 /** Everything that the paper says, as the proof inside it says it. */

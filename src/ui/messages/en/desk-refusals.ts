@@ -14,6 +14,7 @@ import { pledgeRefusals } from './pledge.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { rosterRefusals } from './roster.ts';
+import { scanningProblems, scanningRefusals } from './scanning.ts';
 import { sourceRefusals } from './sources.ts';
 import { studyProblems, studyRefusals } from './study.ts';
 
@@ -35,6 +36,7 @@ export const refusals = {
   ...archiveRefusals,
   ...pledgeRefusals,
   ...eventRefusals,
+  ...scanningRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,
@@ -166,6 +168,7 @@ export const problems = {
   ...archiveProblems,
   whole: 'Write one whole number within reason.',
   ...eventProblems,
+  ...scanningProblems,
   required: 'This needs an answer.',
   'too-long': 'Too long. Please shorten it.',
   'too-short': 'Too short. Please write more.',

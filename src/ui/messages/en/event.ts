@@ -4,6 +4,7 @@ import type {
   eventRefusals as refusalsSource,
   event as source,
 } from '../id/event.ts';
+import { scanHow } from './scanning.ts';
 
 export const event = {
   nav: 'Events',
@@ -133,7 +134,12 @@ export const event = {
   attendance: 'Attendance',
   attendanceTitle: 'Take the attendance',
   attendanceLead: 'Tick who is here, then save. Each person counts once, whichever way it was recorded.',
-  how: { 'desk-list': 'ticked at the desk', 'paper-list': 'from the paper list', 'venue-code': "by the venue's code" },
+  how: {
+    'desk-list': 'ticked at the desk',
+    'paper-list': 'from the paper list',
+    'venue-code': "by the venue's code",
+    ...scanHow,
+  },
   howLabel: 'Recorded from',
   hows: { 'desk-list': 'The reception desk', 'paper-list': 'The signed paper list' },
   tick: 'Save what is ticked',
@@ -274,6 +280,7 @@ export const agenda = {
     cancelled: 'Event cancelled',
     invited: 'Invitations ordered',
     'invitations-made': 'Invitations made',
+    'test-set': 'Short test set',
     held: 'Attendance closed',
     reopened: 'Attendance opened again',
     'minutes-written': 'Minutes written',

@@ -761,4 +761,24 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Leave it open while people arrive; the code changes every minute.',
     'The code alone is not enough: each person needs the code of an invitation.',
   ],
+  '/meja/cegah/kegiatan/[ref]/tes': [
+    'This page sets the short test of an event and shows its scores by unit.',
+    'Set the questions before the event begins; fill in scores from paper afterwards.',
+    'Each person takes the test once, and the public sees percentages only.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/pindai': [
+    'This page scans invitations at the door, without a network too.',
+    'Prepare this telephone while there is a network, then scan QR codes or type the codes of slips.',
+    'What was scanned is kept on the telephone and sent by itself; signing out deletes all of it.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/ditolak': [
+    'This page holds scans that came in and were not counted.',
+    'Read the reason; whoever was here is recorded from the list.',
+    'A telephone’s wrong clock is the most frequent one.',
+  ],
+  '/(public)/agenda/[ref]/tes': [
+    'This page holds the short test for those whose attendance is recorded.',
+    'Type the code of your invitation, answer every question, and send.',
+    'The test is taken once; the public sees percentages only.',
+  ],
 };

@@ -35,7 +35,7 @@ export const verify = {
     'paper-code-mistyped':
       'Code on the paper: something is mistyped, or two letters have changed places. Compare it with the paper.',
     'paper-code-unknown':
-      'Code on the paper: there is no signature with this code here. It is well formed; the paper may be from elsewhere, or false.',
+      'Code on the paper: there is no signature and no certificate with this code here. It is well formed; the paper may be from elsewhere, or false.',
     'paper-erased': 'The personal data of this signature were erased, so that its paper can’t be printed any more.',
     'proof-not-ready': 'Your signature is kept, but its proof is not in the ledger yet. Try again in a minute.',
     'invalid-input': 'Code on the paper: this is too long for a code. Write the code alone.',

@@ -49,6 +49,7 @@ import { type PledgeCode, pledgeRefusals } from './pledge.ts';
 import { plenaryRefusals } from './plenary.ts';
 import { postRefusals } from './posts.ts';
 import { rosterRefusals } from './roster.ts';
+import { scanningProblems, scanningRefusals } from './scanning.ts';
 import { sourceRefusals } from './sources.ts';
 import { studyProblems, studyRefusals } from './study.ts';
 
@@ -125,6 +126,7 @@ export const refusals = {
   ...archiveRefusals,
   ...pledgeRefusals,
   ...eventRefusals,
+  ...scanningRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,
@@ -260,6 +262,7 @@ export const problems = {
   ...archiveProblems,
   whole: 'Tulis satu angka bulat dalam batas yang masuk akal.',
   ...eventProblems,
+  ...scanningProblems,
   required: 'Bagian ini perlu diisi.',
   'too-long': 'Terlalu panjang. Ringkas dulu.',
   'too-short': 'Terlalu pendek. Tulis lebih lengkap.',

@@ -2,6 +2,7 @@ import type { HOW } from '../../../prevention/event/attendance.ts';
 import type { EVENT_KINDS, Plan } from '../../../prevention/event/plan.ts';
 import type { ANSWERS } from '../../../prevention/event/reply.ts';
 import type { Belongs, UnitKind } from '../../../prevention/roster/roster.ts';
+import { scanHow } from './scanning.ts';
 
 /** Outreach and meetings at the desk. */
 export const event = {
@@ -136,6 +137,7 @@ export const event = {
     'desk-list': 'dicentang di meja',
     'paper-list': 'dari daftar kertas',
     'venue-code': 'dengan kode tempat acara',
+    ...scanHow,
   } satisfies Record<(typeof HOW)[number], string>,
   howLabel: 'Dicatat dari',
   hows: { 'desk-list': 'Meja penerima tamu', 'paper-list': 'Daftar kertas yang sudah ditandatangani' },
@@ -287,6 +289,7 @@ export const agenda = {
     cancelled: 'Acara dibatalkan',
     invited: 'Undangan diperintahkan',
     'invitations-made': 'Undangan selesai dibuat',
+    'test-set': 'Tes singkat disusun',
     held: 'Daftar hadir ditutup',
     reopened: 'Daftar hadir dibuka lagi',
     'minutes-written': 'Notula ditulis',

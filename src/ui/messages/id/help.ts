@@ -764,4 +764,24 @@ export const help = byRoute({
     'Biarkan terbuka selama orang datang; kodenya berganti setiap menit.',
     'Kode saja tidak cukup: setiap orang perlu kode undangannya sendiri.',
   ],
+  '/meja/cegah/kegiatan/[ref]/tes': [
+    'Halaman ini menyusun tes singkat sebuah acara dan menampilkan nilainya per unit.',
+    'Susun pertanyaannya sebelum acara mulai; isi nilai dari kertas sesudahnya.',
+    'Satu orang mengambil tes satu kali, dan untuk umum hanya tampil persentase.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/pindai': [
+    'Halaman ini memindai undangan di pintu, juga tanpa jaringan.',
+    'Siapkan telepon ini selagi ada jaringan, lalu pindai QR atau ketik kode dari slip.',
+    'Yang dipindai tersimpan di telepon dan terkirim sendiri; keluar menghapus semuanya.',
+  ],
+  '/meja/cegah/kegiatan/[ref]/ditolak': [
+    'Halaman ini memuat pindaian yang sampai tetapi tidak dihitung.',
+    'Baca sebabnya; yang memang hadir dicatat dari daftar.',
+    'Jam telepon yang salah paling sering menjadi sebabnya.',
+  ],
+  '/(public)/agenda/[ref]/tes': [
+    'Halaman ini memuat tes singkat untuk yang sudah tercatat hadir.',
+    'Tulis kode undangan Anda, jawab semua pertanyaan, lalu kirim.',
+    'Tes diambil satu kali; untuk umum hanya tampil persentase.',
+  ],
 });

@@ -64,7 +64,7 @@ export const verify = {
     'paper-code-mistyped':
       'Kode di kertas: ada yang salah ketik, atau dua huruf tertukar. Cocokkan lagi dengan kertasnya.',
     'paper-code-unknown':
-      'Kode di kertas: tidak ada tanda tangan dengan kode ini di sini. Kodenya tertulis benar; mungkin kertasnya dari tempat lain, atau palsu.',
+      'Kode di kertas: tidak ada tanda tangan atau sertifikat dengan kode ini di sini. Kodenya tertulis benar; mungkin kertasnya dari tempat lain, atau palsu.',
     'paper-erased': 'Data pribadi tanda tangan ini sudah dihapus, jadi kertasnya tidak bisa dicetak lagi.',
     'proof-not-ready':
       'Tanda tangan Anda tersimpan, tetapi buktinya belum masuk buku besar. Coba lagi satu menit lagi.',

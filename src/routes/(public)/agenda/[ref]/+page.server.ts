@@ -4,9 +4,9 @@ import type { PageServerLoad } from './$types';
 import { provenEvent } from './proof.ts';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
-  const { row, acts } = await provenEvent(netraOf(locals), params.ref);
+  const { row, acts, test } = await provenEvent(netraOf(locals), params.ref);
   return {
-    row,
+    ...{ row, test },
     acts: acts.map(({ index, type, envelope }) => ({
       ...{ index, type },
       entry: createHash('sha256').update(Buffer.from(envelope, 'base64')).digest('base64'),

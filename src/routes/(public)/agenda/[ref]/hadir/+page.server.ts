@@ -6,9 +6,11 @@ import type { Actions, PageServerLoad } from './$types';
 
 const refOf = (text: string) => parseRef(text) ?? error(404, 'Not Found');
 
-export const load: PageServerLoad = ({ params, setHeaders }) => {
+/** In the address: `tempat`, the venue's code of this minute as its QR carries it. A personal code comes in no address. */
+export const load: PageServerLoad = ({ params, setHeaders, url }) => {
   refOf(params.ref);
   setHeaders({ 'cache-control': 'no-store' });
+  return { venue: url.searchParams.get('tempat')?.slice(0, 20) ?? '' };
 };
 
 export const actions: Actions = {

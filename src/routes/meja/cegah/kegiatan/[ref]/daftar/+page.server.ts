@@ -25,5 +25,6 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
     people,
     next,
     later: after !== undefined,
+    here: after ? `?sesudah=${after}` : '',
   };
 };

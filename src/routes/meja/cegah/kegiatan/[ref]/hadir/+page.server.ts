@@ -26,6 +26,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const verdict = shown.offers.find(({ name }) => name === 'event.hold')?.verdict;
   return {
     ...{ ...page, ref: params.ref, guests, units: shown.units.map(({ unit: id, name }) => ({ unit: id, name })) },
+    certificates: shown.event.phase === 'held',
     ...{ open: held, why: verdict && !verdict.ok ? (explain(locals.lang, verdict.refusal)[0]?.text ?? '') : '' },
     asked: { unit: unit ?? '', what, later: after !== undefined },
     said: {

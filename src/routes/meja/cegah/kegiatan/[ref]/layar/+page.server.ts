@@ -1,3 +1,4 @@
+import { qrOf } from '../../../../../../press/qr.ts';
 import type { eventVenue } from '../../../../../../prevention/event/event-operations.ts';
 import { formatRef } from '../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
@@ -10,5 +11,6 @@ export const load: PageServerLoad = async ({ locals, params, url, setHeaders }) 
   const shown = orNotFound(venue);
   // The code changes by itself: whoever reads it on a screen has no hand on it.
   if (shown.code) setHeaders({ refresh: String(shown.seconds + 1) });
-  return { ...shown, host: url.host };
+  const address = `${url.origin}/agenda/${params.ref}/hadir?tempat=${shown.code}`;
+  return { ...shown, host: url.host, qr: shown.code && qrOf(address) };
 };

@@ -9,5 +9,5 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
   const after = url.searchParams.get('sesudah') || undefined;
   const input = { event: formatRef(refIn(params.ref)), ...(after && { after }) };
   const slips = await askDesk<typeof eventSlips>(netraOf(locals), 'event.slips', input, officerOf(locals));
-  return { ...orNotFound(slips), host: url.host, later: after !== undefined };
+  return { ...orNotFound(slips), host: url.host, later: after !== undefined, here: after ? `?sesudah=${after}` : '' };
 };

@@ -1,0 +1,175 @@
+/** What the scanner says. The page's own texts are the page's. */
+import type { DoorRefusal } from '../prevention/event/door.ts';
+import type { Answer } from './scan-store.ts';
+
+interface Told {
+  readonly title: string;
+  readonly text: string;
+}
+
+const id = {
+  locale: 'id-ID',
+  cannot: 'Peramban ini tidak bisa menyimpan pemindai. Pakai daftar kertas, atau telepon lain.',
+  prepare: 'Siapkan telepon ini',
+  prepareAgain: 'Ambil daftar terbaru',
+  preparing: (n: number) => `Mengambil daftar: ${n} orang`,
+  ready: 'Siap. Halaman ini sekarang terbuka juga tanpa jaringan.',
+  notKept: 'Daftar tersimpan, tetapi halaman ini belum. Jangan tutup halaman ini, atau siapkan sekali lagi.',
+  notPrepared: 'Telepon ini belum disiapkan.',
+  notPreparedOffline: 'Telepon ini belum disiapkan, dan tidak ada jaringan. Pakai daftar kertas.',
+  signedOut: 'Anda sudah tidak masuk. Muat ulang halaman ini untuk masuk, lalu kirim. Yang dipindai tetap tersimpan.',
+  noNetwork: 'Tidak ada jaringan. Yang dipindai tersimpan di telepon ini dan terkirim nanti.',
+  notTaken: 'Server belum bisa menerima. Tidak ada yang hilang; coba kirim lagi.',
+  nothingWaits: 'Tidak ada yang menunggu dikirim.',
+  sent: (n: number) => `${n} pindaian terkirim.`,
+  forgotten: 'Semua tentang acara ini sudah dihapus dari telepon ini.',
+  stillWaiting: (n: number) => `${n} pindaian belum terkirim`,
+  stillWaitingText: 'Kirim dulu. Tekan hapus sekali lagi bila pindaian itu memang boleh hilang.',
+  nothingRead: 'Tidak ada QR yang terbaca',
+  nothingReadText: 'Dekatkan, beri cahaya, atau ketik kode dari slipnya.',
+  noCamera: 'Kamera tidak bisa dipakai',
+  noCameraText: 'Izinkan kamera untuk alamat ini, foto QR-nya, atau ketik kode dari slipnya.',
+  cameraOn: 'Nyalakan kamera',
+  cameraOff: 'Matikan kamera',
+  taken: (who: string) => `Tercatat: ${who}`,
+  compare: 'Cocokkan dengan orangnya.',
+  notListed: 'namanya belum ada di telepon ini',
+  unchecked:
+    'Undangan ini tidak ada dalam daftar telepon ini; server memeriksanya saat dikirim. Catat juga namanya di daftar kertas.',
+  untimely: (at: string) =>
+    `Menurut telepon ini sekarang pukul ${at}, di luar waktu acara. Server yang memutuskan; periksa jam telepon.`,
+  knownAt: (at: string) => `Sudah tercatat jam ${at}`,
+  knownBefore: 'Sudah tercatat sebelum daftar ini diambil',
+  lookAt: 'Tidak dihitung lagi. Lihat wajah dan kartu pengenalnya: QR bisa difoto dan dibagikan.',
+  deputyName: 'Tulis nama yang mewakili',
+  deputyNameText: 'Sesudah itu pindai atau ketik sekali lagi.',
+  notWritten: 'Belum tercatat: telepon ini tidak bisa menyimpan',
+  notWrittenText: 'Catat namanya di daftar kertas. Mungkin ruang simpan telepon penuh.',
+  counts: (all: number, open: number) => `${all} dipindai di telepon ini, ${open} menunggu dikirim.`,
+  answers: (counted: number, known: number, refused: number) =>
+    `Server: ${counted} dihitung, ${known} sudah tercatat, ${refused} ditolak.`,
+  preparedAt: (at: string, people: number) => `Daftar diambil pukul ${at}: ${people} undangan.`,
+  online: 'Ada jaringan.',
+  offline: 'Tanpa jaringan.',
+  waits: 'menunggu dikirim',
+  came: { counted: 'dihitung', known: 'sudah tercatat', refused: 'ditolak', later: 'menunggu' } as Record<
+    Answer['came'],
+    string
+  >,
+  reasons: {
+    'scan-outside': 'di luar waktu acara',
+    'code-unknown': 'bukan undangan acara ini',
+    'pass-forged': 'tanda tangannya tidak benar',
+    'pass-damaged': 'QR rusak',
+    'pass-foreign': 'bukan QR undangan',
+    'pass-other-event': 'undangan acara lain',
+    'event-held': 'daftar hadir sudah ditutup: buka lagi, lalu kirim',
+    'event-cancelled': 'acaranya dibatalkan',
+    'deputy-name-required': 'nama wakil belum ada',
+    busy: 'server sibuk, kirim lagi',
+  },
+  refused: {
+    'pass-foreign': { title: 'Ini bukan QR undangan', text: 'Minta QR dari halaman undangan atau slipnya.' },
+    'pass-damaged': { title: 'QR ini rusak atau terpotong', text: 'Ketik kode dari slipnya.' },
+    'pass-other-event': { title: 'QR ini untuk acara lain', text: 'Tidak dihitung. Minta QR undangan acara ini.' },
+    'pass-forged': {
+      title: 'QR ini palsu',
+      text: 'Tanda tangannya tidak benar, jadi tidak dihitung. Minta kartu pengenal dan ketik kode dari slipnya.',
+    },
+    'pass-over': {
+      title: 'QR ini sudah lewat waktunya',
+      text: 'Acaranya sudah berakhir. Yang hadir tadi masih bisa dicatat dari daftar kertas.',
+    },
+    'code-empty': { title: 'Belum ada kodenya', text: 'Ketik 13 huruf dan angka dari slipnya.' },
+    'code-length': { title: 'Kodenya kurang atau lebih', text: 'Kode terdiri atas 13 huruf dan angka.' },
+    'code-character': {
+      title: 'Ada tanda yang tidak dipakai dalam kode',
+      text: 'Kode hanya berisi huruf dan angka, tanpa huruf U.',
+    },
+    'code-mistyped': { title: 'Ada huruf yang keliru atau tertukar', text: 'Cocokkan lagi dengan slipnya.' },
+  } satisfies Record<DoorRefusal['code'], Told>,
+};
+
+const en: typeof id = {
+  locale: 'en-GB',
+  cannot: 'This browser can’t keep the scanner. Use the paper list, or another telephone.',
+  prepare: 'Prepare this telephone',
+  prepareAgain: 'Fetch the latest list',
+  preparing: n => `Fetching the list: ${n} people`,
+  ready: 'Ready. This page now opens without a network, too.',
+  notKept: 'The list is kept, but this page is not yet. Don’t close it, or prepare once more.',
+  notPrepared: 'This telephone is not prepared yet.',
+  notPreparedOffline: 'This telephone is not prepared, and there is no network. Use the paper list.',
+  signedOut: 'You are no longer signed in. Reload this page to sign in, then send. What was scanned stays here.',
+  noNetwork: 'No network. What was scanned is kept on this telephone and is sent later.',
+  notTaken: 'The server can’t take it yet. Nothing is lost; send again.',
+  nothingWaits: 'Nothing waits to be sent.',
+  sent: n => `${n} scans sent.`,
+  forgotten: 'Everything about this event is off this telephone.',
+  stillWaiting: n => `${n} scans are not sent yet`,
+  stillWaitingText: 'Send them first. Press delete once more if they may really be lost.',
+  nothingRead: 'No QR code could be read',
+  nothingReadText: 'Go closer, give it light, or type the code of the slip.',
+  noCamera: 'The camera can’t be used',
+  noCameraText: 'Allow the camera for this address, photograph the QR code, or type the code of the slip.',
+  cameraOn: 'Turn the camera on',
+  cameraOff: 'Turn the camera off',
+  taken: who => `Recorded: ${who}`,
+  compare: 'Compare with the person.',
+  notListed: 'the name is not on this telephone yet',
+  unchecked:
+    'This invitation is not on this telephone’s list; the server checks it when it is sent. Put the name on the paper list, too.',
+  untimely: at =>
+    `By this telephone it is ${at}, outside the event’s time. The server decides; check the telephone’s clock.`,
+  knownAt: at => `Already recorded at ${at}`,
+  knownBefore: 'Already recorded before this list was fetched',
+  lookAt: 'Not counted again. Look at the face and the identity card: a QR code can be photographed and shared.',
+  deputyName: 'Write the name of the deputy',
+  deputyNameText: 'Then scan or type once more.',
+  notWritten: 'Not recorded: this telephone can’t keep it',
+  notWrittenText: 'Put the name on the paper list. The telephone’s memory may be full.',
+  counts: (all, open) => `${all} scanned on this telephone, ${open} waiting to be sent.`,
+  answers: (counted, known, refused) => `Server: ${counted} counted, ${known} already recorded, ${refused} refused.`,
+  preparedAt: (at, people) => `List fetched at ${at}: ${people} invitations.`,
+  online: 'There is a network.',
+  offline: 'No network.',
+  waits: 'waiting to be sent',
+  came: { counted: 'counted', known: 'already recorded', refused: 'refused', later: 'waiting' },
+  reasons: {
+    'scan-outside': 'outside the event’s time',
+    'code-unknown': 'no invitation to this event',
+    'pass-forged': 'its signature is wrong',
+    'pass-damaged': 'damaged QR code',
+    'pass-foreign': 'no QR code of an invitation',
+    'pass-other-event': 'invitation to another event',
+    'event-held': 'the attendance is closed: open it again, then send',
+    'event-cancelled': 'the event was cancelled',
+    'deputy-name-required': 'the deputy’s name is missing',
+    busy: 'the server is busy, send again',
+  },
+  refused: {
+    'pass-foreign': {
+      title: 'This is no QR code of an invitation',
+      text: 'Ask for the one on the invitation’s page or the slip.',
+    },
+    'pass-damaged': { title: 'This QR code is damaged or cut off', text: 'Type the code of the slip.' },
+    'pass-other-event': {
+      title: 'This QR code is for another event',
+      text: 'Not counted. Ask for the one of this event.',
+    },
+    'pass-forged': {
+      title: 'This QR code is forged',
+      text: 'Its signature is wrong, so it is not counted. Ask for an identity card, and type the code of the slip.',
+    },
+    'pass-over': {
+      title: 'This QR code is past its time',
+      text: 'The event is over. Who was here can still be recorded from the paper list.',
+    },
+    'code-empty': { title: 'There is no code yet', text: 'Type the 13 letters and digits of the slip.' },
+    'code-length': { title: 'The code is too short or too long', text: 'A code has 13 letters and digits.' },
+    'code-character': { title: 'A sign is not used in codes', text: 'Codes have letters and digits only, and no U.' },
+    'code-mistyped': { title: 'A letter is wrong, or two have changed places', text: 'Compare with the slip again.' },
+  },
+};
+
+export const words = { id, en };
