@@ -103,6 +103,7 @@ import { messageKind } from './prevention/message/message.ts';
 import { messageCommands } from './prevention/message/message-commands.ts';
 import { messageList, messagePublic } from './prevention/message/message-lists.ts';
 import { messageOperations } from './prevention/message/message-operations.ts';
+import { namesLookCommands } from './prevention/names-look.ts';
 import { campaignKind, campaignList, campaignPublic } from './prevention/pledge/campaign.ts';
 import { campaignCommands } from './prevention/pledge/campaign-commands.ts';
 import { pledgeOperations } from './prevention/pledge/pledge-operations.ts';
@@ -179,6 +180,7 @@ export const commands = [
   ...retentionCommands,
   ...disposalCommands,
   ...rosterCommands,
+  ...namesLookCommands,
   ...circularCommands,
   ...campaignCommands,
   ...signatureCommands,

@@ -5,6 +5,8 @@
 import { z } from 'zod';
 import { hourOf, viewKind } from '../intake/view.ts';
 import type { Institution } from '../offices/institution.ts';
+import { standsIn } from '../offices/recusal.ts';
+import { scopeOfOffice, scopeWithin } from '../offices/roles.ts';
 import { formatRef, type RecordRef, refSchema } from '../record/ids.ts';
 import { defineCommand, newAct, stateOf, type Verdict } from '../record/kind.ts';
 import type { Asked } from '../record/operation.ts';
@@ -25,7 +27,10 @@ export const lookAtPart = defineCommand({
     const { ref } = stateOf(loaded, 0, viewKind);
     const { state } = stateOf(loaded, 1, caseKind);
     const institution = actor.kind === 'liaison' ? (actor.institution as Institution) : undefined;
-    if (!institution || state.phase !== 'opened' || partOf(state, institution).length === 0)
+    // A part is where the case is handled: what was passed on is looked at by those who work with the receiver.
+    const { region } = standsIn(state) ?? of;
+    const isTheirs = actor.kind === 'liaison' && scopeWithin(scopeOfOffice(region), actor.scope);
+    if (!institution || !isTheirs || state.phase !== 'opened' || partOf(state, institution).length === 0)
       return refuse({ code: 'not-found', detail: 'case' });
     const looked = newAct(viewKind, 'looked', { of, kind: 'case', hour: hourOf(now), institution });
     return ok({ appends: [{ ref, acts: [looked] }] });

@@ -101,7 +101,7 @@ describe('looking at a page', () => {
 test('the trail has no step but those that lengthen it, and nothing in it is erasable', () => {
   expect(Object.keys(accessKind.allowed)).toEqual(['item.fetch']);
   expect(Object.keys(accessKind.acts)).toEqual(['opened', 'uncovered', 'fetched']);
-  expect(Object.keys(viewKind.allowed)).toEqual(['record.look', 'part.look']);
+  expect(Object.keys(viewKind.allowed)).toEqual(['record.look', 'part.look', 'names.look']);
   expect(Object.keys(viewKind.acts)).toEqual(['looked']);
   const fields = [accessKind, viewKind].flatMap(({ acts }) =>
     Object.values(acts).flatMap(({ fields }) => Object.values(fields) as { class: string }[]),

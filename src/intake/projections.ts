@@ -96,17 +96,20 @@ export const accessList = defineProjection<AccessState>({
 /** Who looked at which page, in which hour. */
 export const viewList = defineProjection<ViewState>({
   name: 'view-list',
-  version: 2,
+  version: 3,
   kind: 'view',
   follows: 'command',
   table: 'view_list',
-  columns: { of_record: 'uuid', kind: 'text', hour: 'text', at: 'text', person: 'text', institution: 'text' },
+  columns: {
+    ...{ of_region: 'text', of_record: 'uuid', kind: 'text', hour: 'text', at: 'text', person: 'text' },
+    institution: 'text',
+  },
   rows: ({ state }) =>
     state.phase === 'none'
       ? []
       : [
           {
-            // What was looked at stands in the same region: the command begins a view there.
+            of_region: state.of.region,
             of_record: state.of.id,
             kind: state.kind,
             hour: state.hour,

@@ -5,6 +5,7 @@ import type { Institution } from '../offices/institution.ts';
 import { KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
 import type { Item } from './access.ts';
+import type { Named } from './view.ts';
 
 export interface OpeningRow {
   readonly item: Item | 'redaction';
@@ -58,10 +59,10 @@ export interface TrailRow extends Omit<OpeningRow, 'item' | 'reason'> {
   readonly what: OpeningRow['item'] | 'view';
   readonly of_region: Region;
   readonly of_record: RecordId;
-  readonly of_kind: KindOfMatter;
+  readonly of_kind: KindOfMatter | Named;
   /** Whose part was looked at; null of officers. */
   readonly institution: Institution | null;
-  /** Of the matter. */
+  /** Of the matter; null where it is known to this scope no more, or there is none. */
   readonly number: string | null;
   /** Null of a view: nobody is asked why they read. */
   readonly reason: string | null;
@@ -85,8 +86,15 @@ export interface TrailFilter {
 /** Openings and views of the scope, the latest first. */
 export async function trailPage(tx: Tx, filter: TrailFilter): Promise<readonly TrailRow[]> {
   const { scope, person, number, what, institution, from, before, after, most } = filter;
+  // What was passed on is listed where it is handled; its earlier traces stand in the region in which it began.
   const numbered = (table: `${KindOfMatter}_list`) =>
-    sql`select region, record from ${sql.table(table)} where ${inScope(scope)} and number ilike ${containing(number ?? '')}`;
+    sql.join(
+      [sql`region`, sql`home`].map(
+        at =>
+          sql`select ${at}, record from ${sql.table(table)} where ${inScope(scope)} and number ilike ${containing(number ?? '')}`,
+      ),
+      sql` union all `,
+    );
   const page = (select: RawBuilder<unknown>, also: RawBuilder<unknown>) => sql`(
     ${select} where ${inScope(scope)} ${also}
     ${person ? sql`and person = ${person}` : sql``}
@@ -103,7 +111,7 @@ export async function trailPage(tx: Tx, filter: TrailFilter): Promise<readonly T
     order by at desc, record desc limit ${most})`;
   const openings = sql`select region, record, item as what, file, of_region, of_record, of_kind, at, person,
     null as institution, reason, fetches, fetched_at from access_list`;
-  const views = sql`select region, record, 'view' as what, 0 as file, region as of_region, of_record, kind as of_kind, at, person,
+  const views = sql`select region, record, 'view' as what, 0 as file, coalesce(of_region, region) as of_region, of_record, kind as of_kind, at, person,
     institution, null as reason, 0 as fetches, null as fetched_at from view_list`;
   // No institution opens a seal.
   const parts = [
@@ -115,10 +123,10 @@ export async function trailPage(tx: Tx, filter: TrailFilter): Promise<readonly T
   if (parts.length === 0) return [];
   const { rows } = await sql<TrailRow>`
     select t.*, coalesce(r.number, c.number, l.number, f.number) as number from (${sql.join(parts, sql` union all `)}) t
-    left join report_list r on r.region = t.of_region and r.record = t.of_record
-    left join case_list c on c.region = t.of_region and c.record = t.of_record
-    left join lead_list l on l.region = t.of_region and l.record = t.of_record
-    left join finding_list f on f.region = t.of_region and f.record = t.of_record
+    left join report_list r on r.region in (t.of_region, t.region) and r.record = t.of_record
+    left join case_list c on c.region in (t.of_region, t.region) and c.record = t.of_record
+    left join lead_list l on l.region in (t.of_region, t.region) and l.record = t.of_record
+    left join finding_list f on f.region in (t.of_region, t.region) and f.record = t.of_record
     order by t.at desc, t.record desc limit ${most}`.execute(tx);
   return rows;
 }

@@ -1,6 +1,6 @@
 /**
- * A view: an officer looked at the page of a report, a lead, a finding or a case, or somebody of an institution at its part of
- * one. One record for each person, page and hour: the first look in an hour begins it, and the later ones write nothing. It is
+ * A view: an officer looked at the page of a report, a lead, a finding or a case, somebody of an institution at its part of
+ * one, or either at people's names in the work of prevention. One record for each person, page and hour: the first look in an hour begins it, and the later ones write nothing. It is
  * no act of what was looked at, and nobody can change it.
  */
 import { z } from 'zod';
@@ -12,25 +12,34 @@ import { ok, refuse } from '../result.ts';
 /** The kinds of record that have a page with somebody's matter on it. */
 export const VIEWED = ['report', 'lead', 'finding', 'case'] as const;
 export type Viewed = (typeof VIEWED)[number];
+/** And those that show people by name to whoever does the work of prevention. */
+export const NAMED = ['roster', 'circular', 'campaign', 'event', 'signature'] as const;
+export type Named = (typeof NAMED)[number];
 
 /** In UTC; every zone of Indonesia is whole hours away. */
 const hour = field(z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}Z$/));
 
 /** Of version 1 were officers' looks at reports and cases alone. */
 const byOfficer = (fields: { readonly [name: string]: unknown }) => ({ ...fields, institution: null });
+/** Of version 2 were looks at pages of matters alone. */
+const asItWas = (fields: { readonly [name: string]: unknown }) => fields;
+/** Whose part was looked at, as the session said; null of an officer. */
+const institution = field(z.enum(INSTITUTIONS).nullable());
 
 const acts = {
   looked: {
-    version: 2,
+    version: 3,
     summary: { id: 'Halaman dilihat', en: 'Page looked at' },
     fields: {
       of: field(keptRef),
-      kind: field(z.enum(VIEWED)),
+      kind: field(z.enum([...VIEWED, ...NAMED])),
       hour,
-      /** Whose part was looked at, as the session said; null of an officer. */
-      institution: field(z.enum(INSTITUTIONS).nullable()),
+      institution,
     },
-    past: { 1: { fields: { of: field(keptRef), kind: field(z.enum(['report', 'case'])), hour }, upcast: byOfficer } },
+    past: {
+      1: { fields: { of: field(keptRef), kind: field(z.enum(['report', 'case'])), hour }, upcast: byOfficer },
+      2: { fields: { of: field(keptRef), kind: field(z.enum(VIEWED)), hour, institution }, upcast: asItWas },
+    },
   },
 } as const;
 
@@ -39,7 +48,7 @@ export type ViewState =
   | {
       readonly phase: 'looked';
       readonly of: RecordRef;
-      readonly kind: Viewed;
+      readonly kind: Viewed | Named;
       readonly hour: string;
       readonly institution: Institution | null;
       /** The first look of that hour. */
@@ -57,6 +66,11 @@ export const viewKind = defineKind<ViewState, typeof acts>({
       actor.kind === 'officer' ? ok(true) : refuse({ code: 'role-missing', detail: 'officer' }),
     'part.look': (_state, actor) =>
       actor.kind === 'liaison' ? ok(true) : refuse({ code: 'role-missing', detail: 'liaison' }),
+    'names.look': (_state, actor) =>
+      (actor.kind === 'officer' && actor.roles.includes('outreach')) ||
+      (actor.kind === 'liaison' && actor.institution === 'personnel-authority')
+        ? ok(true)
+        : refuse({ code: 'role-missing', detail: 'outreach' }),
   },
 });
 

@@ -117,9 +117,18 @@ export const awaited = (passed: Passed): Passing | undefined => {
   const last = passingNow(passed);
   return last?.phase === 'awaiting' ? last : undefined;
 };
-/** The last one that a receiver took on. */
-export const acknowledged = (passed: Passed): Passing | undefined =>
-  live(passed).findLast(({ phase }) => phase === 'acknowledged');
+/**
+ * Whose scopes reach a matter: at first the one office that has it, `null` where its region alone says who sees it; then each receiver,
+ * alone or beside those before it, as whoever passed it on said; and whoever is asked to take it on.
+ */
+export function readersOf(passed: Passed, first: RecordRef | null): readonly (RecordRef | null)[] {
+  let readers = [first];
+  for (const { to, stays, phase } of live(passed)) {
+    if (!stays && phase === 'acknowledged') readers = [];
+    readers.push(to);
+  }
+  return readers;
+}
 
 /** In whose lists a matter is that was ever passed on. A matter begins in the region of its office. */
 export function standingOf(passed: Passed, office: RecordRef): Standing | undefined {

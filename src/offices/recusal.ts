@@ -7,7 +7,7 @@
  */
 import { z } from 'zod';
 import { type OfficeLevel, quorumFor, seatsFor } from '../law/office-rules.ts';
-import { formatRef, keptRef, type RecordRef, sameRef } from '../record/ids.ts';
+import { formatRef, keptRef, type RecordRef, type Region, sameRef } from '../record/ids.ts';
 import {
   type ActOf,
   type Actor,
@@ -23,14 +23,13 @@ import { ok, refuse } from '../result.ts';
 import { assignmentActs } from './assignment.ts';
 import type { Level } from './levels.ts';
 import {
-  acknowledged,
-  awaited,
   mayPassOn,
   NEVER_PASSED,
   type Passed,
   passedAfter,
   passingActs,
   passingNow,
+  readersOf,
   standingOf,
 } from './passing.ts';
 import { scopeOfOffice, scopeWithin } from './roles.ts';
@@ -190,23 +189,15 @@ export function apartAfter(apart: Apart, act: ApartAct): Apart {
 export const isRecused = ({ recused }: Apart, person: string): boolean =>
   recused.some(one => formatRef(one.person) === person);
 
-/**
- * The office whose scope alone reaches a matter: the one that took it over, or acknowledged what was passed on, unless the sender may
- * go on reading it. Null where the region alone says who sees it.
- */
-const holderOf = (apart: Apart): RecordRef | null => {
-  const taken = acknowledged(apart);
-  if (taken) return taken.stays ? null : taken.to;
-  return apart.takenOver?.office ?? null;
-};
+/** Whose scopes reach a matter beside what its region says; null for that region. */
+const reachedBy = (apart: Apart) => readersOf(apart, apart.takenOver?.office ?? null);
 
 /** Whether an actor may know of the record at all. The public and the system never ask by name what they may see. */
 export function sees(apart: Apart, actor: Actor): boolean {
   if (actor.kind !== 'officer') return true;
-  const offices = [holderOf(apart), awaited(apart)?.to ?? null];
-  const belongs =
-    offices[0] === null ||
-    offices.some(office => office !== null && scopeWithin(scopeOfOffice(office.region), actor.scope));
+  const belongs = reachedBy(apart).some(
+    office => office === null || scopeWithin(scopeOfOffice(office.region), actor.scope),
+  );
   return belongs && !isRecused(apart, actor.id);
 }
 
@@ -286,29 +277,36 @@ export function mayTakeOver(matter: Matter, actor: Actor): Verdict {
   return own && isAbove(own, handlerOf(matter)) ? ok(true) : no({ code: 'office-not-above', field: 'office' });
 }
 
+/** The lowest region that holds both. */
+function regionOfBoth(a: Region, b: Region): Region {
+  const [one, other] = [a.split('.'), b.split('.')];
+  const apart = one.findIndex((part, at) => part !== other[at]);
+  return (apart < 0 ? one : one.slice(0, apart)).join('.') as Region;
+}
+
 /**
  * Whom the matters of a kind are kept from although they lie in their scope, read as a transaction begins (`kept_from`): one row
- * for each person, and one for the office whose scope alone reaches the matter now. And who reaches one that lies beyond the own
- * scope (`passed_to`): the office that it was passed on to.
+ * for each person, and one with the lowest region of whose scope one reader is, where that is not the record's own. And who reaches
+ * one that lies beyond the own scope (`passed_to`): the offices that it was passed on to.
  */
 export const keptList = (kind: KindOfMatter) =>
   defineProjection<unknown>({
     name: `${kind}-kept`,
-    version: 1,
+    version: 2,
     kind,
     follows: 'command',
     table: `${kind}_kept`,
     columns: { person: 'text', above: 'text', reach: 'text' },
     rows({ ref, state }) {
       const apart = matterIn(state)?.apart ?? OPEN;
-      const holder = holderOf(apart);
-      const reached = passingNow(apart)?.to;
-      // What comes back to whoever it was taken from is not kept from them while they are asked to take it on.
-      const comesBack = awaited(apart) && reached && scopeWithin(ref.region, scopeOfOffice(reached.region));
+      const readers = reachedBy(apart).map(office => office?.region ?? ref.region);
+      const shared = readers.map(region => regionOfBoth(ref.region, region));
+      const lowest = shared.reduce((a, b) => (b.length > a.length ? b : a));
+      const beyond = new Set(readers.filter((region, at) => region !== shared[at]));
       return [
         ...apart.recused.map(({ person }) => ({ person: formatRef(person), above: null, reach: null })),
-        ...(holder && !comesBack ? [{ person: null, above: scopeOfOffice(holder.region), reach: null }] : []),
-        ...(reached ? [{ person: null, above: null, reach: scopeOfOffice(reached.region) }] : []),
+        ...(lowest === ref.region ? [] : [{ person: null, above: scopeOfOffice(lowest), reach: null }]),
+        ...[...beyond].map(region => ({ person: null, above: null, reach: scopeOfOffice(region) })),
       ];
     },
   });

@@ -210,14 +210,15 @@ export function openEngine(config: EngineConfig): Engine {
 
   /**
    * Resolves what a command touches; a new record gets its random id here. What is begun beside a record that was passed on to the
-   * officer's office, in a region that is not its own, stands in that office's region.
+   * office of whoever acts, or to one that their institution works with, in a region that is not theirs, stands in theirs.
    */
   const placeAmong =
     (touches: readonly Touch[], actor: Actor) =>
     (touch: Touch): Placed => {
       if ('ref' in touch) return { kind: touch.kind, ref: touch.ref, begins: false, reads: touch.reads ?? false };
       const beside = touches.some(other => 'ref' in other && other.ref.region === touch.region);
-      const away = actor.kind === 'officer' && beside && !inScope(touch.region, actor.scope) ? actor.office : null;
+      const signedIn = actor.kind === 'officer' || actor.kind === 'liaison';
+      const away = signedIn && beside && !inScope(touch.region, actor.scope) ? actor.office : null;
       const region = away?.region ?? touch.region;
       return { kind: touch.kind, ref: { region, id: randomUUID() as RecordId }, begins: true, reads: false };
     };

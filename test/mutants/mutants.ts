@@ -21,8 +21,8 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'the database role',
     file: 'src/db/database.ts',
-    original: "set_config('role', ${who.role}, true)",
-    mutated: "set_config('netra.role', ${who.role}, true)",
+    original: "set_config('role', '${who.role}', true)",
+    mutated: "set_config('netra.role', '${who.role}', true)",
     test: engine('a record outside the scope is not found'),
   },
   {
@@ -49,9 +49,9 @@ export const mutants: readonly Mutant[] = [
   {
     what: 'the seal of an identity',
     file: 'src/intake/submit.ts',
-    original: 'return identity.ok ? ok({ identity: toWire(identity.value), account: null }) : identity;',
+    original: 'return sealed.ok ? ok(toWire(sealed.value)) : sealed;',
     mutated:
-      "return identity.ok ? ok({ identity: { ...toWire(identity.value), sealed: Buffer.from(`age-encryption.org/v1\\n${JSON.stringify(given.identity)}`).toString('base64') }, account: null }) : identity;",
+      "return sealed.ok ? ok({ ...toWire(sealed.value), sealed: Buffer.from(`age-encryption.org/v1\\n${JSON.stringify(value)}`).toString('base64') }) : sealed;",
     test: {
       file: 'test/thread/thread.test.ts',
       name: 'identity and evidence open with the member’s key and with the recovery key, and with no other',
@@ -108,6 +108,105 @@ export const mutants: readonly Mutant[] = [
     file: 'src/offices/mask.ts',
     original: 'for (let at = key.indexOf(sought); at >= 0; at = key.indexOf(sought, at + 1)) found.push(at);',
     mutated: 'if (key.includes(sought)) found.push(key.indexOf(sought));',
-    test: { file: 'src/offices/mask.test.ts', name: 'is masked every place, not the first alone' },
+    test: { file: 'src/offices/mask.test.ts', name: 'is masked' },
+  },
+  {
+    what: 'the day alone of what was told anonymously',
+    file: 'src/record/engine.ts',
+    original: 'at: act.dayOnly ? at.today : at.now,',
+    mutated: 'at: at.now,',
+    test: {
+      file: 'test/walls/times.test.ts',
+      name: 'every column of every table: no hour, no minute and no second, though those of formal reports are there',
+    },
+  },
+  {
+    what: 'the rows that are kept from whoever stepped back',
+    file: 'src/db/database.ts',
+    original: "const kept = who.person === undefined ? `'{}'` :",
+    mutated: "const kept = who.scope !== '' ? `'{}'` :",
+    test: {
+      file: 'test/walls/apart.test.ts',
+      name: 'somebody who steps back finds nothing any more, and the colleagues find all',
+    },
+  },
+  {
+    what: 'that an office gives up what it passed on',
+    file: 'src/offices/passing.ts',
+    original: "    if (!stays && phase === 'acknowledged') readers = [];\n",
+    mutated: '',
+    test: {
+      file: 'src/cases/passing-on.test.ts',
+      name: 'whoever has it reaches it, and nobody else but as it was said',
+    },
+  },
+  {
+    what: 'whose part an institution reads',
+    file: 'src/db/migrations/090_passing.sql',
+    original: ' and record = of_record and institution = own_institution())',
+    mutated: ' and record = of_record)',
+    test: {
+      file: 'test/walls/second-wall.test.ts',
+      name: 'an institution’s role without any condition reads its part alone, and changes nothing',
+    },
+  },
+  {
+    what: 'the record of a look',
+    file: 'src/intake/trail.ts',
+    original: "  const looked = await asked.engine.act('record.look', { of: ref, kind }, { actor, key });\n",
+    mutated:
+      "  const looked = key === '' ? await asked.engine.act('record.look', { of: ref, kind }, { actor, key }) : ok(true);\n",
+    test: {
+      file: 'test/thread/access.test.ts',
+      name: 'an officer’s look is on record once an hour, whatever the page is asked for, and moves nothing',
+    },
+  },
+  {
+    what: 'the reason that holds for a quarter of an hour',
+    file: 'src/intake/access.ts',
+    original: '  if (!isFresh(state.at, now)) return',
+    mutated: "  if (state.at === '' && !isFresh(state.at, now)) return",
+    test: {
+      file: 'src/intake/access.test.ts',
+      name: 'needs the reason again after a quarter of an hour, and after twenty times',
+    },
+  },
+  {
+    what: 'the circle that an item must be sealed to',
+    file: 'src/intake/reseal-commands.ts',
+    original: "      if (!isSealedTo(circle, given.wraps)) return no({ code: 'recipients-stale' });\n",
+    mutated: '',
+    test: {
+      file: 'src/intake/reseal.test.ts',
+      name: 'goes to exactly the circle of today, and never to somebody else',
+    },
+  },
+  {
+    what: 'the proof of an invitation',
+    file: 'src/prevention/circular/acknowledgement.ts',
+    original: "      if (!proven) return no({ code: 'role-missing', detail: 'invitation' });\n",
+    mutated: '      void proven;\n',
+    // Each of its tests stands on those before it.
+    test: { file: 'test/thread/circular.test.ts', name: 'a circular, on' },
+  },
+  {
+    what: 'the wait after numbers that were guessed',
+    file: 'src/prevention/pledge/attempts.ts',
+    original: '  if (wrong >= NUMBER_TRIES && wait > 0)',
+    mutated: '  if (wrong >= NUMBER_TRIES && wait > DAY)',
+    test: {
+      file: 'src/prevention/pledge/attempts.test.ts',
+      name: 'waits after five wrong ones, and is forgotten after a right one',
+    },
+  },
+  {
+    what: 'the share that would be left over',
+    file: 'src/prevention/circular/shares.ts',
+    original: '    if (invited >= LEAST && !alone) break;',
+    mutated: '    if (invited >= LEAST) break;',
+    test: {
+      file: 'src/prevention/circular/circular.test.ts',
+      name: 'is nothing that stands for fewer than five, nor what would be left over',
+    },
   },
 ];

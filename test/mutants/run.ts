@@ -22,7 +22,7 @@ function copyOfTree(): string {
 function runTest(tree: string, { file, name }: Mutant['test']): { readonly passed: number; readonly failed: number } {
   const report = join(tree, 'mutant-report.json');
   const words = name.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  const args = ['vitest', 'run', file, '-t', words, '--reporter=json', `--outputFile=${report}`, '--testTimeout=30000'];
+  const args = ['vitest', 'run', file, '-t', words, '--reporter=json', `--outputFile=${report}`, '--testTimeout=90000'];
   spawnSync('npx', args, { cwd: tree, stdio: 'ignore', env: process.env });
   const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(report, 'utf8'));
   rmSync(report);

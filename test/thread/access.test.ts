@@ -1,5 +1,6 @@
 /** The access trail through the composed application, on both engines: what begins it, who searches it, and that nobody edits it. */
 
+import { readdirSync, readFileSync } from 'node:fs';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { searchAccesses } from '../../src/intake/trail.ts';
@@ -23,6 +24,26 @@ type Shown = {
   readonly accesses: readonly { readonly item: string; readonly fetches: number; readonly fetched_at: string | null }[];
   readonly views: readonly { readonly person: string; readonly hours: number; readonly last: string }[];
 };
+
+/** Files that open names of a roster without a look: for whom they are opened there. */
+const NAMES_WITHOUT_LOOK: Readonly<Record<string, string>> = {
+  'event/naming.ts': 'opens for event-operations.ts, which records it',
+  'inviting/mails.ts': 'the job, for the address of a mail',
+  'pledge/recording.ts': 'into the act of a signature; shown to nobody',
+  'pledge/signing.ts': 'the signer’s own name, by code and number',
+  'roster/staging.ts': 'the comparison with a file, which answers counts and the file’s own rows',
+};
+
+test('whoever opens names of a roster records the look, or has a reason here not to', () => {
+  const room = new URL('../../src/prevention/', import.meta.url).pathname;
+  const opening = readdirSync(room, { recursive: true, encoding: 'utf8' })
+    .filter(name => name.endsWith('.ts') && !name.endsWith('.test.ts'))
+    .map(name => ({ name, text: readFileSync(room + name, 'utf8') }))
+    .filter(({ text }) => /\b(?:openPerson|namer)\(/.test(text));
+  const silent = opening.filter(({ text }) => !text.includes('await recordNamesLook('));
+  expect(silent.map(({ name }) => name).sort()).toEqual(Object.keys(NAMES_WITHOUT_LOOK));
+  expect(opening.length - silent.length).toBeGreaterThanOrEqual(4);
+});
 
 forEachEngine(engine => {
   let world: ThreadWorld;

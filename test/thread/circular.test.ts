@@ -143,8 +143,16 @@ forEachEngine(engine =>
       expect(must(await inviting.acknowledge(typed, 1, 'slip'))).toEqual({ on: '2024-10-14', repeated: true });
       expect(await count('select count(*) as n from acknowledgement_list')).toBe(1);
       expect((await reach())?.units[0]?.read).toBe(1);
-      // Of the time the day alone.
       expect(await count("select count(*) as n from record where kind = 'acknowledgement'")).toBe(1);
+      // Of the time the day alone, in every slot.
+      const slots = await world.netra.database.statement(
+        'slots',
+        "select s.slots::text as slots from slot s join record r on r.region = s.region and r.id = s.record where r.kind = 'acknowledgement'",
+      );
+      const disclosed = Object.values(JSON.parse(String(slots.rows[0]?.slots)) as Record<string, string>);
+      const said = disclosed.map(slot => Buffer.from(slot, 'base64url').toString());
+      expect(said.filter(slot => slot.includes('"at"'))).toEqual([expect.stringMatching(/"at","2024-10-14"\]$/)]);
+      expect(said.join('\n')).not.toMatch(/\d{2}:\d{2}/);
       expect(must(await inviting.open(typed))).toMatchObject({ read: { on: '2024-10-14', edition: 1 } });
     });
 
@@ -179,6 +187,8 @@ forEachEngine(engine =>
     });
 
     test('names who has not read it to outreach of its region, and to nobody else', async () => {
+      const looks = () => count("select count(*) as n from view_list where kind = 'circular'");
+      expect(await looks()).toBe(0);
       const people = must(await world.netra.ask('circular.people', of(), outreach)) as {
         people: readonly { name: string; unitName: string; code: string | null }[];
       };
@@ -190,6 +200,12 @@ forEachEngine(engine =>
       ) as typeof people;
       expect(slips.people.map(one => one.code).sort()).toEqual([codeOf(2, 0), codeOf(2, 1)].sort());
       expect(code(await world.netra.ask('circular.people', of(), world.regency.officer))).toBe('role-missing');
+      // Names are looked at on record, once in an hour; whoever is refused looked at none.
+      expect(await looks()).toBe(1);
+      const auditor = { ...outreach, roles: ['auditor'] };
+      expect(must(await world.netra.ask('access.search', { person: outreach.id }, auditor))).toMatchObject({
+        rows: [{ what: 'view', of_kind: 'circular', of_record: circular.id, number: null, institution: null }],
+      });
       const elsewhere = await enrol(world, world.neighbour, 'sosialisasi-tetangga', ['outreach']);
       expect(code(await world.netra.ask('circular.people', of(), elsewhere))).toBe('not-found');
       expect(code(await world.netra.ask('circular.people', of(), { kind: 'public' }))).toBe('unknown-operation');

@@ -1,6 +1,7 @@
 /** Each promise of the threat model names its test, and the test is there. */
 import { existsSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
+import { mutants } from '../mutants/mutants.ts';
 
 const root = new URL('../../', import.meta.url).pathname;
 const model = readFileSync(`${root}docs/threat-model.md`, 'utf8');
@@ -34,4 +35,13 @@ test('every promise has a test, and every test that is named exists under this n
   expect(mentioned.length).toBe(
     [...promises, ...failures].flatMap(row => [...new Set(named(row).map(({ file }) => file))]).length,
   );
+});
+
+test('every mutant finds the line that it takes away, and the test that must notice', () => {
+  const read = (file: string) => readFileSync(root + file, 'utf8');
+  const lost = mutants.filter(
+    ({ file, original, test: { file: where, name } }) =>
+      read(file).split(original).length !== 2 || !["'", '`'].some(quote => read(where).includes(quote + name)),
+  );
+  expect(lost.map(({ what }) => what)).toEqual([]);
 });

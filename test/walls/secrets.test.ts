@@ -54,6 +54,7 @@ forEachEngine(engine => {
   let blind: readonly string[];
   let searched: Record<Place, number>;
   let used: Used;
+  let cells: readonly string[];
 
   beforeAll(async () => {
     const home = homes[engine.kind];
@@ -86,6 +87,7 @@ forEachEngine(engine => {
       temporary: filesUnder(temporary),
     };
     const text = asText(tables);
+    cells = tables.flatMap(({ rows }) => rows.flatMap(row => Object.values(row).map(String)));
     found = Object.fromEntries(
       PLACES.map(place => [
         place,
@@ -116,11 +118,19 @@ forEachEngine(engine => {
       expect(of(place).length, `${secret} is not in ${place} any more: say so`).toBeGreaterThan(0);
   });
 
+  test('a one-time code is no value of any table, and no word that the server said', () => {
+    expect(used.once).toMatch(/^\d{6}$/);
+    expect(cells.length).toBeGreaterThan(1_000);
+    const word = new RegExp(`(?<![\\w.-])${used.once}(?![\\w.-])`);
+    expect(cells.filter(cell => word.test(cell))).toEqual([]);
+    expect(used.output).not.toMatch(word);
+  });
+
   test('what the server said names no address of a public page, and an incident has no words', () => {
     expect(used.output).toMatch(/\{"error":"[0-9a-f]{8}","name":"\w+"/);
     expect(used.output).toMatch(/"kind":"request","method":"POST","route":"\/meja\//);
     const told = used.output.split('\n').filter(line => !line.startsWith('{"error":'));
-    expect(told.join('\n')).not.toMatch(/\/lapor\b|\/status|\/masuk|LP\/PB/);
+    expect(told.join('\n')).not.toMatch(/\/lapor\b|\/status|\/masuk|LP\/PB|"\/(?:ikrar|pesan|undangan|edaran)/);
   });
 });
 

@@ -9,8 +9,10 @@ import { parseReceipt, type ReceiptCode, receiptKeys } from '../../src/intake/re
 import { requirementsOf } from '../../src/law/requirements.ts';
 import { newMemberKey, newRecoveryKey, unlockMemberKey } from '../../src/sealing/circle.ts';
 import type { Installation } from '../cli/process.ts';
+import { settingsFor, smtp } from '../support/smtp.ts';
 import { must } from '../thread/world.ts';
 import { type Secret, WORDS, words } from './policy.ts';
+import { prevent } from './used-prevention.ts';
 import { type Answered, type Fields, type Visitor, visitor } from './visitor.ts';
 
 /** The ways in: what each takes beside the questions that all of them ask. A new way is one more row. */
@@ -46,11 +48,23 @@ export interface Used {
   readonly secrets: Readonly<Record<Secret, string | Buffer>>;
   /** What the server wrote to its standard output and error. */
   readonly output: string;
+  /** A one-time code of a mail: six digits, which chance writes into any bytes. */
+  readonly once: string;
 }
 
 /** @param env beside the installation's own. */
 export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<Used> {
-  const server = await home.begin(['start'], /(http:\/\/\S+\/siapkan\/\S{43})/, env);
+  const mail = await smtp();
+  await mail.start();
+  const { host, port, from } = settingsFor(mail);
+  const sends = {
+    NETRA_ORIGIN: 'https://netra.example',
+    NETRA_SMTP_HOST: host,
+    NETRA_SMTP_PORT: String(port),
+    NETRA_SMTP_FROM: from,
+    NETRA_SMTP_TLS: 'none',
+  };
+  const server = await home.begin(['start'], /(http:\/\/\S+\/siapkan\/\S{43})/, { ...env, ...sends });
   const { origin, pathname } = new URL(server.caught);
   const officer = visitor(origin);
   const key = must(await newMemberKey(WORDS.passphrase, 2));
@@ -70,7 +84,8 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
   const reporter = visitor(origin);
   expect((await reporter.post('/status?/lihat', { receipt })).html).toContain('LP/PB');
   expect((await reporter.post('/status?/lihat', { receipt: receipt.replace(/.$/, '!') })).status).toBe(400);
-  const { session, calendar } = await work(officer);
+  const { session, calendar, link: own } = await work(officer);
+  const prevented = await prevent(() => visitor(origin), own, mail, today()('on'));
 
   const link = await home.netra('link', 'set-password', WORDS['officer’s sign-in name']);
   const token = link.out.trim().split('/').at(-1) ?? '';
@@ -78,12 +93,14 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
   server.child.kill('SIGTERM');
   const said = await server.ended;
   expect(said.code).toBe(0);
+  await mail.stop();
 
   const code = must(parseReceipt(receipt)) as ReceiptCode;
   const derived = receiptKeys(code);
   const member = must(await unlockMemberKey(key.wrapped, WORDS.passphrase));
   const secrets: Used['secrets'] = {
     ...WORDS,
+    ...prevented.secrets,
     'member’s secret key': member,
     'member’s secret key, bytes': bytesOf(member),
     'recovery secret': recovery.secret,
@@ -97,7 +114,7 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
     'one-time link of a password': token,
     'one-time link of the first start': pathname.split('/').at(-1) ?? '',
   };
-  return { secrets, output: said.out + said.err };
+  return { secrets, output: said.out + said.err, once: prevented.once };
 }
 
 const bytesOf = (identity: string) => Buffer.from(bech32.decodeToBytes(identity.toLowerCase()).bytes);
@@ -202,7 +219,9 @@ async function breakByForm(site: Visitor): Promise<void> {
 }
 
 /** Signs in, opens a seal, registers, studies, decides, refers, follows up, sets the other ones aside, signs out; gives the session's token. */
-async function work(officer: Visitor): Promise<{ readonly session: string; readonly calendar: string }> {
+async function work(
+  officer: Visitor,
+): Promise<{ readonly session: string; readonly calendar: string; readonly link: string }> {
   const signIn = (given: string) =>
     officer.post('/masuk?/masuk', { signIn: WORDS['officer’s sign-in name'], password: given, back: '/meja' });
   expect((await signIn(WORDS['password that was wrong'])).status).toBe(401);
@@ -271,19 +290,22 @@ async function work(officer: Visitor): Promise<{ readonly session: string; reado
   ])
     expect((await officer.get(path)).status, path).toBe(200);
   const calendar = await remind(officer);
+  const outreach = { name: 'Penyuluh Contoh', signIn: `${WORDS['officer’s sign-in name']}-cegah`, scope: '17.02' };
+  const enrolled = await officer.post('/meja/kantor/petugas/baru', { ...outreach, roles: ['outreach'] });
+  const link = /\/siapkan\/[A-Za-z0-9_-]{43}/.exec(enrolled.html)?.[0] ?? '';
   expect((await officer.post('/keluar', {})).status).toBe(303);
   const after = await officer.post(`${other.link}?/kesampingkan`, {
     reason: words('what was typed after the session ended'),
     cite: 'x',
   });
   expect(after.status).toBe(401);
-  return { session, calendar };
+  return { session, calendar, link };
 }
 
-/** Gives an address for mail, where no server is named to send to it, and has a calendar made and looked at; gives its secret. */
+/** Gives an address for mail, and has a calendar made and looked at; gives its secret. */
 async function remind(officer: Visitor): Promise<string> {
   const address = `${WORDS['address for reminders']}@surel.example`;
-  expect((await officer.post('/meja/saya?/alamat', { address })).status).toBe(409);
+  expect((await officer.post('/meja/saya?/alamat', { address })).status).toBe(200);
   expect((await officer.get('/meja/saya')).html).toContain(address);
   const made = await officer.post('/meja/saya?/kalender', {});
   const secret = /\/kalender\/([A-Za-z0-9_-]{43})\.ics/.exec(made.html)?.[1] ?? '';

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { docxText, pdfText } from '../paper.ts';
 
 /** A browser without JavaScript: it keeps its cookies, sends forms, and takes hidden fields along from page to page. */
@@ -67,8 +68,17 @@ export function visitor(site: string): Visitor {
 /** What a reader of the answer reads: of a printed form its words, which stand packed in the file. */
 async function textIn(answer: Response): Promise<string> {
   const type = answer.headers.get('content-type') ?? '';
-  if (type === 'application/pdf') return pdfText(await answer.bytes());
+  if (type === 'application/pdf') return wordsOf(await answer.bytes());
   return type.endsWith('wordprocessingml.document') ? docxText(await answer.bytes()) : answer.text();
+}
+
+/** The same sheet is the same bytes, whoever asks for it: each is read once. */
+const read = new Map<string, string>();
+function wordsOf(bytes: Uint8Array): string {
+  const hash = createHash('sha256').update(bytes).digest('hex');
+  const known = read.get(hash) ?? pdfText(bytes);
+  read.set(hash, known);
+  return known;
 }
 
 const BUSY = /sedang sibuk|"code":"busy"/;

@@ -171,6 +171,8 @@ export const NARROWED: readonly string[] = [
   .map(table => `kept ${table} {-}`)
   .concat(
     ['record', 'act', 'slot', 'record_key', 'case_part', 'institution'].map(table => `part ${table} {netra_partner}`),
+    // A trace of what was passed on, left by those who had it for a while.
+    ['access_list', 'view_list'].map(table => `beside ${table} {-}`),
   );
 
 /** Functions that run with the owner's right, and who may call them. */

@@ -4,7 +4,7 @@
  * a hundred worlds or left to the short run, so that thousands are affordable. A world is played again by its seed.
  */
 import type { DatabaseConfig } from '../../src/db/database.ts';
-import type { KindOfMatter } from '../../src/offices/recusal.ts';
+import { KINDS_OF_MATTER } from '../../src/offices/recusal.ts';
 import { formatRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
@@ -12,13 +12,16 @@ import { operations as rooms } from '../../src/rooms.ts';
 import { openThread, type ThreadWorld } from '../thread/world.ts';
 import {
   happen,
+  knows,
   knowsPart,
   type Liaison,
+  lists,
   type Matter,
   mayRead,
   type Officer,
   type People,
   populate,
+  refIn,
   WORDS,
   word,
   wordsIn,
@@ -30,11 +33,10 @@ export type Asks = (at: {
   readonly world: ThreadWorld;
 }) => readonly object[];
 
-/** The tables of exits.test.ts: what is asked of each operation and command, and who may know of what. */
+/** The tables of exits.test.ts: what is asked of each operation and command. */
 export interface Exits {
   readonly operations: Readonly<Record<string, Asks>>;
   readonly commands: Readonly<Record<string, (matter: Matter, world: ThreadWorld) => object>>;
-  readonly knows: Readonly<Record<KindOfMatter, (matter: Matter, who: Officer) => boolean>>;
 }
 export interface Walk {
   readonly from: number;
@@ -61,7 +63,6 @@ const ATTEMPTS = 25;
 const READERS = 2;
 /** Databases at a time: most of a world is waiting for one. */
 const LANES = 3;
-/** Questions at a time: the database answers one while the process reads another. */
 const AT_ONCE = 4;
 export const PUBLICS = new Set(rooms.filter(one => one.for === 'public').map(({ name }) => name));
 const none: Asks = () => [];
@@ -108,7 +109,7 @@ export async function walkWorlds(open: () => Promise<DatabaseConfig>, exits: Exi
           tally.worlds += 1;
           if (tally.worlds % 50 === 0) walk.log(said());
         }
-        found.push(...(await wholeLists(house, exits)));
+        found.push(...(await wholeLists(house)));
       } finally {
         await world.netra.close();
       }
@@ -130,7 +131,7 @@ interface House {
 
 async function playWorld(
   { world, people, matters }: House,
-  { operations, commands, knows }: Exits,
+  { operations, commands }: Exits,
   seed: number,
   tally: { matters: number; asked: number; words: number },
 ): Promise<readonly string[]> {
@@ -183,19 +184,19 @@ async function playWorld(
   const readers = drawn(Object.entries(people.all), READERS, chance);
   const shows = readers.flatMap(([role, who]) => own.map(matter => ({ role, who, matter })));
   await inTurn(shows, async ({ role, who, matter }) => {
-    const refs = { report: matter.report, lead: matter.lead, finding: matter.finding?.ref, case: matter.case?.ref };
-    for (const [kind, ref] of Object.entries(refs) as [KindOfMatter, typeof matter.report | null | undefined][]) {
+    for (const kind of KINDS_OF_MATTER) {
+      const ref = refIn(matter, kind);
       if (!ref) continue;
       tally.asked += 1;
       const answer = await netra.ask(`${kind}.show`, { [kind]: formatRef(ref) }, who);
       wrong.push(...leaks(JSON.stringify(answer), who, `${kind}.show to ${role}`));
       const shown = code(answer);
-      const expected = knows[kind](matter, who) ? '' : 'not-found';
+      const expected = knows(matter, kind, who) ? '' : 'not-found';
       if (shown !== expected) wrong.push(`${kind} of matter ${matter.n} to ${role}: ${shown || 'shown'}`);
     }
     const searched = await netra.ask('desk.search', { text: word('p', matter.n) }, who);
     const rows = searched.ok ? (searched.value as { rows: readonly { number: string }[] }).rows : [];
-    const named = matter.case && knows.case(matter, who) ? [matter.case.number] : [];
+    const named = matter.case && lists(matter, 'case', who) ? [matter.case.number] : [];
     if (rows.map(({ number }) => number).join() !== named.join())
       wrong.push(`search for the case of matter ${matter.n} by ${role}: ${rows.length} found`);
   });
@@ -211,11 +212,9 @@ async function playWorld(
   const attempts = own.flatMap(matter =>
     Object.entries(people.all).flatMap(([role, who]) =>
       Object.keys(commands).flatMap(name => {
-        const kind = (['lead', 'finding', 'case'] as const).find(one => name.startsWith(`${one}.`)) ?? 'report';
-        const ref = { report: matter.report, lead: matter.lead, finding: matter.finding?.ref, case: matter.case?.ref }[
-          kind
-        ];
-        return ref && !knows[kind](matter, who) ? [{ matter, role, who, name, kind, ref }] : [];
+        const kind = KINDS_OF_MATTER.find(one => name.startsWith(`${one}.`)) ?? 'report';
+        const ref = refIn(matter, kind);
+        return ref && !knows(matter, kind, who) ? [{ matter, role, who, name, kind, ref }] : [];
       }),
     ),
   );
@@ -229,7 +228,7 @@ async function playWorld(
 }
 
 /** The lists of everybody, to their last page, after the last world of a database. */
-async function wholeLists({ world, people, matters }: House, { knows }: Exits): Promise<readonly string[]> {
+async function wholeLists({ world, people, matters }: House): Promise<readonly string[]> {
   const wrong: string[] = [];
   const numberOf = {
     report: ({ number }: Matter) => number,
@@ -239,7 +238,7 @@ async function wholeLists({ world, people, matters }: House, { knows }: Exits): 
     case: (matter: Matter) => matter.case?.number,
   };
   for (const [role, who] of Object.entries(people.all))
-    for (const kind of ['report', 'lead', 'finding', 'case'] as const) {
+    for (const kind of KINDS_OF_MATTER) {
       const listed: string[] = [];
       for (let after: string | null | undefined; after !== null; ) {
         const answer = await world.netra.ask(`${kind}.list`, after ? { after } : {}, who);
@@ -248,14 +247,15 @@ async function wholeLists({ world, people, matters }: House, { knows }: Exits): 
         listed.push(...page.rows.map(({ number }) => number));
         after = page.next;
       }
-      const expected = matters.filter(matter => knows[kind](matter, who)).map(numberOf[kind]);
+      const expected = matters.filter(matter => lists(matter, kind, who)).map(numberOf[kind]);
       if (listed.sort().join() !== expected.sort().join())
         wrong.push(`${kind}.list of ${role}: ${listed.length} listed, ${expected.length} expected`);
     }
   return wrong;
 }
 
-async function inTurn<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
+/** Some at a time: the database answers one while the process reads another. */
+export async function inTurn<T>(list: readonly T[], work: (one: T) => Promise<void>): Promise<void> {
   let at = 0;
   const worker = async () => {
     for (let one = list[at]; one !== undefined; one = list[at]) {

@@ -8,6 +8,7 @@ import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { formatCode, invitationCode } from '../inviting/code.ts';
 import { mailCounts, runOf, superiorsTold } from '../inviting/delivery.store.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent } from '../prevention.ts';
 import { openPerson } from '../roster/person.ts';
 import { rosterOf, unitsAt } from '../roster/roster.store.ts';
@@ -165,6 +166,8 @@ export const circularPeople = defineOperation({
     if (record?.state.phase !== 'issued' && record?.state.phase !== 'withdrawn') return notFound('circular');
     const of = await askedOf(asked, ref, record.state);
     if (!of) return ok({ people: [], next: null });
+    const looked = await recordNamesLook(asked, 'circular', ref);
+    if (!looked.ok) return looked;
     const which = { unit: unit ?? null, unreadOnly, after: after ?? null, most: NAMES_AT_ONCE + 1 };
     const roster = { region: ref.region, id: of.roster };
     const { rows, cipher } = await asked.read(async tx => ({

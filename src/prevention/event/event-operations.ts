@@ -13,6 +13,7 @@ import type { Loaded, Refusal } from '../../record/kind.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { formatCode, invitationCode } from '../inviting/code.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent } from '../prevention.ts';
 import { rosterOf, unitsAt } from '../roster/roster.store.ts';
 import { BELONGS } from '../roster/roster.ts';
@@ -83,6 +84,12 @@ async function forPrevention(asked: Asked, ref: RecordRef) {
   const found = await eventAt(asked, ref);
   return found ? ok(found) : missing;
 }
+/** The same, for what tells people's names. */
+async function forNames(asked: Asked, ref: RecordRef) {
+  const found = await forPrevention(asked, ref);
+  const looked = found.ok ? await recordNamesLook(asked, 'event', ref) : found;
+  return looked.ok ? found : looked;
+}
 
 const withLate = (one: Commitment, passed: number, today: string) => ({
   ...one,
@@ -118,6 +125,8 @@ export const showEvent = defineOperation({
     });
     const parent = state.parent && (await parentShown(asked, event.region, state.parent));
     const mayName = mayPrevent(asked.actor).ok;
+    const looked = mayName && state.minutes ? await recordNamesLook(asked, 'event', event) : ok(true);
+    if (!looked.ok) return looked;
     return ok({
       ...{ ref: formatRef(event), version, today, zone, parent, ...read },
       // Which answers are right is for whoever does the work of prevention.
@@ -197,7 +206,7 @@ export const eventPeople = defineOperation({
     print: z.boolean().optional(),
   }),
   async run(asked, { event, unit, only, after, print }) {
-    const found = await forPrevention(asked, event);
+    const found = await forNames(asked, event);
     if (!found.ok) return found;
     const { state, version } = found.value;
     const most = print ? PRINTED : PEOPLE;
@@ -235,7 +244,7 @@ export const eventGuests = defineOperation({
   for: 'officer',
   input: z.object({ event: refSchema }),
   async run(asked, { event }) {
-    const found = await forPrevention(asked, event);
+    const found = await forNames(asked, event);
     if (!found.ok) return found;
     return ok({
       guests: await asked.read(async tx => {
@@ -259,7 +268,7 @@ export const eventSlips = defineOperation({
   for: 'officer',
   input: z.object({ event: refSchema, after: personKey.optional() }),
   async run(asked, { event, after }) {
-    const found = await forPrevention(asked, event);
+    const found = await forNames(asked, event);
     if (!found.ok) return found;
     const { state } = found.value;
     const { zone } = asked.engine.moment(event.region, asked.actor);

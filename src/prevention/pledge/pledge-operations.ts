@@ -7,6 +7,7 @@ import type { Loaded, Refusal } from '../../record/kind.ts';
 import { followerNext } from '../../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, refuse } from '../../result.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent } from '../prevention.ts';
 import { openPerson } from '../roster/person.ts';
 import { rosterOf, unitsAt } from '../roster/roster.store.ts';
@@ -163,6 +164,8 @@ async function peopleOf(asked: Asked, campaign: RecordRef, unit: string, which: 
   const record = await loadCampaign(asked, campaign);
   const { roster } = record?.state ?? { roster: null };
   if (!record || !roster) return nowhere();
+  const looked = await recordNamesLook(asked, 'campaign', campaign);
+  if (!looked.ok) return looked;
   const found = await asked.read(async tx => {
     const row = await rosterOf(tx, campaign.region);
     const of = row && (await unitOf(tx, roster, row.generation, unit));
@@ -222,6 +225,8 @@ export const findSigner = defineOperation({
     const record = await loadCampaign(asked, campaign);
     const { roster } = record?.state ?? { roster: null };
     if (!roster) return nowhere();
+    const looked = await recordNamesLook(asked, 'campaign', campaign);
+    if (!looked.ok) return looked;
     const found = await asked.read(async tx => {
       const row = await rosterOf(tx, campaign.region);
       const mark = asked.engine.keyring.markFor('nip', nip.replaceAll(/[\s.-]/g, '')).subarray(0, 16);

@@ -5,6 +5,7 @@ import { formatRef, type RecordRef, type Region, regionSchema } from '../../reco
 import type { Actor, Refusal } from '../../record/kind.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent, regionBeyond } from '../prevention.ts';
 import { countsOf, type FoundUnit, findUnits, headsOf, rostersIn, sizesOf, unitAt } from './desk.store.ts';
 import { runningUpload } from './import.store.ts';
@@ -86,7 +87,10 @@ export const listRosterUnits = defineOperation({
     const sizes = new Map(
       (await asked.read(tx => sizesOf(tx, ref, row.generation, ids))).map(one => [one.unit, one.people]),
     );
-    const heads = await opened(asked, ref, await asked.read(tx => headsOf(tx, ref, row.generation, ids)));
+    const headRows = await asked.read(tx => headsOf(tx, ref, row.generation, ids));
+    const looked = headRows.length > 0 ? await recordNamesLook(asked, 'roster', ref) : ok(true);
+    if (!looked.ok) return looked;
+    const heads = await opened(asked, ref, headRows);
     const headOf = new Map(heads.map(({ unit, name, post }) => [unit, { name, post }]));
     const last = page.at(-1);
     return ok({
@@ -122,6 +126,8 @@ export const listRosterPeople = defineOperation({
     const audience = { units: unit === null ? null : [unit], belongs: belongs === null ? null : [belongs] };
     const people = await asked.read(tx => peopleAt(tx, ref, row.generation, audience, after ?? null, PAGE + 1));
     const page = people.slice(0, PAGE);
+    const looked = page.length > 0 ? await recordNamesLook(asked, 'roster', ref) : ok(true);
+    if (!looked.ok) return looked;
     const names = await unitNames(asked, ref, row.generation, one === null ? page : []);
     const rows = (await opened(asked, ref, page)).map(person => ({
       ...person,

@@ -6,6 +6,7 @@ import { type Loaded, type Refusal, stateOf } from '../../record/kind.ts';
 import { placesOf } from '../../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { type CampaignState, campaignKind } from '../pledge/campaign.ts';
 import { type Signature, signatureKind } from '../pledge/signature.ts';
 import { signerStatement } from '../pledge/signer-proof.ts';
@@ -108,7 +109,9 @@ export const paperOfSignature = defineOperation({
   input: z.object({ signature: refSchema }),
   async run(asked, { signature }): Promise<Result<PaperOfSignature, Refusal>> {
     const may = mayPrevent(asked.actor);
-    return may.ok ? paperOf(asked, signature) : may;
+    if (!may.ok) return may;
+    const looked = await recordNamesLook(asked, 'signature', signature);
+    return looked.ok ? paperOf(asked, signature) : looked;
   },
 });
 

@@ -411,7 +411,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
     uncovered: { of: CASE, kind: 'case', redaction: 1, reason: 'Menyusun undangan klarifikasi.' },
     fetched: {},
   },
-  view: { looked: { of: REPORT, kind: 'lead', hour: '2024-10-14T03Z', institution: 'police' } },
+  view: { looked: { of: REPORT, kind: 'roster', hour: '2024-10-14T03Z', institution: 'personnel-authority' } },
   lead: {
     ...apart,
     ...aside,

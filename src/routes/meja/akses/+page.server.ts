@@ -1,13 +1,15 @@
 import { error } from '@sveltejs/kit';
 import { ITEMS } from '../../../intake/access.ts';
 import type { searchAccesses } from '../../../intake/trail.ts';
+import type { Named } from '../../../intake/view.ts';
 import type { Netra } from '../../../netra.ts';
 import { INSTITUTIONS } from '../../../offices/institution.ts';
 import type { listPeople } from '../../../offices/operations.ts';
 import type { Officer } from '../../../offices/signin.ts';
-import { formatRef, parseRef } from '../../../record/ids.ts';
+import { formatRef, parseRef, type RecordRef } from '../../../record/ids.ts';
 import { dateParts } from '../../../ui/forms.ts';
 import { netraOf } from '../../../ui/http/netra-of.ts';
+import { HOMES } from '../choices.ts';
 import { askDesk, dayOf, explain, namesOf, officerOf, timeIn } from '../desk.ts';
 import { readerName } from '../readers.ts';
 import type { PageServerLoad } from './$types';
@@ -47,13 +49,21 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     rows: rows.map(({ of_region, of_record, ...row }) => ({
       ...{ key: row.record, what: row.what, kind: row.of_kind, file: row.file, reason: row.reason, person: row.person },
       ...{ number: row.number, fetches: row.fetches, institution: row.institution },
-      of: formatRef({ region: of_region, id: of_record }),
+      home: homeOf(row.of_kind, row.number, { region: of_region, id: of_record }),
       name: readerName(row, names, locals.lang),
       when: timeIn(row.at, zone, locals.lang),
       fetchedWhen: row.fetched_at === null ? '' : timeIn(row.fetched_at, zone, locals.lang),
     })),
   };
 };
+
+/** The page of what was looked at; null where it has none, and of a matter that is not this office's any more. */
+function homeOf(kind: keyof typeof HOMES | Named, number: string | null, of: RecordRef): string | null {
+  if (kind === 'roster') return `/meja/cegah/sasaran/${of.region}`;
+  if (kind === 'signature' || (kind in HOMES && number === null)) return null;
+  const home = { ...HOMES, circular: 'cegah/edaran', campaign: 'cegah/ikrar', event: 'cegah/kegiatan' }[kind];
+  return `/meja/${home}/${formatRef(of)}`;
+}
 
 /** Everybody of the own office; whoever else left a trace is chosen from their row. */
 async function peopleOf(netra: Netra, actor: Officer): Promise<{ value: string; text: string }[]> {

@@ -3,7 +3,7 @@ import type { access as source } from '../id/access.ts';
 export const access = {
   nav: 'Access trail',
   title: 'Access trail',
-  lead: 'Who opened a seal and why, how often its content was handed out, and who looked at a report, initial information, a finding or a case, liaisons of institutions included. Nobody can change this trail.',
+  lead: 'Who opened a seal and why, how often its content was handed out, and who looked at a report, initial information, a finding, a case, or people’s names in the work of prevention, liaisons of institutions included. Nobody can change this trail.',
   limits:
     'This trail proves what happened through Netra. Whoever holds a key and also a copy of the database can read without a trace.',
   person: 'Officer',
@@ -25,7 +25,13 @@ export const access = {
     lead: 'Looked at the page of initial information',
     finding: 'Looked at the page of a finding',
     case: 'Looked at the page of a case',
+    roster: 'Looked at names of a roster',
+    circular: 'Looked at names of those asked to read a circular',
+    campaign: 'Looked at names of those asked to sign a pledge',
+    event: 'Looked at names of those who take part in an event',
+    signature: 'Opened the paper of a signature',
   },
+  open: 'Open',
   lookedAtPart: 'Looked at an institution’s part of a case',
   onceAnHour: 'Recorded once in an hour.',
   reason: (text: string) => `Reason: ${text}`,
@@ -36,7 +42,8 @@ export const access = {
         ? `Its content was handed out once: ${last}.`
         : `Its content was handed out ${n} times, last ${last}.`,
   none: 'No trail yet',
-  noneText: 'It begins as soon as somebody looks at a report, initial information, a finding or a case.',
+  noneText:
+    'It begins as soon as somebody looks at a report, initial information, a finding, a case or people’s names.',
   results: 'The latest first',
   readers: 'Who looked at this page',
   noReaders: 'Nobody has looked at this page before you.',

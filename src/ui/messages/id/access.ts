@@ -1,9 +1,9 @@
-import type { Viewed } from '../../../intake/view.ts';
+import type { Named, Viewed } from '../../../intake/view.ts';
 
 export const access = {
   nav: 'Jejak akses',
   title: 'Jejak akses',
-  lead: 'Siapa membuka segel dan mengapa, berapa kali isinya diambil, dan siapa melihat laporan, informasi awal, temuan, atau perkara, termasuk penghubung instansi. Tidak ada yang bisa mengubah jejak ini.',
+  lead: 'Siapa membuka segel dan mengapa, berapa kali isinya diambil, dan siapa melihat laporan, informasi awal, temuan, perkara, atau nama orang dalam kerja pencegahan, termasuk penghubung instansi. Tidak ada yang bisa mengubah jejak ini.',
   limits:
     'Jejak ini membuktikan yang terjadi lewat Netra. Pemegang kunci yang juga punya salinan basis data bisa membaca tanpa jejak.',
   person: 'Petugas',
@@ -25,7 +25,13 @@ export const access = {
     lead: 'Melihat halaman informasi awal',
     finding: 'Melihat halaman temuan',
     case: 'Melihat halaman perkara',
-  } satisfies Record<Viewed, string>,
+    roster: 'Melihat nama dalam daftar sasaran',
+    circular: 'Melihat nama orang yang diminta membaca edaran',
+    campaign: 'Melihat nama orang yang diminta menandatangani ikrar',
+    event: 'Melihat nama peserta acara',
+    signature: 'Membuka kertas sebuah tanda tangan',
+  } satisfies Record<Viewed | Named, string>,
+  open: 'Buka',
   lookedAtPart: 'Melihat bagian instansi dari perkara',
   onceAnHour: 'Dicatat sekali dalam satu jam.',
   reason: (text: string) => `Alasan: ${text}`,
@@ -36,7 +42,7 @@ export const access = {
         ? `Isinya diambil sekali: ${last}.`
         : `Isinya diambil ${n} kali, terakhir ${last}.`,
   none: 'Belum ada jejak',
-  noneText: 'Jejak muncul begitu seseorang melihat laporan, informasi awal, temuan, atau perkara.',
+  noneText: 'Jejak muncul begitu seseorang melihat laporan, informasi awal, temuan, perkara, atau nama orang.',
   results: 'Yang terbaru dulu',
   readers: 'Siapa melihat halaman ini',
   noReaders: 'Belum ada yang melihat halaman ini sebelum Anda.',
