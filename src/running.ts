@@ -7,6 +7,7 @@ import { type Messaging, openMessages } from './prevention/message/subscribing.t
 import { openPledgeRounds, type PledgeRounds } from './prevention/pledge/rounds.ts';
 import { openSigning, type Signing } from './prevention/pledge/signing.ts';
 import { openRosterImports, type RosterImports, type RosterImportsConfig } from './prevention/roster/imports.ts';
+import { owedOf } from './publish/periodic-owed.ts';
 
 export interface Running {
   /** Running registers that offices bring along. */
@@ -27,7 +28,7 @@ export interface Running {
 }
 
 export function openRunning(
-  config: RosterImportsConfig & Parameters<typeof openInviting>[0] & Parameters<typeof openReminders>[0],
+  config: RosterImportsConfig & Parameters<typeof openInviting>[0] & Omit<Parameters<typeof openReminders>[0], 'owed'>,
 ): Running & { stop(): Promise<unknown> } {
   const imports = openImports(config);
   const rosterImports = openRosterImports(config);
@@ -38,7 +39,10 @@ export function openRunning(
   const begun = [imports, reassignments, inviting, pledges];
   return {
     ...{ imports, rosterImports, reassignments, inviting, signing, pledges },
-    reminders: openReminders(config),
+    reminders: openReminders({
+      ...config,
+      owed: async (office, today) => (await owedOf(config, office, today)).map(({ dueOn }) => dueOn),
+    }),
     messages: openMessages(config),
     stop: () => Promise.all([rosterImports.close(), ...begun.map(one => one.stop())]),
   };

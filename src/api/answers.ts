@@ -32,7 +32,11 @@ const circularRow = {
 const registerRow = z.strictObject({
   ref: refText,
   number: z.string(),
+  /** The office that gave the number. */
   office: z.string(),
+  /** The office that handles it now: the same one, or another it was passed on to or that took it over. */
+  handled_by: z.string(),
+  place: z.enum(['first', 'passed-on', 'handled-there', 'taken-over']),
   regime: z.string(),
   phase: z.string(),
   registered_on: day,

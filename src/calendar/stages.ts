@@ -56,3 +56,22 @@ export function stageOn(
 ): Stage | undefined {
   return stagesOn(calendar, day, regime, region)[0];
 }
+
+/**
+ * The last day of the recapitulation that runs in the region on the day, or of the first one after it: by then the result is to be
+ * determined. Null where the calendar knows none.
+ */
+export function resultDay(calendar: Calendar, day: Temporal.PlainDate, regime: Regime, region: string): string | null {
+  const ends = calendar.stages
+    .filter(
+      ({ kind, regime: of, held, to, scope }) =>
+        kind === 'recapitulation' &&
+        of === regime &&
+        held &&
+        epochDay(to) >= epochDay(day) &&
+        scope.some(prefix => inScope(prefix, region)),
+    )
+    .map(({ to }) => to.toString())
+    .sort();
+  return ends[0] ?? null;
+}

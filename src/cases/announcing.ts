@@ -8,7 +8,8 @@ import { CASE_REASONS, REPORT_REASONS } from '../law/announcing.ts';
 import { refSchema } from '../record/ids.ts';
 import { defineCommand, newAct, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { caseKind, type OpenedCase, publicPhase } from './case.ts';
+import { caseKind } from './case.ts';
+import { type OpenedCase, publicPhase } from './case-state.ts';
 
 export type AnnouncingRefusal =
   /** The reason says another thing than what was decided. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
-import type { ReportState } from '../intake/report.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { heirAmong, heirTouch } from '../offices/dissolution.ts';
 import { handlerOf, KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import { formatRef, refSchema } from '../record/ids.ts';
 import type { Refusal } from '../record/kind.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
-import type { CaseState } from './case.ts';
+import type { CaseState } from './case-state.ts';
 import type { FindingState } from './finding.ts';
 import type { LeadState } from './lead.ts';
 

@@ -1,7 +1,7 @@
 /** Summoning, serving, attendance and minutes: what may be asked of the clarification in a case. */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import type { ReportState } from '../intake/report.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { legalDay } from '../offices/acting.ts';
 import { type PersonState, personKind } from '../offices/person.ts';
 import { isRecused } from '../offices/recusal.ts';
@@ -9,7 +9,8 @@ import { formatRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Loaded, newAct, type Refusal } from '../record/kind.ts';
 import { maybe, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { caseKind, type OpenedCase } from './case.ts';
+import { caseKind } from './case.ts';
+import type { OpenedCase } from './case-state.ts';
 import {
   CAPACITIES,
   CHANNELS,

@@ -1,6 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { plainDay } from '../intake/report.ts';
+import { plainDay } from '../intake/report-acts.ts';
 import { receiverOn } from '../law/receivers.ts';
 import { asideCommands } from '../offices/aside-commands.ts';
 import { apartCommands } from '../offices/recusal-commands.ts';
@@ -9,11 +9,10 @@ import { defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../re
 import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { announcingCommands } from './announcing.ts';
+import { caseKind } from './case.ts';
+import { CLOSINGS, FOLLOW_UPS, REOPENED_BY } from './case-acts.ts';
 import {
   type CaseRefusal,
-  CLOSINGS,
-  caseKind,
-  FOLLOW_UPS,
   isOpen,
   isOver,
   isReferable,
@@ -22,9 +21,8 @@ import {
   mayResume,
   maySuspend,
   type OpenedCase,
-  REOPENED_BY,
   suspendedNow,
-} from './case.ts';
+} from './case-state.ts';
 import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';

@@ -1,13 +1,13 @@
 /**
  * Which limits run on a crime track in Sentra Gakkumdu, and whose they are: each institution's part in its own unit, several
  * at once. Pure. The rules are rows of `law/`; what they begin with is an act, so a rule whose beginning nobody records has no
- * clock here: the 24 hours from an investigator's first indication, and the days before a result that the case may change.
+ * clock here: the 24 hours from an investigator's first indication.
  */
 import { momentOf } from '../law/due.ts';
 import type { Step } from '../law/due-row.ts';
 import { unreachable } from '../result.ts';
-import type { OpenedCase, Track } from './case.ts';
-import { type CrimeStep, MOST_DISCUSSIONS, placeOf } from './gakkumdu.ts';
+import type { OpenedCase, Track } from './case-state.ts';
+import { type CrimeStep, isFinal, MOST_DISCUSSIONS, placeOf } from './gakkumdu.ts';
 import { newestOf } from './study.ts';
 
 export interface Clock {
@@ -18,6 +18,8 @@ export interface Clock {
   /** A local day, or an instant where the limit is one of hours. */
   readonly start: string;
   readonly since: string;
+  /** Counted back from an event that no suspension moves. */
+  readonly fixed?: true;
 }
 
 export const DISCUSSED = ['discuss-first', 'discuss-second', 'discuss-third', 'discuss-fourth'] as const;
@@ -93,6 +95,19 @@ export function crimeClocks(state: OpenedCase, track: Track): readonly Clock[] {
     default:
       return unreachable(place);
   }
+}
+
+/**
+ * Of a case that can affect the vote: it is to be finished so many days before the result (UU 1/2015 Pasal 150, UU 7/2017 Pasal
+ * 484). The office follows it to the end, whoever has the next step.
+ */
+export function resultClock(state: OpenedCase, track: Track): readonly Clock[] {
+  const { voteEffect } = state.gakkumdu;
+  const over = track.phase === 'closed' || ('finding' in track && track.finding === 'no-violation');
+  if (track.kind !== 'crime' || over || voteEffect?.resultOn == null || isFinal(state.gakkumdu)) return [];
+  const { resultOn: start, on: since } = voteEffect;
+  const rule = `gakkumdu.${state.regime}.batashasil`;
+  return [{ step: 'finish-before-result', waits: 'office', rule, start, since, fixed: true }];
 }
 
 const present = (clock: Clock | null): readonly Clock[] => (clock ? [clock] : []);

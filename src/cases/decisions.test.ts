@@ -25,29 +25,20 @@ import { reportKind } from '../intake/report.ts';
 import { CASE_REASONS } from '../law/announcing.ts';
 import { HAND_OVER_ITEMS } from '../law/hand-over.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
-import type { ActorKind } from '../law/receivers.ts';
+import type { ActorKind, TrackKind } from '../law/receivers.ts';
 import { asideRules } from '../offices/aside.ts';
 import { publicRegister } from '../publish/register.ts';
 import { formatRef, type RecordId, type RecordRef } from '../record/ids.ts';
 import type { Actor, Loaded } from '../record/kind.ts';
-import {
-  ACTOR_KINDS,
-  type CaseRefusal,
-  type CaseState,
-  CLOSINGS,
-  caseKind,
-  FINDINGS,
-  FOLLOW_UPS,
-  isClosed,
-  publicPhase,
-  TRACKS,
-  type TrackKind,
-} from './case.ts';
+import { caseKind } from './case.ts';
+import { ACTOR_KINDS, CLOSINGS, FINDINGS, FOLLOW_UPS } from './case-acts.ts';
+import { type CaseRefusal, type CaseState, isClosed, publicPhase } from './case-state.ts';
 import { clarificationCommands } from './clarification-commands.ts';
 import { exhibitCommands } from './exhibit-commands.ts';
 import { followUpCommands } from './follow-up-commands.ts';
 import { gakkumduCommands } from './gakkumdu-commands.ts';
 import { caseList } from './projections.ts';
+import { TRACKS } from './tracks.ts';
 
 let circle: Circle;
 const SERVING = COMMISSIONERS.map(ref => ({ ref, roles: ['commissioner'], scope: OFFICE.region }));
@@ -604,6 +595,7 @@ const OWN: Readonly<Record<string, object>> = {
   'case.remind': { by: 'office' },
   'case.archive': { number: 'B-1' },
   'case.note-archive': { number: 'B-1', held: false },
+  'case.note-vote-effect': { affects: 'no' },
   'case.discuss': { present: [{ institution: 'police', name: 'Penyidik' }], articles: [], result: 'goes-on' },
   'case.hand-over-file': {
     items: HAND_OVER_ITEMS.map(item => ({ item, present: true })),

@@ -3,8 +3,8 @@ import { momentOf, type Running } from '../law/due.ts';
 import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import { defineProjection } from '../record/projection.ts';
 import { unreachable } from '../result.ts';
-import { type CaseState, isOpen, isReferred, type OpenedCase, suspendedNow, type Track } from './case.ts';
-import { type Clock, clocksBefore, crimeClocks } from './crime-clocks.ts';
+import { type CaseState, isOpen, isReferred, type OpenedCase, suspendedNow, type Track } from './case-state.ts';
+import { type Clock, clocksBefore, crimeClocks, resultClock } from './crime-clocks.ts';
 import { goesToAuthority } from './follow-up.ts';
 
 /**
@@ -13,14 +13,21 @@ import { goesToAuthority } from './follow-up.ts';
  */
 export function caseSteps(state: OpenedCase): readonly DueStep[] {
   const suspended = suspendedNow(state);
-  if (!suspended) return state.tracks.flatMap(track => stepOf(state, track));
+  if (!suspended) return state.tracks.flatMap(track => [...stepOf(state, track), ...beforeResult(state, track)]);
   const waiting = { step: 'suspended', waits: 'other', since: suspended.from, running: null } as const;
   return state.tracks.filter(isOpen).map(track => ({ track: track.kind, ...waiting }));
 }
 
+const clocked = (state: OpenedCase, track: Track, list: readonly Clock[]): readonly DueStep[] =>
+  list.map(({ rule, start, fixed, ...step }) => ({
+    track: track.kind,
+    ...step,
+    running: limitOf(state, { rule, start, ...(fixed && { fixed }) }),
+  }));
+const beforeResult = (state: OpenedCase, track: Track) => clocked(state, track, resultClock(state, track));
+
 function stepOf(state: OpenedCase, track: Track): readonly DueStep[] {
-  const clocks = (list: readonly Clock[]): readonly DueStep[] =>
-    list.map(({ rule, start, ...step }) => ({ track: track.kind, ...step, running: limitOf(state, { rule, start }) }));
+  const clocks = (list: readonly Clock[]) => clocked(state, track, list);
   // Once the file is theirs, police, prosecutor and courts have their own limits until the path ends.
   const crime = track.kind === 'crime' && isReferred(track) ? crimeClocks(state, track) : [];
   if (crime.length > 0 || (track.phase === 'referred' && track.kind === 'crime' && state.gakkumdu.handOver))
@@ -88,9 +95,12 @@ function receiverLimit(state: OpenedCase, track: Track['kind'], on: string): Run
 }
 
 /** A clock as a limit that runs at the case's office. */
-export const limitOf = (state: OpenedCase, { rule, start }: Pick<Clock, 'rule' | 'start'>): Running => ({
+export const limitOf = (
+  state: OpenedCase,
+  { rule, start, fixed }: Pick<Clock, 'rule' | 'start' | 'fixed'>,
+): Running => ({
   ...{ rule, start, region: state.office.region },
-  ...stood(state),
+  ...(fixed ? {} : stood(state)),
 });
 
 /** The days on which the case's clocks stood. Resumed on the day it was suspended, none did. */

@@ -1,12 +1,13 @@
 /** Listing an exhibit, handing it on, giving it back. */
 import { z } from 'zod';
-import type { ReportState } from '../intake/report.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { legalDay } from '../offices/acting.ts';
 import { type RecordRef, refSchema } from '../record/ids.ts';
 import { type Loaded, newAct, type Refusal } from '../record/kind.ts';
 import { maybe, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { caseKind, type OpenedCase } from './case.ts';
+import { caseKind } from './case.ts';
+import type { OpenedCase } from './case-state.ts';
 import { EXHIBIT_KINDS, type ExhibitRefusal, type Exhibits, GIVERS, type Giver, holderOf, sha256 } from './exhibits.ts';
 import { among, checkDay, onRunningCase, reportsOf, sourcesRead } from './on-running.ts';
 

@@ -10,7 +10,7 @@ import {
   refused,
   registration,
 } from '../../test/thread/memory.ts';
-import type { OpenedCase } from './case.ts';
+import type { OpenedCase } from './case-state.ts';
 import { type ExhibitRefusal, GIVERS, holderOf } from './exhibits.ts';
 
 let circle: Circle;

@@ -1,6 +1,6 @@
 /** What the plenary sets as a finding, from initial information or from a supervision report. */
 import { z } from 'zod';
-import { plainDay } from '../intake/report.ts';
+import { plainDay } from '../intake/report-acts.ts';
 import { asideCommands } from '../offices/aside-commands.ts';
 import { levelOf } from '../offices/levels.ts';
 import { formatNumber } from '../offices/numbers.ts';
@@ -20,7 +20,8 @@ import {
 } from '../record/kind.ts';
 import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type CaseRefusal, REGIMES } from './case.ts';
+import { REGIMES } from './case-acts.ts';
+import type { CaseRefusal } from './case-state.ts';
 import { type FindingRefusal, findingKind, supervisionReport } from './finding.ts';
 import { type LeadRefusal, leadKind } from './lead.ts';
 import { carried, type PlenaryRefusal, SITTINGS, sat, VOTES } from './plenary.ts';

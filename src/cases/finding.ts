@@ -8,7 +8,7 @@
  * What must never happen here: a finding that no plenary set; the identity of whoever told it. Pure.
  */
 import { z } from 'zod';
-import { needsRole } from '../intake/report.ts';
+import { needsRole } from '../intake/report-state.ts';
 import { type Archive, archiveActs, archiveAfter, withArchive } from '../offices/archiving.ts';
 import { type Aside, asideActs, asideAfter, asideRules, asideVeil, NOTHING_ASIDE } from '../offices/aside.ts';
 import { mayAssign } from '../offices/assignment.ts';

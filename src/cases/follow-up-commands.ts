@@ -1,6 +1,6 @@
 /** What is recorded after a referral that a personnel authority answers. */
 import { z } from 'zod';
-import { plainDay } from '../intake/report.ts';
+import { plainDay } from '../intake/report-acts.ts';
 import { MEASURES, sanctionsBy, supervisorOn } from '../law/authority.ts';
 import { isAuthorityPost } from '../offices/authorities.ts';
 import { holderOn } from '../offices/holders.ts';
@@ -10,7 +10,8 @@ import { type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import { type Context, type Loaded, newAct, orNull, type Refusal, type Touch } from '../record/kind.ts';
 import { maybe, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { caseKind, type OpenedCase, type Receiver, type Track } from './case.ts';
+import { caseKind } from './case.ts';
+import type { OpenedCase, Receiver, Track } from './case-state.ts';
 import {
   AUTHORITY_TRACKS,
   CONFLICTS,

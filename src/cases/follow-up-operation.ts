@@ -5,7 +5,7 @@ import { authoritiesOf } from '../offices/authorities.ts';
 import { formatRef, refSchema } from '../record/ids.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
-import type { OpenedCase, Track } from './case.ts';
+import type { OpenedCase, Track } from './case-state.ts';
 import { followUpRules, goesToAuthority, openConflict, recommendationOf, stepsOn } from './follow-up.ts';
 import { reminderDue, spansOf } from './follow-up-days.ts';
 import { lookAt } from './look.ts';

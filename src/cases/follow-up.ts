@@ -16,7 +16,8 @@ import { CAPACITIES, legalDay, mandate } from '../offices/acting.ts';
 import { keptRef, type RecordRef, sameRef } from '../record/ids.ts';
 import { type ActOf, field, open, orNull, personal, type Verdict } from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
-import type { FollowUp, Track } from './case.ts';
+import type { FollowUp } from './case-acts.ts';
+import type { Track } from './case-state.ts';
 
 /** The tracks whose referrals can lead to a personnel authority. */
 export const AUTHORITY_TRACKS = ['neutrality', 'other-law'] as const;

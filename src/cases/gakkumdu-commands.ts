@@ -1,12 +1,14 @@
-/** Discussing a crime track, handing its file over, and recording what police, prosecutor and courts did. */
+/** Discussing a crime track, handing its file over, what police, prosecutor and courts did, and whether the vote can be affected. */
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { plainDay } from '../intake/report.ts';
+import { plainDay } from '../intake/report-acts.ts';
 import { HAND_OVER_ITEMS } from '../law/hand-over.ts';
 import { refSchema } from '../record/ids.ts';
 import { newAct, type Refusal } from '../record/kind.ts';
 import { maybe, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { caseKind, type OpenedCase, type Track } from './case.ts';
+import { caseKind } from './case.ts';
+import type { OpenedCase, Track } from './case-state.ts';
 import {
   CENTRE,
   CRIME_STEPS,
@@ -128,4 +130,35 @@ export const recordCrimeStep = onTrack({
   tells: ({ gakkumdu }, _track, { step }) => (endOf(gakkumdu, step) === null ? undefined : 'followed-up'),
 });
 
-export const gakkumduCommands = [discuss, handOverFile, recordCrimeStep] as const;
+/** Years in which a result is to be determined: more is a slip of the pen. */
+const RESULT_WITHIN = 2;
+/**
+ * Whether the matter can affect the vote, which makes it due before the result; noted again, the newest counts. Refuses
+ * `result-day-missing`, `result-day-odd`.
+ */
+export const noteVoteEffect = onTrack({
+  name: 'case.note-vote-effect',
+  summary: { id: 'Catat pengaruh pada perolehan suara', en: 'Note the effect on the vote' },
+  input: z.object({
+    ...crime,
+    affects: z.enum(['yes', 'no']).transform(given => given === 'yes'),
+    resultOn: plainDay
+      .or(z.literal(''))
+      .nullish()
+      .transform(given => given || null),
+    because: text(2_000),
+  }),
+  ready: may('case.note-vote-effect'),
+  earliest: track => track.openedOn,
+  step({ registeredOn }, _track, { track, on, affects, resultOn: day, because }) {
+    const resultOn = affects ? day : null;
+    if (affects && resultOn === null) return no({ code: 'result-day-missing', field: 'resultOn' });
+    const latest = Temporal.PlainDate.from(on).add({ years: RESULT_WITHIN }).toString();
+    if (resultOn !== null && (resultOn < registeredOn || resultOn > latest))
+      return no({ code: 'result-day-odd', field: 'resultOn' });
+    return ok(newAct(caseKind, 'vote-effect-noted', { track, on, affects, resultOn, because }));
+  },
+  tells: () => undefined,
+});
+
+export const gakkumduCommands = [discuss, handOverFile, recordCrimeStep, noteVoteEffect] as const;

@@ -1,5 +1,7 @@
 /** What the desk is shown of a crime track in Sentra Gakkumdu. A look at the case, and recorded as one. */
+import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
+import { resultDay } from '../calendar/stages.ts';
 import { shownDue } from '../law/due-shown.ts';
 import type { Late } from '../law/late.ts';
 import { decodeAct } from '../record/codec.ts';
@@ -13,8 +15,9 @@ import { lateInCase } from './late.ts';
 import { lookAt } from './look.ts';
 
 /** What the centre and each institution did, with what came after its limit. */
-export const withLate = ({ discussions, handOver, steps }: Gakkumdu, late: ReadonlyMap<number, Late>) => ({
+export const withLate = ({ discussions, handOver, steps, voteEffect }: Gakkumdu, late: ReadonlyMap<number, Late>) => ({
   handOver,
+  voteEffect,
   discussions: discussions.map(one => ({ ...one, late: late.get(one.seq) ?? null })),
   steps: steps.map(one => ({ ...one, late: late.get(one.seq) ?? null })),
 });
@@ -43,6 +46,8 @@ export const showGakkumdu = defineOperation({
         .filter(({ track }) => track === 'crime')
         .map(step => shownDue(step, known.basis, known)),
       next: nextSteps(state.gakkumdu),
+      /** What the calendar has for the form: the end of the recapitulation that runs, or of the next one known. */
+      resultOn: resultDay(known.calendar, Temporal.PlainDate.from(today), state.regime, ref.region),
     });
   },
 });

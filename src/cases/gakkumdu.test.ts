@@ -217,6 +217,55 @@ describe('the crime track in Sentra Gakkumdu', () => {
   });
 });
 
+describe('a crime that can affect the vote', () => {
+  test('is due five days before the result, counted back, until nothing can change it any more', () => {
+    const desk = begun();
+    const note = (on: string, fields: object) => desk.at(on, 'note-vote-effect', { because: 'Tiga desa.', ...fields });
+    const due = () => desk.dues()['finish-before-result'];
+    expect(due()).toBeUndefined();
+    expect(note('2024-10-14', { affects: 'yes' })).toBe('result-day-missing');
+    expect(note('2024-10-14', { affects: 'yes', resultOn: '2024-10-13' })).toBe('result-day-odd');
+    expect(note('2024-10-14', { affects: 'yes', resultOn: '2204-12-16' })).toBe('result-day-odd');
+    expect(note('2024-10-14', { affects: 'yes', resultOn: '2024-12-16' })).toBe('');
+    expect(due()).toBe('2024-12-11');
+    // The result is not moved by a suspension of the case.
+    expect(
+      desk.ask('case.suspend', { case: desk.ref, on: '2024-10-15', cite: 'x', reason: 'x' }, { today: LATER }),
+    ).toBe('');
+    expect(due()).toBeUndefined();
+    expect(desk.ask('case.resume', { case: desk.ref, on: '2024-10-20', cite: 'x' }, { today: LATER })).toBe('');
+    expect(due()).toBe('2024-12-11');
+    expect(note('2024-10-20', { affects: 'yes', resultOn: '2024-12-15' }), 'a corrected day').toBe('');
+    expect(due()).toBe('2024-12-10');
+    expect(note('2024-10-20', { affects: 'no', resultOn: '2024-12-15' })).toBe('');
+    expect(due()).toBeUndefined();
+    expect(desk.state().gakkumdu.voteEffect).toMatchObject({ affects: false, resultOn: null, because: 'Tiga desa.' });
+  });
+
+  test('keeps its note when it is reopened, and waits for the office until the verdict no remedy can change', () => {
+    const desk = begun();
+    desk.refer();
+    desk.hand('2024-10-15');
+    desk.at('2024-10-15', 'note-vote-effect', { affects: 'yes', resultOn: '2024-12-16', because: 'x' });
+    const waits = () => caseSteps(desk.state()).find(({ step }) => step === 'finish-before-result')?.waits;
+    for (const name of ['investigation-begun', 'file-sent', 'filed']) expect(desk.step('2024-10-20', name)).toBe('');
+    expect(desk.step('2024-10-21', 'judged', { verdict: 'convicted' })).toBe('');
+    expect(waits()).toBe('office');
+    expect(desk.step('2024-10-22', 'verdict-received')).toBe('');
+    expect(waits()).toBeUndefined();
+    const order = { order: 'court', cite: 'Putusan contoh 1/2024', reason: 'Diperiksa kembali.' };
+    expect(desk.at('2024-10-23', 'reopen-track', order)).toBe('');
+    expect(waits()).toBe('office');
+  });
+
+  test('of a general election is counted by its own rule', () => {
+    const desk = begun({ regime: 'pemilu' });
+    desk.at('2024-10-14', 'note-vote-effect', { affects: 'yes', resultOn: '2024-12-16', because: 'x' });
+    const [clock] = caseSteps(desk.state()).filter(({ step }) => step === 'finish-before-result');
+    expect(clock?.running?.rule).toBe('gakkumdu.pemilu.batashasil');
+  });
+});
+
 describe('the file that is handed over', () => {
   test('is checked item by item: each is there, or missing with a word why', () => {
     const desk = begun();
@@ -252,6 +301,8 @@ test('the tests above meet every refusal of a crime track', () => {
     'verdict-missing': true,
     'verdict-beside-step': true,
     'note-missing': true,
+    'result-day-missing': true,
+    'result-day-odd': true,
   };
   expect(Object.keys(every).filter(code => !refused.has(code))).toEqual([]);
 });

@@ -7,6 +7,9 @@
  *               --filed--> --judged--> [--appealed--> [--appeal-sent-->] --appeal-judged-->] --verdict-received--> --executed-->
  *               up to the filing: --stopped-->, with the reason
  *
+ * Beside the path the office notes whether the matter can affect the vote, and on which day the result is to be determined: such a
+ * case is to be finished so many days before it. The newest note counts.
+ *
  * What ends the path writes `followed-up` in the same plan: the track's phase has one mechanism. A step after its limit is
  * recorded like any other: which limits run is in `crime-clocks.ts`, and `late.ts` says what was late.
  */
@@ -15,7 +18,8 @@ import { type Words, words } from '../law/row.ts';
 import { legalDay } from '../offices/acting.ts';
 import { type ActOf, field, open, orNull, personal, type Verdict } from '../record/kind.ts';
 import { ok, refuse, unreachable } from '../result.ts';
-import type { FollowUp, Track } from './case.ts';
+import type { FollowUp } from './case-acts.ts';
+import type { Track } from './case-state.ts';
 
 export const CENTRE = ['supervisor', 'police', 'prosecutor'] as const;
 export const DISCUSSION_RESULTS = ['goes-on', 'stopped'] as const;
@@ -87,6 +91,16 @@ export const gakkumduActs = {
       1: { fields: { ...{ track, on, step: field(z.enum(FIRST_STEPS)) }, ...ofStep }, upcast: asItWas },
     },
   },
+  'vote-effect-noted': {
+    version: 1,
+    summary: { id: 'Pengaruh pada perolehan suara dicatat', en: 'Effect on the vote noted' },
+    fields: {
+      ...{ track, on, affects: field(z.boolean()) },
+      /** The day on which KPU is to determine the result; null where the vote is not affected. */
+      resultOn: field(legalDay.nullable()),
+      because: personal(text),
+    },
+  },
 } as const;
 type GakkumduAct = ActOf<typeof gakkumduActs>;
 
@@ -121,12 +135,22 @@ export interface TakenStep {
   readonly at: string;
   readonly seq: number;
 }
+/** Whether the matter can affect the vote, as the office last noted it. */
+export interface VoteEffect {
+  readonly affects: boolean;
+  readonly on: string;
+  readonly resultOn: string | null;
+  /** Null once erased. */
+  readonly because: string | null;
+  readonly seq: number;
+}
 export interface Gakkumdu {
   readonly discussions: readonly Discussion[];
   readonly handOver: HandOver | null;
   readonly steps: readonly TakenStep[];
+  readonly voteEffect: VoteEffect | null;
 }
-export const NO_GAKKUMDU: Gakkumdu = { discussions: [], handOver: null, steps: [] };
+export const NO_GAKKUMDU: Gakkumdu = { discussions: [], handOver: null, steps: [], voteEffect: null };
 
 export function gakkumduAfter(state: Gakkumdu, act: GakkumduAct): Gakkumdu {
   switch (act.type) {
@@ -151,6 +175,10 @@ export function gakkumduAfter(state: Gakkumdu, act: GakkumduAct): Gakkumdu {
       if (!nextSteps(state).includes(rest.step)) throw new Error(`the step ${rest.step} out of order`);
       const taken = { ...rest, number: orNull(number), note: orNull(note), at: act.at, seq: act.seq };
       return { ...state, steps: [...state.steps, taken] };
+    }
+    case 'vote-effect-noted': {
+      const { track: _, because, ...rest } = act.fields;
+      return { ...state, voteEffect: { ...rest, because: orNull(because), seq: act.seq } };
     }
     default:
       return unreachable(act);
@@ -183,6 +211,12 @@ export function nextSteps(state: Gakkumdu): readonly CrimeStep[] {
 }
 /** The day of the last step since the hand-over; null before it. */
 export const lastOn = ({ handOver, steps }: Gakkumdu): string | null => steps.at(-1)?.on ?? handOver?.on ?? null;
+
+/** No later step can change what became of it: stopped, or decided by a verdict against which there is no remedy. */
+export function isFinal(state: Gakkumdu): boolean {
+  const place = placeOf(state);
+  return place !== null && ['appeal-judged', 'verdict-received', 'executed', 'stopped'].includes(place);
+}
 
 /** The last verdict counts: that of the high court, where there was an appeal. */
 export const verdictOf = ({ steps }: Gakkumdu): TakenStep['verdict'] =>
@@ -227,7 +261,10 @@ export type GakkumduRefusal =
   | { readonly code: 'items-incomplete'; readonly field: 'items' }
   | { readonly code: 'verdict-missing'; readonly field: 'verdict' }
   | { readonly code: 'verdict-beside-step'; readonly field: 'verdict' }
-  | { readonly code: 'note-missing'; readonly field: 'note' };
+  | { readonly code: 'note-missing'; readonly field: 'note' }
+  | { readonly code: 'result-day-missing'; readonly field: 'resultOn' }
+  /** Before the case began, or years from now. */
+  | { readonly code: 'result-day-odd'; readonly field: 'resultOn' };
 
 type Part = { readonly tracks: readonly Track[]; readonly gakkumdu: Gakkumdu };
 const no = (refusal: GakkumduRefusal): Verdict => refuse(refusal);
@@ -276,5 +313,6 @@ export const gakkumduRules = {
     onCrime(part, ['referred', 'followed-up'], () =>
       nextSteps(part.gakkumdu).length > 0 ? ok(true) : no(outOfOrder(part.gakkumdu, 'step')),
     ),
+  'case.note-vote-effect': part => onCrime(part, ['study', 'decided', 'referred', 'followed-up'], () => ok(true)),
 } as const satisfies { readonly [command: string]: (part: Part) => Verdict };
 export type GakkumduCommand = keyof typeof gakkumduRules;

@@ -6,8 +6,8 @@ import { apartIn, KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.
 import { formatRef } from '../record/ids.ts';
 import type { Loaded } from '../record/kind.ts';
 import { defineProjection, type Projection } from '../record/projection.ts';
-import type { CaseState } from './case.ts';
-import { isClosed } from './case.ts';
+import type { CaseState } from './case-state.ts';
+import { isClosed } from './case-state.ts';
 
 const passingList = (kind: KindOfMatter) =>
   defineProjection<{ readonly phase: string; readonly number?: string }>({

@@ -1,7 +1,7 @@
 /** What the desk asks about matters that go from office to office, and about who is in charge of them. */
 import { z } from 'zod';
 import type { Tx } from '../db/database.ts';
-import type { ReportState } from '../intake/report.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { sealedItemsOf } from '../intake/sealed-items.ts';
 import { IN_CHARGE } from '../offices/assignment.ts';
 import { heirTouch } from '../offices/dissolution.ts';

@@ -1,11 +1,11 @@
 /** Passing a case on, and who is in charge of it: rows of the table of `case.ts`. Pure. */
-import { needsRole } from '../intake/report.ts';
+import { needsRole } from '../intake/report-state.ts';
 import { mayAssign } from '../offices/assignment.ts';
 import { answerRules, type PassingRefusal } from '../offices/passing.ts';
 import { mayHandOn } from '../offices/recusal.ts';
 import type { Actor, Rule, Verdict } from '../record/kind.ts';
 import { refuse } from '../result.ts';
-import type { CaseState, OpenedCase } from './case.ts';
+import type { CaseState, OpenedCase } from './case-state.ts';
 
 interface Open {
   /** Of a case that was opened and is not closed. */

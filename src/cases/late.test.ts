@@ -140,6 +140,32 @@ describe('a late step is marked with the days it was late and its rule', () => {
     ]);
   });
 
+  test('of a crime that can affect the vote: what ends it after the day before the result, beside the own limit', () => {
+    const ended = (resultOn: string, last: (desk: ReturnType<typeof registeredOn>) => void) => {
+      const desk = registeredOn('2024-10-14', 'crime');
+      desk.at('2024-10-14', 'note-vote-effect', { affects: 'yes', resultOn, because: 'x' });
+      last(desk);
+      return lateIn(desk, 'case').filter(line => line.includes('finish-before-result'));
+    };
+    const stop = (desk: ReturnType<typeof registeredOn>) => {
+      desk.studied('2024-10-14');
+      desk.decide('2024-10-14');
+      desk.at('2024-10-14', 'refer', { letter: 'Surat 1' });
+      const items = HAND_OVER_ITEMS.map(item => ({ item, present: true }));
+      desk.at('2024-10-14', 'hand-over-file', { items, receipt: 'STTL', receivedBy: 'x' });
+      desk.at('2024-10-17', 'record-crime-step', { step: 'stopped', note: 'x' });
+    };
+    expect(ended('2024-10-21', stop)).toEqual([
+      'crime-stepped: finish-before-result 1 day, gakkumdu.pilkada.batashasil',
+    ]);
+    expect(ended('2024-10-22', stop)).toEqual([]);
+    const close = (desk: ReturnType<typeof registeredOn>) =>
+      desk.at('2024-10-20', 'close-track', { because: 'not-proceeded' });
+    expect(ended('2024-10-21', close)).toEqual([
+      'track-closed: finish-before-result 4 day, gakkumdu.pilkada.batashasil',
+    ]);
+  });
+
   test('whole days on which the case was suspended make nothing late', () => {
     const desk = registeredOn('2024-10-14', 'neutrality');
     desk.at('2024-10-15', 'suspend', { cite: 'Penetapan contoh', reason: 'x' });

@@ -4,7 +4,8 @@ import type { Step } from '../law/due-row.ts';
 import type { Known } from '../law/known.ts';
 import { type Ended, type Late, lateAmong, limitAmong } from '../law/late.ts';
 import type { ActOf } from '../record/kind.ts';
-import { type CaseState, caseKind, type OpenedCase } from './case.ts';
+import { caseKind } from './case.ts';
+import type { CaseState, OpenedCase } from './case-state.ts';
 import { type Clock, discussionClock } from './crime-clocks.ts';
 import { caseSteps, limitOf } from './due.ts';
 import type { CrimeStep } from './gakkumdu.ts';
@@ -28,8 +29,20 @@ const ENDS: Readonly<Record<CrimeStep, Step | null>> = {
   stopped: null,
 };
 
-function endedBy(state: CaseState, act: CaseAct): Ended | null {
-  if (state.phase === 'none') return null;
+function endedBy(state: CaseState, act: CaseAct): readonly (Ended | null)[] {
+  if (state.phase === 'none') return [];
+  const own = ownLimit(state, act);
+  // What ends a crime that can affect the vote ends the days before the result, too, and stands beside the own limit of the step.
+  const beforeResult = FINISHES(act) ? limitAmong(caseSteps(state), ['finish-before-result'], 'crime') : null;
+  return [own, beforeResult];
+}
+const FINISHED_BY: readonly CrimeStep[] = ['appeal-judged', 'verdict-received', 'stopped'];
+const FINISHES = (act: CaseAct): boolean =>
+  (act.type === 'crime-stepped' && FINISHED_BY.includes(act.fields.step)) ||
+  (act.type === 'track-closed' && act.fields.track === 'crime') ||
+  (act.type === 'decided' && act.fields.track === 'crime' && act.fields.finding === 'no-violation');
+
+function ownLimit(state: OpenedCase, act: CaseAct): Ended | null {
   const waited = (track: string, ...steps: readonly Step[]) => limitAmong(caseSteps(state), steps, track);
   switch (act.type) {
     case 'decided':

@@ -1,6 +1,7 @@
 /** Noting, tracing and ending initial information; its adoption as a finding stands in finding-commands.ts. */
 import { z } from 'zod';
-import { plainDay, reportKind } from '../intake/report.ts';
+import { reportKind } from '../intake/report.ts';
+import { plainDay } from '../intake/report-acts.ts';
 import { asideCommands } from '../offices/aside-commands.ts';
 import { formatNumber } from '../offices/numbers.ts';
 import { officeKind } from '../offices/office.ts';
@@ -11,7 +12,7 @@ import { refSchema, regionSchema, sameRef } from '../record/ids.ts';
 import { type Context, defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../record/kind.ts';
 import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import type { CaseRefusal } from './case.ts';
+import type { CaseRefusal } from './case-state.ts';
 import { type LeadRefusal, leadKind, ORIGINS } from './lead.ts';
 
 const no = (refusal: LeadRefusal | CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);

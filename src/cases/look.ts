@@ -4,7 +4,8 @@ import type { RecordRef } from '../record/ids.ts';
 import type { Loaded, Refusal } from '../record/kind.ts';
 import type { Asked } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
-import { type CaseState, caseKind, type OpenedCase } from './case.ts';
+import { caseKind } from './case.ts';
+import type { CaseState, OpenedCase } from './case-state.ts';
 import { sourcesOf } from './operations.ts';
 
 /** The case as its page has it, and the steps of one part of it. */

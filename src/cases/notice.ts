@@ -5,7 +5,7 @@
 import { dueOf } from '../law/due.ts';
 import type { Known } from '../law/known.ts';
 import { sureness } from '../law/law.ts';
-import type { OpenedCase } from './case.ts';
+import type { OpenedCase } from './case-state.ts';
 import type { Summons } from './clarification.ts';
 
 export interface Notice {

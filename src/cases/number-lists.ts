@@ -1,7 +1,7 @@
 /** The numbers that were given, by year and series: for the picture of a series and for numbers that stand already. */
-import type { ReportState } from '../intake/report.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { defineProjection } from '../record/projection.ts';
-import type { CaseState } from './case.ts';
+import type { CaseState } from './case-state.ts';
 import type { ImportState } from './import/import.ts';
 
 export const reportNumbers = defineProjection<ReportState>({

@@ -11,7 +11,8 @@ import {
   type Touch,
 } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type CaseState, caseKind, isClosed, isRunning, type OpenedCase } from './case.ts';
+import { caseKind } from './case.ts';
+import { type CaseState, isClosed, isRunning, type OpenedCase } from './case-state.ts';
 
 export const onRunningCase = <I extends { readonly case: RecordRef }>(command: {
   readonly name: string;

@@ -11,8 +11,10 @@ import {
   type Touch,
 } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type CaseRefusal, caseKind, isRunning, lastStepOn, type OpenedCase, TRACKS, type Track } from './case.ts';
+import { caseKind } from './case.ts';
+import { type CaseRefusal, isRunning, lastStepOn, type OpenedCase, type Track } from './case-state.ts';
 import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
+import { TRACKS } from './tracks.ts';
 
 const no = (refusal: CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 

@@ -1,6 +1,6 @@
 /** The part of a case that belongs to an institution: the tracks it sees, and nothing else of the case. Pure. */
 import type { Institution } from '../offices/institution.ts';
-import type { OpenedCase, Track } from './case.ts';
+import type { OpenedCase, Track } from './case-state.ts';
 
 /** Police and prosecutors sit with the supervisor in one centre from the first day of a crime track (Sentra Gakkumdu). */
 const ON_CRIMES: readonly string[] = ['police', 'prosecutor'] satisfies readonly Institution[];

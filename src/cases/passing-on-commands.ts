@@ -3,7 +3,7 @@
  * came from and what became of it go along; only what was told in confidence stays with its custodians.
  */
 import { z } from 'zod';
-import type { ReportState } from '../intake/report.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { sealedItemsOf } from '../intake/sealed-items.ts';
 import { heirAmong, heirTouch } from '../offices/dissolution.ts';
 import { officeKind, recipientsOfOffice } from '../offices/office.ts';

@@ -1,16 +1,19 @@
 /** What the plenary decides of a case, and the minutes that those who were present confirm. */
 import { z } from 'zod';
-import { plainDay } from '../intake/report.ts';
+import { plainDay } from '../intake/report-acts.ts';
 import { heirAmong, heirTouch } from '../offices/dissolution.ts';
 import { levelOf } from '../offices/levels.ts';
 import { handlerOf } from '../offices/recusal.ts';
 import { formatRef, refSchema } from '../record/ids.ts';
 import { defineCommand, newAct, type Refusal, stateOf } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type CaseRefusal, caseKind, FINDINGS, isRunning, isStudied, lastStepOn, TRACKS } from './case.ts';
+import { caseKind } from './case.ts';
+import { FINDINGS } from './case-acts.ts';
+import { type CaseRefusal, isRunning, isStudied, lastStepOn } from './case-state.ts';
 import { carried, type PlenaryRefusal, SITTINGS, sat, VOTES } from './plenary.ts';
 import { isReadyForPlenary, type StudyRefusal } from './study.ts';
 import { sourcesOf, tell, wrongPhase } from './telling.ts';
+import { TRACKS } from './tracks.ts';
 
 const no = (refusal: CaseRefusal | PlenaryRefusal | StudyRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 

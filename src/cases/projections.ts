@@ -1,7 +1,7 @@
 import { INSTITUTIONS } from '../offices/institution.ts';
 import { keptList } from '../offices/recusal.ts';
 import { defineProjection } from '../record/projection.ts';
-import { type CaseState, isClosed, lastStepOn, publicPhase } from './case.ts';
+import { type CaseState, isClosed, lastStepOn, publicPhase } from './case-state.ts';
 import { partOf } from './part.ts';
 
 export const caseKept = keptList('case');

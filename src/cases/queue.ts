@@ -5,9 +5,9 @@ import { sureness } from '../law/law.ts';
 import { KINDS_OF_MATTER } from '../offices/recusal.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
-import { TRACKS } from './case.ts';
 import { type QueueCursor, type QueueRow, queueCounts, queuePage } from './due.store.ts';
 import { importedAmong } from './number-lists.store.ts';
+import { TRACKS } from './tracks.ts';
 
 const PAGE = 50;
 export const QUEUE_WHEN = ['late', 'today', 'week', 'later', 'none'] as const;

@@ -1,6 +1,8 @@
 /** How a case begins: from a report or a finding, and what else of the same matter is joined to it. */
 import { z } from 'zod';
-import { plainDay, type ReportState, reportKind } from '../intake/report.ts';
+import { reportKind } from '../intake/report.ts';
+import { plainDay } from '../intake/report-acts.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { formatNumber, numberingIn } from '../offices/numbers.ts';
 import { type OfficeState, officeKind } from '../offices/office.ts';
 import { handlerOf, type Matter } from '../offices/recusal.ts';
@@ -19,18 +21,11 @@ import {
 } from '../record/kind.ts';
 import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import {
-  actorKinds,
-  type CaseRefusal,
-  caseKind,
-  isClosed,
-  isRunning,
-  type OpenedCase,
-  REGIMES,
-  type Source,
-  TRACKS,
-} from './case.ts';
+import { caseKind } from './case.ts';
+import { actorKinds, REGIMES, type Source } from './case-acts.ts';
+import { type CaseRefusal, isClosed, isRunning, type OpenedCase } from './case-state.ts';
 import { type FindingState, findingKind } from './finding.ts';
+import { TRACKS } from './tracks.ts';
 
 const no = (refusal: CaseRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
 

@@ -6,7 +6,8 @@ import { refSchema } from '../record/ids.ts';
 import { newAct, type Refusal } from '../record/kind.ts';
 import { maybe } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { type CaseRefusal, caseKind, isStudied, type OpenedCase } from './case.ts';
+import { caseKind } from './case.ts';
+import { type CaseRefusal, isStudied, type OpenedCase } from './case-state.ts';
 import { onRunningCase } from './on-running.ts';
 import {
   ASSESSMENTS,

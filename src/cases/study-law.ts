@@ -6,7 +6,7 @@ import type { Known } from '../law/known.ts';
 import type { TrackKind } from '../law/receivers.ts';
 import type { Refusal } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import type { OpenedCase } from './case.ts';
+import type { OpenedCase } from './case-state.ts';
 import type { Proposed, StudyRefusal } from './study.ts';
 
 /** What the case itself answers, and what no study is about: the reviewer is not asked. */

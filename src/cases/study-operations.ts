@@ -9,7 +9,7 @@ import { legalDay } from '../offices/acting.ts';
 import { refSchema } from '../record/ids.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
-import { isStudied } from './case.ts';
+import { isStudied } from './case-state.ts';
 import { lookAt } from './look.ts';
 import { classified, OF_THE_CASE, proposedBy } from './study-law.ts';
 import { TRACKS } from './tracks.ts';

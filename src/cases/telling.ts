@@ -1,7 +1,9 @@
 /** What the reporters of a case are told of its steps, in the plan of the step itself: it never happens without their hearing of it. */
-import { reportKind, type STEPS } from '../intake/report.ts';
+import { reportKind } from '../intake/report.ts';
+import type { STEPS } from '../intake/report-acts.ts';
 import { type Append, type Context, type Loaded, newAct, stateOf, type Touch } from '../record/kind.ts';
-import { type CaseRefusal, type CaseState, caseKind, type Track } from './case.ts';
+import { caseKind } from './case.ts';
+import type { CaseRefusal, CaseState, Track } from './case-state.ts';
 
 export type Told = (typeof STEPS)[number];
 

@@ -5,8 +5,8 @@
 import { Temporal } from 'temporal-polyfill';
 import { caseCommands } from '../cases/commands.ts';
 import { intakeCommands } from '../intake/commands.ts';
-import type { SealedField } from '../intake/report.ts';
-import { TOPICS } from '../intake/report.ts';
+import type { SealedField } from '../intake/report-acts.ts';
+import { TOPICS } from '../intake/report-acts.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { requirementsOf } from '../law/requirements.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';

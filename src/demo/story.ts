@@ -1,11 +1,11 @@
 /** What a story of the demonstration is, and short words to tell one: a report, and what became of it day by day. */
-import type { CLOSINGS, FollowUp, TrackKind } from '../cases/case.ts';
+import type { CLOSINGS, FollowUp } from '../cases/case-acts.ts';
 import type { Outcome, RecommendedLevel } from '../cases/follow-up.ts';
 import type { Submission } from '../intake/submit.ts';
 import { oneStudiedOn } from '../law/elements.ts';
 import { HAND_OVER_ITEMS } from '../law/hand-over.ts';
 import { shippedLaw } from '../law/law.ts';
-import type { ActorKind } from '../law/receivers.ts';
+import type { ActorKind, TrackKind } from '../law/receivers.ts';
 import { type Requirement, requirementsOf } from '../law/requirements.ts';
 import type { PersonId } from './people.ts';
 

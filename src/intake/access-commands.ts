@@ -7,7 +7,8 @@ import { refSchema } from '../record/ids.ts';
 import { defineCommand, newAct, stateOf } from '../record/kind.ts';
 import { ok, refuse } from '../result.ts';
 import { accessKind, ITEMS, isOpeningOf, NOT_OPENED, sealedIn } from './access.ts';
-import { mayOpen, reportKind } from './report.ts';
+import { reportKind } from './report.ts';
+import { mayOpen } from './report-rules.ts';
 import { hourOf, VIEWED, viewKind } from './view.ts';
 
 const sealedItem = z.object({

@@ -7,7 +7,8 @@ import { KINDS_OF_MATTER, type KindOfMatter } from '../offices/recusal.ts';
 import { keptRef, type RecordRef, sameRef } from '../record/ids.ts';
 import { type Actor, type By, defineKind, field, type Verdict } from '../record/kind.ts';
 import { ok, refuse } from '../result.ts';
-import type { ReportState, SealedField } from './report.ts';
+import type { SealedField } from './report-acts.ts';
+import type { ReportState } from './report-state.ts';
 
 export const ITEMS = ['identity', 'account', 'evidence'] as const;
 export type Item = (typeof ITEMS)[number];

@@ -14,17 +14,9 @@ import { isSealedTo } from '../sealing/reseal.ts';
 import { accessCommands } from './access-commands.ts';
 import { receiptTimes } from './office-hours.ts';
 import { answersWrong } from './questions.ts';
-import {
-  evidenceFile,
-  keeperNow,
-  MODES,
-  plainDay,
-  type ReportRefusal,
-  reportKind,
-  STANDINGS,
-  sealedItem,
-  TOPICS,
-} from './report.ts';
+import { reportKind } from './report.ts';
+import { evidenceFile, MODES, plainDay, STANDINGS, sealedItem, TOPICS } from './report-acts.ts';
+import { keeperNow, type ReportRefusal } from './report-state.ts';
 import { reviewCommands } from './review-commands.ts';
 
 const no = (refusal: ReportRefusal): Result<Plan, Refusal> => refuse(refusal as Refusal);

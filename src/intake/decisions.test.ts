@@ -20,7 +20,9 @@ import { SHIPPED_KNOWN } from '../law/known.ts';
 import { readDisclosure } from '../record/envelope.ts';
 import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
 import { type Actor, ERASED, type Loaded } from '../record/kind.ts';
-import { type ReportRefusal, reportKind, TOPICS } from './report.ts';
+import { reportKind } from './report.ts';
+import { TOPICS } from './report-acts.ts';
+import type { ReportRefusal } from './report-state.ts';
 
 let circle: Circle;
 beforeAll(async () => {

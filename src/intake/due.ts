@@ -2,7 +2,7 @@ import { regimesOn } from '../law/due.ts';
 import { DUE_COLUMNS, type DueStep, dueRows } from '../law/due-row.ts';
 import type { Known } from '../law/known.ts';
 import { defineProjection } from '../record/projection.ts';
-import type { ReportState } from './report.ts';
+import type { ReportState } from './report-state.ts';
 import { isComplete, type Review } from './review.ts';
 
 /**

@@ -101,6 +101,14 @@ describe('evidence', () => {
     expect(await sealEvidence(bytes, circle)).toEqual({ ok: false, refusal: { code: 'type-not-accepted', found } });
   });
 
+  test('that is said to be a letter or a signed form is the picture of a paper, by its bytes', async () => {
+    for (const [type, bytes] of SAMPLES)
+      for (const what of ['letter', 'signed-form'] as const) {
+        const sealed = await sealEvidence(bytes, circle, what);
+        expect(sealed.ok ? '' : sealed.refusal.code, type).toBe(/^image|pdf$/.test(type) ? '' : 'not-a-scan');
+      }
+  });
+
   test('is not taken at all where no recovery key exists', async () => {
     expect(await sealEvidence(text('catatan'), circle.slice(0, 1))).toEqual({
       ok: false,

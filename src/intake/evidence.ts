@@ -7,6 +7,7 @@ import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
 import { ok, type Result, refuse } from '../result.ts';
 import { type CircleRecipient, type SealedItem, type SealRefusal, sealItem } from '../sealing/item.ts';
+import type { FileKind } from './report-acts.ts';
 
 /** 10 MiB. */
 export const EVIDENCE_LIMIT = 10 * 1024 * 1024;
@@ -27,6 +28,9 @@ const ACCEPTED = {
   'text/plain': 'txt',
 } as const;
 
+/** A letter and a form that somebody signed are papers: photographed or scanned, never a text, a sound or a table. */
+const SCANS: readonly string[] = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'];
+
 export type EvidenceType = keyof typeof ACCEPTED;
 export const EVIDENCE_TYPES = Object.keys(ACCEPTED) as readonly EvidenceType[];
 
@@ -44,16 +48,20 @@ export type EvidenceRefusal =
   | { readonly code: 'empty' }
   | { readonly code: 'too-large'; readonly bytes: number; readonly limit: number }
   /** `found` is what the bytes look like, when they look like anything. */
-  | { readonly code: 'type-not-accepted'; readonly found: string | undefined };
+  | { readonly code: 'type-not-accepted'; readonly found: string | undefined }
+  /** A file that is said to be a paper and isn't the picture of one. */
+  | { readonly code: 'not-a-scan'; readonly found: string };
 
 export async function sealEvidence(
   bytes: Uint8Array,
   circle: readonly CircleRecipient[],
+  what: FileKind = 'evidence',
 ): Promise<Result<Evidence, EvidenceRefusal | SealRefusal>> {
   if (bytes.length === 0) return refuse({ code: 'empty' });
   if (bytes.length > EVIDENCE_LIMIT) return refuse({ code: 'too-large', bytes: bytes.length, limit: EVIDENCE_LIMIT });
   const found = await sniff(bytes);
   if (!isAccepted(found)) return refuse({ code: 'type-not-accepted', found });
+  if (what !== 'evidence' && !SCANS.includes(found)) return refuse({ code: 'not-a-scan', found });
   const item = await sealItem(bytes, circle);
   if (!item.ok) return item;
   const hash = createHash('sha256').update(bytes).digest('hex');

@@ -3,7 +3,8 @@ import type { Known } from '../law/known.ts';
 import { type Ended, type Late, lateAmong, limitAmong } from '../law/late.ts';
 import type { ActOf } from '../record/kind.ts';
 import { reportSteps } from './due.ts';
-import { type ReportState, reportKind } from './report.ts';
+import { reportKind } from './report.ts';
+import type { ReportState } from './report-state.ts';
 
 type ReportAct = ActOf<typeof reportKind.acts>;
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { nextLimit, reportingLimit } from './limits.ts';
-import type { ReportState } from './report.ts';
+import type { ReportState } from './report-state.ts';
 
 const CURUP = { zone: 'Asia/Jakarta', region: '17.02', known: SHIPPED_KNOWN } as const;
 const state = (change: object) =>

@@ -13,7 +13,7 @@ import type { Known } from '../law/known.ts';
 import { ruleOn } from '../law/law.ts';
 import type { RequirementRegime } from '../law/requirements.ts';
 import type { Confidence, Words } from '../law/row.ts';
-import type { ReportState } from './report.ts';
+import type { ReportState } from './report-state.ts';
 
 export interface Limit {
   readonly rule: string;

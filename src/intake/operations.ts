@@ -15,7 +15,9 @@ import { findLookup, reportPage } from './intake.store.ts';
 import { lateInReport } from './late.ts';
 import { nextLimit } from './limits.ts';
 import { newReceipt, parseReceipt, receiptKeys, receiptVerifier, verifyReceipt } from './receipt.ts';
-import { mayOpen, type ReportState, reportKind } from './report.ts';
+import { reportKind } from './report.ts';
+import { mayOpen } from './report-rules.ts';
+import type { ReportState } from './report-state.ts';
 import { openingsOf } from './trail.store.ts';
 import { recordLook, searchAccesses, viewsOf } from './trail.ts';
 

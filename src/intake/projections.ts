@@ -3,7 +3,7 @@ import type { By } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';
 import { keyOfCircle } from '../sealing/reseal.ts';
 import type { AccessState } from './access.ts';
-import type { ReportState } from './report.ts';
+import type { ReportState } from './report-state.ts';
 import { sealedItemsOf } from './sealed-items.ts';
 import type { ViewState } from './view.ts';
 

@@ -12,7 +12,7 @@ import {
   questionsOf,
   REPORTED,
 } from './questions.ts';
-import { TOPICS } from './report.ts';
+import { TOPICS } from './report-acts.ts';
 
 const asked: readonly Question[] = [ACCOUNT, REPORTED, ...COMMON, ...TOPICS.flatMap(topic => QUESTIONS[topic])];
 const textsOf = (question: Question): readonly Words[] => [

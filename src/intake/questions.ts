@@ -6,7 +6,7 @@
  * decides what was violated.
  */
 import { type Words, words } from '../law/row.ts';
-import type { Topic } from './report.ts';
+import type { Topic } from './report-acts.ts';
 
 export interface Option {
   readonly value: string;

@@ -12,7 +12,9 @@ import { type Actor, type AtWork, defineCommand, type Loaded, newAct, type Refus
 import { ok, type Result, refuse } from '../result.ts';
 import { changeOf, isSealedTo } from '../sealing/reseal.ts';
 import { ITEMS } from './access.ts';
-import { type ReportState, type ResealReason, type ResealRefusal, reportKind, wraps } from './report.ts';
+import { reportKind } from './report.ts';
+import { type ResealReason, wraps } from './report-acts.ts';
+import type { ReportState, ResealRefusal } from './report-state.ts';
 import { type Holder, isItem, type SealedItemOf, sealedItemsOf } from './sealed-items.ts';
 
 const no = (refusal: ResealRefusal): Result<never, Refusal> => refuse(refusal as Refusal);

@@ -13,7 +13,8 @@ import {
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { formatRef, type RecordRef, type Region } from '../record/ids.ts';
 import { type Actor, ERASED, type Loaded } from '../record/kind.ts';
-import { type ReportState, reportKind } from './report.ts';
+import { reportKind } from './report.ts';
+import type { ReportState } from './report-state.ts';
 import { sealedItemsOf } from './sealed-items.ts';
 
 let before: Circle;

@@ -4,7 +4,9 @@ import { refSchema } from '../record/ids.ts';
 import { type Context, defineCommand, newAct, type Refusal, stateOf } from '../record/kind.ts';
 import { text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { plainDay, type ReportRefusal, reportKind } from './report.ts';
+import { reportKind } from './report.ts';
+import { plainDay } from './report-acts.ts';
+import type { ReportRefusal } from './report-state.ts';
 import { checkedItem, coversAll, REVIEW_REGIMES, type ReviewRefusal } from './review.ts';
 
 const no = (refusal: ReportRefusal | ReviewRefusal | DayRefusal): Result<never, Refusal> => refuse(refusal as Refusal);

@@ -2,7 +2,8 @@
 import type { Circle } from '../offices/roles.ts';
 import type { RecordRef } from '../record/ids.ts';
 import type { Item } from './access.ts';
-import { keeperOf, type ReportState, type SealedField } from './report.ts';
+import type { SealedField } from './report-acts.ts';
+import { keeperOf, type ReportState } from './report-state.ts';
 
 export interface ItemName {
   readonly item: Item;

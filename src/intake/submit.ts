@@ -19,15 +19,9 @@ import { sealEvidence } from './evidence.ts';
 import type { Times } from './office-hours.ts';
 import { type Answers, labelled } from './questions.ts';
 import { parseReceipt, receiptKeys, receiptVerifier } from './receipt.ts';
-import {
-  type EvidenceFile,
-  type FileKind,
-  keeperNow,
-  type ReportMode,
-  reportKind,
-  type Standing,
-  type Topic,
-} from './report.ts';
+import { reportKind } from './report.ts';
+import type { EvidenceFile, FileKind, ReportMode, Standing, Topic } from './report-acts.ts';
+import { keeperNow } from './report-state.ts';
 import type { Vault } from './vault.ts';
 
 /** What a person typed. Days are ISO, already parsed in the person's language by the page. */
@@ -221,7 +215,7 @@ async function keepFile(
   given: { readonly bytes: Uint8Array; readonly what: FileKind; readonly description: string; readonly field: string },
   circle: readonly CircleRecipient[],
 ): Promise<Result<EvidenceFile, Refusal>> {
-  const sealed = await sealEvidence(given.bytes, circle);
+  const sealed = await sealEvidence(given.bytes, circle, given.what);
   if (!sealed.ok) return refuse({ ...sealed.refusal, field: given.field } as Refusal);
   const { hash, type, size, item } = sealed.value;
   const blob = await vault.put(item.sealed);

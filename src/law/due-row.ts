@@ -26,7 +26,15 @@ export const DUE_STEPS = [
   // The crime track in Sentra Gakkumdu: what each institution has to do, several at once.
   ...(['discuss-first', 'discuss-second', 'discuss-third', 'discuss-fourth'] as const),
   ...(['investigate', 'return-file', 'complete-file', 'submit-file'] as const),
-  ...(['judge', 'appeal', 'send-appeal', 'judge-appeal', 'deliver-verdict', 'execute'] as const),
+  ...([
+    'judge',
+    'appeal',
+    'send-appeal',
+    'judge-appeal',
+    'deliver-verdict',
+    'execute',
+    'finish-before-result',
+  ] as const),
 ] as const;
 export type Step = (typeof DUE_STEPS)[number];
 

@@ -77,15 +77,15 @@ export function dayOfAct({ at, fields }: Dated, region: string): string {
 }
 
 /**
- * Which acts of a record were late, by their sequence number: the acts are replayed, and `ended` says of each which limit of
- * the state before it it ended.
+ * Which acts of a record were late, by their sequence number: the acts are replayed, and `ended` says of each which limits
+ * of the state before it it ended. Of several the first that it ended late counts.
  */
 export function lateAmong<S, A extends Dated>(
   acts: readonly A[],
   region: string,
   known: Known,
   kind: { readonly initial: S; readonly apply: (state: S, act: A) => S },
-  ended: (state: S, act: A, known: Known) => Ended | null,
+  ended: (state: S, act: A, known: Known) => Ended | null | readonly (Ended | null)[],
 ): ReadonlyMap<number, Late> {
   const late = new Map<number, Late>();
   let state = kind.initial;
@@ -93,8 +93,11 @@ export function lateAmong<S, A extends Dated>(
     // Destroys values, moves nothing, and is the engine's own.
     if (act.type === 'erased') continue;
     const then = known.at(act.basis);
-    const limit = ended(state, act, then);
-    const found = limit && lateness(limit, { on: dayOfAct(act, region), at: act.at }, then);
+    const done = { on: dayOfAct(act, region), at: act.at };
+    const found = [ended(state, act, then)]
+      .flat()
+      .map(limit => limit && lateness(limit, done, then))
+      .find(one => one !== null);
     if (found) late.set(act.seq, found);
     state = kind.apply(state, act);
   }

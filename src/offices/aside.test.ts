@@ -15,7 +15,8 @@ import {
   SYSTEM,
   TODAY,
 } from '../../test/thread/memory.ts';
-import { caseKind, type OpenedCase } from '../cases/case.ts';
+import { caseKind } from '../cases/case.ts';
+import type { OpenedCase } from '../cases/case-state.ts';
 import { findingKind } from '../cases/finding.ts';
 import { leadKind } from '../cases/lead.ts';
 import { reportKind } from '../intake/report.ts';

@@ -3,8 +3,8 @@
  * acts, in the order of the ledger. One row for each matter: the latest announcement takes the place of the one before.
  */
 import { z } from 'zod';
-import type { CaseState } from '../cases/case.ts';
-import type { ReportState } from '../intake/report.ts';
+import type { CaseState } from '../cases/case-state.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { cursorSchema, formatCursor, regionSchema } from '../record/ids.ts';
 import { followerNext } from '../record/ledger.store.ts';
 import { defineOperation } from '../record/operation.ts';

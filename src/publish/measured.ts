@@ -4,26 +4,31 @@
  * made from the acts alone and keeps their places, so that the figures "as of entry N" are the same whenever they are asked:
  * later acts add rows and end spans, and every span says at which entry it ended.
  *
- * A row counts at the office that had the matter when the act was written: what an office above took over counts there from
- * then on, and nothing of it below. A limit is counted by the law and the calendar that its step began with, and a step that
+ * A row counts at the office that had the matter when the act was written: what an office above took over, or another was handed
+ * by passing it on, counts there from then on, and nothing of it where it came from. What happened before stays where it
+ * happened. That it left and arrived is counted as such, once for a matter and not for each source that goes along. A limit is counted by the law and the calendar that its step began with, and a step that
  * was taken keeps that result; the desk's queue, which follows what is known today, can differ after a holiday was added.
  *
  * What must never happen here: a name, a number, a word that somebody wrote; a figure of what has no place in the ledger yet.
  */
 import { Temporal } from 'temporal-polyfill';
 import { localDay } from '../calendar/days.ts';
-import { type CaseState, caseKind, isClosed, REGIMES, suspendedNow } from '../cases/case.ts';
+import { caseKind } from '../cases/case.ts';
+import { REGIMES } from '../cases/case-acts.ts';
+import { type CaseState, isClosed, suspendedNow } from '../cases/case-state.ts';
 import { caseSteps } from '../cases/due.ts';
 import { type FindingState, findingKind } from '../cases/finding.ts';
 import { daysBetween } from '../cases/follow-up-days.ts';
 import { type LeadState, leadKind } from '../cases/lead.ts';
 import { findingSteps, leadSteps } from '../cases/lead-lists.ts';
 import { reportSteps } from '../intake/due.ts';
-import { type ReportState, reportKind } from '../intake/report.ts';
+import { reportKind } from '../intake/report.ts';
+import type { ReportState } from '../intake/report-state.ts';
 import { countedIn, dueOf } from '../law/due.ts';
 import type { DueStep } from '../law/due-row.ts';
 import type { Known } from '../law/known.ts';
 import { handlerOf, type Matter } from '../offices/recusal.ts';
+import type { RecordRef } from '../record/ids.ts';
 import type { ActOf, Acts, Kind } from '../record/kind.ts';
 import { defineProjection, type Places, type Projection, type Row } from '../record/projection.ts';
 
@@ -47,6 +52,9 @@ export const HAPPENED = [
   'followed-up',
   'track-closed',
   'track-reopened',
+  'passed-on',
+  'passing-acknowledged',
+  'taken-over',
 ] as const;
 export const STOOD = ['report-open', 'lead-open', 'finding-open', 'case-open', 'track-at', 'limit'] as const;
 type Happened = (typeof HAPPENED)[number];
@@ -78,6 +86,8 @@ interface Counting<S> {
   stands(state: S, known: Known): { readonly matter: Matter; readonly spans: readonly Standing[] } | undefined;
   /** While it is so, a limit that ends was not met by a step. */
   rests?(state: S): boolean;
+  /** An act that takes no step and says anew what a limit begins with. */
+  moves?(act: ActOf<Acts>): boolean;
 }
 
 const text = (act: ActOf<Acts>, name: string): string => String((act.fields as Record<string, unknown>)[name] ?? '');
@@ -213,6 +223,7 @@ const ofCases = counting<CaseState>({
     return { matter: state, spans };
   },
   rests: state => state.phase !== 'none' && suspendedNow(state) !== undefined,
+  moves: ({ type }) => type === 'vote-effect-noted',
 });
 
 export const MEASURE_COLUMNS = {
@@ -249,7 +260,7 @@ function dayOf({ fields, at }: ActOf<Acts>, region: string): string {
 
 /** The rows of one record: pure, from its acts and their places alone. `known` gives the law as each act knew it. */
 export function countedRows<S>(
-  { kind, happened, stands, rests }: Counting<S>,
+  { kind, happened, stands, rests, moves }: Counting<S>,
   acts: readonly ActOf<Acts>[],
   places: Pick<Places, 'at'>,
   known: Known,
@@ -266,14 +277,17 @@ export function countedRows<S>(
     const [entry, day] = [places.at(act.seq), dayOf(act, office)];
     const head = { counted_in: office, entry, on_day: day };
     const whole = { days: null, until_entry: null, until_day: null, due_on: null, late: null };
-    for (const { days, ...said } of happened(act, before)) rows.push({ ...whole, ...said, ...head, span: false, days });
+    for (const said of happened(act, before)) rows.push({ ...whole, ...head, ...said, span: false });
+    for (const said of goingOf(kind.name, act, now.spans, office))
+      rows.push({ ...whole, ...head, ...said, span: false });
     const standingNow = now.spans.map(span => ({ span, key: keyOf(span, office) }));
     const goesOn = new Set(standingNow.map(({ key }) => key));
     for (const { row, span, key } of open) {
       if (goesOn.has(key)) continue;
       row.until_entry = entry;
       row.until_day = day;
-      const met = row.counted_in === office && rests?.(state) !== true && rests?.(before) !== true;
+      const met =
+        row.counted_in === office && rests?.(state) !== true && rests?.(before) !== true && moves?.(act) !== true;
       if (span.due && met) row.late = isLate(span.due, day, act.at);
     }
     const stood = new Map(open.map(one => [one.key, one]));
@@ -289,6 +303,17 @@ export function countedRows<S>(
   return rows;
 }
 
+/**
+ * A matter that goes to another office: counted where it left when it is passed on, and where it arrives when it is acknowledged or
+ * taken over. Of what became a case, a finding or a lead already only that counts, which goes along with its sources.
+ */
+function goingOf(kind: string, act: ActOf<Acts>, spans: readonly Standing[], office: string) {
+  if (!GOING.some(type => type === act.type) || !spans.some(({ happened }) => happened === `${kind}-open`)) return [];
+  const from = act.type === 'passed-on' ? (act.fields.from as RecordRef).region : office;
+  return [{ ...event(act.type as (typeof GOING)[number], { what: kind }), counted_in: from }];
+}
+const GOING = ['passed-on', 'passing-acknowledged', 'taken-over'] as const satisfies readonly Happened[];
+
 /** What stays the same while a span lasts. A limit that moved, because another step began, is another one. */
 const keyOf = ({ happened, track, what, due }: Standing, office: string): string =>
   [office, happened, track, what, due?.at ?? ''].join(' ');
@@ -302,7 +327,7 @@ function isLate(due: { readonly on: string; readonly at: string }, day: string, 
 const table = <S>(name: string, of: Counting<S>): Projection<S> =>
   defineProjection<S>({
     name: `${name}-measure`,
-    version: 1,
+    version: 2,
     kind: name,
     follows: 'ledger',
     table: `${name}_measure`,

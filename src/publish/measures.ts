@@ -11,11 +11,19 @@
 import type { Text } from '../calendar/rule.ts';
 import type { HAPPENED, STOOD } from './measured.ts';
 
-export const UNITS = ['report', 'lead', 'finding', 'case', 'track', 'step', 'limit', 'day'] as const;
+export const UNITS = ['report', 'lead', 'finding', 'case', 'track', 'step', 'limit', 'day', 'matter'] as const;
 export type Unit = (typeof UNITS)[number];
 /** What a measure is parted by; null where it is one number. */
 export type PartedBy = 'way-in' | 'channel' | 'origin' | 'finding-source' | 'case-source' | 'track' | 'track-phase';
-export type Parting = PartedBy | 'track-finding' | 'track-result' | 'track-closing' | 'track-order' | 'waits' | null;
+export type Parting =
+  | PartedBy
+  | 'track-finding'
+  | 'track-result'
+  | 'track-closing'
+  | 'track-order'
+  | 'waits'
+  | 'matter'
+  | null;
 
 export interface Measure {
   readonly name: string;
@@ -33,15 +41,28 @@ export interface Measure {
 const words = (id: string, en: string): Text => ({ id, en });
 const REPORT_ENDS = ['report.registered', 'report.set-aside', 'report.withdrawn', 'report.traced-as'];
 const TRACK_STEPS = ['case.decided', 'case.referred', 'case.followed-up', 'case.track-closed', 'case.track-reopened'];
+const GOINGS = ['report', 'lead', 'finding', 'case'];
 const LIMITED = [
   ...['report.received', 'report.reviewed', ...REPORT_ENDS, 'lead.noted', 'lead.adopted', 'lead.recorded'],
   ...['finding.set', 'finding.registered', 'finding.set-aside', 'case.registered', 'case.imported', ...TRACK_STEPS],
-  ...['case.discussed', 'case.file-handed-over', 'case.crime-stepped', 'case.suspended', 'case.resumed'],
+  ...[
+    'case.discussed',
+    'case.file-handed-over',
+    'case.crime-stepped',
+    'case.vote-effect-noted',
+    'case.suspended',
+    'case.resumed',
+  ],
   ...['report.completion-asked', 'report.completed', 'case.track-opened'],
 ];
 const KNOWN_THEN = words(
   'Batas dihitung menurut hukum dan kalender yang diketahui ketika langkahnya dimulai.',
   'Limits are counted by the law and the calendar known when the step began.',
+);
+/** Whose a matter is that changed hands: the office that handles it, as the field `officeHandling` of the register of Bawaslu. */
+const WHERE = words(
+  'Yang dilimpahkan atau diambil alih dihitung di kantor yang menanganinya, sejak hari pelimpahan atau pengambilalihannya.',
+  'What was passed on or taken over counts at the office that handles it, from that day on.',
 );
 const and = (first: Text, second: Text): Text => words(`${first.id} ${second.id}`, `${first.en} ${second.en}`);
 
@@ -119,9 +140,12 @@ export const MEASURES = [
     name: 'reports-open',
     unit: 'report',
     title: words('Laporan belum selesai diperiksa', 'Reports not dealt with yet'),
-    means: words(
-      'Diterima, dan pada akhir masa belum diregistrasi, dicabut, ditelusuri, atau dinyatakan tidak diregistrasi.',
-      'Received, and at the end of the period not registered, set aside, withdrawn or traced.',
+    means: and(
+      words(
+        'Diterima, dan pada akhir masa belum diregistrasi, dicabut, ditelusuri, atau dinyatakan tidak diregistrasi.',
+        'Received, and at the end of the period not registered, set aside, withdrawn or traced.',
+      ),
+      WHERE,
     ),
     acts: ['report.received', ...REPORT_ENDS],
     counted: 'stock',
@@ -162,7 +186,7 @@ export const MEASURES = [
     name: 'leads-open',
     unit: 'lead',
     title: words('Informasi awal masih ditelusuri', 'Leads still traced'),
-    means: words('Pada akhir masa masih ditelusuri.', 'Still traced at the end of the period.'),
+    means: and(words('Pada akhir masa masih ditelusuri.', 'Still traced at the end of the period.'), WHERE),
     acts: ['lead.noted', 'lead.adopted', 'lead.recorded'],
     counted: 'stock',
     of: 'lead-open',
@@ -228,9 +252,12 @@ export const MEASURES = [
     name: 'cases-open',
     unit: 'case',
     title: words('Perkara berjalan', 'Cases running'),
-    means: words(
-      'Pada akhir masa ada jalur yang belum ditutup, atau belum ada jalur.',
-      'At the end of the period a track is not closed, or none is open yet.',
+    means: and(
+      words(
+        'Pada akhir masa ada jalur yang belum ditutup, atau belum ada jalur.',
+        'At the end of the period a track is not closed, or none is open yet.',
+      ),
+      WHERE,
     ),
     acts: ['case.registered', 'case.imported', 'case.track-opened', 'case.track-closed', 'case.track-reopened'],
     counted: 'stock',
@@ -241,9 +268,12 @@ export const MEASURES = [
     name: 'tracks-at',
     unit: 'track',
     title: words('Jalur berjalan menurut tahap', 'Running tracks by phase'),
-    means: words(
-      'Tahap tiap jalur pada akhir masa; yang ditutup tidak dihitung.',
-      'The phase of each track at the end of the period, without closed ones.',
+    means: and(
+      words(
+        'Tahap tiap jalur pada akhir masa; yang ditutup tidak dihitung.',
+        'The phase of each track at the end of the period, without closed ones.',
+      ),
+      WHERE,
     ),
     acts: ['case.track-opened', ...TRACK_STEPS],
     counted: 'stock',
@@ -357,7 +387,7 @@ export const MEASURES = [
         'Batas yang pada akhir masa menunggu langkahnya.',
         'Limits that wait for their step at the end of the period.',
       ),
-      KNOWN_THEN,
+      and(KNOWN_THEN, WHERE),
     ),
     acts: LIMITED,
     counted: 'stock',
@@ -376,6 +406,45 @@ export const MEASURES = [
     counted: 'passed',
     of: 'limit',
     parted: 'waits',
+  },
+  {
+    name: 'passed-on',
+    unit: 'matter',
+    title: words('Dilimpahkan ke kantor lain', 'Passed on to another office'),
+    means: words(
+      'Yang dilimpahkan kantor ini, menurut hari pelimpahannya. Sumber yang ikut berpindah tidak dihitung sendiri; yang kemudian dikembalikan tetap dihitung, sebab pelimpahannya terjadi.',
+      'What this office passed on, by that day. Sources that go along are not counted by themselves; what was sent back later still counts, because it was passed on.',
+    ),
+    acts: GOINGS.map(kind => `${kind}.passed-on`),
+    counted: 'flow',
+    of: 'passed-on',
+    parted: 'matter',
+  },
+  {
+    name: 'passings-taken-on',
+    unit: 'matter',
+    title: words('Limpahan diterima', 'Taken on from another office'),
+    means: words(
+      'Yang dilimpahkan kantor lain dan dinyatakan diterima kantor ini, menurut hari penerimaannya.',
+      'What other offices passed on and this office acknowledged, by that day.',
+    ),
+    acts: GOINGS.map(kind => `${kind}.passing-acknowledged`),
+    counted: 'flow',
+    of: 'passing-acknowledged',
+    parted: 'matter',
+  },
+  {
+    name: 'taken-over',
+    unit: 'matter',
+    title: words('Diambil alih dari kantor di bawah', 'Taken over from offices below'),
+    means: words(
+      'Yang diambil alih kantor ini, menurut hari pengambilalihannya.',
+      'What this office took over, by that day.',
+    ),
+    acts: GOINGS.map(kind => `${kind}.taken-over`),
+    counted: 'flow',
+    of: 'taken-over',
+    parted: 'matter',
   },
 ] as const satisfies readonly Measure[];
 export type MeasureName = (typeof MEASURES)[number]['name'];
@@ -445,6 +514,10 @@ function sharesOf({ counted, of }: Pick<Measure, 'counted' | 'of'>, { events, st
 
 const partOf = (parted: Parting, { track, what }: Share): string =>
   parted === null ? '' : parted === 'track' ? track : parted.startsWith('track-') ? `${track} ${what}` : what;
+
+/** The figures of those measures that were sent: what a later release counts beside them differs from nothing. */
+export const asSent = (sent: readonly Figure[], again: readonly Figure[]): readonly Figure[] =>
+  again.filter(({ measure }) => sent.some(one => one.measure === measure));
 
 /** Whether two counts say the same: what was sent, and what the acts give for the same entry. */
 export const sameFigures = (a: readonly Figure[], b: readonly Figure[]): boolean =>

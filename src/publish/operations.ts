@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { publicPhase } from '../cases/case.ts';
+import type { publicPhase } from '../cases/case-state.ts';
 import { encodeBase64 } from '../ledger/bytes.ts';
 import { cursorSchema, formatCursor, formatRef, refSchema, regionSchema } from '../record/ids.ts';
 import type { Refusal } from '../record/kind.ts';
@@ -86,7 +86,11 @@ export const figuresOfRegister = defineOperation({
 const sum = (counts: readonly Counted[]): number => counts.reduce((total, { cases }) => total + cases, 0);
 
 /** One row as everybody gets it. `actorKind`, `violation` and `unit` are null where they are not shown to protect persons. */
-function shown({ region, record, unit_redacted: redacted, ...row }: RegisterRow, release: Release, asOf: number) {
+function shown(
+  { region, record, unit_redacted: redacted, handled_in: _, ...row }: RegisterRow,
+  release: Release,
+  asOf: number,
+) {
   const ref = formatRef({ region, id: record });
   return {
     ref,
@@ -125,6 +129,8 @@ export const showRegister = defineOperation({
     const also = (index: number, act: Acts[number]): readonly string[] => [
       ...(act.seq === 1 && release.kindOf(formatRef(ref), asOf)?.entry === index ? ['actorKind'] : []),
       ...(act.seq === 1 && !row.unit_redacted && release.unitOf(formatRef(ref), asOf)?.entry === index ? ['unit'] : []),
+      // Who handles it now is no open field, and stands in the row.
+      ...(act.type === 'passed-on' ? ['toName'] : act.type === 'taken-over' ? ['officeName'] : []),
       ...(act.type === 'decided' && release.violationOf(formatRef(ref), asOf)?.entry === index ? ['provisions'] : []),
     ];
     // One checkpoint for the whole answer: another one may be published while the proofs are made.

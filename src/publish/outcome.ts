@@ -1,4 +1,5 @@
-import type { Finding, FollowUp, Track } from '../cases/case.ts';
+import type { FollowUp } from '../cases/case-acts.ts';
+import type { Finding, Track } from '../cases/case-state.ts';
 
 export const OUTCOMES = [
   'open',

@@ -8,7 +8,8 @@ import { ok, type Result, refuse } from '../result.ts';
 import { type Figure, sameFigures } from './measures.ts';
 import type { Period } from './period.ts';
 import type { PeriodicRefusal } from './periodic.ts';
-import { asRef, countMeasures, officeAbove } from './periodic-operations.ts';
+import { countMeasures } from './periodic-operations.ts';
+import { asRef, officeAbove } from './periodic-owed.ts';
 
 interface Words {
   readonly obstacles: string;

@@ -2,12 +2,11 @@
 
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { localDay } from '../calendar/days.ts';
-import { countedIn } from '../law/due.ts';
-import { type OfficeState, officeKind, type StandingOffice } from '../offices/office.ts';
+import { WARN_DAYS } from '../calendar/warning.ts';
+import { toldOfReports } from '../cases/reminders/told.ts';
+import { type OfficeState, officeKind } from '../offices/office.ts';
 import { type Office, standingOffices } from '../offices/places.ts';
 import { scopeOfOffice, scopeWithin } from '../offices/roles.ts';
-import { isAbove } from '../offices/routing.ts';
 import { formatRef, type RecordRef, refSchema, sameRef } from '../record/ids.ts';
 import type { Loaded, Refusal } from '../record/kind.ts';
 import { type Asked, defineOperation } from '../record/operation.ts';
@@ -15,10 +14,11 @@ import { ok, type Result, refuse } from '../result.ts';
 import { countFigures } from './counting.ts';
 import { owedBy, standingOf } from './lateness.ts';
 import { countedTo } from './measures.store.ts';
-import { type Figure, sameFigures } from './measures.ts';
+import { asSent, type Figure, sameFigures } from './measures.ts';
 import { checkPeriod, formatPeriod, type Named, PERIOD_KINDS, parsePeriod, periodsOver } from './period.ts';
 import { type PeriodicRow, sentBy, sentFor, sentTo } from './periodic.store.ts';
 import { lastEdition, type PeriodicRefusal, type PeriodicState, periodicKind, type SentPeriodic } from './periodic.ts';
+import { asRef, foundedOn, officeAbove, owedOf, periodOf, standingAt } from './periodic-owed.ts';
 
 const no = (refusal: PeriodicRefusal): Result<never, Refusal> => refuse(refusal);
 const notFound = (field: string): Result<never, Refusal> => refuse({ code: 'not-found', field });
@@ -30,23 +30,6 @@ export const periodText = z.string().transform((given, context) => {
   context.addIssue({ code: 'custom', message: 'period' });
   return z.NEVER;
 });
-
-export const asRef = ({ region, record }: Office): RecordRef => ({ region, id: record });
-
-/** The nearest office above one: to it a periodic report goes. */
-export const officeAbove = (offices: readonly Office[], office: RecordRef): Office | undefined =>
-  offices.filter(one => isAbove(one, office)).sort((a, b) => b.region.length - a.region.length)[0];
-
-/** An office that stands, whoever asks: what it asks of those below is for them to know. */
-async function standingAt(asked: Asked, ref: RecordRef): Promise<StandingOffice | undefined> {
-  const who = { role: 'netra_app', scope: '*', name: 'office' } as const;
-  const found = await asked.database.transaction(who, tx => asked.engine.load(tx, ref));
-  const state = found?.kind === officeKind.name ? (found as Loaded<OfficeState>).state : undefined;
-  return state?.phase === 'standing' ? state : undefined;
-}
-
-const foundedOn = ({ since }: StandingOffice, region: string): string =>
-  localDay(Temporal.Instant.from(since), countedIn(region).zone).toString();
 
 /** The whole of the office lies in the scope: a part of it would be counted as if it were all. */
 const seesAll = ({ actor }: Asked, office: RecordRef): boolean =>
@@ -97,7 +80,6 @@ const shown = (row: PeriodicRow) => ({
   sentOn: row.sentOn,
   firstSentOn: row.firstSentOn,
 });
-const periodOf = ({ kind, from, to, of }: PeriodicRow) => ({ kind, from, to, of });
 type Shown = ReturnType<typeof shown>;
 
 /** What an office sent, the periods it can report on, and which of them the level above asks for by when. */
@@ -114,21 +96,13 @@ export const listPeriodic = defineOperation({
     const known = await asked.read(tx => asked.engine.known(tx));
     const sent = (await asked.read(tx => sentBy(tx, office, MOST))).map(shown);
     const above = own.phase === 'standing' ? officeAbove(await standingOffices(asked.database), office) : undefined;
-    const duties = above ? ((await standingAt(asked, asRef(above)))?.reporting.duties ?? []) : [];
-    const owed =
-      own.phase === 'standing'
-        ? owedBy({ region: office.region, foundedOn: foundedOn(own, office.region) }, duties, today, known.calendar)
-        : [];
+    const owed = await owedOf(asked, office, today);
     const isSent = (period: Named) => sent.some(one => formatPeriod(one.period) === formatPeriod(period));
     return ok({
       dissolved: own.phase === 'dissolved' ? own.on : null,
       above: above ? { ref: formatRef(asRef(above)), name: above.name } : null,
       sent,
-      /** Asked for and not sent, the one that is due first before all. */
-      owed: owed
-        .filter(({ period }) => !isSent(period))
-        .map(({ period, dueOn }) => ({ period, dueOn, standing: standingOf(dueOn, null, today) }))
-        .sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1)),
+      owed: owed.map(({ period, dueOn }) => ({ period, dueOn, standing: standingOf(dueOn, null, today) })),
       choices: PERIOD_KINDS.flatMap(kind =>
         periodsOver(kind, today, office.region, known.calendar)
           .slice(0, 12)
@@ -173,7 +147,7 @@ async function recount(asked: Asked, state: SentPeriodic): Promise<'same' | 'dif
   if ((await asked.read(countedTo)) < asOf) return 'not-yet';
   const { from, to } = state.period;
   const again: readonly Figure[] = await countFigures(wherever(asked), { region: state.office.region, from, to, asOf });
-  return sameFigures(figures, again) ? 'same' : 'differs';
+  return sameFigures(figures, asSent(figures, again)) ? 'same' : 'differs';
 }
 
 /** What the offices directly below owe and sent, and how late: for the office that asked for it. */
@@ -227,4 +201,29 @@ const isDirectlyBelow = (all: readonly Office[], one: Office, office: RecordRef)
   return above !== undefined && sameRef(asRef(above), office);
 };
 
-export const periodicOperations = [countMeasures, listPeriodic, showPeriodic, listBelow] as const;
+/** What the line above the queue says of periodic reports that the own office owes, to whoever may send them. */
+export const remindOfPeriodic = defineOperation({
+  name: 'periodic.reminders',
+  summary: {
+    id: 'Laporan berkala kantor sendiri yang mendekat dan yang lewat',
+    en: 'Periodic reports of the own office that come near and that are overdue',
+  },
+  for: 'officer',
+  input: z.object({ days: z.number().int().min(1).max(14).default(WARN_DAYS) }),
+  async run(asked, { days }) {
+    const { actor } = asked;
+    const office = actor.kind === 'officer' ? actor.office : null;
+    if (actor.kind !== 'officer' || !office) return ok({ ahead: null, late: null });
+    const { today } = asked.engine.moment(office.region, actor);
+    const owed = await owedOf(asked, office, today);
+    return ok(
+      toldOfReports(
+        { roles: actor.roles, days },
+        owed.map(({ dueOn }) => dueOn),
+        today,
+      ),
+    );
+  },
+});
+
+export const periodicOperations = [countMeasures, listPeriodic, showPeriodic, listBelow, remindOfPeriodic] as const;

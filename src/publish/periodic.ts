@@ -13,7 +13,7 @@
  * What must never happen here: a figure typed by hand; a version changed after it was sent; a name among the figures. Pure.
  */
 import { z } from 'zod';
-import { needsRole } from '../intake/report.ts';
+import { needsRole } from '../intake/report-state.ts';
 import { keptRef, type RecordRef, sameRef } from '../record/ids.ts';
 import { type Actor, defineKind, field, orNull, personal, type Verdict } from '../record/kind.ts';
 import { defineProjection } from '../record/projection.ts';

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { RecordId, RecordRef, Region } from '../record/ids.ts';
+import type { Place } from './register.ts';
 import { searchWords } from './search.ts';
 
 export interface RegisterRow {
@@ -22,6 +23,10 @@ export interface RegisterRow {
   readonly imported: boolean;
   /** The unit was redacted: it is shown no more, whatever the rule of release says. */
   readonly unit_redacted: boolean;
+  /** The office that handles it now, and how it came there. */
+  readonly handled_in: Region;
+  readonly handled_by: string;
+  readonly place: Place;
 }
 export interface After {
   readonly day: string;
@@ -31,23 +36,24 @@ export interface After {
 /** What a list can be narrowed to: open fields only, so that no count tells what a row doesn't show. */
 export interface Filters {
   readonly search?: string | undefined;
-  /** The region of the office. */
+  /** The region of the office that handles it now. */
   readonly office?: string | undefined;
   readonly year?: number | undefined;
   readonly phase?: string | undefined;
   readonly outcome?: string | undefined;
 }
 
-const COLUMNS = sql`region, record, number, office, regime, phase, registered_on, tracks, entry, outcome, imported, unit_redacted`;
+const COLUMNS = sql`region, record, number, office, regime, phase, registered_on, tracks, entry, outcome, imported, unit_redacted,
+  handled_in, handled_by, place`;
 
 const narrowed = ({ search, office, year, phase, outcome }: Filters) => sql`true
-  ${office === undefined ? sql`` : sql`and region = ${office}`}
+  ${office === undefined ? sql`` : sql`and handled_in = ${office}`}
   ${year === undefined ? sql`` : sql`and registered_on >= ${`${year}-01-01`}::date and registered_on <= ${`${year}-12-31`}::date`}
   ${phase === undefined ? sql`` : sql`and phase = ${phase}`}
   ${outcome === undefined ? sql`` : sql`and outcome = ${outcome}`}
   ${sql.join(
     searchWords(search ?? '').map(
-      word => sql`and (number || ' ' || office) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
+      word => sql`and (number || ' ' || office || ' ' || handled_by) ilike ${`%${word.replace(/[\\%_]/g, '\\$&')}%`}`,
     ),
     sql` `,
   )}`;
@@ -84,16 +90,16 @@ export async function registerCounts(tx: Tx, filters: Filters = {}): Promise<rea
   return rows;
 }
 
-/** The offices that have a case in the register, each under its newest name: a step of the index for each, not a scan. */
+/** The offices that handle a case of the register, each under its newest name: a step of the index for each, not a scan. */
 export async function registerOffices(tx: Tx): Promise<readonly { readonly region: Region; readonly name: string }[]> {
   const { rows } = await sql<{ region: Region; name: string }>`
     with recursive standing as (
-      (select region, office from public_register order by region, registered_on desc, record desc limit 1)
+      (select handled_in, handled_by from public_register order by handled_in, registered_on desc, record desc limit 1)
       union all
-      (select later.region, later.office from standing, lateral (
-        select region, office from public_register where region > standing.region
-        order by region, registered_on desc, record desc limit 1) later)
-    ) select region, office as name from standing order by region limit 1000`.execute(tx);
+      (select later.handled_in, later.handled_by from standing, lateral (
+        select handled_in, handled_by from public_register where handled_in > standing.handled_in
+        order by handled_in, registered_on desc, record desc limit 1) later)
+    ) select handled_in as region, handled_by as name from standing order by handled_in limit 1000`.execute(tx);
   return rows;
 }
 

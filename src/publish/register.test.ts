@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import type { OpenedCase, Track } from '../cases/case.ts';
+import type { OpenedCase, Track } from '../cases/case-state.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
+import { OPEN } from '../offices/recusal.ts';
+import type { RecordRef } from '../record/ids.ts';
 import type { Loaded } from '../record/kind.ts';
 import { outcomeOf } from './outcome.ts';
-import { formsOf, publicRegister, registerEvent } from './register.ts';
+import { formsOf, handledBy, publicRegister, registerEvent } from './register.ts';
 import { searchWords } from './search.ts';
 
 const study = {
@@ -54,6 +56,7 @@ const state = {
   actorKind: 'lurah',
   unit: 'Dinas  Contoh',
   imported: true,
+  apart: OPEN,
   tracks: [study],
   violations: [
     { track: 'crime', seq: 3, provisions: ['D-01'] },
@@ -67,6 +70,36 @@ test('an imported case is marked, and its row holds neither kind of official, un
   const [row] = publicRegister.rows(record, places, SHIPPED_KNOWN, () => 0);
   expect(row).toMatchObject({ imported: true, outcome: 'open', entry: 105 });
   expect(JSON.stringify(row)).not.toMatch(/lurah|Dinas|D-01|Budi/);
+});
+
+test('a case stands at the office that handles it now, however it came there and wherever it went back to', () => {
+  const refAt = (region: string) => ({ region, id: `kantor ${region}` }) as never as RecordRef;
+  const [own, there, above] = [refAt('17.02'), refAt('17.03'), refAt('17')];
+  const passing = (to: RecordRef, phase: string) => ({ to, toName: `Bawaslu ${to.region}`, phase }) as never;
+  const at = (change: object) => {
+    const { handled_in, handled_by, place } = handledBy({
+      ...state,
+      office: own,
+      apart: { ...OPEN, ...change },
+    } as never);
+    return [handled_in, handled_by, place];
+  };
+  const takenOver = { office: above, officeName: 'Bawaslu 17' };
+  expect(at({})).toEqual(['17.02', 'Bawaslu Contoh', 'first']);
+  expect(at({ passings: [passing(there, 'awaiting')] })).toEqual(['17.03', 'Bawaslu 17.03', 'passed-on']);
+  expect(at({ passings: [passing(there, 'acknowledged')] })).toEqual(['17.03', 'Bawaslu 17.03', 'handled-there']);
+  expect(at({ passings: [passing(there, 'sent-back')] })).toEqual(['17.02', 'Bawaslu Contoh', 'first']);
+  expect(at({ takenOver })).toEqual(['17', 'Bawaslu 17', 'taken-over']);
+  expect(at({ passings: [passing(there, 'acknowledged')], takenAfter: 1, takenOver })).toEqual([
+    '17',
+    'Bawaslu 17',
+    'taken-over',
+  ]);
+  expect(at({ passings: [passing(there, 'acknowledged'), passing(own, 'acknowledged')] })).toEqual([
+    '17.02',
+    'Bawaslu Contoh',
+    'first',
+  ]);
 });
 
 test('what an officer wrote among the provisions never becomes a form of violation', () => {

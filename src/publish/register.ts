@@ -7,18 +7,38 @@
  * outcome.ts         what became of a case, in one word                 operations.ts  list, figures, one row with its proof
  * register.store.ts  reading the rows                                   release.store.ts  keeps up with what is shown
  *
- * What must never happen here: a field that its act did not mark open and `release.ts` does not show, a figure from anything
+ * A case stands under the office that gave its number, and is counted and found at the one that handles it now (procedure facts,
+ * `pilkada.tempat.status`): a name that no act marked open, and that is proven by its slot alone.
+ *
+ * What must never happen here: any other field that its act did not mark open and `release.ts` does not show, a figure from anything
  * but the ledger's order, a value that isn't shown in a table that the public's role may read.
  */
-import { type CaseState, publicPhase } from '../cases/case.ts';
+import { type CaseState, type OpenedCase, publicPhase } from '../cases/case-state.ts';
 import { violations } from '../law/violations.ts';
 import { hasMask } from '../offices/mask.ts';
+import { passingNow } from '../offices/passing.ts';
+import { sameRef } from '../record/ids.ts';
 import { defineProjection } from '../record/projection.ts';
 import { outcomeOf } from './outcome.ts';
 
+/** `passed-on` waits for the receiver's answer. That a higher office took it over was not seen in the register of Bawaslu. */
+export const PLACES = ['first', 'passed-on', 'handled-there', 'taken-over'] as const;
+export type Place = (typeof PLACES)[number];
+
+/** The office that handles a case now, and how it came there. */
+export function handledBy({ apart, office, officeName }: OpenedCase) {
+  const passed = passingNow(apart);
+  const { takenOver } = apart;
+  const at = (region: string, name: string, place: Place) => ({ handled_in: region, handled_by: name, place });
+  if (passed?.phase === 'awaiting') return at(passed.to.region, passed.toName, 'passed-on');
+  if (passed && !sameRef(passed.to, office)) return at(passed.to.region, passed.toName, 'handled-there');
+  if (!passed && takenOver) return at(takenOver.office.region, takenOver.officeName, 'taken-over');
+  return at(office.region, officeName, 'first');
+}
+
 export const publicRegister = defineProjection<CaseState>({
   name: 'public-register',
-  version: 3,
+  version: 4,
   kind: 'case',
   follows: 'ledger',
   table: 'public_register',
@@ -33,6 +53,9 @@ export const publicRegister = defineProjection<CaseState>({
     outcome: 'text',
     imported: 'boolean',
     unit_redacted: 'boolean',
+    handled_in: 'text',
+    handled_by: 'text',
+    place: 'text',
   },
   rows: ({ state, version }, places) =>
     state.phase === 'none'
@@ -54,6 +77,7 @@ export const publicRegister = defineProjection<CaseState>({
             outcome: outcomeOf(state.tracks),
             imported: state.imported,
             unit_redacted: state.unit !== null && hasMask(state.unit),
+            ...handledBy(state),
           },
         ],
 });

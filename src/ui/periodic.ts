@@ -60,6 +60,8 @@ function partWords(parted: Parting, part: string, lang: Lang): string {
       return onTrack(caseFile.orders);
     case 'waits':
       return of(t.waits, part);
+    case 'matter':
+      return of(t.matters, part);
     case null:
       return part;
   }

@@ -2,7 +2,7 @@
 
 import { fc, test as property } from '@fast-check/vitest';
 import { afterAll, expect, test, vi } from 'vitest';
-import type { OpenedCase } from '../../src/cases/case.ts';
+import type { OpenedCase } from '../../src/cases/case-state.ts';
 import { IMPORTER } from '../../src/cases/import/import.ts';
 import type { showImport } from '../../src/cases/import/import-operations.ts';
 import type { showSeries } from '../../src/cases/number-operations.ts';

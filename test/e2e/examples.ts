@@ -331,7 +331,7 @@ export const trackExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] 
     path: `/meja/perkara/:perkara/tindak-lanjut-asn/${step}?jalur=neutrality`,
   })),
   { route: '/meja/perkara/[ref]/gakkumdu', name: 'meja-gakkumdu', path: '/meja/perkara/:perkara/gakkumdu' },
-  ...['pembahasan', 'berkas', 'langkah'].map(step => ({
+  ...['pembahasan', 'berkas', 'langkah', 'pengaruh'].map(step => ({
     route: '/meja/perkara/[ref]/gakkumdu/[step]',
     name: `meja-gakkumdu-${step}`,
     path: `/meja/perkara/:perkara/gakkumdu/${step}`,

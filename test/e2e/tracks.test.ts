@@ -206,6 +206,21 @@ describe('the crime track in Sentra Gakkumdu', () => {
       'Polri: penyidikan dan penyerahan berkas: Pidana pemilihan',
       'Pembahasan ketiga Sentra Gakkumdu: Pidana pemilihan',
     ]);
+    await step('Catat pengaruh pada perolehan suara');
+    await page.fill('#because', 'Terjadi di tiga desa.');
+    await send(page);
+    expect(await errors(page)).toEqual(['#affects']);
+    await choose(page, 'affects', 'yes');
+    for (const box of ['#resultOn', '#resultOn-month', '#resultOn-year']) await page.fill(box, '');
+    await send(page);
+    expect(await errors(page)).toEqual(['#resultOn']);
+    expect(await page.inputValue('#because')).toBe('Terjadi di tiga desa.');
+    await page.fill('#resultOn', '15');
+    await page.fill('#resultOn-month', '1');
+    await page.fill('#resultOn-year', String(Number(await page.inputValue('#on-year')) + 1));
+    await sent();
+    expect(await page.textContent('main')).toContain('Dapat memengaruhi perolehan suara. KPU menetapkan hasil 15 Januari');
+    expect(await page.textContent('section[aria-labelledby=deadlines]')).toContain('Selesai sebelum hasil ditetapkan KPU');
     await page.goto(world.url + at);
     expect(await page.textContent('main')).toContain('UU 10/2016 Pasal 146 ayat (3)');
     expect(await page.title()).not.toMatch(/Penyidik|Jaksa/);

@@ -104,6 +104,36 @@ export const mutants: readonly Mutant[] = [
     },
   },
   {
+    what: 'who reaches slots to be erased',
+    file: 'src/db/migrations/113_cases.sql',
+    original: 'if not (in_scope(of_region) or of_record = any (passed())) or of_record = any (kept()) then',
+    mutated: 'if not in_scope(of_region) then',
+    test: {
+      file: 'test/walls/second-wall.test.ts',
+      name: 'an erasure reaches what was passed on to the own office, and nothing that is kept from whoever asks',
+    },
+  },
+  {
+    what: 'the quorum of a plenary',
+    file: 'src/cases/plenary.ts',
+    original: 'if (present.length < needed)',
+    mutated: 'if (present.length === 0)',
+    test: {
+      file: 'src/cases/plenary.test.ts',
+      name: 'decides nothing with fewer than the quorum, and an empty seat lowers none',
+    },
+  },
+  {
+    what: 'where a figure counts that was passed on',
+    file: 'src/publish/measured.ts',
+    original: "const from = act.type === 'passed-on' ? (act.fields.from as RecordRef).region : office;",
+    mutated: 'const from = office;',
+    test: {
+      file: 'test/register/figures.test.ts',
+      name: 'a case that is passed on counts where it is handled, and its going and coming once, in figures and register',
+    },
+  },
+  {
     what: 'every place of a redacted passage but the first',
     file: 'src/offices/mask.ts',
     original: 'for (let at = key.indexOf(sought); at >= 0; at = key.indexOf(sought, at + 1)) found.push(at);',

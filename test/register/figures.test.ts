@@ -1,7 +1,7 @@
 /** The figures of a small world over both engines, against somebody who counts the acts by hand; and periodic reports. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { CaseState } from '../../src/cases/case.ts';
+import type { CaseState } from '../../src/cases/case-state.ts';
 import { countFigures } from '../../src/publish/counting.ts';
 import { MEASURED } from '../../src/publish/measured.ts';
 import type { Figure } from '../../src/publish/measures.ts';
@@ -290,6 +290,72 @@ forEachEngine(engine => {
       const all = (await figures(province, november)).figures.find(({ measure }) => measure === 'reports-open');
       const neighbours = await own(world.neighbour, 'reports-open');
       expect(all?.area).toBe(Number(openBelow) + Number(neighbours) + 1);
+      expect(await own(province, 'taken-over')).toBe(1);
+      expect(await own(regency, 'taken-over')).toBe(0);
+    });
+
+    test('a case that is passed on counts where it is handled, and its going and coming once, in figures and register', async () => {
+      const { netra, regency, neighbour } = world;
+      at('2024-12-06');
+      const act = async (office: OfficeOf, name: string, input: object) =>
+        must(await netra.act(name, input, { actor: office.officer }));
+      // A finding: what is sealed in a report is closed anew for the receiver in a browser first.
+      const { decisions } = await decided(world, regency, { finding: 'violation', track: 'neutrality' });
+      const sat = decisions[0]?.votes.map(({ person }) => String(person)) ?? [];
+      const set = await act(regency, 'finding.set', finding(formatRef(regency.ref), sat, '2024-12-06'));
+      const { records } = await act(regency, 'case.register-finding', {
+        finding: formatRef(set.records[0]?.ref ?? regency.ref),
+        ...{ office: formatRef(regency.ref), regime: 'pilkada', tracks: ['neutrality'], actorKind: 'pns' },
+        ...{ reported: 'Pegawai Contoh', summary: 'Ringkasan.', conductOn: null },
+      });
+      const ref = formatRef(records.find(({ kind }) => kind === 'case')?.ref ?? regency.ref);
+      const offices = { from: formatRef(regency.ref), to: formatRef(neighbour.ref) };
+      const listed = async (input: object = {}) => {
+        await round();
+        const answer = must(await netra.ask('register.list', input, { kind: 'public' }));
+        const { rows, total } = answer as {
+          total: number;
+          rows: readonly { ref: string; handled_by: string; place: string }[];
+        };
+        const row = rows.find(one => one.ref === ref);
+        return { total, row: row && [row.handled_by, row.place] };
+      };
+      const open = async (office: OfficeOf) =>
+        (await figures(office, 'month_2024-11-01_2024-11-30_')).figures.find(
+          one => one.measure === 'cases-open' && one.part === '',
+        )?.own;
+      const openBefore = [await open(regency), await open(neighbour)];
+      const [here, there] = [(await listed({ office: '17.02' })).total, (await listed({ office: '17.03' })).total];
+      expect((await listed()).row).toEqual(['Bawaslu 17.02', 'first']);
+      at('2024-12-09');
+      await act(regency, 'case.pass-on', { case: ref, ...offices, why: 'place', cite: 'Surat 1', note: null });
+      expect((await listed()).row).toEqual(['Bawaslu 17.03', 'passed-on']);
+      await act(neighbour, 'case.acknowledge-passing', { case: ref });
+      expect((await listed()).row).toEqual(['Bawaslu 17.03', 'handled-there']);
+      expect((await listed({ office: '17.02' })).total).toBe(here - 1);
+      expect((await listed({ office: '17.03' })).total).toBe(there + 1);
+      const shown = must(await netra.ask('register.show', { ref }, { kind: 'public' })) as {
+        acts: readonly { type: string; values: Record<string, unknown> }[];
+      };
+      const values = shown.acts.find(({ type }) => type === 'passed-on')?.values;
+      expect(values, 'the name alone is opened beside what the act marks open').toEqual({ toName: 'Bawaslu 17.03' });
+      at('2025-01-05');
+      const december = 'month_2024-12-01_2024-12-31_';
+      const own = async (office: OfficeOf) =>
+        Object.fromEntries(
+          (await figures(office, december)).figures.map(({ measure, part, own: n }) => [
+            `${measure} ${part}`.trim(),
+            n,
+          ]),
+        );
+      const [left, came] = [await own(regency), await own(neighbour)];
+      expect([left['passed-on'], left['passed-on case'], left['passed-on finding']]).toEqual([1, 1, undefined]);
+      expect([left['cases-registered'], came['cases-registered']], 'happened here').toEqual([1, 0]);
+      expect([came['passed-on'], came['passings-taken-on case']]).toEqual([0, 1]);
+      expect([left['cases-open'], came['cases-open']], 'stands there').toEqual([
+        openBefore[0],
+        Number(openBefore[1]) + 1,
+      ]);
     });
   });
 

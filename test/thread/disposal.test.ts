@@ -245,7 +245,8 @@ forEachEngine(engine => {
     const whole = await everyValue(world);
     expect(erased.filter(value => whole.includes(value))).toEqual([]);
     expect(found(whole, [...OF_CASE, ...OF_REPORT, ...Object.values(IDENTITY)])).toEqual([]);
-    for (const list of ['evidence_blob', 'sealed_item', 'report_archive']) {
+    // Its decision is stamped no more, and asked about no more.
+    for (const list of ['evidence_blob', 'sealed_item', 'case_unstamped', 'report_archive']) {
       const all = { evidence_blob: 0, sealed_item: 0, report_archive: 1 }[list];
       const rows = `select 1 from ${list} where record = any($1)`;
       expect((await netra.database.statement(list, rows, [of()])).rows, list).toHaveLength(all ?? 0);

@@ -1,7 +1,7 @@
 /** A body of one vote is dissolved by one act, and what follows from it holds everywhere, on both engines. All people are invented. */
 
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { OpenedCase } from '../../src/cases/case.ts';
+import type { OpenedCase } from '../../src/cases/case-state.ts';
 import { defaultPatterns } from '../../src/offices/numbers.ts';
 import { servingAt } from '../../src/offices/office.store.ts';
 import { officeList } from '../../src/offices/office.ts';

@@ -5,7 +5,8 @@
  */
 import { expect } from 'vitest';
 import { archiveCommands } from '../../src/cases/archive/archive-commands.ts';
-import { caseKind, type OpenedCase } from '../../src/cases/case.ts';
+import { caseKind } from '../../src/cases/case.ts';
+import type { OpenedCase } from '../../src/cases/case-state.ts';
 import { caseCommands } from '../../src/cases/commands.ts';
 import { type FindingState, findingKind } from '../../src/cases/finding.ts';
 import { findingCommands } from '../../src/cases/finding-commands.ts';
@@ -16,7 +17,8 @@ import { reassignmentKind } from '../../src/cases/reassign/reassignment.ts';
 import { reassignmentCommands } from '../../src/cases/reassign/reassignment-commands.ts';
 import { accessKind } from '../../src/intake/access.ts';
 import { intakeCommands } from '../../src/intake/commands.ts';
-import { type ReportState, reportKind } from '../../src/intake/report.ts';
+import { reportKind } from '../../src/intake/report.ts';
+import type { ReportState } from '../../src/intake/report-state.ts';
 import { resealCommands } from '../../src/intake/reseal-commands.ts';
 import { viewKind } from '../../src/intake/view.ts';
 import { SHIPPED_KNOWN } from '../../src/law/known.ts';

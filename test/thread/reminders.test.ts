@@ -1,7 +1,7 @@
 /** Reminders from the matter to the mailbox and the calendar, over a real SMTP server: counts, days and links, to whom they concern. */
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { TAKEN } from '../../src/cases/reminders/steps.ts';
+import { REPORTS, TAKEN } from '../../src/cases/reminders/steps.ts';
 import { ROLES } from '../../src/offices/roles.ts';
 import type { Officer } from '../../src/offices/signin.ts';
 import { formatRef, parseRef, type RecordRef } from '../../src/record/ids.ts';
@@ -89,6 +89,16 @@ forEachEngine(engine =>
             const verdict = known?.allowed[by]?.(state, actor, netra.engine.moment('17.02', actor));
             expect(verdict && code(verdict) === 'role-missing', `${kind} ${step} ${role}`).toBe(!roles.includes(role));
           }
+    });
+
+    test('a periodic report is sent by whom its table lets send it', () => {
+      const { netra, regency } = world;
+      const kind = netra.engine.kinds.get('periodic');
+      for (const role of ROLES) {
+        const actor = { ...regency.officer, roles: [role] };
+        const verdict = kind?.allowed[REPORTS.by]?.(kind.initial, actor, netra.engine.moment('17.02', actor));
+        expect(verdict?.ok, role).toBe(REPORTS.roles.some(one => one === role));
+      }
     });
 
     async function registeredCase(report: RecordRef | undefined): Promise<RecordRef> {
@@ -325,6 +335,34 @@ forEachEngine(engine =>
       expect((await world.netra.reminders.show(chair))?.address).toBe(null);
     });
 
+    test('of a periodic report that the office owes it is told before its day and after it, at the desk, by mail and in the calendar', async () => {
+      const { netra, regency, province } = world;
+      const owes = async (actor: Officer) => must(await netra.ask('periodic.reminders', {}, actor));
+      at('2024-10-23T03:00:00.000Z');
+      expect(await owes(regency.officer)).toEqual({ ahead: null, late: null });
+      const duty = { period: 'week', days: 5, since: '2024-10-14' };
+      const input = { office: formatRef(province.ref), duties: [duty], cite: 'Surat edaran contoh' };
+      must(await netra.act('office.set-reporting', input, { actor: province.officer }));
+      // The week to the 20th is due by the 25th.
+      expect(await owes(regency.officer)).toEqual({ ahead: { count: 1, nearest: '2024-10-25' }, late: null });
+      expect(await owes({ ...regency.officer, roles: ['intake'] })).toEqual({ ahead: null, late: null });
+      expect(await owes(province.officer), 'nobody asks it of the province').toEqual({ ahead: null, late: null });
+      await reached(regency.officer, 'kantor@surel.example');
+      expect(await netra.reminders.feed(await netra.reminders.newFeed(regency.officer), SITE)).toMatchObject({
+        text: expect.stringContaining('DTSTART;VALUE=DATE:20241025'),
+      });
+      await morning('2024-10-24');
+      expect(last('kantor@surel.example')).toContain('1 laporan berkala harus dikirim dalam 3 hari, yang terdekat');
+      expect(await morning('2024-10-26')).toBeGreaterThan(0);
+      expect(last('kantor@surel.example')).toContain('1 laporan berkala belum dikirim dan sudah lewat harinya');
+      expect(await owes(regency.officer)).toEqual({ ahead: null, late: { count: 1, oldest: '2024-10-25' } });
+      const sent = { from: '2024-10-14', to: '2024-10-20', kind: 'week', of: null };
+      const report = { asOf: 0, figures: [], obstacles: '', plans: '' };
+      const filed = { office: formatRef(regency.ref), to: formatRef(province.ref), period: sent, ...report };
+      must(await netra.act('periodic.send', filed, { actor: regency.officer }));
+      expect(await owes(regency.officer)).toEqual({ ahead: null, late: null });
+    });
+
     test('five links a day are enough for anybody', async () => {
       must(await own(chair, 'person.give-address', { address: MARIA }));
       const answers: string[] = [];
@@ -338,7 +376,7 @@ forEachEngine(engine =>
         async tx =>
           (await sql<{ n: number }>`select count(*)::int as n from officer where has_address`.execute(tx)).rows,
       );
-      expect(wanted[0]?.n).toBe(2);
+      expect(wanted[0]?.n).toBe(3);
     });
   }),
 );

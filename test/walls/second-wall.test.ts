@@ -460,6 +460,27 @@ forEachEngine(engine => {
     expect(await tried('netra_app', HOME, erase), 'erasing in another region').toBe('42501');
   });
 
+  test('an erasure reaches what was passed on to the own office, and nothing that is kept from whoever asks', async () => {
+    const [act] = await rows(
+      `select region, record, seq from act where region = '17.03' and kind = 'case' and seq = 1 limit 1`,
+    );
+    const erase = `select erase_slots('${act?.region}', '${act?.record}', 1, array['reported'])`;
+    const refusal = (scope: string, settings: string) =>
+      as('netra_app', scope, async tx => {
+        await sql.raw(settings).execute(tx);
+        await sql.raw(erase).execute(tx);
+      }).then(
+        () => '',
+        error => String((error as Error).message),
+      );
+    // No act of the case says why, so it gets as far as that and no further.
+    const passedOn = `select set_config('app.passed', '{${act?.record}}', true)`;
+    expect(await refusal(HOME, 'select 1')).toMatch(/out of scope/);
+    expect(await refusal(HOME, passedOn)).toMatch(/nothing may be erased here/);
+    expect(await refusal('17.03', 'select 1')).toMatch(/nothing may be erased here/);
+    expect(await refusal('17.03', `select set_config('app.kept', '{${act?.record}}', true)`)).toMatch(/out of scope/);
+  });
+
   test('what one transaction set for its session is gone in the next', async () => {
     await as('netra_app', HOME, tx =>
       sql`select set_config('app.scope', '*', false), set_config('role', 'netra_keeper', false),

@@ -2,12 +2,12 @@
  * When a matter is over, so that it can be archived, and later disposed of. A matter is what shares one fate (`kinOf`): a case
  * with its sources and the information behind them, or a source alone that never became a case. Pure.
  */
-import type { ReportState } from '../../intake/report.ts';
+import type { ReportState } from '../../intake/report-state.ts';
 import type { KindOfMatter } from '../../offices/recusal.ts';
 import type { Loaded } from '../../record/kind.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import type { CaseState } from '../case.ts';
-import { isClosed, suspendedNow } from '../case.ts';
+import type { CaseState } from '../case-state.ts';
+import { isClosed, suspendedNow } from '../case-state.ts';
 import type { FindingState } from '../finding.ts';
 import { nextSteps } from '../gakkumdu.ts';
 import type { LeadState } from '../lead.ts';

@@ -1,6 +1,8 @@
 /** Letters that a case sends: who is called, who receives a referral, what reporters are told. Pure. */
+
+import type { TrackKind } from '../../law/receivers.ts';
 import { type Block, LINE } from '../../press/sheet.ts';
-import type { OpenedCase, TrackKind } from '../case.ts';
+import type { OpenedCase } from '../case-state.ts';
 import type { Summons } from '../clarification.ts';
 import { ACTOR, CASE_REASON, CHANNEL, dayWords, FOUND, MODE, ONLINE, PHASE, TRACK } from './form-words.ts';
 import { type Content, dayOr, facts, heading, letterOf, type Paper, paragraph, toReporter } from './paper.ts';

@@ -2,7 +2,7 @@
 
 import { type Block, LINE, LINES, type Text } from '../../press/sheet.ts';
 import { type RecordRef, sameRef } from '../../record/ids.ts';
-import type { OpenedCase } from '../case.ts';
+import type { OpenedCase } from '../case-state.ts';
 import type { Heard, Minutes, Summons } from '../clarification.ts';
 import type { Plenary, Vote } from '../plenary.ts';
 import type { Study, StudyRow } from '../study.ts';

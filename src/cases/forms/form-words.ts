@@ -1,11 +1,12 @@
 /** What the records keep as codes, in the words of forms. On paper these are the statute's, whatever the screen's language. */
-import type { FileKind, Standing, Topic } from '../../intake/report.ts';
+import type { FileKind, Standing, Topic } from '../../intake/report-acts.ts';
 import type { CASE_REASONS, REPORT_REASONS } from '../../law/announcing.ts';
 import type { ActorKind, TrackKind } from '../../law/receivers.ts';
 import type { RedactedFor } from '../../offices/mask.ts';
 import type { PassingReason } from '../../offices/passing.ts';
 import type { TakeOver } from '../../offices/recusal.ts';
-import type { FINDINGS, TrackPhase } from '../case.ts';
+import type { FINDINGS } from '../case-acts.ts';
+import type { TrackPhase } from '../case-state.ts';
 import type { Capacity, CHANNELS, MODES, OATHS, ONLINE_BECAUSE } from '../clarification.ts';
 import type { EXHIBIT_KINDS } from '../exhibits.ts';
 import type { Origin } from '../lead.ts';

@@ -6,7 +6,7 @@ import { passingNow } from '../../offices/passing.ts';
 import type { Apart } from '../../offices/recusal.ts';
 import type { RecordRef } from '../../record/ids.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import type { OpenedCase } from '../case.ts';
+import type { OpenedCase } from '../case-state.ts';
 import { wasMissed } from '../clarification.ts';
 import { newestOf } from '../study.ts';
 import { TRACKS } from '../tracks.ts';

@@ -1,6 +1,6 @@
 /** Forms of a formal report. Its reporter is sealed, so whatever asks for the person is a blank. Pure. */
 import { labelled } from '../../intake/questions.ts';
-import type { ReportState } from '../../intake/report.ts';
+import type { ReportState } from '../../intake/report-state.ts';
 import { REQUIREMENT_WORDS, requirementsOf } from '../../law/requirements.ts';
 import { type Block, LINE, LINES, type Text } from '../../press/sheet.ts';
 import { dayWords, FILE, REGIME, REPORT_REASON, STANDING, TOPIC } from './form-words.ts';

@@ -4,7 +4,8 @@ import { officeKind } from '../../offices/office.ts';
 import { type RecordRef, refSchema, sameRef } from '../../record/ids.ts';
 import { type Actor, defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../../record/kind.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import { caseKind, NUMBERED_AS } from '../case.ts';
+import { caseKind } from '../case.ts';
+import { NUMBERED_AS } from '../case-acts.ts';
 import { type ImportRefusal, type ImportRow, importKind, importRow, type TrackRow } from './import.ts';
 
 const no = (refusal: ImportRefusal): Result<never, Refusal> => refuse(refusal);

@@ -7,11 +7,13 @@
  *                                --abandoned--> abandoned, where its file is lost: the rows that are cases stay cases
  */
 import { z } from 'zod';
-import { needsRole, plainDay } from '../../intake/report.ts';
+import { plainDay } from '../../intake/report-acts.ts';
+import { needsRole } from '../../intake/report-state.ts';
 import { keptRef, type RecordRef } from '../../record/ids.ts';
 import { type Actor, defineKind, field, personal, type Verdict } from '../../record/kind.ts';
 import { ok, type Result, refuse, unreachable } from '../../result.ts';
-import { actorKinds, CLOSINGS, FINDINGS, FOLLOW_UPS, NUMBERED_AS, REGIMES, TRACKS } from '../case.ts';
+import { actorKinds, CLOSINGS, FINDINGS, FOLLOW_UPS, NUMBERED_AS, REGIMES } from '../case-acts.ts';
+import { TRACKS } from '../tracks.ts';
 
 const text = (most: number) => z.string().min(1).max(most);
 export const trackRow = z.object({

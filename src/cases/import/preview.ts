@@ -4,7 +4,7 @@ import { type Numbering, numberingIn } from '../../offices/numbers.ts';
 import type { RecordRef } from '../../record/ids.ts';
 import type { Asked } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import type { NumberedAs } from '../case.ts';
+import type { NumberedAs } from '../case-acts.ts';
 import { nextNumber, takenNumbers } from '../number-lists.store.ts';
 import type { ImportRow } from './import.ts';
 import { type RowProblem, understand } from './rows.ts';

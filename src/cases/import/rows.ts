@@ -2,7 +2,7 @@
 import { type ReadNumber, readNumber } from '../../offices/number-reading.ts';
 import type { Numbering } from '../../offices/numbers.ts';
 import { ok, type Result } from '../../result.ts';
-import type { NumberedAs } from '../case.ts';
+import type { NumberedAs } from '../case-acts.ts';
 import { type Column, findHeadings, type Headings } from './columns.ts';
 import { readDay } from './days.ts';
 import type { ImportRow } from './import.ts';

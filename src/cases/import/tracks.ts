@@ -2,7 +2,7 @@
  * What had happened on the tracks of one row. Several tracks stand in one cell, parted by a semicolon; the other cells name
  * theirs in the same order, or one value for all of them. The same order of steps holds as for what happens here. Pure.
  */
-import type { TrackPhase } from '../case.ts';
+import type { TrackPhase } from '../case-state.ts';
 import type { Column } from './columns.ts';
 import type { TrackRow } from './import.ts';
 import type { RowReader } from './rows.ts';

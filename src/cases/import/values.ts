@@ -1,8 +1,9 @@
 /** What the cells of a running register may say, in the words offices use. Pure. */
 
-import type { ActorKind } from '../../law/receivers.ts';
+import type { ActorKind, TrackKind } from '../../law/receivers.ts';
 import type { Regime } from '../../offices/numbers.ts';
-import type { CLOSINGS, Finding, FollowUp, TrackKind, TrackPhase } from '../case.ts';
+import type { CLOSINGS, FollowUp } from '../case-acts.ts';
+import type { Finding, TrackPhase } from '../case-state.ts';
 import { vocabulary, type Words } from './vocabulary.ts';
 
 export type NumberKind = 'LP' | 'TM';

@@ -60,10 +60,11 @@ test('with nothing to say is a calendar without an event', () => {
 const said = {
   ...{ within: 1, ahead: 1, nearest: '2024-10-16', late: 2, oldest: '2024-10-10' },
   ...{ below: 5, below_offices: 2, below_oldest: '2024-10-01' },
+  ...{ reports: 1, reports_nearest: '2024-10-16', reports_late: 2, reports_oldest: '2024-10-11' },
 } as const;
 test.each([
-  ['id', 'Netra: 8 batas waktu', '2 batas waktu sudah lewat, yang terlama Kamis 10 Oktober 2024.'],
-  ['en', 'Netra: 8 limits', '1 limit within 1 day, the nearest on Wednesday 16 October 2024.'],
+  ['id', 'Netra: 11 batas waktu', '2 batas waktu sudah lewat, yang terlama Kamis 10 Oktober 2024.'],
+  ['en', 'Netra: 11 limits', '1 limit within 1 day, the nearest on Wednesday 16 October 2024.'],
 ] as const)('a mail in %s is whole sentences, the same in both forms', (lang, subject, line) => {
   const mail = reminderText({ ...said, lang }, 'https://netra.example');
   expect(mail.subject).toBe(subject);

@@ -7,6 +7,7 @@
  * What must never happen here: a name, number, unit, topic or text in what leaves; a matter counted to somebody from whom it is kept.
  */
 import { z } from 'zod';
+import { WARN_DAYS } from '../../calendar/warning.ts';
 import { parseRef } from '../../record/ids.ts';
 import { defineOperation } from '../../record/operation.ts';
 import { ok } from '../../result.ts';
@@ -32,7 +33,7 @@ export const deskReminders = defineOperation({
           ? {
               ...{ region: person.region, record: person.id, days: null, lang: null },
               ...row,
-              ...{ roles: actor.roles, scope: actor.scope, officeRegion: office.region },
+              ...{ roles: actor.roles, scope: actor.scope, office: office.id, officeRegion: office.region },
             }
           : undefined;
       if (!reader || !person) return undefined;
@@ -41,13 +42,15 @@ export const deskReminders = defineOperation({
       const last = await lastMail(tx, person);
       return { told, names, last, days: reader.days };
     });
-    if (!found) return ok({ ahead: null, late: null, below: [], undelivered: null });
-    const { told, names, last } = found;
+    if (!found) return ok({ ahead: null, late: null, below: [], undelivered: null, days: WARN_DAYS });
+    const { told, names, last, days } = found;
     const undelivered = last && last.why !== null && last.state !== 'sent' ? { day: last.day, why: last.why } : null;
     return ok({
       ...{ ahead: told.ahead, late: told.late },
       below: told.below.map(({ region, count, oldest }) => ({ name: names.get(region) ?? '', count, oldest })),
       undelivered,
+      /** So many days before a limit, for whoever counts what else is owed. */
+      days: days ?? WARN_DAYS,
     });
   },
 });

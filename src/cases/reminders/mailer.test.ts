@@ -10,6 +10,7 @@ const said: Said = {
   ...({ lang: 'id' } as const),
   ...{ within: 3, ahead: 3, nearest: '2024-10-18', late: 0, oldest: null },
   ...{ below: 0, below_offices: 0, below_oldest: null },
+  ...{ reports: 0, reports_nearest: null, reports_late: 0, reports_oldest: null },
 };
 const message = reminderText(said, 'https://netra.example');
 

@@ -28,7 +28,7 @@ import {
   spendLink,
   waitingUntil,
 } from './reminders.store.ts';
-import { asReader, composeMails, endAfter, type Parts, refOf, sendMails } from './rounds.ts';
+import { asReader, composeMails, endAfter, officeOf, type Parts, refOf, sendMails } from './rounds.ts';
 import { daysOf } from './told.ts';
 import { confirmText } from './words.ts';
 
@@ -57,7 +57,7 @@ function refIn(actor: Officer): RecordRef {
 export type AddressRefusal = { readonly code: 'no-mail' } | { readonly code: 'too-many-links' };
 
 export function openReminders(parts: Parts) {
-  const { database, engine, clock, mailer } = parts;
+  const { database, engine, clock, mailer, owed } = parts;
   const own = <T>(actor: Officer, name: string, fn: (tx: Tx, ref: RecordRef) => Promise<T>): Promise<T> => {
     const ref = refIn(actor);
     const { scope, id } = asSelf(actor, ref);
@@ -151,7 +151,7 @@ export function openReminders(parts: Parts) {
       );
       const zone = zoneOf(reader.officeRegion);
       const today = Temporal.Instant.from(now).toZonedDateTimeISO(zone).toPlainDate().toString();
-      const days = daysOf(reader.roles, waiting, today);
+      const days = daysOf(reader.roles, waiting, today, await owed(officeOf(reader), today));
       const text = calendarText({
         days,
         lang: reader.lang ?? 'id',

@@ -44,11 +44,12 @@ export interface ReaderRow {
   readonly record: RecordId;
   readonly roles: readonly string[];
   readonly scope: string;
+  readonly office: RecordId;
   readonly officeRegion: Region;
   readonly days: number | null;
   readonly lang: Lang | null;
 }
-const READER = sql`o.region, o.record, o.roles, o.scope, o.office_region as "officeRegion", o.reminder_days as days, o.reminder_lang as lang`;
+const READER = sql`o.region, o.record, o.roles, o.scope, o.office, o.office_region as "officeRegion", o.reminder_days as days, o.reminder_lang as lang`;
 /** Who serves, at an office that stands. */
 const SERVING = sql`o.active and o.institution is null and not exists (
   select from office d where d.region = o.office_region and d.record = o.office and d.dissolved_on is not null)`;
@@ -144,9 +145,11 @@ export type MailKey = { readonly region: Region; readonly person: RecordId; read
 /** Begins a mail; true where the person has none of that day yet. */
 export async function insertMail(tx: Tx, mail: MailKey & Said & { readonly now: string }): Promise<boolean> {
   const { numAffectedRows } = await sql`
-    insert into reminder_mail (region, person, day, lang, within, ahead, nearest, late, oldest, below, below_offices, below_oldest, state, next_try)
+    insert into reminder_mail (region, person, day, lang, within, ahead, nearest, late, oldest, below, below_offices, below_oldest,
+      reports, reports_nearest, reports_late, reports_oldest, state, next_try)
     values (${mail.region}, ${mail.person}, ${mail.day}, ${mail.lang}, ${mail.within}, ${mail.ahead}, ${mail.nearest},
-      ${mail.late}, ${mail.oldest}, ${mail.below}, ${mail.below_offices}, ${mail.below_oldest}, 'waiting', ${mail.now})
+      ${mail.late}, ${mail.oldest}, ${mail.below}, ${mail.below_offices}, ${mail.below_oldest},
+      ${mail.reports}, ${mail.reports_nearest}, ${mail.reports_late}, ${mail.reports_oldest}, 'waiting', ${mail.now})
     on conflict do nothing`.execute(tx);
   return (numAffectedRows ?? 0n) > 0n;
 }
@@ -159,7 +162,8 @@ export type MailRow = MailKey & Said & { readonly tries: number };
  */
 export async function claimMail(tx: Tx, now: string, again: (tries: number) => string): Promise<MailRow | undefined> {
   const { rows } = await sql<MailRow>`
-    select region, person, day, lang, within, ahead, nearest, late, oldest, below, below_offices, below_oldest, tries
+    select region, person, day, lang, within, ahead, nearest, late, oldest, below, below_offices, below_oldest,
+      reports, reports_nearest, reports_late, reports_oldest, tries
     from reminder_mail where state = 'waiting' and next_try <= ${now} order by next_try, region, person limit 1
     for update skip locked`.execute(tx);
   const mail = rows[0];

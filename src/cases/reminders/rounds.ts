@@ -21,10 +21,11 @@ import {
   standingOffices,
   waitingUntil,
 } from './reminders.store.ts';
-import { type Told, toldTo } from './told.ts';
+import { type Told, type ToldOfReports, toldOfReports, toldTo } from './told.ts';
 import { reminderText, type Said } from './words.ts';
 
-export interface Parts {
+/** What mails are made and sent with. */
+export interface Mailing {
   readonly database: Database;
   readonly engine: Engine;
   readonly clock: () => string;
@@ -32,6 +33,10 @@ export interface Parts {
   readonly mailer: Mailer | null;
   /** What links in mails begin with. */
   readonly address: string;
+}
+export interface Parts extends Mailing {
+  /** The last days of periodic reports that an office owes and has not sent; another room counts them. */
+  readonly owed: (office: RecordRef, today: string) => Promise<readonly string[]>;
 }
 
 /** The hour of the office from which its people are told. */
@@ -45,6 +50,11 @@ const keeper = (name: string) => ({ role: 'netra_keeper', scope: '*', name }) as
 export const asReader = (reader: Pick<ReaderRow, 'region' | 'record' | 'scope'>, name: string) =>
   ({ role: 'netra_app', scope: reader.scope, person: formatRef(refOf(reader)), name }) as const;
 export const refOf = ({ region, record }: Pick<ReaderRow, 'region' | 'record'>): RecordRef => ({ region, id: record });
+
+export const officeOf = ({ officeRegion, office }: Pick<ReaderRow, 'officeRegion' | 'office'>): RecordRef => ({
+  region: officeRegion,
+  id: office,
+});
 
 /** The end of a day some days from an instant, with a day to spare: which day it is, the pure rule says. */
 export const endAfter = (now: string, days: number): string =>
@@ -61,11 +71,19 @@ export async function countFor(tx: Tx, reader: ReaderRow, now: string, today: st
 }
 
 /** Begins the mails of this morning; gives how many. `anyHour` doesn't wait for the morning. */
-export async function composeMails({ database, clock, mailer }: Parts, anyHour = false): Promise<number> {
+export async function composeMails({ database, clock, mailer, owed }: Parts, anyHour = false): Promise<number> {
   if (!mailer) return 0;
   const now = clock();
   let begun = 0;
   let after: ReaderRow | undefined;
+  // Of an office once, however many serve there; all of a morning are of its one day.
+  const ofOffices = new Map<string, Promise<readonly string[]>>();
+  const owedAt = (office: RecordRef, day: string) => {
+    const key = formatRef(office);
+    const counted = ofOffices.get(key) ?? owed(office, day);
+    ofOffices.set(key, counted);
+    return counted;
+  };
   for (;;) {
     const readers = await database.transaction(keeper('who is reminded'), tx => mailReaders(tx, after, PAGE));
     for (const reader of readers) {
@@ -73,7 +91,12 @@ export async function composeMails({ database, clock, mailer }: Parts, anyHour =
       if (!anyHour && local.hour < MORNING) continue;
       const day = local.toPlainDate().toString();
       const told = await database.transaction(asReader(reader, 'reminder'), tx => countFor(tx, reader, now, day));
-      const said = saidOf(told, reader);
+      const reports = toldOfReports(
+        { roles: reader.roles, days: reader.days ?? WARN_DAYS },
+        await owedAt(officeOf(reader), day),
+        day,
+      );
+      const said = saidOf(told, reports, reader);
       if (!said) continue;
       const { region, record: person } = reader;
       const fresh = await database.transaction(keeper('begin reminder'), tx =>
@@ -86,8 +109,8 @@ export async function composeMails({ database, clock, mailer }: Parts, anyHour =
   }
 }
 
-function saidOf({ ahead, late, below }: Told, { lang, days }: ReaderRow): Said | undefined {
-  if (!ahead && !late && below.length === 0) return undefined;
+function saidOf({ ahead, late, below }: Told, reports: ToldOfReports, { lang, days }: ReaderRow): Said | undefined {
+  if (!ahead && !late && below.length === 0 && !reports.ahead && !reports.late) return undefined;
   return {
     lang: lang ?? 'id',
     within: days ?? WARN_DAYS,
@@ -98,6 +121,10 @@ function saidOf({ ahead, late, below }: Told, { lang, days }: ReaderRow): Said |
     below: below.reduce((all, { count }) => all + count, 0),
     below_offices: below.length,
     below_oldest: below[0]?.oldest ?? null,
+    reports: reports.ahead?.count ?? 0,
+    reports_nearest: reports.ahead?.nearest ?? null,
+    reports_late: reports.late?.count ?? 0,
+    reports_oldest: reports.late?.oldest ?? null,
   };
 }
 

@@ -32,8 +32,12 @@ export const TAKEN: { readonly [K in KindOfMatter]: { readonly [S in Step]?: Tak
     'discuss-second': { by: 'case.discuss', roles: TEAM },
     'discuss-third': { by: 'case.discuss', roles: TEAM },
     'discuss-fourth': { by: 'case.discuss', roles: TEAM },
+    'finish-before-result': { by: 'case.record-crime-step', roles: TEAM },
   },
 };
+
+/** Who sends a periodic report: the roles that `periodic.send` asks for. */
+export const REPORTS = { by: 'periodic.send', roles: TEAM } as const satisfies Taken;
 
 export const mayTake = (kind: KindOfMatter, step: string, roles: readonly string[]): boolean => {
   const taken: { readonly [step: string]: Taken | undefined } = TAKEN[kind];

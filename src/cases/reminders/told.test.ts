@@ -7,7 +7,7 @@ import { KINDS_OF_MATTER } from '../../offices/recusal.ts';
 import { ROLES } from '../../offices/roles.ts';
 import type { Region } from '../../record/ids.ts';
 import { mayTake, TAKEN } from './steps.ts';
-import { daysOf, type Reader, type Standing, toldTo, type Waiting } from './told.ts';
+import { daysOf, type Reader, type Standing, toldOfReports, toldTo, type Waiting } from './told.ts';
 
 const TODAY = '2024-10-15';
 const region = (text: string) => text as Region;
@@ -80,6 +80,21 @@ test('a calendar has one entry a day, of today and later, with the steps that th
     { day: TODAY, count: 1 },
     { day: '2024-10-18', count: 2 },
   ]);
+});
+
+test('periodic reports that the office owes are told to whoever may send them, before their day and after it', () => {
+  const owed = ['2024-10-10', '2024-10-14', TODAY, '2024-10-18', '2024-10-19'];
+  const told = { ahead: { count: 2, nearest: TODAY }, late: { count: 2, oldest: '2024-10-10' } };
+  for (const role of ROLES) {
+    const sends = role === 'reviewer' || role === 'commissioner';
+    const nothing = { ahead: null, late: null };
+    expect(toldOfReports({ roles: [role], days: 3 }, owed, TODAY), role).toEqual(sends ? told : nothing);
+  }
+  expect(toldOfReports({ roles: ['reviewer'], days: 1 }, ['2024-10-18'], TODAY)).toEqual({ ahead: null, late: null });
+  expect(daysOf(['reviewer'], [], TODAY, owed)).toEqual(
+    [TODAY, '2024-10-18', '2024-10-19'].map(day => ({ day, count: 1 })),
+  );
+  expect(daysOf(['administrator'], [], TODAY, owed)).toEqual([]);
 });
 
 test('every step that waits for the office has its row, and only those', () => {

@@ -3,13 +3,14 @@
  * kept from the person, and nothing here knows which matter it was. Pure.
  *
  * Before a limit: whoever may take the step. After it: the commissioners of the office that has the matter, and, where the
- * office says after how many days, those of the nearest office above.
+ * office says after how many days, those of the nearest office above. Of a periodic report, before and after its day: whoever may
+ * send it. That it is late, the level above sees in its own list.
  */
 import { Temporal } from 'temporal-polyfill';
 import type { KindOfMatter } from '../../offices/recusal.ts';
 import { isAbove } from '../../offices/routing.ts';
 import type { Region } from '../../record/ids.ts';
-import { mayTake } from './steps.ts';
+import { mayTake, REPORTS } from './steps.ts';
 
 /** So many matters wait for the same step, of the same office, until the same day. */
 export interface Waiting {
@@ -92,14 +93,39 @@ export function toldTo(reader: Reader, waiting: readonly Waiting[], offices: rea
   };
 }
 
-/** How many limits end on which day, from today on, of steps that these roles may take. */
+/** Periodic reports that the own office owes. */
+export interface ToldOfReports {
+  readonly ahead: Ahead | null;
+  readonly late: Late | null;
+}
+
+/** `owed`: the last day of each that was not sent. */
+export function toldOfReports(
+  { roles, days }: Pick<Reader, 'roles' | 'days'>,
+  owed: readonly string[],
+  today: string,
+): ToldOfReports {
+  if (!maySend(roles)) return { ahead: null, late: null };
+  const until = addDays(today, days);
+  const near = owed.filter(day => today <= day && day <= until);
+  const over = owed.filter(day => day < today);
+  return {
+    ahead: near.length === 0 ? null : { count: near.length, nearest: first(near) },
+    late: over.length === 0 ? null : { count: over.length, oldest: first(over) },
+  };
+}
+export const maySend = (roles: readonly string[]): boolean => REPORTS.roles.some(role => roles.includes(role));
+
+/** How many limits end on which day, from today on, of steps that these roles may take; with the periodic reports that are owed. */
 export function daysOf(
   roles: readonly string[],
   waiting: readonly Waiting[],
   today: string,
+  owed: readonly string[] = [],
 ): readonly { readonly day: string; readonly count: number }[] {
   const counts = new Map<string, number>();
   for (const { kind, step, on, count } of waiting)
     if (on >= today && mayTake(kind, step, roles)) counts.set(on, (counts.get(on) ?? 0) + count);
+  for (const day of maySend(roles) ? owed : []) if (day >= today) counts.set(day, (counts.get(day) ?? 0) + 1);
   return [...counts].sort(([a], [b]) => (a < b ? -1 : 1)).map(([day, count]) => ({ day, count }));
 }

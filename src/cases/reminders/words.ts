@@ -16,8 +16,13 @@ export interface Said {
   readonly below: number;
   readonly below_offices: number;
   readonly below_oldest: string | null;
+  readonly reports: number;
+  readonly reports_nearest: string | null;
+  readonly reports_late: number;
+  readonly reports_oldest: string | null;
 }
 const day = (iso: string | null, lang: Lang) => (iso ? formatDay(Temporal.PlainDate.from(iso), lang, 'long') : '');
+const reports = (n: number) => (n === 1 ? '1 periodic report' : `${n} periodic reports`);
 const limits = (n: number) => (n === 1 ? '1 limit' : `${n} limits`);
 const daysEn = (n: number) => (n === 1 ? '1 day' : `${n} days`);
 const isAre = (n: number) => (n === 1 ? 'is' : 'are');
@@ -29,6 +34,10 @@ const WORDS = {
     late: (n: number, on: string) => `${n} batas waktu sudah lewat, yang terlama ${on}.`,
     below: (n: number, offices: number, on: string) =>
       `${n} batas waktu sudah lewat di ${offices} kantor di bawah kantor Anda, yang terlama ${on}.`,
+    reports: (n: number, within: number, on: string) =>
+      `${n} laporan berkala harus dikirim dalam ${within} hari, yang terdekat ${on}.`,
+    reportsLate: (n: number, on: string) =>
+      `${n} laporan berkala belum dikirim dan sudah lewat harinya, yang terlama ${on}.`,
     link: 'Buka antrean:',
     stop: 'Surel ini dikirim otomatis. Mengubah atau menghentikannya:',
     confirmSubject: 'Netra: pastikan alamat surel',
@@ -44,6 +53,9 @@ const WORDS = {
     late: (n: number, on: string) => `${limits(n)} ${isAre(n)} overdue, the oldest since ${on}.`,
     below: (n: number, offices: number, on: string) =>
       `${limits(n)} ${isAre(n)} overdue at ${offices === 1 ? '1 office' : `${offices} offices`} below yours, the oldest since ${on}.`,
+    reports: (n: number, within: number, on: string) =>
+      `${reports(n)} to send within ${daysEn(within)}, the nearest by ${on}.`,
+    reportsLate: (n: number, on: string) => `${reports(n)} not sent and overdue, the oldest since ${on}.`,
     link: 'Open the queue:',
     stop: 'This mail was sent by itself. To change or stop it:',
     confirmSubject: 'Netra: confirm your address',
@@ -63,8 +75,10 @@ export function reminderText(said: Said, address: string): Text {
     ...(said.ahead > 0 ? [t.ahead(said.ahead, said.within, day(said.nearest, lang))] : []),
     ...(said.late > 0 ? [t.late(said.late, day(said.oldest, lang))] : []),
     ...(said.below > 0 ? [t.below(said.below, said.below_offices, day(said.below_oldest, lang))] : []),
+    ...(said.reports > 0 ? [t.reports(said.reports, said.within, day(said.reports_nearest, lang))] : []),
+    ...(said.reports_late > 0 ? [t.reportsLate(said.reports_late, day(said.reports_oldest, lang))] : []),
   ];
-  const all = said.ahead + said.late + said.below;
+  const all = said.ahead + said.late + said.below + said.reports + said.reports_late;
   return bothWays(lang, t.subject(all), [
     ...lines,
     t.link,

@@ -4,11 +4,11 @@
  *
  * What must never stand here: a word. Terms are kept as the installation's keyed marks alone (docs/adr/0008-search.md).
  */
-import type { ReportState } from '../../intake/report.ts';
+import type { ReportState } from '../../intake/report-state.ts';
 import type { RecordId } from '../../record/ids.ts';
 import { defineProjection, type Mark } from '../../record/projection.ts';
-import type { CaseState } from '../case.ts';
-import { publicPhase } from '../case.ts';
+import type { CaseState } from '../case-state.ts';
+import { publicPhase } from '../case-state.ts';
 import type { FindingState } from '../finding.ts';
 import type { LeadState } from '../lead.ts';
 import { type Searchable, termsOf, textTerms } from './terms.ts';
@@ -101,7 +101,7 @@ export const findingSearch = defineProjection<FindingState>({
 /** Found by the numbers of its reports too: its page names them. */
 export const caseSearch = defineProjection<CaseState>({
   name: 'case-search',
-  version: 1,
+  version: 2,
   kind: 'case',
   follows: 'command',
   moves: true,

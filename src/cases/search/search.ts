@@ -5,14 +5,15 @@
  */
 import { z } from 'zod';
 import { DatabaseError } from '../../db/errors.ts';
-import type { ReportState, Topic } from '../../intake/report.ts';
+import type { Topic } from '../../intake/report-acts.ts';
+import type { ReportState } from '../../intake/report-state.ts';
 import type { ActorKind } from '../../law/receivers.ts';
 import { type RecordId, type RecordRef, type Region, refSchema } from '../../record/ids.ts';
 import type { Refusal } from '../../record/kind.ts';
 import { defineOperation } from '../../record/operation.ts';
 import type { Mark } from '../../record/projection.ts';
 import { ok, refuse } from '../../result.ts';
-import type { CaseState } from '../case.ts';
+import type { CaseState } from '../case-state.ts';
 import type { FindingState } from '../finding.ts';
 import type { LeadState, Origin } from '../lead.ts';
 import { importedAmong } from '../number-lists.store.ts';

@@ -1,37 +1,51 @@
-/** The words by which the desk titles reports and cases, in both languages: what somebody reads there, they can look for. */
-import type { Topic } from '../../intake/report.ts';
+/**
+ * The words by which the desk titles reports and cases, in both languages: what somebody reads there, they can look for. Those of
+ * the forms, with the abbreviations and the English beside them.
+ */
+import type { Topic } from '../../intake/report-acts.ts';
 import type { ActorKind } from '../../law/receivers.ts';
+import { ACTOR, TOPIC } from '../forms/form-words.ts';
 
-export const TOPIC_WORDS: { readonly [T in Topic]: string } = {
-  campaigning: 'ikut berkampanye joining campaign',
-  'social-media': 'dukungan media sosial support social media',
-  'misuse-of-office': 'penyalahgunaan jabatan misuse office',
-  facilities: 'pemakaian fasilitas negara use state facilities',
-  'pressure-by-superior': 'tekanan atasan pressure superior',
-  'pressure-on-voters': 'tekanan pemilih pressure voters',
-  'biased-service': 'pelayanan memihak biased service',
-  'hoax-sara': 'hoaks sara hoax hatred',
+const TOPIC_ALSO: { readonly [T in Topic]: string } = {
+  campaigning: 'joining campaign',
+  'social-media': 'support social media',
+  'misuse-of-office': 'misuse office',
+  facilities: 'use state facilities',
+  'pressure-by-superior': 'pressure superior',
+  'pressure-on-voters': 'pressure voters',
+  'biased-service': 'biased service',
+  'hoax-sara': 'hoax hatred',
   other: '',
 };
 
-export const ACTOR_WORDS: { readonly [A in ActorKind]: string } = {
-  pns: 'pegawai negeri sipil pns civil servant',
-  cpns: 'calon pegawai negeri sipil cpns candidate civil servant',
-  pppk: 'pegawai pemerintah perjanjian kerja pppk government employee work agreement',
-  ppnpn: 'pegawai pemerintah bukan asn ppnpn government worker outside civil service',
-  pj: 'penjabat kepala daerah pj acting head region',
-  lurah: 'lurah urban ward head',
-  tni: 'anggota tni member armed forces',
-  polri: 'anggota kepolisian polri member police',
-  kades: 'kepala desa kades village head',
-  'perangkat-desa': 'perangkat desa village official',
-  bpd: 'anggota badan permusyawaratan desa bpd member village council',
-  bumn: 'pegawai badan usaha milik negara daerah bumn employee state regional enterprise',
-  'pejabat-negara': 'pejabat negara state official',
-  'pejabat-daerah': 'pejabat daerah regional official',
-  'kepala-daerah': 'kepala daerah head region',
-  calon: 'calon pemilihan candidate election',
-  'tim-kampanye': 'tim kampanye campaign team',
-  penyelenggara: 'penyelenggara pemilihan organiser election',
-  warga: 'warga citizen',
+const ACTOR_ALSO: { readonly [A in ActorKind]: string } = {
+  pns: 'pns civil servant',
+  cpns: 'cpns candidate civil servant',
+  pppk: 'pppk government employee work agreement',
+  ppnpn: 'ppnpn government worker outside civil service',
+  pj: 'pj acting head region',
+  lurah: 'urban ward head',
+  tni: 'member armed forces',
+  polri: 'polri member police',
+  kades: 'kades village head',
+  'perangkat-desa': 'village official',
+  bpd: 'bpd member village council',
+  bumn: 'bumn employee state regional enterprise',
+  'pejabat-negara': 'state official',
+  'pejabat-daerah': 'regional official',
+  'kepala-daerah': 'head region',
+  calon: 'pemilihan candidate election',
+  'tim-kampanye': 'campaign team',
+  penyelenggara: 'organiser election',
+  warga: 'citizen',
 };
+
+const joined = <K extends string>(words: Readonly<Record<K, string>>, also: Readonly<Record<K, string>>) =>
+  Object.fromEntries(Object.entries<string>(words).map(([key, text]) => [key, `${text} ${also[key as K]}`])) as Record<
+    K,
+    string
+  >;
+
+/** Nobody looks for "another matter" by its name. */
+export const TOPIC_WORDS: Readonly<Record<Topic, string>> = { ...joined(TOPIC, TOPIC_ALSO), other: '' };
+export const ACTOR_WORDS: Readonly<Record<ActorKind, string>> = joined(ACTOR, ACTOR_ALSO);

@@ -8,7 +8,7 @@
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
 import type { Why } from '../../cases/reminders/mailer.ts';
-import type { Parts } from '../../cases/reminders/rounds.ts';
+import type { Mailing } from '../../cases/reminders/rounds.ts';
 import type { Tx } from '../../db/database.ts';
 import { regionTable } from '../../offices/places.ts';
 import { mailAddress } from '../../offices/reminders.ts';
@@ -52,7 +52,7 @@ export const subscribeInput = z.object({
 export type SubscribeRefusal = { readonly code: 'no-mail' };
 type Purpose = 'confirm' | 'stop';
 
-export function openMessages({ database, engine, clock, mailer, address }: Parts) {
+export function openMessages({ database, engine, clock, mailer, address }: Mailing) {
   const { keyring } = engine;
   const keeper = <T>(name: string, fn: (tx: Tx) => Promise<T>): Promise<T> =>
     database.transaction({ role: 'netra_keeper', scope: '*', name }, fn);

@@ -1,7 +1,8 @@
-import { TRACKS } from '../../cases/case.ts';
 import type { countPassings } from '../../cases/hand-on-operations.ts';
 import type { deskCounts, deskQueue } from '../../cases/queue.ts';
 import type { deskReminders } from '../../cases/reminders/desk.ts';
+import { TRACKS } from '../../cases/tracks.ts';
+import type { remindOfPeriodic } from '../../publish/periodic-operations.ts';
 import { netraOf } from '../../ui/http/netra-of.ts';
 import type { PageServerLoad } from './$types';
 import { askDesk, officerOf, orNotFound, withRef } from './desk.ts';
@@ -32,9 +33,13 @@ export const load: PageServerLoad = async ({ locals, url }) => {
   const others = onlyOthers || given('dari') ? undefined : await ask({ ...filter, waits: 'other' });
   const counts = orNotFound(await askDesk<typeof deskCounts>(netra, 'desk.counts', {}, actor));
   const reminders = orNotFound(await askDesk<typeof deskReminders>(netra, 'desk.reminders', {}, actor));
+  const reports = orNotFound(
+    await askDesk<typeof remindOfPeriodic>(netra, 'periodic.reminders', { days: reminders.days }, actor),
+  );
   return {
     ...main,
     reminders,
+    reports,
     counts,
     passedOn: orNotFound(await askDesk<typeof countPassings>(netra, 'passing.awaited', {}, actor)).waiting,
     firstSteps: await nextSteps(netra, actor),

@@ -51,7 +51,7 @@ export interface Problem {
 }
 
 /** The days of a form, by field: what is wrong with them is said in one way. */
-const DAYS: readonly string[] = ['on', 'conductOn'];
+const isDay = (field: string): boolean => field === 'on' || field.endsWith('On');
 
 /** A refusal in words, one for each field. An unknown code is a bug and crashes. */
 export function explain(lang: Lang, refusal: Refusal): readonly Problem[] {
@@ -63,7 +63,7 @@ export function explain(lang: Lang, refusal: Refusal): readonly Problem[] {
     for (const { field, problem } of found) {
       const name = field.split('.')[0] ?? '';
       if (!byField.has(name)) {
-        byField.set(name, known[problem] ?? (DAYS.includes(name) ? problems.day : problems.other));
+        byField.set(name, known[problem] ?? (isDay(name) ? problems.day : problems.other));
       }
     }
     return [...byField].map(([field, text]) => ({ field, text }));

@@ -19,9 +19,15 @@ export async function seatsOf(netra: Netra, actor: Officer, office: RecordRef, {
 export const isOfPlenary = (name: string): boolean =>
   /^(sitting|chair|minutes)$|^(finding|provisions|reasons|how|vote|dissent)-/.test(name);
 
-/** Agreed by all, nobody is asked one by one; else a vote that was not chosen is no vote. */
-export const votesIn = (typed: Readonly<Record<string, string>>, about: string, present: readonly string[]) =>
-  present.flatMap(person => {
-    const vote = typed[`how-${about}`] === 'consensus' ? 'for' : typed[`vote-${about}-${person}`];
-    return vote ? [{ person, vote, reason: typed[`dissent-${about}-${person}`] ?? '' }] : [];
+/**
+ * Agreed by all, nobody is asked one by one; else a vote that was not chosen is no vote. One of somebody who is not ticked as present
+ * is handed on as it was typed: it is refused, and never dropped in silence.
+ */
+export function votesIn(typed: Readonly<Record<string, string>>, about: string, present: readonly string[]) {
+  if (typed[`how-${about}`] === 'consensus') return present.map(person => ({ person, vote: 'for', reason: '' }));
+  const prefix = `vote-${about}-`;
+  return Object.entries(typed).flatMap(([name, vote]) => {
+    const person = name.startsWith(prefix) ? name.slice(prefix.length) : '';
+    return person && vote ? [{ person, vote, reason: typed[`dissent-${about}-${person}`] ?? '' }] : [];
   });
+}

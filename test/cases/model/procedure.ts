@@ -114,6 +114,8 @@ export interface Track {
   discussions: string[];
   handedOn: string | null;
   path: { place: Place; on: string; at: number; convicted: boolean | null }[];
+  /** When the result is to be determined, of a crime that can affect the vote. */
+  resultOn: string | null;
 }
 export interface Case {
   registeredOn: string;
@@ -131,8 +133,15 @@ export interface World {
 
 export const newTrack = (on: string, at: number): Track => ({
   ...{ phase: 'study', openedOn: on, openedAt: at, since: on, decidedAt: 0, reopened: false, studied: false },
-  ...{ violation: false, referredOn: '', discussions: [], handedOn: null, path: [] },
+  ...{ violation: false, referredOn: '', discussions: [], handedOn: null, path: [], resultOn: null },
 });
+
+/** A crime that can affect the vote is to be finished five days before the result; none that is finished is late again. */
+function resultLate({ resultOn, path }: Track, on: string): Lateness {
+  const finished = ['appeal-judged', 'verdict-received', 'executed', 'stopped'].includes(path.at(-1)?.place ?? '');
+  const by = resultOn === null || finished ? 0 : between(addDays(resultOn, -5), on);
+  return by > 0 ? { by, unit: 'day' } : null;
+}
 
 /** What the procedure says of a step: whether it can be taken, and if so what was late about it. `null` is a refusal. */
 type Said = { readonly late: Lateness } | null;
@@ -229,7 +238,7 @@ export const procedure = {
     // An order to take it up again gives its own time.
     const late = track.reopened ? null : daysLate('study', one.registeredOn, on, one.stood);
     Object.assign(track, { phase: 'decided', since: on, violation, decidedAt: momentOf(on, world) });
-    return { late };
+    return { late: late ?? (violation ? null : resultLate(track, on)) };
   },
   refer(world: World, nth: number, name: TrackName, on: string): Said {
     const track = stepsOn(world, world.cases[nth], name, on);
@@ -252,8 +261,10 @@ export const procedure = {
     if (!track || track.phase === 'closed' || on < track.since) return no;
     if (because === 'no-violation' && (track.phase !== 'decided' || track.violation)) return no;
     if (because === 'followed-up' && track.phase !== 'followed-up') return no;
+    const nothing = track.phase === 'decided' && !track.violation;
+    const late = nothing ? null : resultLate(track, on);
     Object.assign(track, { phase: 'closed', since: on });
-    return IN_TIME;
+    return { late };
   },
   reopen(world: World, nth: number, name: TrackName, on: string): Said {
     const track = stepsOn(world, world.cases[nth], name, on);
@@ -316,9 +327,19 @@ export const procedure = {
     };
     const from = FROM[step];
     const late = from === undefined ? null : daysLate(step, from, on, one.stood);
+    const ends = ['appeal-judged', 'verdict-received', 'stopped'].includes(step);
+    const beforeResult = ends ? resultLate(track, on) : null;
     const judging = step === 'judged' || step === 'appeal-judged';
     track.path.push({ place: step, on, at: momentOf(on, world), convicted: judging ? convicted : null });
     if (step === 'executed' || step === 'stopped') Object.assign(track, { phase: 'followed-up', since: on });
-    return { late };
+    return { late: late ?? beforeResult };
+  },
+  noteEffect(world: World, nth: number, on: string, resultOn: string | null): Said {
+    const one = world.cases[nth];
+    const track = stepsOn(world, one, 'crime', on);
+    if (!one || !track || track.phase === 'closed' || on < track.openedOn) return no;
+    if (resultOn !== null && resultOn < one.registeredOn) return no;
+    track.resultOn = resultOn;
+    return IN_TIME;
   },
 };

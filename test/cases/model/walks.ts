@@ -4,7 +4,8 @@
  */
 import { deepStrictEqual } from 'node:assert/strict';
 import fc from 'fast-check';
-import { caseKind, type OpenedCase } from '../../../src/cases/case.ts';
+import { caseKind } from '../../../src/cases/case.ts';
+import type { OpenedCase } from '../../../src/cases/case-state.ts';
 import { caseCommands } from '../../../src/cases/commands.ts';
 import { findingKind } from '../../../src/cases/finding.ts';
 import { findingCommands } from '../../../src/cases/finding-commands.ts';
@@ -361,6 +362,12 @@ function ask(world: World, real: Real, drawn: Drawn) {
       const input = { case: one, on, items, receipt: 'x', receivedBy: 'x' };
       return { name: 'case.hand-over-file', input, said: procedure.handOver(world, nthCase, on), ...ofCase };
     }
+    case 'note-effect': {
+      const resultOn = addDays(today, drawn.pick - 3);
+      const input = { case: one, on, affects: yes ? 'yes' : 'no', resultOn, because: 'x' };
+      const said = procedure.noteEffect(world, nthCase, on, yes ? resultOn : null);
+      return { name: 'case.note-vote-effect', input, said, ...ofCase };
+    }
     case 'crime-step': {
       const place = world.cases[nthCase]?.tracks.crime?.path.at(-1)?.place ?? 'handed over';
       const possible: readonly Place[] = drawn.wild || PATH[place].length === 0 ? ANY_STEP : PATH[place];
@@ -466,7 +473,7 @@ const OFTEN: Readonly<Record<string, number>> = { advance: 60, 'crime-step': 6, 
 const WHATS = [
   ...['advance', 'review', 'ask-completion', 'withdraw', 'register', 'set-finding', 'register-finding', 'join'],
   ...['open-track', 'study', 'decide', 'refer', 'follow-up', 'close', 'reopen', 'suspend', 'resume', 'discuss'],
-  ...['hand-over', 'crime-step'],
+  ...['hand-over', 'crime-step', 'note-effect'],
 ];
 const drawn = fc
   .record({

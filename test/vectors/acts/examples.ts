@@ -251,6 +251,7 @@ const gakkumdu = {
     notes: [{ item: 'daftar-ahli', note: 'Tidak ada ahli.' }],
   },
   'crime-stepped': { ...onCrime, step: 'appeal-sent', verdict: null, number: 'W8.U1/12/2024', note: null },
+  'vote-effect-noted': { ...onCrime, affects: true, resultOn: '2024-12-16', because: 'Pembagian uang di tiga desa.' },
 };
 
 const eventPlan = {

@@ -1,5 +1,5 @@
 /** How each step is asked and how its answer reads, in the reader's words: plain values for the pages. */
-import { MODES, RULE_OF_STANDING, STANDINGS, TOPICS } from '../../../intake/report.ts';
+import { MODES, RULE_OF_STANDING, STANDINGS, TOPICS } from '../../../intake/report-acts.ts';
 import { shippedLaw } from '../../../law/law.ts';
 import { dayLong } from '../../../ui/format.ts';
 import { isoOf } from '../../../ui/forms.ts';

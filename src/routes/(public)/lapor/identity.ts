@@ -1,5 +1,5 @@
 /** What is asked of a person in each of the three ways, and what of it is kept. */
-import type { ReportMode } from '../../../intake/report.ts';
+import type { ReportMode } from '../../../intake/report-acts.ts';
 import type { Messages } from '../../../ui/messages.ts';
 import type { Who } from './state.ts';
 import { type FieldError, textError } from './text.ts';

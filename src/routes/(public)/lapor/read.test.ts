@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { QUESTIONS } from '../../../intake/questions.ts';
-import { TOPICS } from '../../../intake/report.ts';
+import { TOPICS } from '../../../intake/report-acts.ts';
 import type { Place } from '../../../offices/places.ts';
 import { languages } from '../../../ui/lang.ts';
 import { answerRows, askOf } from './asks.ts';

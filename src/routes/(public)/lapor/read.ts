@@ -1,7 +1,7 @@
 /** What the answers mean: each step by itself for its page, and all of them for sending. Pure given the places and today. */
 import type { Answers } from '../../../intake/questions.ts';
 import { questionsOf } from '../../../intake/questions.ts';
-import { MODES, type ReportMode, STANDINGS, type Standing, type Topic } from '../../../intake/report.ts';
+import { MODES, type ReportMode, STANDINGS, type Standing, type Topic } from '../../../intake/report-acts.ts';
 import type { Place } from '../../../offices/places.ts';
 import type { Lang } from '../../../ui/lang.ts';
 import { type Messages, messages } from '../../../ui/messages.ts';

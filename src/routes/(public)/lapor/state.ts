@@ -1,4 +1,4 @@
-import type { ReportMode } from '../../../intake/report.ts';
+import type { ReportMode } from '../../../intake/report-acts.ts';
 import type { AnswerRow, Ask } from './asks.ts';
 import type { Typed } from './steps.ts';
 import type { FieldError } from './text.ts';

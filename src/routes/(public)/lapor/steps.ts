@@ -1,6 +1,6 @@
 /** The questions of the form in their order, and what was typed at each. Pure; the answers so far decide what is asked. */
 import { ACCOUNT, QUESTIONS, type Question, REPORTED, SPOT, WITNESSES } from '../../../intake/questions.ts';
-import { TOPICS, type Topic } from '../../../intake/report.ts';
+import { TOPICS, type Topic } from '../../../intake/report-acts.ts';
 import { cleanText } from './text.ts';
 
 /** What was typed, by the name of its field; days in their three boxes. */

@@ -5,7 +5,7 @@ import type { RequestHandler } from './$types';
 
 const COLUMNS = [
   ...['ref', 'number', 'office', 'regime', 'phase', 'outcome', 'registered_on', 'imported', 'tracks'],
-  ...['actor_kind', 'violation', 'unit', 'entry', 'as_of'],
+  ...['actor_kind', 'violation', 'unit', 'entry', 'as_of', 'handled_by', 'place'],
 ];
 
 /**
@@ -24,7 +24,7 @@ export const GET: RequestHandler = ({ locals }) =>
       return csvLine([
         ...[row.ref, row.number, row.office, row.regime, row.phase, row.outcome, row.registered_on],
         ...[row.imported ? 'yes' : 'no', flat.join(' | '), row.actorKind ?? '', row.violation?.join(' ') ?? ''],
-        ...[row.unit ?? '', row.entry, asOf],
+        ...[row.unit ?? '', row.entry, asOf, row.handled_by, row.place],
       ]);
     },
   });

@@ -10,6 +10,7 @@ export const GAKKUMDU_STEPS = {
   pembahasan: 'case.discuss',
   berkas: 'case.hand-over-file',
   langkah: 'case.record-crime-step',
+  pengaruh: 'case.note-vote-effect',
 } as const satisfies Record<string, GakkumduCommand>;
 export type GakkumduStep = keyof typeof GAKKUMDU_STEPS;
 export const isGakkumduStep = (text: string): text is GakkumduStep => Object.hasOwn(GAKKUMDU_STEPS, text);

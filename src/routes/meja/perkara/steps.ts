@@ -1,6 +1,6 @@
 /** The steps of a case as pages: the address, and the command behind it. */
 
-import type { OpenedCase, Track } from '../../../cases/case.ts';
+import type { OpenedCase, Track } from '../../../cases/case-state.ts';
 import type { showCase } from '../../../cases/operations.ts';
 import type { Netra } from '../../../netra.ts';
 import type { Officer } from '../../../offices/signin.ts';

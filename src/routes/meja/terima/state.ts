@@ -1,4 +1,4 @@
-import type { ReportMode } from '../../../intake/report.ts';
+import type { ReportMode } from '../../../intake/report-acts.ts';
 import type { AnswerRow, Ask } from '../../(public)/lapor/asks.ts';
 import type { Typed } from '../../(public)/lapor/steps.ts';
 import type { FieldError } from '../../(public)/lapor/text.ts';

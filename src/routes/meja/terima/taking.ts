@@ -1,7 +1,7 @@
 /** What an officer typed for a person at the counter, checked by the same rules as the form online. Identity lives in this call. */
 import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
-import { MODES, type ReportMode } from '../../../intake/report.ts';
+import { MODES, type ReportMode } from '../../../intake/report-acts.ts';
 import type { Region } from '../../../record/ids.ts';
 import { sameRef } from '../../../record/ids.ts';
 import { dateParts, isoOf } from '../../../ui/forms.ts';

@@ -42,6 +42,11 @@ export const gakkumdu: typeof source = {
       lead: 'One step of police, prosecutor or court, with its day. A late one is recorded all the same.',
       send: 'Record this step',
     },
+    pengaruh: {
+      title: 'Note the effect on the vote',
+      lead: 'A case that can affect the vote is to be finished before KPU determines the result. The newest note counts.',
+      send: 'Note this',
+    },
   },
   crimeSteps: {
     'investigation-begun': 'Investigation begun',
@@ -76,6 +81,17 @@ export const gakkumdu: typeof source = {
   number: 'Number of the letter or case',
   stepNote: 'Remarks',
   stepNoteHint: 'Instructions of a return, reason of a stop, or what the verdict says.',
+  effect: 'Effect on the vote',
+  noEffect: 'Not noted. Without this note the limit before the result is not counted.',
+  affects: 'Can this case affect the vote?',
+  affectsAre: { yes: 'Yes', no: 'No' },
+  resultOn: 'Day on which KPU determines the result',
+  resultOnHint:
+    'Only if it can. Filled from the stage of recapitulation where the calendar knows it; check the schedule of KPU. Note it again when the day changes.',
+  effectWhy: 'Reason',
+  effectYes: (day: string) => `Can affect the vote. KPU determines the result on ${day}.`,
+  effectNo: 'Does not affect the vote.',
+  effectOn: (day: string) => `Noted ${day}.`,
   erased: 'Erased under the retention rules.',
 };
 
@@ -88,5 +104,8 @@ export const gakkumduRefusals: typeof refusals = {
   'items-incomplete': () => 'The list of items is not complete. Reload the page.',
   'verdict-missing': () => 'Choose the verdict.',
   'verdict-beside-step': () => 'A verdict belongs to a decision of a court alone. Leave it empty.',
+  'result-day-missing': () => 'Write the day on which KPU determines the result: the limit is counted back from it.',
+  'result-day-odd': () =>
+    'The day of the result is before the case was registered, or more than two years ahead. Check the year.',
   'note-missing': () => 'A return and a stop need remarks. Write the instructions or the reason.',
 };

@@ -45,6 +45,7 @@ export const queue = {
     appeal: 'Statement of appeal',
     'send-appeal': 'District court: sending of the appeal',
     'judge-appeal': 'High court: verdict on appeal',
+    'finish-before-result': 'Finished before KPU determines the result',
     'deliver-verdict': 'Court: delivery of the verdict to the prosecutor',
     execute: 'Prosecutor: execution of the verdict',
   },

@@ -22,7 +22,8 @@ export const register = {
   fits: (n: string, asOf: string) => `${n} cases fit, as of entry ${asOf} of the ledger.`,
   size: (n: string, asOf: string) => `${n} cases in the register, as of entry ${asOf} of the ledger.`,
   results: 'List of cases',
-  newestFirst: 'The newest registered come first.',
+  newestFirst:
+    'The newest registered come first. A case that was passed on or taken over counts at the office that handles it now.',
   columns: {
     number: 'Number',
     office: 'Office',
@@ -31,6 +32,7 @@ export const register = {
     outcome: 'Outcome',
     about: 'Whom it is about',
   },
+  handled: (first: string, now: string) => `${first}; now handled by ${now}`,
   imported: 'From an earlier register',
   hidden: 'not shown to protect persons',
   hiddenForm: 'form of violation and unit not shown to protect persons',
@@ -90,7 +92,13 @@ export const register = {
   },
   one: {
     title: (number: string) => `Case ${number}`,
-    office: 'Handled by',
+    office: 'Registered by',
+    handledBy: 'Now handled by',
+    places: {
+      'passed-on': 'passed on, not acknowledged yet',
+      'handled-there': 'took it on when it was passed on',
+      'taken-over': 'took it over',
+    },
     regime: 'Election',
     registered: 'Registered',
     asOf: 'Last entry',
@@ -156,6 +164,7 @@ export const register = {
       discussed: 'Discussion of the Gakkumdu centre recorded',
       'file-handed-over': 'File handed over',
       'crime-stepped': 'Step of police, prosecutor or court recorded',
+      'vote-effect-noted': 'Effect on the vote noted',
       archived: 'Case archived',
       'archive-noted': 'Archive entry updated',
       'archive-left': 'Taken out of the archive',
@@ -165,6 +174,7 @@ export const register = {
     fields: {
       number: 'Number',
       officeName: 'Office',
+      toName: 'Passed on to',
       regime: 'Election',
       registeredOn: 'Registered',
       track: 'Track',

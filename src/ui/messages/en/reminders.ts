@@ -3,7 +3,7 @@ import type { reminders as id } from '../id/reminders.ts';
 export const reminders = {
   nav: 'My reminders',
   title: 'Reminders of limits',
-  lead: 'Netra can remind you before a limit ends: at the desk, by mail, and in your calendar. What leaves is a count, a day and a link.',
+  lead: 'Netra can remind you before a limit ends, and of periodic reports that your office owes: at the desk, by mail, and in your calendar. What leaves is a count, a day and a link.',
   own: 'Nobody but you sees and changes this page. Others can learn that there is an address, and no more.',
   saved: 'Saved.',
   line: {
@@ -13,6 +13,10 @@ export const reminders = {
       `${n === 1 ? '1 limit of this office has' : `${n} limits of this office have`} passed, the oldest on ${on}.`,
     below: (office: string, n: number, on: string) =>
       `${office}: ${n === 1 ? '1 limit has' : `${n} limits have`} passed, the oldest on ${on}.`,
+    reports: (n: number, on: string) =>
+      `${n === 1 ? '1 periodic report is' : `${n} periodic reports are`} due soon, the nearest on ${on}.`,
+    reportsLate: (n: number, on: string) =>
+      `${n === 1 ? '1 periodic report was' : `${n} periodic reports were`} not sent and ${n === 1 ? 'is' : 'are'} overdue, the oldest since ${on}.`,
     undelivered: (on: string) => `The reminder of ${on} could not be delivered.`,
     set: 'Set reminders',
   },

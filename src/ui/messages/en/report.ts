@@ -261,6 +261,7 @@ export const report = {
     'too-large': 'The evidence file is too large. At most 10 MB. Choose a smaller one.',
     'type-not-accepted':
       'We can’t take this kind of evidence file. Choose a photo, PDF, video, sound, document or text.',
+    'not-a-scan': 'A letter or a signed form is sent as a photo or PDF. This file is neither.',
     expired: 'The earlier answers are more than a day old. Answer again from the start.',
     forged: 'The earlier answers can’t be read. Answer again from the start.',
     malformed: 'The earlier answers can’t be read. Answer again from the start.',

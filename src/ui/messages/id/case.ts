@@ -1,12 +1,6 @@
-import type {
-  actorKinds,
-  CLOSINGS,
-  FINDINGS,
-  FOLLOW_UPS,
-  REGIMES,
-  TrackKind,
-  TrackPhase,
-} from '../../../cases/case.ts';
+import type { actorKinds, CLOSINGS, FINDINGS, FOLLOW_UPS, REGIMES } from '../../../cases/case-acts.ts';
+import type { TrackPhase } from '../../../cases/case-state.ts';
+import type { TrackKind } from '../../../law/receivers.ts';
 
 type ActorKind = (typeof actorKinds)['options'][number];
 

@@ -1,7 +1,7 @@
 import type { AnnouncingRefusal } from '../../../cases/announcing.ts';
 import type { DisposalRefusal } from '../../../cases/archive/disposal.ts';
 import type { RetentionRefusal } from '../../../cases/archive/retention.ts';
-import type { CaseRefusal } from '../../../cases/case.ts';
+import type { CaseRefusal } from '../../../cases/case-state.ts';
 import type { ClarificationRefusal } from '../../../cases/clarification.ts';
 import type { ExhibitRefusal } from '../../../cases/exhibits.ts';
 import type { FindingRefusal } from '../../../cases/finding.ts';
@@ -16,7 +16,7 @@ import type { AddressRefusal } from '../../../cases/reminders/own.ts';
 import type { StudyRefusal } from '../../../cases/study.ts';
 import type { AccessRefusal } from '../../../intake/access.ts';
 import type { DraftRefusal } from '../../../intake/draft.ts';
-import type { ReportRefusal, ResealRefusal } from '../../../intake/report.ts';
+import type { ReportRefusal, ResealRefusal } from '../../../intake/report-state.ts';
 import type { ReviewRefusal } from '../../../intake/review.ts';
 import type { ArchiveRefusal } from '../../../offices/archiving.ts';
 import type { AssignmentRefusal } from '../../../offices/assignment.ts';

@@ -1,5 +1,6 @@
 import type { Item } from '../../../intake/access.ts';
-import type { ReportMode, ReportState, Topic } from '../../../intake/report.ts';
+import type { ReportMode, Topic } from '../../../intake/report-acts.ts';
+import type { ReportState } from '../../../intake/report-state.ts';
 import type { Role } from '../../../offices/roles.ts';
 import type { ActivityKind } from '../../../watch/kind.ts';
 import { problems, refusals } from './desk-refusals.ts';

@@ -50,6 +50,11 @@ export const gakkumdu = {
       lead: 'Satu langkah Polri, penuntut umum, atau pengadilan, dengan harinya. Yang terlambat tetap dicatat.',
       send: 'Catat langkah ini',
     },
+    pengaruh: {
+      title: 'Catat pengaruh pada perolehan suara',
+      lead: 'Perkara yang dapat memengaruhi perolehan suara harus selesai sebelum KPU menetapkan hasil. Catatan yang terbaru berlaku.',
+      send: 'Catat ini',
+    },
   },
   crimeSteps: {
     'investigation-begun': 'Penyidikan dimulai',
@@ -87,6 +92,17 @@ export const gakkumdu = {
   number: 'Nomor surat atau perkara',
   stepNote: 'Keterangan',
   stepNoteHint: 'Petunjuk pengembalian, alasan penghentian, atau isi putusan.',
+  effect: 'Pengaruh pada perolehan suara',
+  noEffect: 'Belum dicatat. Tanpa catatan ini, batas sebelum penetapan hasil tidak dihitung.',
+  affects: 'Apakah perkara ini dapat memengaruhi perolehan suara?',
+  affectsAre: { yes: 'Ya', no: 'Tidak' },
+  resultOn: 'Hari KPU menetapkan hasil',
+  resultOnHint:
+    'Hanya bila ya. Diisi dari tahapan rekapitulasi bila kalender mengetahuinya; periksa jadwal KPU. Catat lagi bila harinya berubah.',
+  effectWhy: 'Alasan',
+  effectYes: (day: string) => `Dapat memengaruhi perolehan suara. KPU menetapkan hasil ${day}.`,
+  effectNo: 'Tidak memengaruhi perolehan suara.',
+  effectOn: (day: string) => `Dicatat ${day}.`,
   erased: 'Sudah dihapus menurut aturan penyimpanan.',
 };
 
@@ -100,5 +116,8 @@ export const gakkumduRefusals = {
   'items-incomplete': () => 'Daftar isi berkas tidak lengkap. Muat ulang halamannya.',
   'verdict-missing': () => 'Pilih putusannya.',
   'verdict-beside-step': () => 'Putusan hanya untuk langkah pengadilan memutus. Kosongkan pilihannya.',
+  'result-day-missing': () => 'Tulis hari KPU menetapkan hasil: dari hari itu batasnya dihitung mundur.',
+  'result-day-odd': () =>
+    'Hari penetapan hasil sebelum perkara ini diregistrasi, atau lebih dari dua tahun lagi. Periksa tahunnya.',
   'note-missing': () => 'Pengembalian dan penghentian perlu keterangan. Tulis petunjuk atau alasannya.',
 } satisfies Record<GakkumduRefusal['code'], (detail: string) => string>;

@@ -50,6 +50,7 @@ export const queue = {
     appeal: 'Pernyataan banding',
     'send-appeal': 'Pengadilan negeri: pengiriman berkas banding',
     'judge-appeal': 'Pengadilan tinggi: putusan banding',
+    'finish-before-result': 'Selesai sebelum hasil ditetapkan KPU',
     'deliver-verdict': 'Pengadilan: penyampaian putusan kepada penuntut umum',
     execute: 'Penuntut umum: pelaksanaan putusan',
   } satisfies Record<Step, string>,

@@ -1,5 +1,8 @@
-import type { CLOSINGS, FINDINGS, FOLLOW_UPS, publicPhase, REGIMES, TRACKS } from '../../../cases/case.ts';
+import type { CLOSINGS, FINDINGS, FOLLOW_UPS, REGIMES } from '../../../cases/case-acts.ts';
+import type { publicPhase } from '../../../cases/case-state.ts';
+import type { TRACKS } from '../../../cases/tracks.ts';
 import type { Outcome } from '../../../publish/outcome.ts';
+import type { Place } from '../../../publish/register.ts';
 import type { ActivityKind } from '../../../watch/kind.ts';
 
 type Phase = ReturnType<typeof publicPhase>;
@@ -26,7 +29,8 @@ export const register = {
   fits: (n: string, asOf: string) => `${n} perkara cocok, per entri ${asOf} buku besar.`,
   size: (n: string, asOf: string) => `${n} perkara di register, per entri ${asOf} buku besar.`,
   results: 'Daftar perkara',
-  newestFirst: 'Yang terbaru didaftarkan ada di atas.',
+  newestFirst:
+    'Yang terbaru didaftarkan ada di atas. Perkara yang dilimpahkan atau diambil alih dihitung di kantor yang menanganinya sekarang.',
   columns: {
     number: 'Nomor',
     office: 'Kantor',
@@ -35,6 +39,7 @@ export const register = {
     outcome: 'Hasil',
     about: 'Terlapor',
   },
+  handled: (first: string, now: string) => `${first}; sekarang ditangani ${now}`,
   imported: 'Dari register lama',
   hidden: 'tidak ditampilkan untuk melindungi orang',
   hiddenForm: 'bentuk pelanggaran dan unit kerja tidak ditampilkan untuk melindungi orang',
@@ -97,7 +102,13 @@ export const register = {
   } satisfies Record<(typeof CLOSINGS)[number], string>,
   one: {
     title: (number: string) => `Perkara ${number}`,
-    office: 'Ditangani oleh',
+    office: 'Didaftarkan oleh',
+    handledBy: 'Ditangani sekarang oleh',
+    places: {
+      'passed-on': 'dilimpahkan, menunggu diterima',
+      'handled-there': 'menerima limpahan',
+      'taken-over': 'mengambil alih',
+    } satisfies Record<Exclude<Place, 'first'>, string>,
     regime: 'Pemilihan',
     registered: 'Didaftarkan',
     asOf: 'Catatan terakhir',
@@ -164,6 +175,7 @@ export const register = {
       discussed: 'Pembahasan Sentra Gakkumdu dicatat',
       'file-handed-over': 'Berkas perkara diserahkan',
       'crime-stepped': 'Langkah penyidikan atau peradilan dicatat',
+      'vote-effect-noted': 'Pengaruh pada perolehan suara dicatat',
       archived: 'Perkara diarsipkan',
       'archive-noted': 'Catatan arsip diperbarui',
       'archive-left': 'Dikeluarkan dari arsip',
@@ -173,6 +185,7 @@ export const register = {
     fields: {
       number: 'Nomor',
       officeName: 'Kantor',
+      toName: 'Dilimpahkan kepada',
       regime: 'Pemilihan',
       registeredOn: 'Didaftarkan',
       track: 'Jalur',

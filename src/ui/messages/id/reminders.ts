@@ -3,7 +3,7 @@ import type { Why } from '../../../cases/reminders/mailer.ts';
 export const reminders = {
   nav: 'Pengingat saya',
   title: 'Pengingat batas waktu',
-  lead: 'Netra dapat mengingatkan Anda sebelum batas waktu berakhir: di meja, lewat surel, dan di kalender. Yang keluar hanya jumlah, hari, dan tautan.',
+  lead: 'Netra dapat mengingatkan Anda sebelum batas waktu berakhir, dan tentang laporan berkala yang harus dikirim kantor Anda: di meja, lewat surel, dan di kalender. Yang keluar hanya jumlah, hari, dan tautan.',
   own: 'Hanya Anda yang melihat dan mengubah halaman ini. Orang lain hanya dapat mengetahui bahwa ada alamat.',
   saved: 'Tersimpan.',
   line: {
@@ -11,6 +11,9 @@ export const reminders = {
     ahead: (n: number, on: string) => `${n} batas waktu mendekat, yang terdekat ${on}.`,
     late: (n: number, on: string) => `${n} batas waktu kantor ini sudah lewat, yang terlama ${on}.`,
     below: (office: string, n: number, on: string) => `${office}: ${n} batas waktu sudah lewat, yang terlama ${on}.`,
+    reports: (n: number, on: string) => `${n} laporan berkala harus segera dikirim, yang terdekat ${on}.`,
+    reportsLate: (n: number, on: string) =>
+      `${n} laporan berkala belum dikirim dan sudah lewat harinya, yang terlama ${on}.`,
     undelivered: (on: string) => `Surel pengingat ${on} tidak terkirim.`,
     set: 'Atur pengingat',
   },

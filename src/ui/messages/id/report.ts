@@ -1,7 +1,8 @@
 import type { DraftRefusal, DraftTooLarge } from '../../../intake/draft.ts';
 import type { EvidenceRefusal, EvidenceType } from '../../../intake/evidence.ts';
 import type { ReceiptRefusal } from '../../../intake/receipt.ts';
-import type { ReportMode, ReportRefusal, Topic } from '../../../intake/report.ts';
+import type { ReportMode, Topic } from '../../../intake/report-acts.ts';
+import type { ReportRefusal } from '../../../intake/report-state.ts';
 import type { RoutingRefusal } from '../../../offices/routing.ts';
 import type { SealRefusal } from '../../../sealing/item.ts';
 
@@ -286,6 +287,7 @@ export const report = {
     'too-large': 'Berkas bukti terlalu besar. Paling besar 10 MB. Pilih berkas yang lebih kecil.',
     'type-not-accepted':
       'Jenis berkas bukti ini tidak bisa kami terima. Pilih foto, PDF, video, suara, dokumen, atau teks.',
+    'not-a-scan': 'Surat dan formulir bertanda tangan dikirim sebagai foto atau PDF. Berkas ini bukan keduanya.',
     expired: 'Jawaban sebelumnya sudah lewat satu hari. Jawab lagi dari awal.',
     forged: 'Jawaban sebelumnya tidak bisa dibaca. Jawab lagi dari awal.',
     malformed: 'Jawaban sebelumnya tidak bisa dibaca. Jawab lagi dari awal.',

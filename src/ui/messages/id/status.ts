@@ -1,5 +1,6 @@
 import type { ReceiptRefusal } from '../../../intake/receipt.ts';
-import type { ReportMode, ReportState, STEPS } from '../../../intake/report.ts';
+import type { ReportMode, STEPS } from '../../../intake/report-acts.ts';
+import type { ReportState } from '../../../intake/report-state.ts';
 import type { Confidence } from '../../../law/row.ts';
 
 export type StatusRefusalCode = ReceiptRefusal['code'] | 'receipt-unknown' | 'invalid-input';

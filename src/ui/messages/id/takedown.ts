@@ -1,5 +1,5 @@
 import type { Shut } from '../../../calendar/opening.ts';
-import type { FileKind, Standing } from '../../../intake/report.ts';
+import type { FileKind, Standing } from '../../../intake/report-acts.ts';
 
 /** Taking a report down at the desk, and what the desk shows of answers, times and files. */
 export const takedown = {

@@ -1,7 +1,8 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { showReport } from '../../../../intake/operations.ts';
 import { labelled } from '../../../../intake/questions.ts';
-import { FILE_KINDS, keeperOf } from '../../../../intake/report.ts';
+import { FILE_KINDS } from '../../../../intake/report-acts.ts';
+import { keeperOf } from '../../../../intake/report-state.ts';
 import { REQUIREMENT_WORDS } from '../../../../law/requirements.ts';
 import type { Netra } from '../../../../netra.ts';
 import type { listUnits } from '../../../../offices/post-operations.ts';

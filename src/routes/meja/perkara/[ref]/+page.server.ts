@@ -1,4 +1,4 @@
-import { suspendedNow } from '../../../../cases/case.ts';
+import { suspendedNow } from '../../../../cases/case-state.ts';
 import { goesToAuthority } from '../../../../cases/follow-up.ts';
 import type { CrimeStep } from '../../../../cases/gakkumdu.ts';
 import { IMPORTER } from '../../../../cases/import/import.ts';

@@ -1,12 +1,13 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import type { Netra } from '../../../../../netra.ts';
 import { dayPlain } from '../../../../../ui/format.ts';
 import { dateParts, typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import type { Lang } from '../../../../../ui/lang.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
-import { askingBy, dayIn, dayOf, explain, officerOf, whatChanged } from '../../../desk.ts';
+import { dayIn, dayOf, explain, officerOf } from '../../../desk.ts';
 import { caseAt, isStep, isWhole, STEPS, verdictOn } from '../../steps.ts';
+import { takeStep } from '../../taking.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
@@ -45,7 +46,6 @@ const ANSWERS = ['letter', 'result', 'note', 'because', 'track', 'cite', 'reason
 export const actions: Actions = {
   default: async ({ params, request, locals, url }) => {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
     const { step } = params;
     if (!isStep(step)) error(404, 'Not Found');
     const { form, resumed } = await deskForm(netra, request);
@@ -58,15 +58,9 @@ export const actions: Actions = {
       track: step === 'buka-jalur' ? values.track : url.searchParams.get('jalur'),
       on: dayOf(on),
     };
-    const answer = await netra.act(STEPS[step], input, askingBy(actor, form));
-    if (answer.ok) redirect(303, `/meja/perkara/${params.ref}`);
-    const { refusal } = answer;
-    return fail(409, {
-      values,
-      on,
-      resumed,
-      problems: explain(locals.lang, refusal),
-      changed: refusal.code === 'changed' ? whatChanged(netra, 'case', locals.lang, refusal) : '',
+    return takeStep(locals, {
+      ...{ command: STEPS[step], input, form, back: { values, on, resumed } },
+      to: `/meja/perkara/${params.ref}`,
     });
   },
 };

@@ -1,7 +1,9 @@
 import { fail, redirect } from '@sveltejs/kit';
-import { isStudied, TRACKS, type TrackKind } from '../../../../../cases/case.ts';
+import { isStudied } from '../../../../../cases/case-state.ts';
 import { isConfirmed, owesConfirmation } from '../../../../../cases/plenary.ts';
 import { newestOf } from '../../../../../cases/study.ts';
+import { TRACKS } from '../../../../../cases/tracks.ts';
+import type { TrackKind } from '../../../../../law/receivers.ts';
 import { handlerOf } from '../../../../../offices/recusal.ts';
 import { formatRef, type RecordRef, sameRef } from '../../../../../record/ids.ts';
 import { isErased, orNull } from '../../../../../record/kind.ts';

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error, fail } from '@sveltejs/kit';
 import { dateParts, typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../ui/messages.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
-import { askingBy, dayIn, dayOf, explain, officerOf, whatChanged } from '../../../../desk.ts';
+import { dayIn, dayOf, officerOf } from '../../../../desk.ts';
 import { EXHIBIT_STEPS, exhibitsAt, isExhibitStep, numbered, refusedBy } from '../../../hearing.ts';
+import { takeStep } from '../../../taking.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
@@ -48,8 +49,6 @@ async function read(event: Parameters<Actions[string]>[0]) {
 export const actions: Actions = {
   kirim: async event => {
     const { params, locals, url } = event;
-    const netra = netraOf(locals);
-    const actor = officerOf(locals);
     const step = params.step ?? '';
     if (!isExhibitStep(step)) error(404, 'Not Found');
     const { form, back } = await read(event);
@@ -65,11 +64,13 @@ export const actions: Actions = {
       // The size belongs to the hash that was computed; one typed by hand comes without.
       size: /^\d{1,15}$/.test(values.size) && !values.file ? Number(values.size) : null,
     };
-    const answer = await netra.act(EXHIBIT_STEPS[step], input, askingBy(actor, form));
-    if (answer.ok) redirect(303, `/meja/perkara/${params.ref}/bukti`);
-    const { refusal } = answer;
-    const changed = refusal.code === 'changed' ? whatChanged(netra, 'case', locals.lang, refusal) : '';
-    return fail(409, { ...back, problems: explain(locals.lang, refusal), changed, computed: false });
+    return takeStep(locals, {
+      command: EXHIBIT_STEPS[step],
+      input,
+      form,
+      back: { ...back, computed: false },
+      to: `/meja/perkara/${params.ref}/bukti`,
+    });
   },
   /** Computes the hash of the file that was chosen; what was typed comes back, and nothing is recorded. */
   sidik: async event => {

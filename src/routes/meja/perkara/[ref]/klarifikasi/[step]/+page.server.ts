@@ -1,12 +1,13 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import type { Netra } from '../../../../../../netra.ts';
 import type { listPeople } from '../../../../../../offices/operations.ts';
 import type { Officer } from '../../../../../../offices/signin.ts';
 import { dateParts, typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
-import { askDesk, askingBy, dayIn, dayOf, explain, officerOf, whatChanged } from '../../../../desk.ts';
+import { askDesk, dayIn, dayOf, officerOf } from '../../../../desk.ts';
 import { clarificationAt, HEARING_STEPS, isHearingStep, numbered, refusedBy } from '../../../hearing.ts';
+import { takeStep } from '../../../taking.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const ON_SUMMONS: readonly string[] = ['undang-lagi', 'sampaikan', 'hadir', 'periksa'];
@@ -88,7 +89,6 @@ async function read(netra: Netra, request: Request) {
 export const actions: Actions = {
   kirim: async ({ params, request, locals, url }) => {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
     const { step } = params;
     if (!isHearingStep(step)) error(404, 'Not Found');
     const { form, back } = await read(netra, request);
@@ -109,11 +109,13 @@ export const actions: Actions = {
       askedBy,
       answers: pairs.filter(({ question, answer }) => question + answer !== ''),
     };
-    const answer = await netra.act(HEARING_STEPS[step], input, askingBy(actor, form));
-    if (answer.ok) redirect(303, `/meja/perkara/${params.ref}/klarifikasi`);
-    const { refusal } = answer;
-    const changed = refusal.code === 'changed' ? whatChanged(netra, 'case', locals.lang, refusal) : '';
-    return fail(409, { ...back, problems: explain(locals.lang, refusal), changed });
+    return takeStep(locals, {
+      command: HEARING_STEPS[step],
+      input,
+      form,
+      back,
+      to: `/meja/perkara/${params.ref}/klarifikasi`,
+    });
   },
   /** Room for more questions; what was typed comes back, and nothing is recorded. */
   tambah: async ({ request, locals }) => {

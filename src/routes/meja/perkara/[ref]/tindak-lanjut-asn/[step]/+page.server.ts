@@ -1,10 +1,11 @@
-import { error, fail, redirect } from '@sveltejs/kit';
+import { error } from '@sveltejs/kit';
 import { dateParts, typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
-import { askingBy, dayOf, explain, officerOf, whatChanged } from '../../../../desk.ts';
+import { dayOf, officerOf } from '../../../../desk.ts';
 import { afterReferralAt, FOLLOW_UP_STEPS, isFollowUpStep, trackIn } from '../../../follow-up.ts';
 import { refusedBy } from '../../../hearing.ts';
+import { takeStep } from '../../../taking.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals, url }) => {
@@ -38,10 +39,12 @@ export const actions: Actions = {
     const back = { values, on, resumed };
     if (resumed) return { ...back, problems: [], changed: '' };
     const input = { ...values, case: params.ref, track: url.searchParams.get('jalur'), on: dayOf(on) };
-    const answer = await netra.act(FOLLOW_UP_STEPS[step], input, askingBy(officerOf(locals), form));
-    if (answer.ok) redirect(303, `/meja/perkara/${params.ref}/tindak-lanjut-asn`);
-    const { refusal } = answer;
-    const changed = refusal.code === 'changed' ? whatChanged(netra, 'case', locals.lang, refusal) : '';
-    return fail(409, { ...back, problems: explain(locals.lang, refusal), changed });
+    return takeStep(locals, {
+      command: FOLLOW_UP_STEPS[step],
+      input,
+      form,
+      back,
+      to: `/meja/perkara/${params.ref}/tindak-lanjut-asn`,
+    });
   },
 };
