@@ -219,8 +219,12 @@ describe('the crime track in Sentra Gakkumdu', () => {
     await page.fill('#resultOn-month', '1');
     await page.fill('#resultOn-year', String(Number(await page.inputValue('#on-year')) + 1));
     await sent();
-    expect(await page.textContent('main')).toContain('Dapat memengaruhi perolehan suara. KPU menetapkan hasil 15 Januari');
-    expect(await page.textContent('section[aria-labelledby=deadlines]')).toContain('Selesai sebelum hasil ditetapkan KPU');
+    expect(await page.textContent('main')).toContain(
+      'Dapat memengaruhi perolehan suara. KPU menetapkan hasil 15 Januari',
+    );
+    expect(await page.textContent('section[aria-labelledby=deadlines]')).toContain(
+      'Selesai sebelum hasil ditetapkan KPU',
+    );
     await page.goto(world.url + at);
     expect(await page.textContent('main')).toContain('UU 10/2016 Pasal 146 ayat (3)');
     expect(await page.title()).not.toMatch(/Penyidik|Jaksa/);
