@@ -108,7 +108,7 @@ export async function prevent(at: () => Visitor, link: string, mail: Smtp, today
   expect((await reader.post('/pesan/langganan', asks)).status).toBe(200);
   const confirms = await until(
     async () =>
-      /\/pesan\/langganan\/pastikan\/([\w.-]+)/.exec(
+      /\/pesan\/langganan\/pastikan\/([^\s"<>]+)/.exec(
         readable(mail.taken.filter(({ to }) => to.includes(asks.address)).at(-1)?.raw ?? ''),
       )?.[1],
   );

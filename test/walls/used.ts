@@ -9,7 +9,7 @@ import { parseReceipt, type ReceiptCode, receiptKeys } from '../../src/intake/re
 import { requirementsOf } from '../../src/law/requirements.ts';
 import { newMemberKey, newRecoveryKey, unlockMemberKey } from '../../src/sealing/circle.ts';
 import type { Installation } from '../cli/process.ts';
-import { settingsFor, smtp } from '../support/smtp.ts';
+import { freePort, settingsFor, smtp } from '../support/smtp.ts';
 import { must } from '../thread/world.ts';
 import { type Secret, WORDS, words } from './policy.ts';
 import { prevent } from './used-prevention.ts';
@@ -57,14 +57,11 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
   const mail = await smtp();
   await mail.start();
   const { host, port, from } = settingsFor(mail);
-  const sends = {
-    NETRA_ORIGIN: 'https://netra.example',
-    NETRA_SMTP_HOST: host,
-    NETRA_SMTP_PORT: String(port),
-    NETRA_SMTP_FROM: from,
-    NETRA_SMTP_TLS: 'none',
-  };
-  const server = await home.begin(['start'], /(http:\/\/\S+\/siapkan\/\S{43})/, { ...env, ...sends });
+  // Links of mails begin with the address that people type: the server's own, so its port is chosen here.
+  const own = await freePort();
+  const address = { NETRA_PORT: String(own), NETRA_ORIGIN: `http://127.0.0.1:${own}` };
+  const sends = { NETRA_SMTP_HOST: host, NETRA_SMTP_PORT: String(port), NETRA_SMTP_FROM: from, NETRA_SMTP_TLS: 'none' };
+  const server = await home.begin(['start'], /(http:\/\/\S+\/siapkan\/\S{43})/, { ...env, ...address, ...sends });
   const { origin, pathname } = new URL(server.caught);
   const officer = visitor(origin);
   const key = must(await newMemberKey(WORDS.passphrase, 2));
@@ -84,11 +81,11 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
   const reporter = visitor(origin);
   expect((await reporter.post('/status?/lihat', { receipt })).html).toContain('LP/PB');
   expect((await reporter.post('/status?/lihat', { receipt: receipt.replace(/.$/, '!') })).status).toBe(400);
-  const { session, calendar, link: own } = await work(officer);
-  const prevented = await prevent(() => visitor(origin), own, mail, today()('on'));
+  const { session, calendar, link } = await work(officer);
+  const prevented = await prevent(() => visitor(origin), link, mail, today()('on'));
 
-  const link = await home.netra('link', 'set-password', WORDS['officer’s sign-in name']);
-  const token = link.out.trim().split('/').at(-1) ?? '';
+  const printed = await home.netra('link', 'set-password', WORDS['officer’s sign-in name']);
+  const token = printed.out.trim().split('/').at(-1) ?? '';
   expect(token).toHaveLength(43);
   server.child.kill('SIGTERM');
   const said = await server.ended;
