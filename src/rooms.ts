@@ -84,10 +84,19 @@ import { reminderCommands } from './offices/reminder-commands.ts';
 import { setReporting } from './offices/reporting-commands.ts';
 import { certificateOperations } from './prevention/certificate/certificate-operations.ts';
 import { certificateCommands } from './prevention/certificate/certify.ts';
-import { acknowledgementKind, acknowledgementList } from './prevention/circular/acknowledgement.ts';
+import {
+  acknowledgementKind,
+  acknowledgementList,
+  acknowledgementMeasure,
+} from './prevention/circular/acknowledgement.ts';
 import { circularKind, circularList, circularPage } from './prevention/circular/circular.ts';
 import { circularCommands } from './prevention/circular/circular-commands.ts';
 import { circularOperations } from './prevention/circular/circular-operations.ts';
+import { COVERAGE, checkCoverage } from './prevention/coverage/check.ts';
+import { coverageOperations } from './prevention/coverage/coverage-operations.ts';
+import { coveragePublicOperations } from './prevention/coverage/public-operations.ts';
+import { governmentKind, governmentList, governmentReported } from './prevention/coverage/reported.ts';
+import { governmentCommands } from './prevention/coverage/reported-commands.ts';
 import { agendaOperations } from './prevention/event/agenda.ts';
 import { attendanceKind, attendanceList, certificateList, eventAttended } from './prevention/event/attendance.ts';
 import { attendanceCommands } from './prevention/event/attendance-commands.ts';
@@ -109,7 +118,7 @@ import { campaignCommands } from './prevention/pledge/campaign-commands.ts';
 import { pledgeOperations } from './prevention/pledge/pledge-operations.ts';
 import { signatureKind, signatureList, signatureMeasure } from './prevention/pledge/signature.ts';
 import { signatureCommands } from './prevention/pledge/signature-commands.ts';
-import { rosterKind, rosterList } from './prevention/roster/roster.ts';
+import { rosterKind, rosterList, rosterMeasure } from './prevention/roster/roster.ts';
 import { rosterCommands } from './prevention/roster/roster-commands.ts';
 import { rosterOperations } from './prevention/roster/roster-operations.ts';
 import { verifyOperations } from './prevention/verifying/verify-operations.ts';
@@ -154,6 +163,7 @@ export const kinds = [
   replyKind,
   attendanceKind,
   messageKind,
+  governmentKind,
   activityKind,
 ] as readonly unknown[] as readonly Kind[];
 export const commands = [
@@ -191,6 +201,7 @@ export const commands = [
   ...scoreCommands,
   ...certificateCommands,
   ...messageCommands,
+  ...governmentCommands,
   readActivity,
   addSource,
 ] as readonly unknown[] as readonly Command[];
@@ -234,6 +245,8 @@ export const operations = [
   ...messageOperations,
   ...watchOperations,
   ...pledgeOperations,
+  ...coverageOperations,
+  ...coveragePublicOperations,
 ] as readonly unknown[] as readonly Operation[];
 export const projections = [
   officeList,
@@ -287,9 +300,11 @@ export const projections = [
   caseMeasure,
   periodicList,
   rosterList,
+  rosterMeasure,
   circularList,
   circularPage,
   acknowledgementList,
+  acknowledgementMeasure,
   campaignList,
   campaignPublic,
   signatureList,
@@ -303,6 +318,11 @@ export const projections = [
   eventAttended,
   messageList,
   messagePublic,
+  governmentList,
+  governmentReported,
   activitySource,
   activityList,
 ] as readonly unknown[] as readonly Projection[];
+
+/** What a job counts from several projections: checked with them, and counted anew by its own name. */
+export const tallies = [{ name: COVERAGE, check: checkCoverage }] as const;

@@ -2,6 +2,7 @@
 import { type Imports, openImports } from './cases/import/runner.ts';
 import { openReassignments, type Reassignments } from './cases/reassign/runner.ts';
 import { type OwnReminders, openReminders } from './cases/reminders/own.ts';
+import { type Coverage, openCoverage } from './prevention/coverage/rounds.ts';
 import { type Inviting, openInviting } from './prevention/inviting/inviting.ts';
 import { type Messaging, openMessages } from './prevention/message/subscribing.ts';
 import { openPledgeRounds, type PledgeRounds } from './prevention/pledge/rounds.ts';
@@ -21,6 +22,8 @@ export interface Running {
   readonly signing: Signing;
   /** Inviting to pledges, and counting them. */
   readonly pledges: PledgeRounds;
+  /** Who was reached by what, counted. */
+  readonly coverage: Coverage;
   /** What officers are told of limits. */
   readonly reminders: OwnReminders;
   /** Messages to those who asked for them. */
@@ -36,9 +39,10 @@ export function openRunning(
   const inviting = openInviting(config);
   const signing = openSigning(config.asker, config.mailer);
   const pledges = openPledgeRounds(config.asker);
-  const begun = [imports, reassignments, inviting, pledges];
+  const coverage = openCoverage(config.asker);
+  const begun = [imports, reassignments, inviting, pledges, coverage];
   return {
-    ...{ imports, rosterImports, reassignments, inviting, signing, pledges },
+    ...{ imports, rosterImports, reassignments, inviting, signing, pledges, coverage },
     reminders: openReminders({
       ...config,
       owed: async (office, today) => (await owedOf(config, office, today)).map(({ dueOn }) => dueOn),

@@ -119,6 +119,34 @@ const agendaRow = z.strictObject({
   /** Null of fewer than five, and before the attendance is closed. */
   attended: z.number().int().nullable(),
 });
+const share = z.strictObject({
+  people: z.number().int(),
+  ...{ read: z.number().int(), signed: z.number().int(), came: z.number().int(), reached: z.number().int() },
+});
+const lastActivity = z.strictObject({ what: z.string(), on: day, how: z.enum(['proven', 'reported']) }).nullable();
+/** A government: `people` of its roster and whole percentages of them, null where fewer than five would be told of. */
+const governmentRow = {
+  ...{ code: z.string(), name: z.string(), province: z.string() },
+  share: share.nullable(),
+  /** Circular, pact, outreach: what records prove, and what another source reports. */
+  done: z.array(
+    z.strictObject({
+      what: z.string(),
+      proven: z.strictObject({ times: z.number().int(), on: day, ref: refText }).nullable(),
+      reported: z
+        .strictObject({
+          ...{ times: z.number().int(), on: day, source: z.string(), link: z.string() },
+          toldBy: z.enum(['officer', 'news']),
+        })
+        .nullable(),
+    }),
+  ),
+  last: lastActivity,
+};
+/** As of which entries percentages and activities were counted. */
+const coverageEntries = { asOf, activityAsOf: asOf };
+const wholeArea = { ...coverageEntries, all: share.nullable(), rest: share.nullable() };
+
 const messageContent = {
   ...{ title: z.string(), body: z.string(), claim: z.string().nullable() },
   ...{ titleEn: z.string().nullable(), bodyEn: z.string().nullable(), claimEn: z.string().nullable() },
@@ -271,6 +299,34 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
     size: z.number().int(),
     acts: provenActs,
   }),
+  'coverage.country': z.strictObject({
+    ...wholeArea,
+    rows: z.array(
+      z.strictObject({
+        ...{ code: z.string(), name: z.string(), governments: z.number().int(), share: share.nullable() },
+        done: z.array(z.strictObject({ what: z.string(), proven: z.number().int(), reported: z.number().int() })),
+        last: lastActivity,
+      }),
+    ),
+  }),
+  'coverage.province': z.strictObject({
+    ...wholeArea,
+    ...{ code: z.string(), name: z.string() },
+    rows: z.array(z.strictObject(governmentRow)),
+  }),
+  'coverage.government': z.strictObject({
+    ...wholeArea,
+    ...governmentRow,
+    provinceName: z.string(),
+    kinds: z.array(share.extend({ kind: z.string() }).strict()),
+    reports: z.array(
+      z.strictObject({
+        ...{ n: z.number().int(), what: z.string(), on: day, source: z.string(), link: z.string() },
+        ...{ toldBy: z.enum(['officer', 'news']), entry: z.number().int() },
+      }),
+    ),
+  }),
+  'coverage.governments': z.strictObject({ ...coverageEntries, rows: z.array(z.strictObject(governmentRow)) }),
   'register.show': z.strictObject({
     row: registerRow,
     asOf,

@@ -58,6 +58,8 @@ async function asked(name: string): Promise<Response> {
     return get(`${name}?pledge=${rows[0]?.ref}`);
   }
   if (name === 'signature.verify') return post(name, JSON.stringify({ code: await codeOfOfficial() }));
+  if (name === 'coverage.province') return get(`${name}?province=17`);
+  if (name === 'coverage.government') return get(`${name}?government=17.90`);
   const lists: Readonly<Record<string, string>> = {
     'register.show': 'register.list',
     'circular.read': 'circular.published',

@@ -25,6 +25,7 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
     jobs.schedule('timestamp-decisions', '* * * * *', async () => void (await netra.timestamps.round()));
   jobs.schedule('forget-signing-attempts', '35 3 * * *', () => netra.pledges.forget());
   jobs.schedule('invite-and-count', '* * * * *', () => netra.pledges.wake());
+  jobs.schedule('count-coverage', '* * * * *', () => netra.coverage.wake());
   if (netra.messages.sends)
     jobs.schedule('send-messages', '* * * * *', async () => void (await netra.messages.round()));
   jobs.schedule('forget-message-mail', '35 3 * * *', () => netra.messages.forgetOld());

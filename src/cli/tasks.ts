@@ -14,7 +14,7 @@ import { parseRef, refSchema } from '../record/ids.ts';
 import type { Actor, Refusal } from '../record/kind.ts';
 import { checkProjection, type Difference, rebuildProjection } from '../record/rebuild.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { operations } from '../rooms.ts';
+import { operations, tallies } from '../rooms.ts';
 import { say } from './words.ts';
 
 export const OPERATOR = { kind: 'system', name: 'command-line' } as const satisfies Actor;
@@ -53,13 +53,13 @@ export const rebuild = defineTask({
     check: z.boolean().default(false),
     sample: z.number().gt(0).max(1).optional(),
   }),
-  async run({ database, engine }, { names, check, sample }, progress): Promise<Result<Rebuilt, Refusal>> {
-    const unknown = names.find(name => !engine.projections.some(projection => projection.name === name));
-    if (unknown !== undefined) {
-      const known = engine.projections.map(projection => projection.name);
-      return refuse({ code: 'unknown-projection', field: unknown, detail: known });
-    }
-    const chosen = engine.projections.filter(({ name }) => names.length === 0 || names.includes(name));
+  async run({ database, engine, coverage }, { names, check, sample }, progress): Promise<Result<Rebuilt, Refusal>> {
+    const known = [...engine.projections, ...tallies].map(({ name }) => name);
+    const unknown = names.find(name => !known.includes(name));
+    if (unknown !== undefined) return refuse({ code: 'unknown-projection', field: unknown, detail: known });
+    const isChosen = ({ name }: { readonly name: string }) => names.length === 0 || names.includes(name);
+    const chosen = engine.projections.filter(isChosen);
+    const counted = tallies.filter(isChosen);
     const differences: Difference[] = [];
     let records = 0;
     for (const projection of chosen) {
@@ -74,7 +74,13 @@ export const rebuild = defineTask({
       } else await rebuildProjection(database, engine, projection, onProgress);
       records += seen;
     }
-    return ok({ names: chosen.map(projection => projection.name), records, differences });
+    // After the lists that they are counted from.
+    for (const tally of counted) {
+      const onProgress = (done: number) => progress(tally.name, done);
+      if (check) differences.push(...(await tally.check(database, { onProgress, ...(sample && { sample }) })));
+      else await coverage.rebuild();
+    }
+    return ok({ names: [...chosen, ...counted].map(({ name }) => name), records, differences });
   },
 });
 

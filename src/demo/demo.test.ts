@@ -219,3 +219,18 @@ test('every form can be printed of the demonstration, and says no word for what 
     expect(text, name).toContain('BADANPENGAWASPEMILIHANUMUM');
   }
 });
+
+test('of its government everybody sees who was reached, what is proven, and what is only reported', async () => {
+  const shown = must(
+    await netra.ask('coverage.government', { government: '17.90' }, { kind: 'public' }),
+    'coverage',
+  ) as {
+    name: string;
+    all: { people: number; read: number; signed: number; came: number } | null;
+    done: readonly { proven: object | null; reported: object | null }[];
+  };
+  expect(shown.name).toBe('Kabupaten Contoh');
+  for (const share of ['read', 'signed', 'came'] as const) expect(shown.all?.[share], share).toBeGreaterThan(0);
+  expect(shown.done.map(({ proven }) => proven !== null)).toEqual([true, true, true]);
+  expect(shown.done.filter(({ reported }) => reported)).toHaveLength(1);
+});

@@ -7,6 +7,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import type { Netra } from '../netra.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import { circularEvents } from './circular.ts';
+import { reportedEvents } from './coverage.ts';
 import { dissolveDistrict, foundDistrict } from './district.ts';
 import { eventsOfPrevention } from './events.ts';
 import { act, type Founded, found, must, SYSTEM } from './founding.ts';
@@ -52,6 +53,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
     ...circularEvents(netra),
     ...pledgeEvents(netra),
     ...eventsOfPrevention(netra),
+    ...reportedEvents(netra),
     { day: '2024-11-05', happen: ({ actors }) => addHoliday(netra, actors.ratna) },
     { day: '2024-11-18', happen: ({ actors }) => publishSuggested(netra, actors.nadia, 'rule-of-the-week') },
     ...clarification(netra),
@@ -66,6 +68,7 @@ export async function seed(netra: Netra, clock: DemoClock): Promise<Seeded> {
   await netra.integrator.round({ intakeNow: true });
   await netra.integrator.round();
   await netra.pledges.wake();
+  await netra.coverage.wake();
   return { receipts };
 }
 

@@ -53,6 +53,7 @@ export const publicExamples: readonly Example[] = [
     budget: publicBudget,
   },
   { route: '/(public)/buku-besar', name: 'buku-besar', path: '/buku-besar', status: 200, budget: publicBudget },
+  { route: '/(public)/cakupan', name: 'cakupan-kosong', path: '/cakupan', status: 200, budget: publicBudget },
 ];
 
 /** Circulars, walked by prevention-circular.test.ts as an outreach officer and as a reader: `:edaran` is one there, `:kode` a code. */
@@ -385,6 +386,19 @@ export const eventExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] 
     name: `meja-acara-${at}`,
     path: `/meja/cegah/kegiatan/:acara/${at}`,
   })),
+];
+/** Coverage, walked by prevention-meetings.test.ts: `:unit` is one of its roster. */
+export const coverageExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [
+  { route: '/(public)/cakupan', name: 'cakupan', path: '/cakupan' },
+  { route: '/(public)/cakupan/[daerah]', name: 'cakupan-provinsi', path: '/cakupan/17?urut=dijangkau' },
+  { route: '/(public)/cakupan/[daerah]', name: 'cakupan-daerah', path: '/cakupan/:daerah' },
+  { route: '/meja/cegah/cakupan', name: 'meja-cakupan', path: '/meja/cegah/cakupan?urut=never' },
+  { route: '/meja/cegah/cakupan/[daerah]', name: 'meja-cakupan-daerah', path: '/meja/cegah/cakupan/:daerah' },
+  {
+    route: '/meja/cegah/cakupan/[daerah]/[unit]',
+    name: 'meja-cakupan-unit',
+    path: '/meja/cegah/cakupan/:daerah/:unit',
+  },
 ];
 /** Messages, walked by prevention-message.test.ts: `:pesan` is one that was corrected there, `:rancangan` a draft. */
 export const messageExamples: readonly Pick<Example, 'route' | 'name' | 'path'>[] = [

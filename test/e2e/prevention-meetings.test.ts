@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import { openBrowser } from './browser.ts';
-import { eventExamples } from './examples.ts';
+import { coverageExamples, eventExamples } from './examples.ts';
 import { scannerJourney } from './scanner-journey.ts';
 import { deskLooks, expectAccessible, expectSound, phone, picture, visit } from './support.ts';
 import { must, openWorld, REGENCY, type World } from './world.ts';
@@ -189,3 +189,74 @@ test('the pages hold at both widths, and the public ones without a name; calenda
 }, 120_000);
 
 scannerJourney(() => ({ browser, world, roster, actor: outreach }));
+
+test('coverage says who was not reached, and its next event goes into the form with its people ticked', async () => {
+  const { netra } = world;
+  await world.integrate();
+  await netra.coverage.wake();
+  await page.goto(`${world.url}/meja/cegah`);
+  await page.click('main >> text=Cakupan');
+  await page.fill('main #q', REGENCY);
+  await page.click('main form[role=search] button');
+  await page.click('main table a');
+  expect(await page.locator('.facts').first().textContent()).toContain('Hadir di acara');
+  await page.click('text=Rencanakan acara ini >> nth=0');
+  expect(await page.inputValue('#title')).toContain('Sosialisasi netralitas: ');
+  await fillDay('day', today);
+  await page.fill('#from', '13:00');
+  await page.fill('#until', '14:00');
+  await page.fill('#place', 'Aula Contoh');
+  await page.click('main form button.btn');
+  expect(page.url()).toContain('/undang?saran=');
+  expect(await page.locator('input[name=units]:checked').count()).toBe(1);
+  await page.click('main form button.btn');
+  expect(await page.locator('.facts').nth(1).textContent()).toContain('Diundang');
+});
+
+test('what another source says is written down with it, wrong ones are told what is missing, and nothing typed is lost', async () => {
+  await page.goto(`${world.url}/meja/cegah/cakupan/${REGENCY}`);
+  await page.click('summary:has-text("Catat kegiatan")');
+  await page.fill('#source', 'Situs Contoh');
+  await page.click('button:has-text("Catat")');
+  expect(await page.locator('.error').count()).toBeGreaterThan(2);
+  expect(await page.inputValue('#source')).toBe('Situs Contoh');
+  await page.check('input[value=pact]');
+  await fillDay('on', today);
+  await page.fill('#link', 'https://contoh.example/pakta');
+  await page.click('button:has-text("Catat")');
+  expect(await page.locator('section').last().textContent()).toContain('Pakta atau ikrar');
+});
+
+test('coverage holds at both widths, for everybody without a name, and can be taken along', async () => {
+  await world.integrate();
+  await world.netra.coverage.wake();
+  const signedIn = await context.storageState();
+  const pathOf = (path: string) => path.replace(':daerah', REGENCY).replace(':unit', roster.units[0]?.id ?? '');
+  for (const { width, scheme } of deskLooks) {
+    const looked = { viewport: { width, height: 800 }, colorScheme: scheme, locale: 'id-ID', storageState: signedIn };
+    const own = await browser.newContext({ ...looked, javaScriptEnabled: false });
+    const seen = await own.newPage();
+    for (const { path, name } of coverageExamples) {
+      await seen.goto(world.url + pathOf(path));
+      await picture({ page: seen }, `${name}-${width}`);
+      expect(await seen.locator('h1').count(), name).toBe(1);
+      if (!path.startsWith('/meja')) expect(await seen.textContent('main'), name).not.toContain('Pegawai Contoh');
+    }
+    await own.close();
+  }
+  for (const { path } of coverageExamples.filter(({ path: at }) => !at.startsWith('/meja'))) {
+    const visited = await visit(browser, world.url, pathOf(path), { ...phone, script: true });
+    await expectSound(visited);
+    await expectAccessible(visited);
+    const wide = await visited.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(wide, path).toBeLessThanOrEqual(0);
+    await visited.close();
+  }
+  const get = async (path: string) => (await fetch(`${world.url}${path}`)).text();
+  const lines = (await get('/cakupan.csv')).trim().split('\r\n');
+  expect(lines[0]).toContain('percent_as_of');
+  expect(lines.find(line => line.startsWith(`${REGENCY},`))).toContain('https://contoh.example/pakta');
+  expect(await get('/cakupan.xml')).toContain('<entry>');
+  const file = await context.request.get(`${world.url}/meja/cegah/cakupan/${REGENCY}/unduh/unit.xlsx`);
+  expect([file.status(), (await file.body()).subarray(0, 2).toString()]).toEqual([200, 'PK']);
+});

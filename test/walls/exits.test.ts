@@ -223,6 +223,17 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'commitment.list': once,
   'agenda.list': once,
   'agenda.show': ({ matter }) => (matter.n === 0 ? [{ ref: formatRef(matter.report) }] : []),
+  'coverage.list': once,
+  'coverage.show': ({ matter, world }) => (matter.n === 0 ? [{ region: world.regency.ref.region }] : []),
+  'coverage.units': ({ matter, world }) => (matter.n === 0 ? [{ region: world.regency.ref.region }] : []),
+  'coverage.unreached': ({ matter, world }) =>
+    matter.n === 0 ? [{ region: world.regency.ref.region, unit: matter.report.id }] : [],
+  'coverage.next': ({ matter, world }) =>
+    matter.n === 0 ? [{ region: world.regency.ref.region, audience: 'opd' }] : [],
+  'coverage.country': once,
+  'coverage.province': ({ matter }) => (matter.n === 0 ? [{ province: '17' }] : []),
+  'coverage.government': ({ matter }) => (matter.n === 0 ? [{ government: '17.02' }] : []),
+  'coverage.governments': once,
   'ledger.status': once,
 };
 
@@ -503,6 +514,14 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       route,
       'messages, which name no matter: the operations are asked above; test/thread/message.test.ts',
     ]),
+  ),
+  ...Object.fromEntries(
+    [
+      ...['', '/unduh/[berkas]', '/[daerah]', '/[daerah]/unduh/[berkas]', '/[daerah]/[unit]'].map(
+        rest => `/meja/cegah/cakupan${rest}`,
+      ),
+      ...['/cakupan', '/cakupan/[daerah]', '/cakupan.csv', '/cakupan.xml'],
+    ].map(route => [route, 'who was reached, in no matter: `coverage.*` above, test/thread/coverage.test.ts']),
   ),
   '/meja/saya/alamat/[token]': 'one button: test/thread/reminders.test.ts',
   '/meja/kantor/eskalasi': 'a number of days of an office',

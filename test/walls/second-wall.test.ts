@@ -172,6 +172,8 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
      values ($1, gen_random_uuid(), gen_random_uuid(), 1, null, now(), now(), 'code-unknown', '2024-10-14')`,
     [ref.region],
   );
+  const told = { what: 'pact', on: '2024-10-14', source: 'Situs Contoh', link: 'https://contoh.example/pakta' };
+  await made('government.report', { region: ref.region, government: null, ...told });
   const text = { title: 'Pesan contoh', body: 'Pegawai tetap netral.' };
   const speaks = { region: ref.region, from: formatRef(ref), speaker: 'office', what: 'stage-alert' };
   must(await netra.act('message.draft', { ...text, ...speaks }, { actor: { kind: 'system', name: 'message' } }));
@@ -267,6 +269,7 @@ forEachEngine(engine => {
     await fill(world, province, nation.ref);
     // What follows the ledger counts what was filled; what comes later waits for its place.
     await netra.integrator.round({ intakeNow: true });
+    await netra.coverage.wake();
     const post = { region: '', kind: 'other', title: 'Pejabat Contoh', unit: 'Lembaga Contoh' };
     must(await netra.act('post.found', post, { actor: { ...nation.officer, scope: '*' } }));
     for (const [region, text] of ARTICLES) {
@@ -398,7 +401,8 @@ forEachEngine(engine => {
   test('the public’s role reads what is public and nothing else', async () => {
     const open = Object.entries(GRANTS).flatMap(([table, grants]) => (grants.netra_public ? [table] : []));
     expect(open.sort()).toEqual([
-      ...['activity_list', 'campaign_public', 'campaign_share', 'case_announcement', 'circular_page', 'follower'],
+      ...['activity_list', 'campaign_public', 'campaign_share', 'case_announcement', 'circular_page'],
+      ...['coverage_activity', 'coverage_share', 'coverage_work', 'follower', 'government_reported'],
       ...['law_statement', 'message_public', 'office', 'public_event', 'public_register', 'report_announcement'],
     ]);
     for (const table of Object.keys(GRANTS))

@@ -6,7 +6,11 @@ import { GRANTS, WITHOUT_WALL } from './wall.ts';
 const SRC = new URL('../../src/', import.meta.url).pathname;
 
 /** Tables that are of no region at all. */
-const OF_NO_REGION = ['command_key', 'follower', 'lease', 'projection', 'sign_in_failure', 'pg_class', 'pg_policies'];
+const OF_NO_REGION = [
+  ...['command_key', 'follower', 'lease', 'projection', 'sign_in_failure', 'pg_class', 'pg_policies'],
+  // Everybody’s percentages and activities, by area and government; and how far they are counted.
+  ...['coverage_work', 'coverage_share', 'coverage_activity'],
+];
 /** Where SQL is made of text and not of parameters, and how often. */
 const FROM_TEXT: Readonly<Record<string, readonly [times: number, why: string]>> = {
   'cli/projections.ts': [1, 'names of tables, as projections declare them'],

@@ -82,3 +82,15 @@ export const acknowledgementList = defineProjection<AcknowledgementState>({
     return [{ asks, person, unit, edition, way, on_day: on }];
   },
 });
+
+/** The same as the ledger has it, for figures "as of entry N". */
+export const acknowledgementMeasure = defineProjection<AcknowledgementState>({
+  name: 'acknowledgement-measure',
+  version: 1,
+  kind: 'acknowledgement',
+  follows: 'ledger',
+  table: 'acknowledgement_measure',
+  columns: { asks: 'uuid', person: 'uuid', entry: 'bigint' },
+  rows: ({ state }, places) =>
+    state.phase === 'none' ? [] : [{ asks: state.asks, person: state.person, entry: places.at(1) }],
+});

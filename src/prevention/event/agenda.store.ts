@@ -64,6 +64,7 @@ export async function attendedAt(tx: Tx, events: readonly RecordRef[]): Promise<
   const { rows } = await sql<{ asks: string; people: number }>`
     select asks, count(*)::int as people from event_attended
     where region = any(${events.map(({ region }) => region)}::text[]) and asks = any(${events.map(({ id }) => id)}::uuid[])
+      and until_entry is null
     group by asks`.execute(tx);
   return new Map(rows.map(({ asks, people }) => [asks, people]));
 }
@@ -75,6 +76,7 @@ export async function testedAt(tx: Tx, { region, id }: RecordRef): Promise<reado
     from event_attended a
     left join lateral (select k.kind from roster_unit k where k.region = a.region and k.unit = a.unit
       order by k.since desc limit 1) u on true
-    where a.region = ${region} and a.asks = ${id} and a.score_of is not null group by 1 order by 1`.execute(tx);
+    where a.region = ${region} and a.asks = ${id} and a.until_entry is null and a.score_of is not null
+    group by 1 order by 1`.execute(tx);
   return rows;
 }

@@ -249,21 +249,29 @@ export const certificateList = defineProjection<AttendanceState>({
   rows: ({ state }) => (state.phase === 'none' || !state.certified ? [] : [{ asks: state.event.id }]),
 });
 
-/** Each who came, by the ledger's order and without who it was: what the public's counts are made of. */
+/** Each who came, by the ledger's order and without a name: what the public's counts are made of. */
 export const eventAttended = defineProjection<AttendanceState>({
   name: 'event-attended',
-  version: 2,
+  version: 3,
   kind: 'attendance',
   follows: 'ledger',
   table: 'event_attended',
-  columns: { asks: 'uuid', entry: 'bigint', unit: 'uuid', score_right: 'int', score_of: 'int' },
-  rows: ({ state, version }, places) =>
-    state.phase === 'here'
-      ? [
-          {
-            ...{ asks: state.event.id, entry: places.at(version), unit: state.unit },
-            ...{ score_right: state.score?.right ?? null, score_of: state.score?.of ?? null },
-          },
-        ]
-      : [],
+  columns: {
+    ...{ asks: 'uuid', person: 'uuid', entry: 'bigint', until_entry: 'bigint' },
+    ...{ unit: 'uuid', score_right: 'int', score_of: 'int' },
+  },
+  rows: ({ state }, places) => {
+    if (state.phase === 'none') return [];
+    const placeOf = (type: string) => {
+      const act = places.acts().find(one => one.type === type);
+      return act ? places.at(act.seq) : null;
+    };
+    return [
+      {
+        ...{ asks: state.event.id, person: state.person, unit: state.unit },
+        ...{ entry: placeOf('checked-in'), until_entry: placeOf('check-in-withdrawn') },
+        ...{ score_right: state.score?.right ?? null, score_of: state.score?.of ?? null },
+      },
+    ];
+  },
 });

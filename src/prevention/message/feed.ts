@@ -1,4 +1,5 @@
 /** The feed of messages by RFC 4287 (https://www.rfc-editor.org/rfc/rfc4287): one entry for each, which a correction changes. Pure. */
+import { xml } from '../xml.ts';
 import { saidIn } from './content.ts';
 import { issuedOf } from './issued.ts';
 import type { PublicMessage } from './message.store.ts';
@@ -14,15 +15,6 @@ export interface Feed {
   /** `updated` of a feed that has no entry yet. */
   readonly now: string;
 }
-
-/** Signs that XML 1.0 can't hold are left out; the rest is text, in elements and attributes alike. */
-const xml = (text: string): string =>
-  text
-    .replaceAll(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Cs}/gu, '')
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;');
 
 /** Where a feed is asked for; also its id, which never changes. */
 export const feedPath = (region: string | undefined): string =>

@@ -1,9 +1,8 @@
 /**
- * What everybody may read of who signed: percentages by kind of unit, none of which is about a handful of people. Kinds with
- * fewer than `LEAST` people are put together, with the smallest of the others where they still are too few; so nothing that is
- * left out can be counted back from the whole. Pure.
+ * What everybody may read of who signed: percentages by kind of unit, under the rule of prevention/shares.ts; kinds that it keeps
+ * apart are put together. Pure.
  */
-import { LEAST } from '../../publish/release.ts';
+import { partedFor, percentOf } from '../shares.ts';
 
 export interface Share {
   /** A kind of unit; `rest` for those that were put together, `all` for the whole. */
@@ -18,35 +17,28 @@ interface Counted {
   readonly signed: number;
 }
 
-const shareOf = ({ kind, invited, signed }: Counted): Share => ({
-  kind,
-  invited,
-  percent: Math.min(100, Math.floor((100 * signed) / invited)),
-});
-const together = (kind: string, counted: readonly Counted[]): Counted => ({
-  kind,
-  invited: counted.reduce((sum, one) => sum + one.invited, 0),
+const together = (name: string, counted: readonly Counted[]) => ({
+  name,
+  people: counted.reduce((sum, one) => sum + one.invited, 0),
   signed: counted.reduce((sum, one) => sum + one.signed, 0),
+});
+type Kind = ReturnType<typeof together>;
+const summed = (name: string, kinds: readonly Kind[]): Kind =>
+  together(
+    name,
+    kinds.map(({ people, signed }) => ({ kind: name, invited: people, signed })),
+  );
+const shareOf = ({ name, people, signed }: Kind): Share => ({
+  ...{ kind: name, invited: people, percent: percentOf(signed, people) },
 });
 
 export function sharesOf(units: readonly Counted[]): readonly Share[] {
-  const kinds = [...new Set(units.map(({ kind }) => kind))]
-    .map(kind =>
-      together(
-        kind,
-        units.filter(one => one.kind === kind),
-      ),
-    )
-    .sort((a, b) => b.invited - a.invited || (a.kind < b.kind ? -1 : 1));
-  const whole = together('all', kinds);
-  if (whole.invited < LEAST) return [];
-  let shown = kinds.filter(({ invited }) => invited >= LEAST);
-  let few = kinds.filter(({ invited }) => invited < LEAST);
-  while (few.length > 0 && together('rest', few).invited < LEAST && shown.length > 0) {
-    few = [...few, ...shown.slice(-1)];
-    shown = shown.slice(0, -1);
-  }
-  if (shown.length === 0) return [shareOf(whole)];
-  const rest = few.length > 0 ? [together('rest', few)] : [];
-  return [whole, ...shown, ...rest].map(shareOf);
+  const kinds = [...Map.groupBy(units, ({ kind }) => kind)]
+    .map(([kind, of]) => together(kind, of))
+    .sort((a, b) => b.people - a.people || (a.name < b.name ? -1 : 1));
+  const { whole, shown, together: few } = partedFor(kinds);
+  if (!whole) return [];
+  const all = summed('all', kinds);
+  if (shown.length === 0) return [shareOf(all)];
+  return [all, ...shown, ...(few.length > 0 ? [summed('rest', few)] : [])].map(shareOf);
 }

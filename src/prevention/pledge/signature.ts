@@ -226,17 +226,17 @@ export const signatureList = defineProjection<SignatureState>({
 /** The same as the ledger has it, for figures "as of entry N". */
 export const signatureMeasure = defineProjection<SignatureState>({
   name: 'signature-measure',
-  version: 1,
+  version: 2,
   kind: 'signature',
   follows: 'ledger',
   table: 'signature_measure',
-  columns: { asks: 'uuid', unit: 'uuid', entry: 'bigint', until_entry: 'bigint' },
+  columns: { asks: 'uuid', person: 'uuid', unit: 'uuid', entry: 'bigint', until_entry: 'bigint' },
   rows: ({ state }, places) =>
     state.phase === 'none' || state.unit === null
       ? []
       : [
           {
-            ...{ asks: state.campaign.id, unit: state.unit, entry: places.at(state.seq) },
+            ...{ asks: state.campaign.id, person: state.person, unit: state.unit, entry: places.at(state.seq) },
             until_entry: state.revoked ? places.at(state.revoked.seq) : null,
           },
         ],

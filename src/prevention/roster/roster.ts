@@ -122,3 +122,20 @@ export const rosterList = defineProjection<RosterState>({
     return [{ name, generation, people, units, changed_on: changedOn }];
   },
 });
+
+/** Each generation with the entry from which on it is in force: whom the figures of an entry are about. */
+export const rosterMeasure = defineProjection<RosterState>({
+  name: 'roster-measure',
+  version: 1,
+  kind: 'roster',
+  follows: 'ledger',
+  table: 'roster_measure',
+  columns: { generation: 'int', name: 'text', entry: 'bigint' },
+  rows: ({ state }, places) =>
+    state.phase === 'none'
+      ? []
+      : places.acts().flatMap(({ type, seq, fields }) => {
+          const { generation } = fields as { readonly generation?: number };
+          return type === 'imported' && generation ? [{ generation, name: state.name, entry: places.at(seq) }] : [];
+        }),
+});

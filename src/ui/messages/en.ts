@@ -7,6 +7,7 @@ import { caseFile } from './en/case.ts';
 import { belongs, circular, unitKinds } from './en/circular.ts';
 import { clarification } from './en/clarification.ts';
 import { common } from './en/common.ts';
+import { coverage } from './en/coverage.ts';
 import { deadlines } from './en/deadlines.ts';
 import { desk } from './en/desk.ts';
 import { errors } from './en/errors.ts';
@@ -61,6 +62,7 @@ export const en = {
   caseFile,
   clarification,
   common,
+  coverage,
   deadlines,
   desk,
   errors,

@@ -7,6 +7,7 @@ import { caseFile } from './id/case.ts';
 import { belongs, circular, unitKinds } from './id/circular.ts';
 import { clarification } from './id/clarification.ts';
 import { common } from './id/common.ts';
+import { coverage } from './id/coverage.ts';
 import { deadlines } from './id/deadlines.ts';
 import { desk } from './id/desk.ts';
 import { errors } from './id/errors.ts';
@@ -60,6 +61,7 @@ export const id = {
   caseFile,
   clarification,
   common,
+  coverage,
   deadlines,
   desk,
   errors,

@@ -639,6 +639,13 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       ...{ attendee: 'a'.repeat(64), on: '2024-08-13' },
     },
   },
+  government: {
+    reported: {
+      ...{ n: 1, what: 'circular', on: '2024-09-20', source: 'Situs Pemerintah Kabupaten Contoh' },
+      ...{ link: 'https://contoh.example/berita/edaran', entered: '2024-09-23' },
+    },
+    'report-withdrawn': { n: 1, because: 'Berita itu tentang daerah lain.', on: '2024-09-24' },
+  },
   message: {
     drafted: { what: 'clarification', speaker: 'office', from: OFFICE, fromName: 'Bawaslu Kabupaten Contoh', content: said, on: '2024-10-14' },
     redrafted: { content: said, on: '2024-10-14' },

@@ -4,5 +4,6 @@ export const PARTS = [
   { key: 'circular', href: '/meja/cegah/edaran' },
   { key: 'pledge', href: '/meja/cegah/ikrar' },
   { key: 'event', href: '/meja/cegah/kegiatan' },
+  { key: 'coverage', href: '/meja/cegah/cakupan' },
   { key: 'message', href: '/meja/cegah/pesan' },
 ] as const;

@@ -3,6 +3,7 @@ import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
 import { asideRefusals } from './aside.ts';
 import { circularRefusals } from './circular.ts';
+import { coverageRefusals } from './coverage.ts';
 import { eventProblems, eventRefusals } from './event.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
@@ -37,6 +38,7 @@ export const refusals = {
   ...pledgeRefusals,
   ...eventRefusals,
   ...scanningRefusals,
+  ...coverageRefusals,
   'role-missing': () => 'Officers with another role take this step. Ask a colleague who may.',
   'no-quorum': (left: string) =>
     `Those who may decide (${left}) are too few. If they can not be completed, the office above takes it over.`,

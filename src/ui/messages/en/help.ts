@@ -781,4 +781,29 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
     'Type the code of your invitation, answer every question, and send.',
     'The test is taken once; the public sees percentages only.',
   ],
+  '/meja/cegah/cakupan': [
+    'This page shows who in your region was reached by circulars, pledges and events.',
+    'Search and order the governments, then open one to see its units.',
+    'Figures are counted every minute from records, and each person counts once.',
+  ],
+  '/meja/cegah/cakupan/[daerah]': [
+    'This page shows the coverage of one government by unit.',
+    'Plan the event that is suggested, open a unit that was not reached, or download the table.',
+    'What is reported from outside is recorded below with its source, and adds to no percentage.',
+  ],
+  '/meja/cegah/cakupan/[daerah]/[unit]': [
+    'This page holds the people of one unit who were not reached.',
+    'Choose by what they were not reached, then call on them.',
+    'Names are seen by officers of prevention of this region alone.',
+  ],
+  '/(public)/cakupan': [
+    'This page shows what governments have done to prevent violations.',
+    'Choose a province to see each of its governments, or download the table.',
+    'What is proven can be checked in the ledger; what is reported names its source.',
+  ],
+  '/(public)/cakupan/[daerah]': [
+    'This page shows one province or one government.',
+    'Sort the table, open the records, or go back to all of Indonesia.',
+    'Percentages of fewer than five people are never shown alone, and names never.',
+  ],
 };

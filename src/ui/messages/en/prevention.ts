@@ -21,6 +21,10 @@ export const prevention = {
       title: 'Outreach and meetings',
       text: 'Plan, invitations, attendance, minutes, and commitments until they are done.',
     },
+    coverage: {
+      title: 'Coverage',
+      text: 'Who was reached by what, who was not, and the most useful event to hold next.',
+    },
     message: {
       title: 'Messages',
       text: 'Rule of the week, stage alerts and clarifications: written once, shown everywhere.',

@@ -28,6 +28,7 @@ import type { OfficeRefusal } from '../../../offices/refusal.ts';
 import type { SignInRefusal } from '../../../offices/signin.ts';
 import type { AcknowledgementRefusal } from '../../../prevention/circular/acknowledgement.ts';
 import type { CircularRefusal } from '../../../prevention/circular/circular.ts';
+import type { GovernmentRefusal } from '../../../prevention/coverage/reported.ts';
 import type { AttendanceRefusal } from '../../../prevention/event/attendance.ts';
 import type { EventRefusal } from '../../../prevention/event/event.ts';
 import type { ReplyRefusal } from '../../../prevention/event/reply.ts';
@@ -38,6 +39,7 @@ import { announcingRefusals } from './announcement.ts';
 import { archiveProblems, archiveRefusals } from './archive.ts';
 import { asideRefusals } from './aside.ts';
 import { circularRefusals } from './circular.ts';
+import { coverageRefusals } from './coverage.ts';
 import { eventProblems, eventRefusals } from './event.ts';
 import { followUpRefusals } from './follow-up.ts';
 import { gakkumduRefusals } from './gakkumdu.ts';
@@ -103,6 +105,7 @@ export type DeskCode =
       | ReplyRefusal
       | AttendanceRefusal
       | MessageRefusal
+      | GovernmentRefusal
     )['code']
   | PledgeCode
   | EngineCode;
@@ -127,6 +130,7 @@ export const refusals = {
   ...pledgeRefusals,
   ...eventRefusals,
   ...scanningRefusals,
+  ...coverageRefusals,
   'role-missing': () => 'Langkah ini dilakukan petugas dengan peran lain. Mintalah rekan yang berwenang.',
   'no-quorum': (left: string) =>
     `Anggota yang bisa memutus (${left}) tidak cukup. Bila tidak bisa dilengkapi, kantor di atasnya yang mengambil alih.`,

@@ -784,4 +784,29 @@ export const help = byRoute({
     'Tulis kode undangan Anda, jawab semua pertanyaan, lalu kirim.',
     'Tes diambil satu kali; untuk umum hanya tampil persentase.',
   ],
+  '/meja/cegah/cakupan': [
+    'Halaman ini menunjukkan siapa di wilayah Anda sudah dijangkau edaran, ikrar, dan acara.',
+    'Cari dan urutkan pemerintahnya, lalu buka satu untuk melihat unitnya.',
+    'Angkanya dihitung setiap menit dari catatan, dan satu orang dihitung satu kali.',
+  ],
+  '/meja/cegah/cakupan/[daerah]': [
+    'Halaman ini menunjukkan cakupan satu pemerintah per unit.',
+    'Rencanakan acara yang disarankan, buka unit yang belum dijangkau, atau unduh tabelnya.',
+    'Yang dilaporkan dari luar dicatat di bawah dengan sumbernya, dan tidak menambah persentase.',
+  ],
+  '/meja/cegah/cakupan/[daerah]/[unit]': [
+    'Halaman ini memuat orang di satu unit yang belum dijangkau.',
+    'Pilih belum dijangkau oleh apa, lalu hubungi mereka.',
+    'Nama hanya terlihat oleh petugas pencegahan wilayah ini.',
+  ],
+  '/(public)/cakupan': [
+    'Halaman ini menunjukkan apa yang sudah dilakukan pemerintah daerah untuk mencegah pelanggaran.',
+    'Pilih provinsi untuk melihat setiap pemerintahnya, atau unduh tabelnya.',
+    'Yang terbukti dapat diperiksa di buku besar; yang dilaporkan disebut sumbernya.',
+  ],
+  '/(public)/cakupan/[daerah]': [
+    'Halaman ini menunjukkan satu provinsi atau satu pemerintah daerah.',
+    'Urutkan tabelnya, buka catatannya, atau kembali ke seluruh Indonesia.',
+    'Persentase di bawah lima orang tidak ditampilkan sendiri, dan nama tidak pernah.',
+  ],
 });

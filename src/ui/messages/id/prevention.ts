@@ -20,6 +20,10 @@ export const prevention = {
       title: 'Sosialisasi dan rapat',
       text: 'Rencana, undangan, kehadiran, notula, dan komitmen sampai selesai.',
     },
+    coverage: {
+      title: 'Cakupan',
+      text: 'Siapa sudah dijangkau dengan apa, siapa belum, dan acara berikutnya yang paling berguna.',
+    },
     message: {
       title: 'Pesan',
       text: 'Aturan pekan ini, peringatan tahapan, dan klarifikasi: sekali ditulis, tampil di mana-mana.',

@@ -5,9 +5,10 @@ import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
 import { askDesk, askingBy, explain, officeAt, officerOf, orNotFound, placesIn } from '../../../desk.ts';
 import { planInput, planTyped } from '../plan-form.ts';
+import { suggestedIn } from '../suggestion.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-/** In the address: `meneruskan`, the commitment that the event carries on. */
+/** In the address: `meneruskan`, the commitment that the event carries on; and what the coverage suggests. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
@@ -17,11 +18,12 @@ export const load: PageServerLoad = async ({ locals, url }) => {
     ...{ rules, parents, regions: await placesIn(netra, actor.office), region },
     ...{ office: (await officeAt(netra, actor, actor.office))?.name ?? '', intent: intent() },
     parent: url.searchParams.get('meneruskan') ?? '',
+    suggested: await suggestedIn(netra, actor, url, locals.lang),
   };
 };
 
 export const actions: Actions = {
-  default: async ({ locals, request }) => {
+  default: async ({ locals, request, url }) => {
     const netra = netraOf(locals);
     const actor = officerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
@@ -32,6 +34,7 @@ export const actions: Actions = {
     if (!answer.ok) return fail(409, { ...typed, resumed, problems: explain(locals.lang, answer.refusal) });
     const ref = answer.value.records[0]?.ref;
     if (!ref) throw new Error('event.plan leaves an event');
-    redirect(303, `/meja/cegah/kegiatan/${formatRef(ref)}`);
+    const suggested = await suggestedIn(netra, actor, url, locals.lang, ref.region);
+    redirect(303, `/meja/cegah/kegiatan/${formatRef(ref)}${suggested ? `/undang?${suggested.query}` : ''}`);
   },
 };

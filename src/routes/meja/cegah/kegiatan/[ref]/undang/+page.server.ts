@@ -6,12 +6,14 @@ import { typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
 import { askDesk, askingBy, explain, officerOf, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { suggestedIn } from '../../suggestion.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** A small order is carried out while its page waits; a large one goes on behind it. */
 const PATIENCE = 1_500;
 
-export const load: PageServerLoad = async ({ locals, params }) => {
+/** In the address: what the coverage suggests. */
+export const load: PageServerLoad = async ({ locals, params, url }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
   const ref = refIn(params.ref);
@@ -22,6 +24,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const verdict = offers.find(({ name }) => name === 'event.invite')?.verdict;
   return {
     ...{ ref: params.ref, title: event.title, version, roster, units, groups, intent: intent() },
+    suggested: roster ? await suggestedIn(netra, actor, url, locals.lang, ref.region) : undefined,
     refused: !verdict || verdict.ok ? '' : (explain(locals.lang, verdict.refusal)[0]?.text ?? ''),
   };
 };

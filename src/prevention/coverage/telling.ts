@@ -1,0 +1,16 @@
+/** What only the database knows: that somebody else has just begun this government's record. */
+import { isSqlError } from '../../db/errors.ts';
+import type { Answer } from '../../record/engine.ts';
+import type { Refusal } from '../../record/kind.ts';
+import type { Result } from '../../result.ts';
+import { no } from './reported.ts';
+
+export async function unlessTold(act: () => Promise<Result<Answer, Refusal>>): Promise<Result<Answer, Refusal>> {
+  try {
+    return await act();
+  } catch (error) {
+    if (isSqlError(error) && error.code === '23505' && error.table === 'government_list')
+      return no({ code: 'government-told' });
+    throw error;
+  }
+}
