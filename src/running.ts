@@ -38,7 +38,7 @@ export function openRunning(
   const reassignments = openReassignments(config.asker);
   const inviting = openInviting(config);
   const signing = openSigning(config.asker, config.mailer);
-  const pledges = openPledgeRounds(config.asker);
+  const pledges = openPledgeRounds(config.asker, inviting.wake);
   const coverage = openCoverage(config.asker);
   const begun = [imports, reassignments, inviting, pledges, coverage];
   return {

@@ -19,7 +19,7 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
   jobs.schedule('forget-reminders', '25 3 * * *', () => forgetReminders(netra));
   // Seven in the morning of Papua, Sulawesi and Java; and once more, for a morning on which nothing ran.
   jobs.schedule('begin-reminders', '0 5,6,7,9 * * *', async () => void (await netra.reminders.compose()));
-  jobs.schedule('remind-circulars', '10 7,10 * * *', () => remindCirculars(netra));
+  jobs.schedule('remind-circulars', '10 7,10 * * *', () => remindInvited(netra));
   jobs.schedule('send-invitations', '*/5 * * * *', async () => void (await netra.inviting.send()));
   if (netra.timestamps.host !== null)
     jobs.schedule('timestamp-decisions', '* * * * *', async () => void (await netra.timestamps.round()));
@@ -43,8 +43,8 @@ async function forgetSignIns({ database, clock }: Netra): Promise<void> {
   await database.transaction(keeper('forget sign-ins'), tx => forgetOldSignIns(tx, clock()));
 }
 
-/** Whoever joined by a press that a power cut left half done is invited first. */
-async function remindCirculars({ inviting }: Netra): Promise<void> {
+/** Of circulars and pledges. Whoever joined by a press that a power cut left half done is invited first. */
+async function remindInvited({ inviting }: Netra): Promise<void> {
   await inviting.wake();
   await inviting.remind();
 }

@@ -12,7 +12,6 @@ import { incident, newIncident } from '../incident.ts';
 import { sweepVault } from '../intake/sweep.ts';
 import type { Netra } from '../netra.ts';
 import { isUnsettled, LINK_HOURS, makeSetUpLink } from '../offices/links.ts';
-import { INVITER, openInvitations } from '../prevention/event/inviting.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { type Serving, serve } from '../server.ts';
 import { buildIfStale } from './build.ts';
@@ -29,8 +28,6 @@ import { say } from './words.ts';
 const INTEGRATE_EVERY = 1_000;
 /** A disposal goes on by itself, also after the process was ended in the middle of it. */
 const LOOK_FOR_ERASURES = 5_000;
-/** So do invitations that were ordered. */
-const LOOK_FOR_INVITATIONS = 2_000;
 /** Open requests get this long at the end, jobs as long; the process is gone within ten seconds. */
 const GRACE = 5_000;
 const LAST_MOMENT = 9_500;
@@ -91,8 +88,6 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
   netra.dueMover.start(INTEGRATE_EVERY);
   const erasures = openErasures({ asked: netra.asker(ERASER, 'disposal'), sweep: () => sweepVault(netra) });
   erasures.start(LOOK_FOR_ERASURES);
-  const invitations = openInvitations(netra.asker(INVITER, 'inviting'));
-  invitations.start(LOOK_FOR_INVITATIONS);
   // An import that the last end of the process cut short goes on.
   void netra.imports.wake();
   void netra.rosterImports.wake();
@@ -114,7 +109,7 @@ export async function startServing(house: House, call: Call): Promise<Result<Run
     port: serving.port,
     async close() {
       stopping = true;
-      await Promise.all([serving.close(GRACE), socket?.close(), jobs.stop(), erasures.stop(), invitations.stop()]);
+      await Promise.all([serving.close(GRACE), socket?.close(), jobs.stop(), erasures.stop()]);
       await house.close();
       await background;
     },

@@ -2,7 +2,6 @@
 import type { Netra } from '../netra.ts';
 import { answerInvitation } from '../prevention/event/answering.ts';
 import type { eventSlips } from '../prevention/event/event-operations.ts';
-import { INVITER, inviteOrders } from '../prevention/event/inviting.ts';
 import { INVITED } from '../prevention/event/reply.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
 import type { Result } from '../result.ts';
@@ -31,7 +30,7 @@ async function slipsOf(netra: Netra, officer: Officer, event: RecordRef): Promis
 async function invite(netra: Netra, officer: Officer, event: RecordRef, whom: object): Promise<void> {
   const all = { roster: null, units: null, belongs: null, heads: false, posts: [] };
   await act(netra, officer, 'event.invite', { event: formatRef(event), ...all, ...whom });
-  await inviteOrders(netra.asker(INVITER, 'inviting'), event);
+  await netra.inviting.wake();
 }
 async function tick(netra: Netra, officer: Officer, event: RecordRef, how: string, from: number, to: number) {
   const people = must(

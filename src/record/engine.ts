@@ -34,22 +34,18 @@ import {
   type Touch,
   type Verdict,
 } from './kind.ts';
-import { replaceRows } from './projection.store.ts';
-import type { Mark, Places, Projection } from './projection.ts';
+import { insertions, replaceRows } from './projection.store.ts';
+import type { Mark, Places, Projection, Row } from './projection.ts';
 import {
+  appendActs,
   claimKey,
   destroyKey,
   eraseSlots,
-  findHead,
-  insertAct,
-  insertHead,
-  insertKey,
-  loadActs,
   loadWrappedKey,
   lockHead,
   lockSeries,
   raiseSeries,
-  raiseVersion,
+  readKept,
   rememberRefs,
   takeNumber,
 } from './record.store.ts';
@@ -127,6 +123,8 @@ export interface Engine {
     tx: Tx,
     ref: RecordRef,
   ): Promise<{ readonly acts: readonly StoredAct[]; readonly cipher: FieldCipher | undefined }>;
+  /** The cipher alone, of a kind that hides nothing from anybody: for what is closed under a record's key outside its acts. */
+  cipher(tx: Tx, ref: RecordRef, kind: string): Promise<FieldCipher | undefined>;
   /** Each command on this record with the verdict of `allowed`: what a page draws as buttons, with reasons. */
   offers(record: Loaded, actor: Actor): readonly Offer[];
   moment(region: string, actor: Actor): Moment;
@@ -149,6 +147,14 @@ interface Placed {
   readonly begins: boolean;
   readonly reads: true | 'beyond-scope' | false;
 }
+
+/** A record that a command holds, with its acts as they are kept and what opens them: read once, under its lock. */
+interface Held {
+  readonly record: Loaded;
+  readonly acts: readonly StoredAct[];
+  readonly cipher: FieldCipher | undefined;
+}
+const recordsOf = (held: readonly Held[]): readonly Loaded[] => held.map(({ record }) => record);
 
 /** For rows that follow the command: the act has no place yet. */
 export const NO_PLACES: Places = {
@@ -183,29 +189,36 @@ export function openEngine(config: EngineConfig): Engine {
     return { now, today: config.localDay(now, zone), zone, actor, known: lastKnown };
   };
 
+  /** One record by its acts, up to so many of them; undefined where it isn't there or out of the transaction's scope. */
+  async function hold(tx: Tx, ref: RecordRef, upTo?: number): Promise<Held | undefined> {
+    const kept = await readKept(tx, ref);
+    if (!kept) return undefined;
+    const { kind, acts, wrapped } = kept;
+    const cipher = wrapped === undefined ? undefined : config.keyring.open(ref, wrapped);
+    return { record: { ref, kind, ...replay(kindOf(kind), acts, cipher, upTo) }, acts, cipher };
+  }
+
+  const load = async (tx: Tx, ref: RecordRef): Promise<Loaded | undefined> => (await hold(tx, ref))?.record;
+
   async function acts(tx: Tx, ref: RecordRef) {
-    const stored = await loadActs(tx, ref);
-    const wrapped = await loadWrappedKey(tx, ref);
-    return { acts: stored, cipher: wrapped ? config.keyring.open(ref, wrapped) : undefined };
+    const kept = await readKept(tx, ref);
+    const wrapped = kept?.wrapped;
+    return { acts: kept?.acts ?? [], cipher: wrapped === undefined ? undefined : config.keyring.open(ref, wrapped) };
   }
 
-  async function replayRecord(tx: Tx, ref: RecordRef, kindName: string, upTo?: number): Promise<Loaded> {
-    const { acts: stored, cipher } = await acts(tx, ref);
-    const { state, version } = replay(kindOf(kindName), stored, cipher, upTo);
-    return { ref, kind: kindName, version, state };
-  }
-
-  async function load(tx: Tx, ref: RecordRef): Promise<Loaded | undefined> {
-    const head = await findHead(tx, ref);
-    return head && replayRecord(tx, ref, head.kind);
+  async function cipher(tx: Tx, ref: RecordRef, kindName: string) {
+    const { sees, veil } = kindOf(kindName);
+    if (sees || veil) throw new Error(`whether somebody may open a ${kindName} is asked of its acts`);
+    const wrapped = await loadWrappedKey(tx, ref, kindName);
+    return wrapped === undefined ? undefined : config.keyring.open(ref, wrapped);
   }
 
   async function show(tx: Tx, ref: RecordRef, reader: Actor | null): Promise<Loaded | undefined> {
-    const head = await findHead(tx, ref);
-    if (!head) return undefined;
-    const kind = kindOf(head.kind);
-    const { acts: stored, cipher } = await acts(tx, ref);
-    return { ref, kind: head.kind, ...replay(kind, stored, veiled(kind, stored, cipher, reader)) };
+    const kept = await readKept(tx, ref);
+    if (!kept) return undefined;
+    const kind = kindOf(kept.kind);
+    const opens = kept.wrapped === undefined ? undefined : config.keyring.open(ref, kept.wrapped);
+    return { ref, kind: kept.kind, ...replay(kind, kept.acts, veiled(kind, kept.acts, opens, reader)) };
   }
 
   /**
@@ -226,24 +239,27 @@ export function openEngine(config: EngineConfig): Engine {
   const seen = <T>(tx: Tx, { reads }: Placed, read: () => Promise<T>): Promise<T> =>
     reads === 'beyond-scope' ? beyondScope(tx, read) : read();
 
-  async function lockAll(tx: Tx, touches: readonly Placed[], actor: Actor): Promise<readonly Loaded[]> {
-    const existing = touches.filter(touch => !touch.begins);
-    existing.sort((a, b) => (a.ref.region + a.ref.id < b.ref.region + b.ref.id ? -1 : 1));
-    for (const touch of existing) {
-      const { ref, kind, reads } = touch;
-      const head = await seen(tx, touch, () => (reads ? findHead : lockHead)(tx, ref));
+  const begun = ({ ref, kind }: Placed): Held => ({
+    record: { ref, kind, version: 0, state: kindOf(kind).initial },
+    acts: [],
+    cipher: undefined,
+  });
+
+  async function lockAll(tx: Tx, touches: readonly Placed[], actor: Actor): Promise<readonly Held[]> {
+    const locked = touches.filter(({ begins, reads }) => !begins && !reads);
+    locked.sort((a, b) => (a.ref.region + a.ref.id < b.ref.region + b.ref.id ? -1 : 1));
+    for (const { ref, kind } of locked) {
+      const head = await lockHead(tx, ref);
       if (head?.kind !== kind) throw new Refused({ code: 'not-found', detail: kind });
     }
-    const loaded: Loaded[] = [];
+    const all: Held[] = [];
     for (const touch of touches) {
-      loaded.push(
-        touch.begins
-          ? { ref: touch.ref, kind: touch.kind, version: 0, state: kindOf(touch.kind).initial }
-          : await seen(tx, touch, () => replayRecord(tx, touch.ref, touch.kind)),
-      );
+      const held = touch.begins ? begun(touch) : await seen(tx, touch, () => hold(tx, touch.ref));
+      if (held?.record.kind !== touch.kind) throw new Refused({ code: 'not-found', detail: touch.kind });
+      all.push(held);
     }
-    for (const record of loaded) mustSee(record, actor);
-    return loaded;
+    for (const { record } of all) mustSee(record, actor);
+    return all;
   }
 
   const isSeen = ({ kind, state }: Loaded, actor: Actor): boolean => kindOf(kind).sees?.(state, actor) ?? true;
@@ -255,7 +271,7 @@ export function openEngine(config: EngineConfig): Engine {
    * Looks at the first records and asks them who else is touched, and those again, until nobody new is named; then all are
    * locked in id order and asked once more.
    */
-  async function gather(tx: Tx, command: Command, input: unknown, actor: Actor): Promise<readonly Loaded[]> {
+  async function gather(tx: Tx, command: Command, input: unknown, actor: Actor): Promise<readonly Held[]> {
     const touches = command.touches(input);
     const place = placeAmong(touches, actor);
     const first = touches.map(place);
@@ -274,113 +290,112 @@ export function openEngine(config: EngineConfig): Engine {
       also = named;
       named = command.also(peeked, input).map(place);
     }
-    const loaded = await lockAll(tx, [...first, ...also], actor);
-    const again = command.also(loaded, input);
+    const held = await lockAll(tx, [...first, ...also], actor);
+    const again = command.also(recordsOf(held), input);
     const same = again.length === also.length && again.every((touch, at) => sameTouch(touch, also[at]));
     if (!same) throw new Refused({ code: 'changed' });
-    return loaded;
+    return held;
   }
 
-  async function append(tx: Tx, plan: Append, loaded: Loaded, at: Moment): Promise<Loaded> {
-    const kind = kindOf(loaded.kind);
-    if (plan.acts.length === 0) throw new Error(`a plan appends nothing to ${loaded.kind}`);
-    const version = loaded.version + plan.acts.length;
-    if (loaded.version === 0) await insertHead(tx, { ...loaded.ref, kind: loaded.kind, version });
-    else await raiseVersion(tx, loaded.ref, version);
-    const stored = loaded.version === 0 ? [] : [...(await loadActs(tx, loaded.ref))];
+  async function append(tx: Tx, plan: Append, held: Held, at: Moment): Promise<Held> {
+    const { ref, kind: kindName, version: before } = held.record;
+    const kind = kindOf(kindName);
+    if (plan.acts.length === 0) throw new Error(`a plan appends nothing to ${kindName}`);
+    const isPersonal = plan.acts.some(act => personalFields(kind, act.type).length > 0);
     // A new key would let personal values grow again where all of them were to be gone for good.
-    const isErased = stored.some(act => act.type === ERASED_TYPE);
-    if (isErased && plan.acts.some(act => personalFields(kind, act.type).length > 0))
-      throw new Refused({ code: 'erased' });
-    const cipher = await cipherFor(tx, kind, loaded, plan);
-    for (const [nth, act] of plan.acts.entries()) {
-      const encoded = encodeAct(act, {
-        kind,
-        ref: loaded.ref,
-        seq: loaded.version + nth + 1,
+    if (isPersonal && held.acts.some(act => act.type === ERASED_TYPE)) throw new Refused({ code: 'erased' });
+    const fresh = isPersonal && !held.cipher ? config.keyring.create(ref) : undefined;
+    const cipher = held.cipher ?? fresh?.cipher;
+    const encoded = plan.acts.map((act, nth) =>
+      encodeAct(act, {
+        ...{ kind, ref, cipher, salt },
+        seq: before + nth + 1,
         at: act.dayOnly ? at.today : at.now,
         by: byOf(at.actor),
         basis: at.known.basis,
-        cipher,
-        salt,
-      });
-      await insertAct(tx, encoded, { waits: kind.intake === true, day: act.dayOnly ? at.today : null });
-      stored.push(encoded);
-    }
-    const left = plan.erasePersonal ? await erase(tx, kind, loaded.ref, stored) : { stored, cipher };
-    const { state } = replay(kind, left.stored, left.cipher);
-    const after = { ref: loaded.ref, kind: loaded.kind, version, state };
+      }),
+    );
+    const stored = [...held.acts, ...encoded];
+    const left = plan.erasePersonal
+      ? { stored: stored.map(act => withoutPersonal(kind, act)), cipher: undefined }
+      : { stored, cipher };
+    const { state, version } = replay(kind, left.stored, left.cipher);
+    const after = { ref, kind: kindName, version, state };
     const cover = veiled(kind, left.stored, left.cipher, null);
     const shown = cover === left.cipher ? after : { ...after, state: replay(kind, left.stored, cover).state };
     const stands = kind.stands?.(state);
+    // Of a record that begins where it stands nothing is to be taken back, nor written anywhere else.
+    const lists = before === 0 && !stands ? listed(shown, at).flatMap(list => insertions(...list)) : [];
+    const days = plan.acts.map(({ dayOnly }) => (dayOnly ? at.today : null));
+    const waiting = { waits: kind.intake === true, days };
+    await appendActs(tx, ref, before, encoded, waiting, fresh?.wrapped ?? null, lists);
+    if (plan.erasePersonal) await erase(tx, kind, ref, stored);
     // Lists of two offices change in one transaction: the one that hands over writes into the other's region.
-    await (stands ? beyondScope(tx, () => project(tx, shown, at, stands)) : project(tx, shown, at));
-    return after;
+    if (stands) await beyondScope(tx, () => replaceLists(tx, shown, at, stands));
+    else if (before > 0) await replaceLists(tx, shown, at);
+    return { record: after, acts: left.stored, cipher: left.cipher };
   }
 
-  async function project(tx: Tx, record: Loaded, at: Moment, stands?: Standing): Promise<void> {
-    for (const projection of config.projections) {
-      if (projection.kind !== record.kind || projection.follows !== 'command') continue;
-      const rows = projection.rows(record, NO_PLACES, at.known, config.keyring.markTerm);
-      await replaceRows(tx, projection, record.ref, rows, projection.table, stands);
-    }
+  /** The rows of a record in each list that follows the command. */
+  const listed = (record: Loaded, at: Moment): readonly (readonly [Projection, RecordRef, readonly Row[]])[] =>
+    config.projections.flatMap(projection =>
+      projection.kind === record.kind && projection.follows === 'command'
+        ? [[projection, record.ref, projection.rows(record, NO_PLACES, at.known, config.keyring.markTerm)] as const]
+        : [],
+    );
+
+  async function replaceLists(tx: Tx, record: Loaded, at: Moment, stands?: Standing): Promise<void> {
+    for (const [projection, ref, rows] of listed(record, at))
+      await replaceRows(tx, projection, ref, rows, projection.table, stands);
   }
 
-  async function cipherFor(tx: Tx, kind: Kind, loaded: Loaded, plan: Append): Promise<FieldCipher | undefined> {
-    const wrapped = loaded.version === 0 ? undefined : await loadWrappedKey(tx, loaded.ref);
-    if (wrapped) return config.keyring.open(loaded.ref, wrapped);
-    const needed = plan.acts.some(act => personalFields(kind, act.type).length > 0);
-    if (!needed) return undefined;
-    const made = config.keyring.create(loaded.ref);
-    await insertKey(tx, loaded.ref, made.wrapped);
-    return made.cipher;
-  }
-
-  async function erase(tx: Tx, kind: Kind, ref: RecordRef, stored: readonly StoredAct[]) {
-    const left: StoredAct[] = [];
-    for (const act of stored) {
-      const fields = personalFields(kind, act.type, act.version);
-      if (fields.length > 0) await eraseSlots(tx, ref, act.seq, fields);
-      left.push({
-        ...act,
-        slots: Object.fromEntries(Object.entries(act.slots).filter(([name]) => !fields.includes(name))),
-      });
+  async function erase(tx: Tx, kind: Kind, ref: RecordRef, stored: readonly StoredAct[]): Promise<void> {
+    for (const { seq, type, version } of stored) {
+      const fields = personalFields(kind, type, version);
+      if (fields.length > 0) await eraseSlots(tx, ref, seq, fields);
     }
     await destroyKey(tx, ref);
-    return { stored: left, cipher: undefined };
   }
 
-  async function carryOut(tx: Tx, command: Command, input: unknown, asking: Asking, hash: Uint8Array): Promise<Answer> {
+  /** @param hash what makes two calls the same call, where it is asked under a key. */
+  async function carryOut(
+    tx: Tx,
+    command: Command,
+    input: unknown,
+    asking: Asking,
+    hash: () => Uint8Array,
+  ): Promise<Answer> {
     const who = actorKey(asking.actor);
     const [touched] = command.touches(input);
     const { today } = moment('ref' in touched ? touched.ref.region : touched.region, asking.actor);
     if (asking.key !== undefined) {
-      const earlier = await claimKey(tx, who, asking.key, hash, today);
+      const earlier = await claimKey(tx, who, asking.key, hash(), today);
       if (earlier) {
-        if (!Buffer.from(earlier.hash).equals(hash)) throw new Refused({ code: 'key-reused' });
+        if (!Buffer.from(earlier.hash).equals(hash())) throw new Refused({ code: 'key-reused' });
         const records: Loaded[] = [];
         for (const { region, id, kind, version } of earlier.refs) {
-          const now = await load(tx, { region, id });
+          const now = await hold(tx, { region, id });
           if (!now) throw new Refused({ code: 'not-found', detail: kind });
-          mustSee(now, asking.actor);
-          records.push(await replayRecord(tx, { region, id }, kind, version));
+          mustSee(now.record, asking.actor);
+          records.push({ ref: { region, id }, kind, ...replay(kindOf(kind), now.acts, now.cipher, version) });
         }
         return { records, repeated: true };
       }
     }
-    const loaded = await gather(tx, command, input, asking.actor);
+    const held = await gather(tx, command, input, asking.actor);
+    const loaded = recordsOf(held);
     const subject = loaded[0];
-    if (!subject) throw new Error(`${command.name} touches nothing`);
+    const written = held[0];
+    if (!subject || !written) throw new Error(`${command.name} touches nothing`);
     // After the locks: whoever moves what is due waits for them, and then everybody knows what was said.
     await known(tx);
     const at = moment(subject.ref.region, asking.actor);
-    if (asking.expected !== undefined && asking.expected !== subject.version) {
-      const { acts: since } = await acts(tx, subject.ref);
+    const { expected } = asking;
+    if (expected !== undefined && expected !== subject.version)
       throw new Refused({
         code: 'changed',
-        detail: since.filter(act => act.seq > (asking.expected ?? 0)).map(act => act.type),
+        detail: written.acts.filter(act => act.seq > expected).map(act => act.type),
       });
-    }
     const verdict = ruleOf(kindOf(subject.kind), command)(subject.state, asking.actor, at);
     if (!verdict.ok) throw new Refused(verdict.refusal);
     const series = command.series?.(loaded, input, at) ?? [];
@@ -390,15 +405,16 @@ export function openEngine(config: EngineConfig): Engine {
     const people = await peopleOf(tx, command.people?.(loaded, input) ?? []);
     const from = command.upwards?.(loaded, input);
     const upwards = from === undefined ? [] : await beyondScope(tx, () => config.upwards(tx, from));
-    const written = command.withActs ? await acts(tx, subject.ref) : undefined;
     const context: Context = {
       ...{ ...at, numbers, people, upwards },
-      ...(written && { acts: written.acts.map(act => decodeAct(kindOf(subject.kind), act, written.cipher)) }),
+      ...(command.withActs && {
+        acts: written.acts.map(act => decodeAct(kindOf(subject.kind), act, written.cipher)),
+      }),
     };
     const decided = command.decide(loaded, input, context);
     if (!decided.ok) throw new Refused(decided.refusal);
     const readOnly = command.touches(input).flatMap(touch => ('ref' in touch && touch.reads ? [touch.ref] : []));
-    const records = await carry(tx, decided.value, loaded, readOnly, at);
+    const records = await carry(tx, decided.value, held, readOnly, at);
     for (const key of series) await takeNumber(tx, key);
     for (const { key, to } of raises) await raiseSeries(tx, key, to);
     if (asking.key !== undefined) {
@@ -421,19 +437,19 @@ export function openEngine(config: EngineConfig): Engine {
   async function carry(
     tx: Tx,
     plan: Plan,
-    loaded: readonly Loaded[],
+    held: readonly Held[],
     readOnly: readonly RecordRef[],
     at: Moment,
   ): Promise<readonly Loaded[]> {
-    const after = [...loaded];
+    const after = [...held];
     for (const part of plan.appends) {
-      const found = after.findIndex(record => sameRef(record.ref, part.ref));
-      const record = after[found];
-      if (!record) throw new Error('a plan appends to a record that the command did not touch');
+      const found = after.findIndex(({ record }) => sameRef(record.ref, part.ref));
+      const before = after[found];
+      if (!before) throw new Error('a plan appends to a record that the command did not touch');
       if (readOnly.some(ref => sameRef(ref, part.ref))) throw new Error('a plan appends to a record that is only read');
-      after[found] = await append(tx, part, record, at);
+      after[found] = await append(tx, part, before, at);
     }
-    return after.filter(record => record.version > 0);
+    return recordsOf(after).filter(({ version }) => version > 0);
   }
 
   async function act(name: string, given: unknown, asking: Asking): Promise<Result<Answer, Refusal>> {
@@ -453,9 +469,8 @@ export function openEngine(config: EngineConfig): Engine {
       });
     if (asking.key !== undefined && !KEY.test(asking.key)) return refuse({ code: 'invalid-input', field: 'key' });
     const input = parsed.data;
-    const hash = config.keyring.mark(
-      canonicalBytes([name, command.identity ? command.identity(input) : (given as Json)]),
-    );
+    const hash = () =>
+      config.keyring.mark(canonicalBytes([name, command.identity ? command.identity(input) : (given as Json)]));
     const first = command.touches(input)[0];
     const region = 'ref' in first ? first.ref.region : first.region;
     const scope = scopeOf(asking.actor, region);
@@ -481,6 +496,7 @@ export function openEngine(config: EngineConfig): Engine {
     standing: ({ kind, state }) => kindOf(kind).stands?.(state),
     isSeen,
     acts,
+    cipher,
     moment,
     known,
     offers: (record, actor) => {
@@ -517,6 +533,12 @@ export function personalFields(kind: Kind, type: string, version?: number): read
   const fields =
     version === undefined || version === definition.version ? definition.fields : definition.past?.[version]?.fields;
   return Object.entries(fields ?? {}).flatMap(([name, spec]) => (spec.class === 'personal' ? [name] : []));
+}
+
+/** An act as it is kept once its personal values are erased. */
+function withoutPersonal(kind: Kind, act: StoredAct): StoredAct {
+  const gone = personalFields(kind, act.type, act.version);
+  return { ...act, slots: Object.fromEntries(Object.entries(act.slots).filter(([name]) => !gone.includes(name))) };
 }
 
 /** An officer sees the own scope; what a person of the public files is written in the region that it concerns. */

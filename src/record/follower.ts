@@ -2,6 +2,7 @@ import type { Database, Tx, Who } from '../db/database.ts';
 import { decodeAct, ERASED_TYPE, replay } from './codec.ts';
 import type { Engine } from './engine.ts';
 import type { RecordRef } from './ids.ts';
+import type { Known } from './kind.ts';
 import { ledgerSize, lockFollower, moveFollower, placesOf, recordsBetween } from './ledger.store.ts';
 import { replaceRows } from './projection.store.ts';
 import type { Projection, Row } from './projection.ts';
@@ -27,8 +28,9 @@ const takeStep = (
     const from = await lockFollower(tx, projection.name, projection.version);
     const to = Math.min(await ledgerSize(tx), from + step);
     if (to === from) return false;
+    const known = await engine.known(tx);
     for (const ref of await recordsBetween(tx, projection.kind, from, to)) {
-      await replaceRows(tx, projection, ref, await rowsAsOf(tx, engine, projection, ref, to));
+      await replaceRows(tx, projection, ref, await rowsAsOf(tx, engine, projection, ref, to, known));
     }
     await moveFollower(tx, projection.name, to);
     return true;
@@ -41,6 +43,7 @@ export async function rowsAsOf(
   projection: Projection,
   ref: RecordRef,
   size: number,
+  law?: Known,
 ): Promise<readonly Row[]> {
   const kind = engine.kinds.get(projection.kind);
   if (!kind) throw new Error(`no kind ${projection.kind}`);
@@ -60,7 +63,7 @@ export async function rowsAsOf(
       },
       acts: () => known.filter(({ type }) => type !== ERASED_TYPE).map(act => decodeAct(kind, act, cover)),
     },
-    await engine.known(tx),
+    law ?? (await engine.known(tx)),
     engine.keyring.markTerm,
   );
 }

@@ -1,5 +1,5 @@
 /** Writing, comparing and swapping the tables of projections. Table and column names come from code, values are bound. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { RecordRef } from './ids.ts';
 import type { Standing } from './kind.ts';
@@ -12,6 +12,9 @@ const bound = (projection: Projection, column: string, value: Cell | undefined) 
   return type === 'jsonb' && value !== null ? sql`${JSON.stringify(value)}::jsonb` : sql`${value}::${sql.raw(type)}`;
 };
 
+/** PostgreSQL takes 65,535 values in a statement. */
+const VALUES = 30_000;
+
 /** Puts the rows of one record in place of the ones that stood there; those of a list that moves where the record is handled. */
 export async function replaceRows(
   tx: Tx,
@@ -21,21 +24,50 @@ export async function replaceRows(
   table = projection.table,
   stands?: Standing,
 ): Promise<void> {
-  const at = projection.moves ? (stands?.region ?? ref.region) : ref.region;
   const regions = projection.moves && stands ? [ref.region, stands.region, ...stands.before] : [ref.region];
   await sql`delete from ${sql.table(table)} where region = any(${regions}::text[]) and record = ${ref.id}`.execute(tx);
+  await insertRows(tx, projection, ref, rows, table, stands);
+}
+
+/** The rows of a record that has none yet. */
+async function insertRows(
+  tx: Tx,
+  projection: Projection,
+  ref: RecordRef,
+  rows: readonly Row[],
+  table: string,
+  stands: Standing | undefined,
+): Promise<void> {
+  for (const statement of insertions(projection, ref, rows, table, stands)) await statement.execute(tx);
+}
+
+/** The statements that insert them; one, unless they are very many. */
+export const insertions = (
+  projection: Projection,
+  ref: RecordRef,
+  rows: readonly Row[],
+  table = projection.table,
+  stands?: Standing,
+): readonly RawBuilder<unknown>[] => {
+  const at = projection.moves ? (stands?.region ?? ref.region) : ref.region;
   const home = projection.moves ? [sql`home`] : [];
   const homeOf = projection.moves ? [sql`${at === ref.region ? null : ref.region}::text`] : [];
   const columns = Object.keys(projection.columns);
-  for (const row of rows) {
+  const valuesOf = (row: Row) => {
     const extra = Object.keys(row).filter(column => !(column in projection.columns));
     if (extra.length > 0) throw new Error(`${projection.name} has no column ${extra.join(', ')}`);
-    await sql`insert into ${sql.table(table)} (region, record, ${sql.join([...home, ...columns.map(column => sql.ref(column))])})
-      values (${at}, ${ref.id}, ${sql.join([...homeOf, ...columns.map(column => bound(projection, column, row[column]))])})`.execute(
-      tx,
-    );
+    return sql`(${at}, ${ref.id}::uuid, ${sql.join([...homeOf, ...columns.map(column => bound(projection, column, row[column]))])})`;
+  };
+  const most = Math.floor(VALUES / (columns.length + 3));
+  const statements: RawBuilder<unknown>[] = [];
+  for (let from = 0; from < rows.length; from += most) {
+    const some = rows.slice(from, from + most).map(valuesOf);
+    statements.push(sql`
+      insert into ${sql.table(table)} (region, record, ${sql.join([...home, ...columns.map(column => sql.ref(column))])})
+      values ${sql.join(some)}`);
   }
-}
+  return statements;
+};
 
 /** The rows that stand, in a form that can be compared with what the state gives. */
 export async function standingRows(

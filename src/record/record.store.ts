@@ -1,5 +1,5 @@
 /** The SQL of a command: lock, load, number, append. Every function takes the open transaction; nothing else is awaited. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import type { StoredAct } from './codec.ts';
 import type { RecordId, RecordRef, Region } from './ids.ts';
@@ -21,24 +21,44 @@ export async function lockHead(tx: Tx, ref: RecordRef): Promise<Head | undefined
   return rows[0];
 }
 
-export async function findHead(tx: Tx, ref: RecordRef): Promise<Head | undefined> {
-  const { rows } = await sql<Head>`
-    select region, id, kind, version from record where region = ${ref.region} and id = ${ref.id}`.execute(tx);
-  return rows[0];
+/** A record as it is kept: its acts in their order with what is left in their slots, and the key of its personal values. */
+export interface Kept {
+  readonly kind: string;
+  readonly acts: readonly StoredAct[];
+  readonly wrapped: string | undefined;
 }
 
-/** The acts of one record in their order, with what is left in their slots. */
-export async function loadActs(tx: Tx, ref: RecordRef): Promise<readonly StoredAct[]> {
-  const { rows } = await sql<StoredAct>`
-    select a.region, a.record, a.seq, a.kind, a.type, a.version, a.envelope, a.entry, s.slots
-    from act a join slot s on s.region = a.region and s.record = a.record and s.seq = a.seq
-    where a.region = ${ref.region} and a.record = ${ref.id} order by a.seq`.execute(tx);
-  return rows;
+/**
+ * Reads a record in one statement. Never together with its lock: a statement that waited for one goes on with what it saw before,
+ * and would miss the acts of whoever held it.
+ */
+export async function readKept(tx: Tx, ref: RecordRef): Promise<Kept | undefined> {
+  const { rows } = await sql<
+    { [K in 'seq' | 'type' | 'version' | 'envelope' | 'entry' | 'slots']: StoredAct[K] | null } & {
+      readonly head: string;
+      readonly kind: string;
+      readonly wrapped: string | null;
+    }
+  >`
+    select r.kind as head, k.wrapped, a.seq, a.kind, a.type, a.version, a.envelope, a.entry, s.slots
+    from record r
+    left join record_key k on k.region = r.region and k.record = r.id
+    left join (act a join slot s on s.region = a.region and s.record = a.record and s.seq = a.seq)
+      on a.region = r.region and a.record = r.id
+    where r.region = ${ref.region} and r.id = ${ref.id} order by a.seq`.execute(tx);
+  const [first] = rows;
+  if (!first) return undefined;
+  const acts = rows.flatMap(({ head: _head, wrapped: _wrapped, ...act }) =>
+    act.seq === null ? [] : [{ region: ref.region, record: ref.id, ...act } as StoredAct],
+  );
+  return { kind: first.head, acts, wrapped: first.wrapped ?? undefined };
 }
 
-export async function loadWrappedKey(tx: Tx, ref: RecordRef): Promise<string | undefined> {
+/** The key alone of a record of this kind, for what is closed under it outside the acts. */
+export async function loadWrappedKey(tx: Tx, ref: RecordRef, kind: string): Promise<string | undefined> {
   const { rows } = await sql<{ wrapped: string }>`
-    select wrapped from record_key where region = ${ref.region} and record = ${ref.id}`.execute(tx);
+    select k.wrapped from record_key k join record r on r.region = k.region and r.id = k.record
+    where k.region = ${ref.region} and k.record = ${ref.id} and r.kind = ${kind}`.execute(tx);
   return rows[0]?.wrapped;
 }
 
@@ -73,43 +93,38 @@ export async function raiseSeries(tx: Tx, key: SeriesKey, to: number): Promise<v
   );
 }
 
-export async function insertHead(tx: Tx, head: Head): Promise<void> {
-  await sql`insert into record (region, id, kind, version)
-    values (${head.region}, ${head.id}, ${head.kind}, ${head.version})`.execute(tx);
-}
-
-export async function raiseVersion(tx: Tx, ref: RecordRef, version: number): Promise<void> {
-  await sql`update record set version = ${version} where region = ${ref.region} and id = ${ref.id}`.execute(tx);
-}
-
-export async function insertKey(tx: Tx, ref: RecordRef, wrapped: string): Promise<void> {
-  await sql`insert into record_key (region, record, wrapped) values (${ref.region}, ${ref.id}, ${wrapped})`.execute(tx);
-}
-
 export async function destroyKey(tx: Tx, ref: RecordRef): Promise<void> {
   await sql`delete from record_key where region = ${ref.region} and record = ${ref.id}`.execute(tx);
 }
 
-/** An act, its slots and its pending leaf: the three never stand without each other. */
-export async function insertAct(tx: Tx, act: StoredAct, wait: Wait): Promise<void> {
-  await sql`insert into act (region, record, seq, kind, type, version, envelope, entry)
-    values (${act.region}, ${act.record}, ${act.seq}, ${act.kind}, ${act.type}, ${act.version}, ${act.envelope}, ${act.entry})`.execute(
-    tx,
-  );
-  await sql`insert into slot (region, record, seq, slots)
-    values (${act.region}, ${act.record}, ${act.seq}, ${JSON.stringify(act.slots)}::jsonb)`.execute(tx);
-  await insertPendingLeaf(tx, act, wait);
-}
-
 /** Whether a leaf waits for its batch, and for which day to be over, where no more than the day is kept of its act. */
-export interface Wait {
+export interface Waiting {
   readonly waits: boolean;
-  readonly day: string | null;
+  readonly days: readonly (string | null)[];
 }
 
-export async function insertPendingLeaf(tx: Tx, act: StoredAct, { waits, day }: Wait): Promise<void> {
-  await sql`insert into pending_leaf (region, record, seq, entry, waits, day)
-    values (${act.region}, ${act.record}, ${act.seq}, ${act.entry}, ${waits}, ${day})`.execute(tx);
+/**
+ * Acts behind the `before` that a record has: its head, acts, slots and pending leaves, and its key where one begins here; with the
+ * first rows of its lists. One statement, since none of them ever stands without the others (append_acts, in the migrations).
+ *
+ * @param lists statements that insert
+ */
+export async function appendActs(
+  tx: Tx,
+  { region, id }: RecordRef,
+  before: number,
+  acts: readonly StoredAct[],
+  { waits, days }: Waiting,
+  wrapped: string | null,
+  lists: readonly RawBuilder<unknown>[],
+): Promise<void> {
+  const inserted = lists.map((list, nth) => sql`${sql.ref(`list_${nth}`)} as (${list})`);
+  await sql`
+    ${inserted.length > 0 ? sql`with ${sql.join(inserted)}` : sql``}
+    select append_acts(${region}, ${id}::uuid, ${before}::integer, ${acts[0]?.kind}, ${wrapped},
+      ${acts.map(({ type }) => type)}::text[], ${acts.map(({ version }) => version)}::integer[],
+      ${acts.map(({ envelope }) => envelope)}::bytea[], ${acts.map(({ entry }) => entry)}::bytea[],
+      ${acts.map(({ slots }) => JSON.stringify(slots))}::jsonb[], ${waits}::boolean, ${days}::date[])`.execute(tx);
 }
 
 export async function eraseSlots(tx: Tx, ref: RecordRef, seq: number, fields: readonly string[]): Promise<void> {

@@ -10,19 +10,18 @@ import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
-import { writeWorkbook } from '../../src/cases/import/workbook.ts';
 import { openNetra } from '../../src/netra.ts';
 import { ROSTER } from '../../src/prevention/roster/columns.ts';
 import { openRosterImports } from '../../src/prevention/roster/imports.ts';
 import type { Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import { findBinaries, startServer, stopServer } from '../postgres-server.ts';
+import { fileOf, rowOf } from './staff.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
 const isXlsx = process.argv[3] === 'xlsx';
 const OPERATOR: Actor = { kind: 'system', name: 'command-line' };
 const REGION = '17.02' as Region;
-const PEOPLE_A_UNIT = 60;
 const home = await mkdtemp(join(tmpdir(), 'netra-bench-'));
 const run = promisify(execFile);
 const load = () => loadavg()[0]?.toFixed(1);
@@ -41,34 +40,6 @@ function must<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown 
   if (!result.ok) throw new Error(JSON.stringify(result.refusal));
   return result.value;
 }
-
-const HEAD = ['NIP', 'Nama', 'Jabatan', 'Golongan/pangkat', 'Status', 'Unit', 'Jenis unit', 'Kepala unit', 'E-mail'];
-const two = (n: number) => String(n).padStart(2, '0');
-/** Civil servants who never were: born in the last war, so that all their NIPs differ. */
-function rowOf(nth: number, moved: boolean): string[] {
-  const born = `19${40 + (nth % 20)}${two(1 + (Math.floor(nth / 20) % 12))}${two(1 + (Math.floor(nth / 240) % 28))}`;
-  const nip = `${born}19${75 + (Math.floor(nth / 6_720) % 25)}01${1 + (nth % 2)}${String(1 + (Math.floor(nth / 168_000) % 999)).padStart(3, '0')}`;
-  const unit = Math.floor(nth / PEOPLE_A_UNIT) + (moved ? 1 : 0);
-  const heads = nth % PEOPLE_A_UNIT === 0 && !moved ? 'ya' : 'tidak';
-  const mail = nth % 2 === 0 ? `pegawai${nth}@contoh.example` : '';
-  return [
-    nip,
-    `Pegawai Contoh ${nth}, S.Pd.`,
-    'Guru Ahli Pertama',
-    'III/b',
-    'ASN',
-    `Unit Contoh ${unit}`,
-    'OPD',
-    heads,
-    mail,
-  ];
-}
-const fileOf = (rows: readonly string[][]): Uint8Array =>
-  isXlsx
-    ? writeWorkbook('Pegawai', [HEAD, ...rows])
-    : new TextEncoder().encode(
-        [HEAD, ...rows].map(cells => cells.map(one => (one.includes(',') ? `"${one}"` : one)).join(',')).join('\n'),
-      );
 
 /** The longest transaction, and when each began: one at a time here. */
 const began = new Map<string, number>();
@@ -128,13 +99,22 @@ console.log(
 );
 must(await netra.act('roster.open', { region: REGION, name: 'Pemerintah Contoh', keeper: null }, { actor: OPERATOR }));
 const people = Array.from({ length: count }, (_, nth) => nth);
-const first = fileOf(people.map(nth => rowOf(nth, false)));
+const first = fileOf(
+  people.map(nth => rowOf(nth, false)),
+  isXlsx,
+);
 console.log(`file: ${(first.length / 2 ** 20).toFixed(1)} MB`);
 await bring('first import', first);
 // A hundredth moves, a hundredth leaves, a hundredth comes.
 const hundredth = Math.ceil(count / 100);
 const second = [...people.slice(hundredth), ...people.slice(0, hundredth).map(nth => count + nth)];
-await bring('second import, 3 in 100 differ', fileOf(second.map(nth => rowOf(nth, nth % 100 === 50))));
+await bring(
+  'second import, 3 in 100 differ',
+  fileOf(
+    second.map(nth => rowOf(nth, nth % 100 === 50)),
+    isXlsx,
+  ),
+);
 
 const client = new pg.Client({ connectionString: url });
 await client.connect();

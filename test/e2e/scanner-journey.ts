@@ -4,9 +4,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { qrOf } from '../../src/press/qr.ts';
 import { png } from '../../src/press/raster.ts';
 import type { eventPeople, eventSlips, showEvent } from '../../src/prevention/event/event-operations.ts';
-import { INVITER, inviteOrders } from '../../src/prevention/event/inviting.ts';
 import type { FilledRoster } from '../../src/prevention/roster/roster.fixture.ts';
-import { formatRef, parseRef } from '../../src/record/ids.ts';
+import { formatRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
 import { expectAccessible, expectSound, picture, visit } from './support.ts';
@@ -113,8 +112,7 @@ export const scannerJourney = (site: () => Site) =>
       for (const one of [event, other]) {
         const whole = { units: null, belongs: null, heads: false, posts: [] };
         must(await netra.act('event.invite', { event: one, roster: formatRef(roster.ref), ...whole }, { actor }));
-        const ref = parseRef(one);
-        if (ref) await inviteOrders(netra.asker(INVITER, 'inviting'), ref);
+        await netra.inviting.wake();
       }
       ({ slips } = await ask<typeof eventSlips>('event.slips', { event }));
       door = await telephone();

@@ -34,9 +34,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'the leaf of an act',
-    file: 'src/record/record.store.ts',
-    original: '  await insertPendingLeaf(tx, act, wait);',
-    mutated: '  if (wait.waits) await insertPendingLeaf(tx, act, wait);',
+    file: 'src/db/migrations/109_append_acts.sql',
+    original: '      values (of_region, of_record, before + n, entries[n], waiting, days[n]);',
+    mutated: '      select of_region, of_record, before + n, entries[n], waiting, days[n] where waiting;',
     test: engine('a command leaves an act, its slots, a pending leaf and its projection, together'),
   },
   {

@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { readCircular, showCircular } from '../../src/prevention/circular/circular-operations.ts';
 import { unlessNumbered } from '../../src/prevention/circular/issuing.ts';
-import { unitCode } from '../../src/prevention/circular/rounds.ts';
 import { formatCode, invitationCode } from '../../src/prevention/inviting/code.ts';
+import { unitCode } from '../../src/prevention/inviting/reminding.ts';
 import { closePerson } from '../../src/prevention/roster/person.ts';
 import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
 import { stagePeople } from '../../src/prevention/roster/roster.store.ts';
@@ -255,10 +255,10 @@ forEachEngine(engine =>
       const link = formatCode(unitCode(world.netra.engine.keyring, circular, centre?.id ?? ''));
       expect(readable(told[0]?.raw ?? '')).toContain(`${SITE}/undangan/${link}`);
       expect(must(await inviting.open(link))).toMatchObject({
-        kind: 'unit',
+        ...{ kind: 'unit', what: 'circular' },
         unit: 'Puskesmas Contoh',
         invited: 2,
-        read: 0,
+        done: 0,
       });
       expect(code(await inviting.acknowledge(link, 1, 'link'))).toBe('code-unknown');
     });

@@ -7,7 +7,6 @@ import { certificateOf, type verifyCertificate } from '../../src/prevention/cert
 import type { showAgenda } from '../../src/prevention/event/agenda.ts';
 import { inviteeOf, takeTest } from '../../src/prevention/event/answering.ts';
 import type { eventPeople, eventSlips, showEvent } from '../../src/prevention/event/event-operations.ts';
-import { INVITER, inviteOrders } from '../../src/prevention/event/inviting.ts';
 import { INVITED } from '../../src/prevention/event/reply.ts';
 import type { eventScanner, listRefusedScans, sendScans } from '../../src/prevention/event/scan-operations.ts';
 import type { FilledRoster } from '../../src/prevention/roster/roster.fixture.ts';
@@ -81,7 +80,7 @@ export const scanningTests = (parts: () => Parts) =>
       event = formatRef(ref);
       const whole = { units: null, belongs: null, heads: false, posts: [] };
       await act('event.invite', { event, roster: formatRef(roster.ref), ...whole });
-      await inviteOrders(world.netra.asker(INVITER, 'inviting'), ref);
+      await world.netra.inviting.wake();
       await act('event.set-test', { event, questions: [QUESTION, { ...QUESTION, rule: null }] });
       ({ slips } = await ask<typeof eventSlips>('event.slips', { event }));
       world.now = '2024-10-14T03:00:00.000Z';
@@ -131,7 +130,7 @@ export const scanningTests = (parts: () => Parts) =>
         heads: false,
         posts: ['Camat'],
       });
-      await inviteOrders(world.netra.asker(INVITER, 'inviting'), second);
+      await world.netra.inviting.wake();
       const others = await ask<typeof eventSlips>('event.slips', { event: formatRef(second) });
       const mark = Buffer.alloc(12, 9).toString('base64');
       const wrong = [

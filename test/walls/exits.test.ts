@@ -837,8 +837,8 @@ if (WORLDS > 0)
       'part.look',
       // A government's own staff, in no matter.
       ...['roster.open', 'roster.go-live', 'names.look'],
-      ...['campaign.draft', 'campaign.redraft', 'campaign.open', 'campaign.extend', 'campaign.close'],
-      ...['campaign.withdraw', 'campaign.record-official', 'campaign.look'],
+      ...['campaign.draft', 'campaign.redraft', 'campaign.open', 'campaign.extend', 'campaign.schedule'],
+      ...['campaign.close', 'campaign.withdraw', 'campaign.record-official', 'campaign.look'],
       // What a Kominfo says in its own name: test/thread/message.test.ts.
       ...['draft', 'redraft', 'discard', 'publish', 'correct', 'withdraw'].map(step => `message.${step}`),
     ]);

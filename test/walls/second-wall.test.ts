@@ -114,9 +114,12 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
   const [unit] = roster.units;
   if (!unit) throw new Error('a roster without a unit');
   const mark = Buffer.from(ref.id.replaceAll('-', '').slice(0, 24), 'hex');
-  await netra
-    .asker(officer, 'invite')
-    .read(tx => inviteAll(tx, ref, roster.ref, [{ person: unit.people[0] ?? '', unit: unit.id, code_mark: mark }]));
+  await netra.asker(officer, 'invite').read(tx =>
+    inviteAll(tx, ref, roster.ref, [{ person: unit.people[0] ?? '', unit: unit.id, code_mark: mark }], {
+      on: '2024-10-14',
+      edition: 1,
+    }),
+  );
   await circular(world, office, roster);
   await netra.database.statement(
     'a pledge',
@@ -127,7 +130,7 @@ async function fill(world: ThreadWorld, office: OfficeOf, above: RecordRef): Pro
          select region, record, record, '2024-10-14', now(), 'slip', false from of),
        measured as (insert into signature_measure (region, record, asks, unit, entry)
          select region, record, record, record, 1 from of),
-       work as (insert into campaign_work (region, campaign, generation, invited_all) select region, record, 1, true from of),
+       work as (insert into campaign_work (region, campaign, counted_to) select region, record, 1 from of),
        unit as (insert into campaign_unit (region, campaign, unit, kind, name, invited, signed, revoked)
          select region, record, record, 'opd', 'Dinas', 1, 0, 0 from of),
        flag as (insert into campaign_flag (region, campaign, unit, day, from_at, to_at, signatures, rule)

@@ -7,10 +7,10 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { isSqlError } from '../../db/errors.ts';
-import { incident, newIncident } from '../../incident.ts';
 import { formatRef, type RecordRef, sameRef } from '../../record/ids.ts';
 import type { Actor, Refusal } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
+import { eachOf, openWaking } from '../../record/waking.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { closeDayBox, openDayBox } from '../../sealing/day-box.ts';
 import type { ServerKeys } from '../../sealing/server-keys.ts';
@@ -62,10 +62,13 @@ const KEPT_MS = 24 * 3_600_000;
 const no = (refusal: ImportRefusal): Result<never, ImportRefusal> => refuse(refusal);
 
 export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
-  let working: Promise<void> | undefined;
-  let again = false;
   let told: ((done: number) => void) | undefined;
-  let stopped = false;
+  const importing = asker(IMPORTER, 'import');
+  const running = () => importing.read(tx => runningImports(tx));
+  const job = openWaking(
+    'import',
+    eachOf('import', running, one => carryOut(importing, one)),
+  );
 
   const draftKeys = () => keys.draftKeys(Date.parse(clock()));
   const placeOf = (region: string, office: string, hash: string) => `register ${region}:${office} ${hash}`;
@@ -147,28 +150,10 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
     }
   };
 
-  function wake(progress?: (done: number) => void): Promise<void> {
-    again = true;
+  async function wake(progress?: (done: number) => void): Promise<void> {
     told = progress ?? told;
-    working ??= work().finally(() => {
-      working = undefined;
-      told = undefined;
-    });
-    return working;
-  }
-
-  async function work(): Promise<void> {
-    const asked = asker(IMPORTER, 'import');
-    while (again && !stopped) {
-      again = false;
-      for (const running of await asked.read(tx => runningImports(tx))) {
-        try {
-          await carryOut(asked, running);
-        } catch (error) {
-          console.error(`import: ${JSON.stringify(incident(newIncident(), error, null))}`);
-        }
-      }
-    }
+    await job.wake();
+    if (told === progress) told = undefined;
   }
 
   /** Leaves an import whose file is gone as it stands: it goes on when the same file is uploaded once more. */
@@ -186,7 +171,7 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
     for (;;) {
       const done = await asked.read(tx => rowsDone(tx, ref));
       told?.(done);
-      if (stopped) return;
+      if (job.isStopped()) return;
       if (done >= running.rows) break;
       const rows = made.value.rows.slice(done, done + ROWS_AT_ONCE);
       const input = { import: formatRef(ref), office: formatRef(office), rows };
@@ -202,7 +187,8 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
       const answer = await asked.engine.act(name, input, { actor: IMPORTER, key });
       if (answer.ok) return true;
       if (answer.refusal.code === 'import-not-running') return false;
-      if (answer.refusal.code !== 'busy' || stopped) throw new Error(`${name} was refused: ${answer.refusal.code}`);
+      if (answer.refusal.code !== 'busy' || job.isStopped())
+        throw new Error(`${name} was refused: ${answer.refusal.code}`);
       await wait(500);
     }
   }
@@ -222,9 +208,6 @@ export function openImports({ asker, keys, clock }: ImportsConfig): Imports {
       });
     },
     wake,
-    async stop() {
-      stopped = true;
-      await working;
-    },
+    stop: job.stop,
   };
 }

@@ -3,10 +3,10 @@
  * is awake goes on where the last one stopped; a turn is asked under one key, so that two of them never take it twice.
  */
 import { setTimeout as wait } from 'node:timers/promises';
-import { incident, newIncident } from '../../incident.ts';
 import { formatRef, type RecordRef } from '../../record/ids.ts';
 import type { Actor } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
+import { eachOf, openWaking } from '../../record/waking.ts';
 import { runningReassignments } from './reassignment.store.ts';
 import { REASSIGNER, type ReassignmentState } from './reassignment.ts';
 
@@ -17,58 +17,32 @@ export interface Reassignments {
 }
 
 export function openReassignments(asker: (actor: Actor, name: string) => Asked): Reassignments {
-  let working: Promise<void> | undefined;
-  let again = false;
-  let stopped = false;
+  const asked = asker(REASSIGNER, 'reassignment');
+  const running = () => asked.read(runningReassignments);
+  const { wake, stop, isStopped } = openWaking('reassignment', eachOf('reassignment', running, carryOut));
 
-  async function work(): Promise<void> {
-    const asked = asker(REASSIGNER, 'reassignment');
-    while (again && !stopped) {
-      again = false;
-      for (const ref of await asked.read(runningReassignments)) {
-        try {
-          await carryOut(asked, ref);
-        } catch (error) {
-          console.error(`reassignment: ${JSON.stringify(incident(newIncident(), error, null))}`);
-        }
-      }
-    }
-  }
-
-  async function carryOut(asked: Asked, ref: RecordRef): Promise<void> {
+  async function carryOut(ref: RecordRef): Promise<void> {
     const found = await asked.read(tx => asked.engine.load(tx, ref));
     const state = found?.state as ReassignmentState | undefined;
     if (state?.phase !== 'running') return;
     for (const [at, { refused }] of state.items.entries()) {
-      if (stopped) return;
-      if (refused === undefined) await settle(asked, formatRef(ref), at + 1);
+      if (isStopped()) return;
+      if (refused === undefined) await settle(formatRef(ref), at + 1);
     }
   }
 
-  async function settle(asked: Asked, reassignment: string, nth: number): Promise<void> {
+  async function settle(reassignment: string, nth: number): Promise<void> {
     for (let name = 'reassignment.settle'; ; ) {
       const key = `${name}:${reassignment}/${nth}`;
       const answer = await asked.engine.act(name, { reassignment, nth }, { actor: REASSIGNER, key });
       // Another process may have taken this turn.
       if (answer.ok || answer.refusal.code === 'already-settled') return;
       if (answer.refusal.code === 'not-found' && name !== 'reassignment.skip') name = 'reassignment.skip';
-      else if (!['busy', 'changed'].includes(answer.refusal.code) || stopped)
+      else if (!['busy', 'changed'].includes(answer.refusal.code) || isStopped())
         throw new Error(`${name} was refused: ${answer.refusal.code}`);
       else await wait(500);
     }
   }
 
-  return {
-    wake() {
-      again = true;
-      working ??= work().finally(() => {
-        working = undefined;
-      });
-      return working;
-    },
-    async stop() {
-      stopped = true;
-      await working;
-    },
-  };
+  return { wake, stop };
 }

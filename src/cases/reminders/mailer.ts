@@ -20,11 +20,21 @@ export interface MailSettings {
 /** Why nothing was sent. `refused` is final: the server won't take mail for this address. */
 export type Why = 'refused' | 'unreachable' | 'not-encrypted' | 'sign-in' | 'other';
 
-export interface Mailer {
-  /** Gives null once the server took it over. */
-  send(to: string, message: Text, at: string, headers?: Readonly<Record<string, string>>): Promise<Why | null>;
+export interface Message extends Text {
+  /** Events by RFC 5545, attached as a file. */
+  readonly calendar?: string;
 }
 
+/** This installation names no mail server; what goes out elsewhere by mail is refused so. */
+export type NoMail = { readonly code: 'no-mail' };
+export const NO_MAIL: NoMail = { code: 'no-mail' };
+
+export interface Mailer {
+  /** Gives null once the server took it over. */
+  send(to: string, message: Message, at: string, headers?: Readonly<Record<string, string>>): Promise<Why | null>;
+}
+
+const CALENDAR = { filename: 'acara.ics', contentType: 'text/calendar; charset=utf-8; method=PUBLISH' };
 /** A server that doesn't answer holds up nothing for longer. */
 const PATIENCE = 10_000;
 
@@ -40,7 +50,7 @@ export function openMailer(settings: MailSettings): Mailer {
     ...{ connectionTimeout: PATIENCE, greetingTimeout: PATIENCE, socketTimeout: PATIENCE },
   });
   return {
-    async send(to, { subject, text, html }, at, headers = {}) {
+    async send(to, { subject, text, html, calendar }, at, headers = {}) {
       try {
         await transport.sendMail({
           // As objects: an address is never parsed out of a text.
@@ -48,6 +58,7 @@ export function openMailer(settings: MailSettings): Mailer {
           to: { name: '', address: to },
           envelope: { from, to: [to] },
           ...{ subject, text, html, date: new Date(at), xMailer: false },
+          ...(calendar !== undefined && { attachments: [{ ...CALENDAR, content: calendar }] }),
           headers: { ...headers, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
         });
         return null;

@@ -16,7 +16,7 @@ import { parseRef, type RecordRef } from '../../record/ids.ts';
 import type { Loaded, Refusal } from '../../record/kind.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { calendarText, etagOf } from './calendar.ts';
-import type { Why } from './mailer.ts';
+import { NO_MAIL, type NoMail, type Why } from './mailer.ts';
 import {
   feedOf,
   insertFeed,
@@ -54,7 +54,7 @@ function refIn(actor: Officer): RecordRef {
   return ref;
 }
 
-export type AddressRefusal = { readonly code: 'no-mail' } | { readonly code: 'too-many-links' };
+export type AddressRefusal = NoMail | { readonly code: 'too-many-links' };
 
 export function openReminders(parts: Parts) {
   const { database, engine, clock, mailer, owed } = parts;
@@ -70,7 +70,7 @@ export function openReminders(parts: Parts) {
 
   /** Sends a link to the address that this act gave; null once the server took it over. */
   async function sendLink(actor: Officer, origin: string): Promise<Result<Why | null, Refusal>> {
-    if (!mailer) return refuse({ code: 'no-mail' } satisfies AddressRefusal);
+    if (!mailer) return refuse(NO_MAIL);
     const now = clock();
     const token = newSecret();
     const made = await own(actor, 'confirm link', async (tx, person) => {

@@ -12,6 +12,7 @@ import {
 } from '../../record/kind.ts';
 import { text } from '../../record/typed.ts';
 import { ok, type Result, refuse } from '../../result.ts';
+import { isOver, scheduleSchema } from '../inviting/schedule.ts';
 import { regionBeyond } from '../prevention.ts';
 import { rosterKind } from '../roster/roster.ts';
 import { type AcknowledgementRefusal, acknowledgementKind, WAYS } from './acknowledgement.ts';
@@ -31,7 +32,6 @@ import {
   titleSchema,
 } from './circular.ts';
 import { citedOn } from './citing.ts';
-import { isOver, scheduleSchema } from './schedule.ts';
 
 const written = { title: titleSchema, text: textSchema };
 const ids = z

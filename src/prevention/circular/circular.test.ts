@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { shippedLaw } from '../../law/law.ts';
+import { isEscalated, isOver, reminderDays, reminderDue, type Schedule } from '../inviting/schedule.ts';
 import { circularMail } from '../inviting/words.ts';
 import { CIRCULAR_RULE, citedOn } from './citing.ts';
-import { isEscalated, isOver, reminderDays, reminderDue, type Schedule } from './schedule.ts';
 import { sharesOf } from './shares.ts';
 
 const schedule: Schedule = { first: 7, every: 3, most: 3, until: '2024-11-27', superiorAfter: 2 };

@@ -20,9 +20,9 @@ import { type Actor, defineKind, field, open, type Verdict } from '../../record/
 import { defineProjection } from '../../record/projection.ts';
 import { text } from '../../record/typed.ts';
 import { ok, type Result, refuse, unreachable } from '../../result.ts';
+import { type Schedule, scheduleSchema } from '../inviting/schedule.ts';
 import { mayPrevent, type PreventionRefusal } from '../prevention.ts';
 import { BELONGS } from '../roster/roster.ts';
-import { type Schedule, scheduleSchema } from './schedule.ts';
 
 /** Who issues it: a post, its holder or who stands in, and by what right. A public act of a public office. */
 export const issuerSchema = z.object({

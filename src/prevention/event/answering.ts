@@ -10,8 +10,8 @@ import { formatRef, type RecordId, type RecordRef, sameRef } from '../../record/
 import type { Loaded, Refusal } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import { type CodeRefusal, codeMark, parseCode } from '../inviting/code.ts';
 import { invitationByCode } from '../inviting/invitation.store.ts';
+import { invitedBy, type LookupRefusal } from '../inviting/lookup.ts';
 import type { AttendanceState, Score } from './attendance.ts';
 import type { EventState, StandingEvent } from './event.ts';
 import { invitedPage } from './invited.store.ts';
@@ -19,7 +19,7 @@ import { postsOf } from './post.ts';
 import { type AnswerKind, INVITED, type ReplyState } from './reply.ts';
 import { venueRefusal } from './venue-code.ts';
 
-export type AnsweringRefusal = CodeRefusal | { readonly code: 'code-unknown' } | { readonly code: 'test-after-coming' };
+export type AnsweringRefusal = LookupRefusal | { readonly code: 'test-after-coming' };
 const no = (refusal: AnsweringRefusal): Result<never, Refusal> => refuse({ ...refusal, field: 'code' } as Refusal);
 
 /** Everything that the one who holds the code may see: the event, and what was said and done upon this invitation. */
@@ -47,27 +47,27 @@ export async function inviteeOf(
   event: RecordRef | null,
   typed: string,
 ): Promise<Result<Invitee, Refusal>> {
-  const code = parseCode(typed);
-  if (!code.ok) return no(code.refusal);
-  const found = await asked.read(async tx => {
-    const invitation = await invitationByCode(tx, codeMark(code.value));
-    const ref = invitation && { region: invitation.region, id: invitation.asks };
-    return ref && (!event || sameRef(ref, event)) ? standing(asked, tx, ref, invitation.person) : undefined;
+  return asked.read(async tx => {
+    const found = await invitedBy(asked, tx, typed, invitationByCode);
+    if (!found.ok) return no(found.refusal);
+    const { record, asks, invitation } = found.value;
+    const invitee = event && !sameRef(asks, event) ? undefined : await standing(asked, tx, record, invitation.person);
+    return invitee ? ok(invitee) : no({ code: 'code-unknown' });
   });
-  return found ? ok(found) : no({ code: 'code-unknown' });
 }
 
-async function standing(asked: Asked, tx: Tx, ref: RecordRef, person: string): Promise<Invitee | undefined> {
-  const record = (await asked.engine.load(tx, ref)) as Loaded<EventState> | undefined;
+async function standing(asked: Asked, tx: Tx, found: Loaded | undefined, person: string): Promise<Invitee | undefined> {
+  if (found?.kind !== 'event') return undefined;
+  const { ref, state: event } = found as Loaded<EventState>;
   const [row] = await invitedPage(tx, ref, { person, most: 1 });
-  if (record?.kind !== 'event' || record.state.phase === 'none' || !row) return undefined;
+  if (event.phase === 'none' || !row) return undefined;
   const at = (id: RecordId | null) => id && asked.engine.load(tx, { region: ref.region, id });
   const reply = (await at(row.reply)) as Loaded<ReplyState> | null | undefined;
   const here = (await at(row.attendance)) as Loaded<AttendanceState> | null | undefined;
-  const { capacity } = record.state;
+  const { capacity } = event;
   return {
-    ...{ ref, event: record.state, person, unit: row.unit, reply: row.reply, answer: row.answer },
-    of: postsOf(ref, record.state.orders).get(person) ?? row.unit_name,
+    ...{ ref, event, person, unit: row.unit, reply: row.reply, answer: row.answer },
+    of: postsOf(ref, event.orders).get(person) ?? row.unit_name,
     deputy: reply && reply.state.phase !== 'none' ? reply.state.deputy : null,
     seat: row.place === null ? null : seatOf(row.place, capacity),
     ...(here && here.state.phase === 'here'
@@ -115,7 +115,7 @@ async function say(asked: Asked, invitee: Invitee, given: Answering): Promise<Re
   } catch (error) {
     if (!isSqlError(error) || error.code !== '23505' || error.table !== 'event_reply') throw error;
     // The same code answered in the same moment: what was said last is a change of it.
-    const meanwhile = await asked.read(tx => standing(asked, tx, ref, person));
+    const meanwhile = await asked.read(async tx => standing(asked, tx, await asked.engine.load(tx, ref), person));
     return meanwhile?.reply ? say(asked, meanwhile, given) : refuse({ code: 'busy' });
   }
 }

@@ -15,6 +15,8 @@ export interface CalendarEvent {
   readonly cancelled: boolean;
   /** How often it was changed: a calendar takes the highest. */
   readonly sequence: number;
+  /** Where more is said; its page in the agenda unless another is named. */
+  readonly url?: string | undefined;
 }
 
 /** The instant of a local day and time. */
@@ -27,10 +29,10 @@ export function eventsCalendar(events: readonly CalendarEvent[], lang: string, a
     name: 'Netra',
     prodId: { company: 'Netra', product: 'Netra', language: lang.toUpperCase() },
   });
-  for (const { ref, title, place, day, from, until, zone, cancelled, sequence } of events)
+  for (const { ref, title, place, day, from, until, zone, cancelled, sequence, url } of events)
     calendar.createEvent({
       id: `${createHash('sha256').update(`netra/event/${ref}`).digest('hex').slice(0, 32)}@netra`,
-      ...{ sequence, summary: title, location: place, url: `${address}/agenda/${ref}` },
+      ...{ sequence, summary: title, location: place, url: url ?? `${address}/agenda/${ref}` },
       start: new Date(instantOf(day, from, zone)),
       end: new Date(instantOf(day, until, zone)),
       stamp: new Date(`${today}T00:00:00Z`),

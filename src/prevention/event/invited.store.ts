@@ -49,6 +49,13 @@ export async function eventCounts(tx: Tx, { region, id }: RecordRef): Promise<Ev
   return counts;
 }
 
+/** Whether somebody has answered already. */
+export async function replyOf(tx: Tx, event: RecordRef, person: string): Promise<boolean> {
+  const { rows } = await sql`select from event_reply
+    where region = ${event.region} and asks = ${event.id} and person = ${person}::uuid`.execute(tx);
+  return rows.length > 0;
+}
+
 export interface UnitCount {
   readonly unit: string;
   /** Null of posts that were invited by their name. */

@@ -4,6 +4,7 @@
  *
  * What must never happen here: a code in a log or an error; an act without a code; anybody's name in an answer.
  */
+import type { Tx } from '../../db/database.ts';
 import { isSqlError } from '../../db/errors.ts';
 import { formatRef, type RecordRef } from '../../record/ids.ts';
 import type { Loaded, Refusal } from '../../record/kind.ts';
@@ -12,17 +13,16 @@ import { ok, type Result, refuse } from '../../result.ts';
 import { type AcknowledgementRefusal, INVITATION, type Way } from '../circular/acknowledgement.ts';
 import { acknowledgedBy, countsByUnit } from '../circular/circular.store.ts';
 import { askingEdition, type CircularState, circularKind, type Edition, lastEdition } from '../circular/circular.ts';
-import { isOver } from '../circular/schedule.ts';
+import type { CampaignState } from '../pledge/campaign.ts';
+import { unitFigure } from '../pledge/pledge.store.ts';
 import { rosterOf } from '../roster/roster.store.ts';
-import { type CodeRefusal, codeMark, parseCode } from './code.ts';
+import { codeMark, parseCode } from './code.ts';
 import { markWrong, unitByCode } from './delivery.store.ts';
 import { invitationByCode } from './invitation.store.ts';
+import { type InvitedTo, invitedBy, type LookupRefusal } from './lookup.ts';
+import { isOver } from './schedule.ts';
 
-export type InvitationRefusal =
-  | CodeRefusal
-  | { readonly code: 'code-unknown' }
-  | { readonly code: 'code-too-often' }
-  | AcknowledgementRefusal;
+export type InvitationRefusal = LookupRefusal | { readonly code: 'code-too-often' } | AcknowledgementRefusal;
 const no = (refusal: InvitationRefusal): Result<never, InvitationRefusal> => refuse(refusal);
 
 /** A circular as whoever was invited sees it. */
@@ -43,11 +43,13 @@ export interface InvitedToRead {
 /** What the head of a unit sees: how many, and nobody. */
 export interface UnitStanding {
   readonly kind: 'unit';
+  readonly what: 'circular' | 'campaign';
   readonly ref: string;
   readonly title: string;
   readonly unit: string;
   readonly invited: number;
-  readonly read: number;
+  /** Of them, who has read or signed. */
+  readonly done: number;
 }
 /** What is answered on a page of its own, to which the code is handed on. */
 export interface AskedElsewhere {
@@ -64,28 +66,34 @@ interface Found {
   readonly state: Extract<CircularState, { readonly phase: 'issued' | 'withdrawn' }>;
 }
 
-async function circularAt(asked: Asked, asks: RecordRef): Promise<Found['state'] | undefined> {
-  const record = await asked.read(tx => asked.engine.load(tx, asks));
+/** The circular in a record that asks; undefined where it is something else, or a draft still. */
+function circularIn(record: Loaded | undefined): Found['state'] | undefined {
   const state = record?.kind === circularKind.name ? (record as Loaded<CircularState>).state : undefined;
   return state && state.phase !== 'none' && state.phase !== 'draft' ? state : undefined;
 }
 
 async function find(asked: Asked, typed: string): Promise<Result<Found, InvitationRefusal>> {
-  const code = parseCode(typed);
-  if (!code.ok) return code;
-  const mark = codeMark(code.value);
-  const invitation = await asked.read(tx => invitationByCode(tx, mark));
-  if (!invitation) return no({ code: 'code-unknown' });
-  const asks = { region: invitation.region, id: invitation.asks };
-  const state = await circularAt(asked, asks);
+  const found = await asked.read(tx => invitedBy(asked, tx, typed, invitationByCode));
+  return found.ok ? asCircular(found.value) : found;
+}
+
+function asCircular({ asks, invitation, record }: InvitedTo): Result<Found, InvitationRefusal> {
+  const state = circularIn(record);
   return state ? ok({ asks, person: invitation.person, unit: invitation.unit, state }) : no({ code: 'code-unknown' });
 }
 
 /** What a code opens. Changes nothing: scanners of mail fetch links. */
 export async function openInvitation(asked: Asked, typed: string): Promise<Result<Opened, InvitationRefusal>> {
-  const found = await find(asked, typed);
-  if (!found.ok) return found.refusal.code === 'code-unknown' ? openOther(asked, typed) : found;
-  const { asks, person, state } = found.value;
+  const found = await asked.read(tx => invitedBy(asked, tx, typed, invitationByCode));
+  if (!found.ok) return found.refusal.code === 'code-unknown' ? openUnit(asked, typed) : found;
+  const { record } = found.value;
+  if (record.kind === 'campaign' || record.kind === 'event')
+    return ok({ kind: 'elsewhere', what: record.kind, ref: formatRef(record.ref) });
+  const circular = asCircular(found.value);
+  return circular.ok ? openCircular(asked, circular.value) : circular;
+}
+
+async function openCircular(asked: Asked, { asks, person, state }: Found): Promise<Result<InvitedToRead, never>> {
   const edition = lastEdition(state);
   const read = await asked.read(tx => acknowledgedBy(tx, asks, person, askingEdition(state).edition));
   const { today } = asked.engine.moment(asks.region, asked.actor);
@@ -100,39 +108,46 @@ export async function openInvitation(asked: Asked, typed: string): Promise<Resul
   });
 }
 
-/** A code of something else than a circular: a pledge, an event, or a unit's standing. */
-async function openOther(
-  asked: Asked,
-  typed: string,
-): Promise<Result<AskedElsewhere | UnitStanding, InvitationRefusal>> {
-  const code = parseCode(typed);
-  if (!code.ok) return code;
-  const mark = codeMark(code.value);
-  const kind = await asked.read(async tx => {
-    const invitation = await invitationByCode(tx, mark);
-    const asks = invitation && { region: invitation.region, id: invitation.asks };
-    const record = asks && (await asked.engine.load(tx, asks));
-    return record && { what: record.kind, ref: formatRef(record.ref) };
-  });
-  if (kind && (kind.what === 'campaign' || kind.what === 'event'))
-    return ok({ kind: 'elsewhere', what: kind.what, ref: kind.ref });
-  return openUnit(asked, typed);
-}
-
+/** The link of a unit's head is no invitation: it shows how the unit stands, and lets nobody act. */
 async function openUnit(asked: Asked, typed: string): Promise<Result<UnitStanding, InvitationRefusal>> {
   const code = parseCode(typed);
-  const told = code.ok ? await asked.read(tx => unitByCode(tx, codeMark(code.value))) : undefined;
-  const asks = told && { region: told.region, id: told.asks };
-  const state = asks && (await circularAt(asked, asks));
-  if (!told || !asks || !state) return no({ code: 'code-unknown' });
-  const roster = await asked.read(tx => rosterOf(tx, asks.region));
-  const of = roster && {
-    ...{ asks, roster: roster.record, generation: roster.generation, edition: askingEdition(state).edition },
+  if (!code.ok) return code;
+  const found = await asked.read(async tx => {
+    const told = await unitByCode(tx, codeMark(code.value));
+    const asks = told && { region: told.region, id: told.asks };
+    const record = asks && (await asked.engine.load(tx, asks));
+    if (!record) return undefined;
+    return record.kind === 'campaign' ? pledgeUnit(tx, record, told.unit) : circularUnit(tx, record, told.unit);
+  });
+  return found ? ok(found) : no({ code: 'code-unknown' });
+}
+
+async function circularUnit(tx: Tx, record: Loaded, unit: string): Promise<UnitStanding | undefined> {
+  const { ref: asks } = record;
+  const state = circularIn(record);
+  const roster = state && (await rosterOf(tx, asks.region));
+  if (!roster) return undefined;
+  const of = { asks, roster: roster.record, generation: roster.generation, edition: askingEdition(state).edition };
+  const [counted] = await countsByUnit(tx, of, unit);
+  if (!counted) return undefined;
+  const { name, invited, read: done } = counted;
+  return {
+    kind: 'unit',
+    what: 'circular',
+    ref: formatRef(asks),
+    title: lastEdition(state).title,
+    unit: name,
+    invited,
+    done,
   };
-  const counted = of ? (await asked.read(tx => countsByUnit(tx, of, told.unit)))[0] : undefined;
-  if (!counted) return no({ code: 'code-unknown' });
-  const { name: unit, invited, read } = counted;
-  return ok({ kind: 'unit', ref: formatRef(asks), title: lastEdition(state).title, unit, invited, read });
+}
+
+async function pledgeUnit(tx: Tx, record: Loaded, unit: string): Promise<UnitStanding | undefined> {
+  const { ref, state } = record as Loaded<CampaignState>;
+  const figure = await unitFigure(tx, ref, unit);
+  if (!figure || state.phase === 'none') return undefined;
+  const { name, invited, signed: done } = figure;
+  return { kind: 'unit', what: 'campaign', ref: formatRef(ref), title: state.title, unit: name, invited, done };
 }
 
 export interface Confirmed {

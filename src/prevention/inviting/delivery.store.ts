@@ -31,16 +31,6 @@ export async function keepRun(tx: Tx, asks: RecordRef, run: Run): Promise<void> 
     tx,
   );
 }
-/** Who of these people is not invited yet. */
-export async function uninvited(tx: Tx, asks: RecordRef, people: readonly string[]): Promise<ReadonlySet<string>> {
-  const { rows } = await sql<{ person: string }>`
-    select person from unnest(${[...people]}::uuid[]) as person where not exists (
-      select from invitation i where i.region = ${asks.region} and i.asks = ${asks.id} and i.person = person.person)`.execute(
-    tx,
-  );
-  return new Set(rows.map(({ person }) => person));
-}
-
 export async function markInvited(
   tx: Tx,
   asks: RecordRef,
@@ -77,25 +67,56 @@ export async function askedEarlier(
     order by i.person limit ${most}`.execute(tx);
   return rows;
 }
-/** Whoever has not read, is in the roster still and was reminded fewer than `most` times. */
-export async function unreadPeople(
+/** By which rows somebody has done what they were asked, so that nobody reminds them any more. */
+export type Answered = 'acknowledgement' | 'signature';
+/** @param edition of a circular: whoever has read this version or a later one has. A pledge has one. */
+const answered = (by: Answered, edition: number) =>
+  by === 'acknowledgement'
+    ? sql`select from acknowledgement_list a where a.region = i.region and a.asks = i.asks and a.person = i.person
+        and a.edition >= ${edition}`
+    : sql`select from signature_list a where a.region = i.region and a.asks = i.asks and a.person = i.person`;
+
+export interface Roster {
+  readonly id: string;
+  readonly generation: number;
+}
+export interface Which {
+  readonly by: Answered;
+  readonly edition: number;
+}
+
+/**
+ * Of the next invitations, in the order of their people: whoever has not answered, is in the roster still and was reminded fewer
+ * than `below` times. A page is taken by its key before anything is joined to it, so that a million cost as much for each as ten.
+ */
+export async function unansweredPeople(
   tx: Tx,
   asks: RecordRef,
-  roster: { readonly id: string; readonly generation: number },
-  which: { readonly edition: number; readonly below: number; readonly after: string | null; readonly most: number },
-): Promise<readonly Asked[]> {
-  const { edition, below, after, most } = which;
-  await joinWhole(tx);
-  const { rows } = await sql<Asked>`
-    select i.person, p.unit, p.has_mail and i.wrong_on is null as has_mail, i.reminders, i.invited_on from invitation i
-    join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person
+  roster: Roster,
+  {
+    by,
+    edition,
+    below,
+    after,
+    most,
+  }: Which & {
+    readonly below: number;
+    readonly after: string | null;
+    readonly most: number;
+  },
+): Promise<{ readonly people: readonly Asked[]; readonly last: string | null }> {
+  const { rows } = await sql<Asked & { readonly is_due: boolean }>`
+    select i.person, coalesce(p.unit, i.unit) as unit, coalesce(p.has_mail, false) and i.wrong_on is null as has_mail,
+      i.reminders, i.invited_on,
+      p.person is not null and i.roster = ${roster.id}::uuid and i.reminders < ${below}
+        and not exists (${answered(by, edition)}) as is_due
+    from (select * from invitation where region = ${asks.region} and asks = ${asks.id}
+      and (${after}::uuid is null or person > ${after}::uuid) order by person limit ${most}) i
+    left join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person
       and p.since <= ${roster.generation} and (p.until is null or p.until > ${roster.generation})
-    where i.region = ${asks.region} and i.asks = ${asks.id} and i.roster = ${roster.id} and i.reminders < ${below}
-      and (${after}::uuid is null or i.person > ${after}::uuid)
-      and not exists (select from acknowledgement_list a where a.region = i.region and a.asks = i.asks
-        and a.person = i.person and a.edition >= ${edition})
-    order by i.person limit ${most}`.execute(tx);
-  return rows;
+    order by i.person`.execute(tx);
+  const people = rows.filter(({ is_due }) => is_due).map(({ is_due: _, ...person }) => person);
+  return { people, last: rows.length < most ? null : (rows.at(-1)?.person ?? null) };
 }
 
 export async function markReminded(
@@ -171,6 +192,11 @@ export async function claimMail(tx: Tx, now: string, again: (tries: number) => s
     where region = ${mail.region} and ${restOf(mail)}`.execute(tx);
   return { ...mail, tries: mail.tries + 1 };
 }
+/** Before it goes: from now on whoever types this code may have it from a mailbox. */
+export async function markMailed(tx: Tx, { region, asks, person }: Mail): Promise<void> {
+  await sql`update invitation set mailed = true
+    where region = ${region} and asks = ${asks} and person = ${person}::uuid and not mailed`.execute(tx);
+}
 export async function markMail(
   tx: Tx,
   mail: Mail,
@@ -197,25 +223,27 @@ export async function mailCounts(tx: Tx, asks: RecordRef, edition: number): Prom
   return rows;
 }
 
-/** Units with somebody who was reminded so often in vain, and of whom no superior was told yet. */
+/**
+ * Of these units: those with somebody who was reminded so often in vain, and of whom no superior was told yet. Each by its own
+ * stretch of the index, as the units were when their people were asked.
+ */
 export async function unitsToTell(
   tx: Tx,
   asks: RecordRef,
-  roster: { readonly id: string; readonly generation: number },
-  which: { readonly edition: number; readonly reminders: number; readonly most: number },
+  roster: Roster,
+  units: readonly string[],
+  { by, edition, reminders }: Which & { readonly reminders: number },
 ): Promise<readonly { readonly unit: string; readonly unread: number }[]> {
-  const { edition, reminders, most } = which;
-  await joinWhole(tx);
   const { rows } = await sql<{ unit: string; unread: number }>`
-    select p.unit, count(*)::int as unread from invitation i
-    join roster_person p on p.region = i.region and p.roster = i.roster and p.person = i.person
-      and p.since <= ${roster.generation} and (p.until is null or p.until > ${roster.generation})
-    where i.region = ${asks.region} and i.asks = ${asks.id} and i.roster = ${roster.id}
-      and not exists (select from acknowledgement_list a where a.region = i.region and a.asks = i.asks
-        and a.person = i.person and a.edition >= ${edition})
-      and not exists (select from invitation_superior s where s.region = i.region and s.asks = i.asks
-        and s.edition = ${edition} and s.unit = p.unit)
-    group by p.unit having max(i.reminders) >= ${reminders} order by p.unit limit ${most}`.execute(tx);
+    select u.unit, c.unread from unnest(${[...units]}::uuid[]) as u(unit),
+      lateral (select count(*)::int as unread, max(i.reminders) as reminders from invitation i
+        where i.region = ${asks.region} and i.asks = ${asks.id} and i.unit = u.unit and i.roster = ${roster.id}::uuid
+          and exists (select from roster_person p where p.region = i.region and p.roster = i.roster and p.person = i.person
+            and p.since <= ${roster.generation} and (p.until is null or p.until > ${roster.generation}))
+          and not exists (${answered(by, edition)})) c
+    where c.unread > 0 and c.reminders >= ${reminders} and not exists (select from invitation_superior s
+      where s.region = ${asks.region} and s.asks = ${asks.id} and s.edition = ${edition} and s.unit = u.unit)
+    order by u.unit`.execute(tx);
   return rows;
 }
 
@@ -262,6 +290,7 @@ export async function noteSuperior(
 
 export interface Superior {
   readonly unit: string;
+  readonly name: string | null;
   readonly person: string | null;
   readonly unread: number;
   readonly told_on: string;
@@ -269,11 +298,22 @@ export interface Superior {
 }
 export async function superiorsTold(tx: Tx, asks: RecordRef, edition: number): Promise<readonly Superior[]> {
   const { rows } = await sql<Superior>`
-    select s.unit, s.person, s.unread, s.told_on, (select m.state from invitation_mail m where m.region = s.region
+    select s.unit, (select u.name from roster_unit u where u.region = s.region and u.unit = s.unit
+        order by u.since desc limit 1) as name, s.person, s.unread, s.told_on, (select m.state from invitation_mail m where m.region = s.region
       and m.asks = s.asks and m.edition = s.edition and m.about = 'superior' and m.unit = s.unit limit 1) as state
     from invitation_superior s where s.region = ${asks.region} and s.asks = ${asks.id} and s.edition = ${edition}
     order by s.told_on, s.unit limit 1000`.execute(tx);
   return rows;
+}
+
+/** What a superior was told of the unit that a mail is about. */
+export async function toldOf(
+  tx: Tx,
+  { region, asks, edition, unit }: Pick<Mail, 'region' | 'asks' | 'edition' | 'unit'>,
+): Promise<{ readonly unread: number } | undefined> {
+  const { rows } = await sql<{ unread: number }>`select unread from invitation_superior
+    where region = ${region} and asks = ${asks} and edition = ${edition} and unit = ${unit}::uuid`.execute(tx);
+  return rows[0];
 }
 
 /** The unit that a superior's code is about; the code names the region itself. */

@@ -2,19 +2,16 @@
  * Mails to people of a roster. A row is taken before it is sent and marked after: a process that ends in between sends it twice,
  * never not at all. The address is opened for the moment of sending and stands nowhere else.
  */
-import type { Mailer, Why } from '../../cases/reminders/mailer.ts';
+import type { Mailer, Message, Why } from '../../cases/reminders/mailer.ts';
 import type { RecordRef } from '../../record/ids.ts';
-import type { Loaded } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
-import { acknowledgedBy } from '../circular/circular.store.ts';
-import { askingEdition, type CircularState, circularKind, lastEdition } from '../circular/circular.ts';
-import { unitCode } from '../circular/rounds.ts';
-import { isOver } from '../circular/schedule.ts';
 import { openPerson } from '../roster/person.ts';
 import { personAt, rosterOf } from '../roster/roster.store.ts';
+import { rosterKind } from '../roster/roster.ts';
 import { formatCode, invitationCode } from './code.ts';
-import { claimMail, type Mail, markMail, superiorsTold } from './delivery.store.ts';
-import { circularMail } from './words.ts';
+import { claimMail, type Mail, markMail, markMailed } from './delivery.store.ts';
+import { letterOf } from './letters.ts';
+import { unitCode } from './reminding.ts';
 
 export interface MailsConfig {
   asker(): Asked;
@@ -37,8 +34,10 @@ export async function sendInvitations({ asker, mailer, address, clock }: MailsCo
     const mail = await asked.read(tx => claimMail(tx, clock(), again));
     if (!mail) return sent;
     const letter = await letterFor(asked, mail, address);
-    const why = letter && (await mailer.send(letter.to, letter.text, clock()));
-    const state = letter === null ? 'dropped' : after(why, mail.tries);
+    const isLetter = typeof letter === 'object';
+    const why = isLetter ? await mailer.send(letter.to, letter.message, clock()) : null;
+    // Taken with the moment of its next try: what is too early waits for that.
+    const state = isLetter ? after(why, mail.tries) : letter === 'later' ? 'waiting' : 'dropped';
     await asked.read(tx => markMail(tx, mail, state, why));
     if (state === 'sent') sent += 1;
     if (why === 'unreachable' || why === 'not-encrypted' || why === 'sign-in') return sent;
@@ -48,37 +47,37 @@ export async function sendInvitations({ asker, mailer, address, clock }: MailsCo
 const after = (why: Why | null, tries: number) =>
   why === null ? 'sent' : why === 'refused' || tries > AGAIN.length ? 'failed' : 'waiting';
 
-/** Null where nobody is to be told any more: it was read, withdrawn or is over, or the person or the address is gone. */
-async function letterFor(asked: Asked, mail: Mail, address: string) {
-  const asks: RecordRef = { region: mail.region, id: mail.asks };
-  return asked.read(async tx => {
-    const record = await asked.engine.load(tx, asks);
-    const state = record?.kind === circularKind.name ? (record as Loaded<CircularState>).state : undefined;
-    if (state?.phase !== 'issued') return null;
-    const { today } = asked.engine.moment(asks.region, asked.actor);
-    if (askingEdition(state).edition !== mail.edition || (state.schedule && isOver(state.schedule, today))) return null;
-    if (mail.about !== 'superior' && (await acknowledgedBy(tx, asks, mail.person, mail.edition))) return null;
-    const row = await rosterOf(tx, asks.region);
-    if (!row) return null;
-    const roster = { region: asks.region, id: row.record };
-    const person = await personAt(tx, roster, row.generation, mail.person);
-    const { cipher } = await asked.engine.acts(tx, roster);
-    const to = person && cipher ? openPerson(cipher, roster, person).mail : null;
-    if (!to) return null;
-    const { keyring } = asked.engine;
-    const own =
-      mail.about === 'superior' ? unitCode(keyring, asks, mail.unit) : invitationCode(keyring, asks, mail.person);
-    const link = `${address}/undangan/${formatCode(own)}`;
-    const { title } = lastEdition(state);
-    return { to, text: circularMail(await occasionOf(tx, mail), title, link) };
-  });
+interface Letter {
+  readonly to: string;
+  readonly message: Message;
 }
 
-async function occasionOf(tx: Parameters<Parameters<Asked['read']>[0]>[0], mail: Mail) {
-  if (mail.about === 'invitation') return { about: 'invitation' } as const;
-  if (mail.about === 'reminder') return { about: 'reminder', nth: mail.nth } as const;
-  const told = (await superiorsTold(tx, { region: mail.region, id: mail.asks }, mail.edition)).find(
-    ({ unit }) => unit === mail.unit,
-  );
-  return { about: 'superior', unread: told?.unread ?? 0 } as const;
+/** `dropped` where nobody is to be told any more: it was done, withdrawn or is over, or the person or the address is gone. */
+async function letterFor(asked: Asked, mail: Mail, address: string): Promise<Letter | 'later' | 'dropped'> {
+  const asks: RecordRef = { region: mail.region, id: mail.asks };
+  return asked.read(async tx => {
+    const { engine } = asked;
+    const record = await engine.load(tx, asks);
+    const own =
+      mail.about === 'superior'
+        ? unitCode(engine.keyring, asks, mail.unit)
+        : invitationCode(engine.keyring, asks, mail.person);
+    const at = {
+      address,
+      link: `${address}/undangan/${formatCode(own)}`,
+      moment: engine.moment(asks.region, asked.actor),
+    };
+    const message = record && (await letterOf(tx, record, mail, at));
+    if (!message || message === 'dropped') return 'dropped';
+    if (message === 'later') return message;
+    const row = await rosterOf(tx, asks.region);
+    if (!row) return 'dropped';
+    const roster = { region: asks.region, id: row.record };
+    const person = await personAt(tx, roster, row.generation, mail.person);
+    const cipher = await engine.cipher(tx, roster, rosterKind.name);
+    const to = person && cipher ? openPerson(cipher, roster, person).mail : null;
+    if (!to) return 'dropped';
+    if (mail.about !== 'superior') await markMailed(tx, mail);
+    return { to, message };
+  });
 }

@@ -7,7 +7,7 @@
  */
 import { randomUUID, timingSafeEqual } from 'node:crypto';
 import { z } from 'zod';
-import type { Why } from '../../cases/reminders/mailer.ts';
+import { NO_MAIL, type NoMail, type Why } from '../../cases/reminders/mailer.ts';
 import type { Mailing } from '../../cases/reminders/rounds.ts';
 import type { Tx } from '../../db/database.ts';
 import { regionTable } from '../../offices/places.ts';
@@ -49,7 +49,7 @@ export const subscribeInput = z.object({
   lang: z.enum(['id', 'en']).default('id'),
   forUnit: z.boolean().default(false),
 });
-export type SubscribeRefusal = { readonly code: 'no-mail' };
+export type SubscribeRefusal = NoMail;
 type Purpose = 'confirm' | 'stop';
 
 export function openMessages({ database, engine, clock, mailer, address }: Mailing) {
@@ -128,7 +128,7 @@ export function openMessages({ database, engine, clock, mailer, address }: Maili
     async subscribe(given: unknown): Promise<Result<true, Refusal>> {
       const parsed = subscribeInput.safeParse(given);
       if (!parsed.success) return refuse(invalidInput(parsed.error));
-      if (!mailer) return refuse({ code: 'no-mail' } satisfies SubscribeRefusal);
+      if (!mailer) return refuse(NO_MAIL);
       const { address: to, region, lang, forUnit } = parsed.data;
       const ref: RecordRef = { region, id: randomUUID() as RecordId };
       const mark = keyring.markFor('subscription', `address ${to.toLowerCase()}`).subarray(0, 16);

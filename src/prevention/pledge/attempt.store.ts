@@ -2,6 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import type { RecordRef } from '../../record/ids.ts';
+import { holdInvitation } from '../inviting/invitation.store.ts';
 
 export interface Attempt {
   readonly wrong: number;
@@ -16,16 +17,15 @@ export interface Attempt {
 
 const NONE = { wrong: 0, code: null, code_for: null, code_until: null, code_tries: 0, sent: 0, sent_since: null };
 
-/**
- * What is kept of one person's attempts under one pledge: guesses at once are taken one after the other, until the transaction
- * ends. A lock of no row: whoever types the right number at first leaves nothing to be written, and waits for no disk.
- */
+export const noAttempt = (now: string): Attempt => ({ ...NONE, wrong_at: now });
+
+/** What is kept of one person's attempts under one pledge, with the invitation held (`holdInvitation`). */
 export async function lockAttempt(tx: Tx, asks: RecordRef, person: string, now: string): Promise<Attempt> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`signing ${asks.id} ${person}`}, 0))`.execute(tx);
+  await holdInvitation(tx, asks, person);
   const { rows } = await sql<Attempt>`
     select wrong, wrong_at, code, code_for, code_until, code_tries, sent, sent_since from signing_attempt
     where region = ${asks.region} and asks = ${asks.id} and person = ${person}::uuid`.execute(tx);
-  return rows[0] ?? { ...NONE, wrong_at: now };
+  return rows[0] ?? noAttempt(now);
 }
 
 export async function putAttempt(tx: Tx, asks: RecordRef, person: string, attempt: Attempt): Promise<void> {

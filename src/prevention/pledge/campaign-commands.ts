@@ -27,6 +27,7 @@ import {
   campaignKind,
   OFFICIALS_MOST,
   PLEDGE_KINDS,
+  pledgeSchedule,
   UNITS_MOST,
 } from './campaign.ts';
 import { canonicalText, hashOf } from './canonical.ts';
@@ -148,6 +149,17 @@ const extend = onCampaign({
   },
 });
 
+const schedule = onCampaign({
+  name: 'campaign.schedule',
+  summary: { id: 'Atur pengingat ikrar', en: 'Schedule the reminders of a pledge' },
+  input: z.object({ campaign: refSchema, ...pledgeSchedule.shape }),
+  step(_state, { campaign: _, ...given }, { today: on }) {
+    if (given.superiorAfter !== null && given.superiorAfter > given.most)
+      return no({ code: 'pledge-superior-never', field: 'superiorAfter' });
+    return ok(newAct(campaignKind, 'scheduled', { schedule: given, on }));
+  },
+});
+
 const close = onCampaign({
   name: 'campaign.close',
   summary: { id: 'Tutup ikrar', en: 'Close a pledge' },
@@ -234,4 +246,14 @@ const recordOfficial = defineCommand({
   },
 });
 
-export const campaignCommands = [draft, redraft, openCampaign, extend, close, withdraw, recordOfficial, look] as const;
+export const campaignCommands = [
+  draft,
+  redraft,
+  openCampaign,
+  extend,
+  schedule,
+  close,
+  withdraw,
+  recordOfficial,
+  look,
+] as const;

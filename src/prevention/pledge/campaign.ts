@@ -3,7 +3,7 @@
  * asked, and which officials sign before their staff. The words can be changed until it is opened; from then on they are frozen,
  * and each signature (signature.ts) names their hash.
  *
- *   (nothing) --drafted--> draft --redrafted*--> … --opened--> open --extended*, official-signed*, flag-looked*--> …
+ *   (nothing) --drafted--> draft --redrafted*, scheduled*--> … --opened--> open --extended*, scheduled*, official-signed*, flag-looked*--> …
  *     --closed--> closed;   --withdrawn--> withdrawn, from any of them but itself
  *
  * What must never happen here: an act for each signature of the staff. A million people would wait for one row; they are
@@ -15,6 +15,7 @@ import { keptRef, type RecordRef } from '../../record/ids.ts';
 import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../../record/kind.ts';
 import { defineProjection } from '../../record/projection.ts';
 import { type Result, refuse, unreachable } from '../../result.ts';
+import { scheduleSchema } from '../inviting/schedule.ts';
 import { mayPrevent } from '../prevention.ts';
 import { BELONGS, type Belongs, UNIT_KINDS, type UnitKind } from '../roster/roster.ts';
 
@@ -46,6 +47,9 @@ export interface WhoIsAsked {
 }
 export const official = z.object({ post: keptRef, title: words, unit: words });
 export type AskedOfficial = z.infer<typeof official>;
+
+export const pledgeSchedule = scheduleSchema.omit({ until: true });
+export type PledgeSchedule = z.infer<typeof pledgeSchedule>;
 
 const content = {
   kind: open(z.enum(PLEDGE_KINDS)),
@@ -116,6 +120,12 @@ const acts = {
     summary: { id: 'Tanda tangan pejabat dicabut', en: "Official's signature revoked" },
     fields: { signature: open(keptRef), on: open(day) },
   },
+  /** When those who have not signed are reminded, and when their superior is told. It ends with the pledge. */
+  scheduled: {
+    version: 1,
+    summary: { id: 'Jadwal pengingat ikrar diatur', en: 'Reminders of the pledge scheduled' },
+    fields: { schedule: field(pledgeSchedule), on: field(day) },
+  },
   /** Many of one unit signed within minutes: somebody looked, and says what it was. */
   'flag-looked': {
     version: 1,
@@ -159,6 +169,8 @@ export interface Campaign extends CampaignContent {
   readonly extended: readonly { readonly until: string; readonly reason: string; readonly on: string }[];
   readonly signed: readonly OfficialSigned[];
   readonly looked: readonly Looked[];
+  /** Null where nobody is reminded. */
+  readonly schedule: PledgeSchedule | null;
   readonly ended: { readonly on: string; readonly reason: string | null } | null;
 }
 export type CampaignState = { readonly phase: 'none' } | Campaign;
@@ -179,6 +191,8 @@ export type CampaignRefusal =
   | { readonly code: 'official-signed-already'; readonly field: 'post' }
   | { readonly code: 'post-vacant'; readonly field: 'post' }
   | { readonly code: 'nobody-stood-in'; readonly field: 'who' }
+  /** The superior would be told after more reminders than there are. */
+  | { readonly code: 'pledge-superior-never'; readonly field: 'superiorAfter' }
   | { readonly code: 'flag-missing' };
 
 const no = (refusal: CampaignRefusal): Result<never, CampaignRefusal> => refuse(refusal);
@@ -203,7 +217,7 @@ export const campaignKind = defineKind<CampaignState, typeof acts>({
   apply(state, act) {
     if (act.type === 'drafted') {
       const { on, ...given } = act.fields;
-      const nothing = { frozen: null, extended: [], signed: [], looked: [], ended: null };
+      const nothing = { frozen: null, extended: [], signed: [], looked: [], schedule: null, ended: null };
       return { phase: 'draft', ...given, draftedOn: on, ...nothing };
     }
     if (state.phase === 'none') throw new Error(`${act.type} of a pledge that was never drafted`);
@@ -229,6 +243,8 @@ export const campaignKind = defineKind<CampaignState, typeof acts>({
         const signed = state.signed.map(one => (one.signature.id === signature.id ? { ...one, revokedOn: on } : one));
         return { ...state, signed };
       }
+      case 'scheduled':
+        return { ...state, schedule: act.fields.schedule };
       case 'flag-looked':
         return { ...state, looked: [...state.looked, { ...act.fields, found: orNull(act.fields.found) }] };
       default:
@@ -241,6 +257,7 @@ export const campaignKind = defineKind<CampaignState, typeof acts>({
     'campaign.redraft': inPhase('draft'),
     'campaign.open': inPhase('draft'),
     'campaign.extend': inPhase('open'),
+    'campaign.schedule': inPhase('draft', 'open'),
     'campaign.close': inPhase('open'),
     'campaign.withdraw': inPhase('draft', 'open', 'closed'),
     'campaign.record-official': inPhase('open'),

@@ -7,6 +7,7 @@ import type { Loaded, Refusal } from '../../record/kind.ts';
 import { followerNext } from '../../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, refuse } from '../../result.ts';
+import { mailCounts, runOf, superiorsTold } from '../inviting/delivery.store.ts';
 import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent } from '../prevention.ts';
 import { openPerson } from '../roster/person.ts';
@@ -14,6 +15,7 @@ import { rosterOf, unitsAt } from '../roster/roster.store.ts';
 import { asked as askedSchema, type Campaign, type CampaignState, campaignKind, campaignPublic } from './campaign.ts';
 import { canonicalText, hashOf } from './canonical.ts';
 import { clausesFor } from './clauses.ts';
+import { PLEDGE_EDITION } from './inviting.ts';
 import {
   askedCounts,
   askedOf,
@@ -79,6 +81,7 @@ export const showCampaign = defineOperation({
     const { today } = asked.engine.moment(campaign.region, asked.actor);
     const shown = await asked.read(async tx => {
       const roster = state.roster ? await rosterOf(tx, campaign.region) : undefined;
+      const run = await runOf(tx, campaign);
       const officials = [];
       for (const one of state.officials) {
         const post = await asked.engine.load(tx, one.post);
@@ -102,6 +105,19 @@ export const showCampaign = defineOperation({
       }
       return {
         ...{ roster: roster ?? null, officials, work: (await workOf(tx, campaign)) ?? null },
+        /** Whether everybody who is in the roster now is asked. */
+        invitedAll: run?.finished === true && run.asked === roster?.generation,
+        mails: await mailCounts(tx, campaign, PLEDGE_EDITION),
+        superiors: (await superiorsTold(tx, campaign, PLEDGE_EDITION)).map(one => ({
+          ...{
+            unit: one.unit,
+            name: one.name ?? '',
+            nobody: one.person === null,
+            unread: one.unread,
+            on: one.told_on,
+            mail: one.state,
+          },
+        })),
         totals: await totalsOf(tx, campaign),
         units: await unitFigures(tx, campaign, { from, most: UNITS_PAGE + 1 }),
         flags: await flagsOf(tx, campaign, FLAGS_MOST),

@@ -3,8 +3,10 @@ import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import { inScope } from '../../db/values.ts';
 import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
+import type { Invitation } from '../inviting/invitation.store.ts';
 import type { PersonRow } from '../roster/roster.store.ts';
 import type { Belongs, UnitKind } from '../roster/roster.ts';
+import type { Attempt } from './attempt.store.ts';
 import type { PledgeKind } from './campaign.ts';
 import type { Assurance } from './signature.ts';
 
@@ -60,6 +62,43 @@ export async function signatureOf(tx: Tx, asks: RecordRef, person: string): Prom
   return rows[0];
 }
 
+/** An invitation to sign, held, with the person as the roster has them now, and what they did and tried under the pledge. */
+export interface HeldSigner extends Invitation {
+  /** Undefined of whoever left the roster. */
+  readonly row: PersonRow | undefined;
+  readonly unitName: string | null;
+  readonly unitKind: UnitKind | null;
+  readonly signature: SignatureRow | undefined;
+  readonly attempt: Attempt | undefined;
+}
+
+type None<T> = { readonly [K in keyof T]: T[K] | null };
+type HeldRow = Invitation &
+  None<Omit<PersonRow, 'person' | 'unit'> & Omit<SignatureRow, 'region' | 'record'> & Attempt> & {
+    readonly of_unit: string | null;
+    readonly unit_name: string | null;
+    readonly unit_kind: UnitKind | null;
+    readonly signature: RecordId | null;
+  };
+
+/** In one statement (signer_by_code, in the migrations); the code names the region itself, so that none is asked. */
+export async function signerByCode(tx: Tx, mark: Uint8Array): Promise<HeldSigner | undefined> {
+  const { rows } = await sql<HeldRow>`select * from signer_by_code(${Buffer.from(mark)}::bytea)`.execute(tx);
+  const [found] = rows;
+  if (!found) return undefined;
+  const { region, asks, person, roster, unit, reminders, mailed, of_unit, unit_name, unit_kind, signature, ...rest } =
+    found;
+  const { belongs, heads, has_mail, sealed, since, on_day, assurance, revoked, ...attempt } = rest;
+  const row = { person, unit: of_unit, belongs, heads, has_mail, sealed, since };
+  return {
+    ...{ region, asks, person, roster, unit, reminders, mailed, unitName: unit_name, unitKind: unit_kind },
+    row: of_unit === null ? undefined : (row as PersonRow),
+    signature:
+      signature === null ? undefined : ({ region, record: signature, on_day, assurance, revoked } as SignatureRow),
+    attempt: attempt.wrong === null ? undefined : (attempt as Attempt),
+  };
+}
+
 /** One unit as a roster had it at a generation. */
 export async function unitOf(
   tx: Tx,
@@ -109,6 +148,14 @@ export async function unitFigures(
     where region = ${campaign.region} and campaign = ${campaign.id}
     order by invited - signed desc, name collate "C", unit offset ${from} limit ${most}`.execute(tx);
   return rows;
+}
+
+/** What was counted of one unit. */
+export async function unitFigure(tx: Tx, campaign: RecordRef, unit: string): Promise<UnitFigures | undefined> {
+  const { rows } = await sql<UnitFigures>`
+    select unit, kind, name, invited, signed, revoked from campaign_unit
+    where region = ${campaign.region} and campaign = ${campaign.id} and unit = ${unit}::uuid`.execute(tx);
+  return rows[0];
 }
 
 export interface Totals {
@@ -279,17 +326,14 @@ export async function sharesOfCampaigns(tx: Tx, campaigns: readonly string[]): P
 }
 
 export interface WorkRow {
-  readonly generation: number;
-  readonly after: string | null;
-  readonly invited_all: boolean;
   readonly counted_to: number | null;
   readonly counted_at: string | null;
 }
 
-/** How far the job has come with a pledge; undefined before it began. */
+/** As of when a pledge was counted; undefined before it was. */
 export async function workOf(tx: Tx, campaign: RecordRef): Promise<WorkRow | undefined> {
   const { rows } = await sql<WorkRow>`
-    select generation, after, invited_all, counted_to, counted_at from campaign_work
+    select counted_to, counted_at from campaign_work
     where region = ${campaign.region} and campaign = ${campaign.id}`.execute(tx);
   return rows[0];
 }
@@ -315,19 +359,19 @@ export async function workingCampaigns(tx: Tx, endedSince: string): Promise<read
   return rows;
 }
 
-/** Says how far inviting has come: everybody up to `after`, or all of the generation. */
-export async function moveInviting(
-  tx: Tx,
-  campaign: RecordRef,
-  at: { readonly generation: number; readonly after: string | null; readonly all: boolean },
-): Promise<void> {
-  await sql`
-    insert into campaign_work (region, campaign, generation, after, invited_all)
-    values (${campaign.region}, ${campaign.id}, ${at.generation}, ${at.after}::uuid, ${at.all})
-    on conflict (region, campaign) do update
-      set generation = excluded.generation, after = excluded.after, invited_all = excluded.invited_all, counted_to = null`.execute(
-    tx,
-  );
+/** Pledges that are open, with their roster as it stands. */
+export async function openCampaigns(tx: Tx): Promise<readonly WorkingCampaign[]> {
+  const { rows } = await sql<WorkingCampaign>`
+    select c.region, c.record, c.phase, c.roster, r.generation, c.unit_kinds, c.units, c.belongs
+    from campaign_list c join roster_list r on r.region = c.region and r.record = c.roster
+    where c.phase = 'open' order by c.region, c.record`.execute(tx);
+  return rows;
+}
+
+/** Somebody was asked since a pledge was counted. */
+export async function countAgain(tx: Tx, campaign: RecordRef): Promise<void> {
+  await sql`update campaign_work set counted_to = null
+    where region = ${campaign.region} and campaign = ${campaign.id} and counted_to is not null`.execute(tx);
 }
 
 /**
@@ -415,6 +459,9 @@ export async function publishShares(
     from jsonb_to_recordset(${JSON.stringify(shares)}::jsonb) as s(kind text, invited integer, percent integer)`.execute(
     tx,
   );
-  await sql`update campaign_work set counted_to = ${counted.asOf}, counted_at = ${counted.at}::timestamptz
-    where region = ${campaign.region} and campaign = ${campaign.id}`.execute(tx);
+  await sql`
+    insert into campaign_work (region, campaign, counted_to, counted_at)
+    values (${campaign.region}, ${campaign.id}, ${counted.asOf}, ${counted.at}::timestamptz)
+    on conflict (region, campaign) do update
+      set counted_to = excluded.counted_to, counted_at = excluded.counted_at`.execute(tx);
 }

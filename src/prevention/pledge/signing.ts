@@ -8,20 +8,22 @@
  */
 import { randomInt } from 'node:crypto';
 import type { Mailer } from '../../cases/reminders/mailer.ts';
+import type { Tx } from '../../db/database.ts';
 import { isSqlError } from '../../db/errors.ts';
 import type { RecordId, RecordRef } from '../../record/ids.ts';
 import type { Actor, Loaded, Refusal } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { type CodeRefusal, codeMark, type InvitationCode, invitationCode, parseCode } from '../inviting/code.ts';
-import { invitationByCode } from '../inviting/invitation.store.ts';
+import { type Invitation, invitationByCode } from '../inviting/invitation.store.ts';
+import { invitedBy } from '../inviting/lookup.ts';
 import { openPerson, type Person } from '../roster/person.ts';
-import { personAt, rosterOf } from '../roster/roster.store.ts';
-import { type Attempt, lockAttempt, putAttempt } from './attempt.store.ts';
+import { rosterKind } from '../roster/roster.ts';
+import { type Attempt, lockAttempt, noAttempt, putAttempt } from './attempt.store.ts';
 import { type AttemptRefusal, numberRight, sendCode, tryCode, tryNumber } from './attempts.ts';
-import type { Campaign, CampaignState } from './campaign.ts';
+import { type Campaign, type CampaignState, campaignKind } from './campaign.ts';
 import { oneTimeText } from './one-time-words.ts';
-import { type SignatureRow, signatureOf, unitOf } from './pledge.store.ts';
+import { type SignatureRow, signatureOf, signerByCode } from './pledge.store.ts';
 import { type Channel, REVOCABLE_DAYS, SIGNER, type SignatureRefusal } from './signature.ts';
 import { type Signer, whyNotNow } from './signature-commands.ts';
 import { dayAfter } from './week.ts';
@@ -57,6 +59,8 @@ export interface Proven {
   readonly today: string;
   /** Whether a code can be sent: the roster has an address, and this installation sends mail. */
   readonly sends: boolean;
+  /** Whether code and number are enough: not where the code went out by mail, which then asks for a one-time code too. */
+  readonly slip: boolean;
 }
 
 /** A signature that stands: when, and until when it can be revoked. */
@@ -95,36 +99,48 @@ export const channelsFor = ({
   return ways.filter(way => way !== signature.assurance);
 };
 
+/** The pledge that a code was given for. */
+async function pledgeOf<I extends Invitation>(
+  asked: Asked,
+  tx: Tx,
+  typed: string,
+  find: (tx: Tx, mark: Uint8Array) => Promise<I | undefined>,
+) {
+  const found = await invitedBy(asked, tx, typed, find);
+  if (!found.ok) {
+    const { refusal } = found;
+    return no(refusal.code === 'code-unknown' ? { code: 'invitation-unknown', field: 'code' } : refusal);
+  }
+  const { invitation, asks: campaign, record } = found.value;
+  if (record.kind !== campaignKind.name) return no({ code: 'invitation-other', field: 'code' });
+  const { state } = record as Loaded<CampaignState>;
+  if (state.phase === 'none') throw new Error('a pledge without acts');
+  return ok({ campaign, state, invitation });
+}
+
 export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer: Mailer | null) {
   /** The pledge that a code was given for. Wrong numbers are counted in the transaction that looks at them. */
   async function prove(typed: {
     readonly code: string;
     readonly nip: string;
   }): Promise<Result<Proven, SigningRefusal>> {
-    const code = parseCode(typed.code);
-    if (!code.ok) return code;
     const asked = asker(SIGNER, 'prove invitation');
     return asked.read(async tx => {
       const { engine } = asked;
-      const invitation = await invitationByCode(tx, codeMark(code.value));
-      if (!invitation) return no({ code: 'invitation-unknown', field: 'code' });
-      const { region, asks, person: id } = invitation;
-      const campaign = { region, id: asks };
-      const record = await engine.load(tx, campaign);
-      if (record?.kind !== 'campaign') return no({ code: 'invitation-other', field: 'code' });
-      const { state } = record as Loaded<CampaignState>;
-      if (state.phase === 'none') throw new Error('a pledge without acts');
-      const { now, today } = engine.moment(region, SIGNER);
-      const attempt = await lockAttempt(tx, campaign, id, now);
+      const found = await pledgeOf(asked, tx, typed.code, signerByCode);
+      if (!found.ok) return found;
+      const { campaign, state, invitation } = found.value;
+      const { person: id } = invitation;
+      const roster = { region: campaign.region, id: invitation.roster };
+      const { now, today } = engine.moment(campaign.region, SIGNER);
+      const { row, signature, unitName, unitKind } = invitation;
+      const attempt = invitation.attempt ?? noAttempt(now);
       const may = tryNumber(attempt, now);
       if (!may.ok) return may;
-      const row = await rosterOf(tx, region);
-      const roster = { region, id: invitation.roster };
-      const found = row && (await personAt(tx, roster, row.generation, id));
-      if (!row || !found) return no({ code: 'roster-left' });
-      const { cipher } = await engine.acts(tx, roster);
+      if (!row) return no({ code: 'roster-left' });
+      const cipher = await engine.cipher(tx, roster, rosterKind.name);
       if (!cipher) throw new Error('a roster has a key');
-      const person = openPerson(cipher, roster, found);
+      const person = openPerson(cipher, roster, row);
       const marked = (nip: string) => Buffer.from(engine.keyring.markFor('nip', digits(nip)));
       if (!marked(typed.nip).equals(marked(person.nip ?? ''))) {
         await putAttempt(tx, campaign, id, may.value);
@@ -132,17 +148,12 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
       }
       if (attempt.wrong > 0) await putAttempt(tx, campaign, id, numberRight(attempt));
       const sends = mailer !== null && person.mail !== null;
-      if (person.nip === null && !sends) return no({ code: 'needs-officer' });
-      const unit = await unitOf(tx, roster, row.generation, found.unit);
-      const signature = await signatureOf(tx, campaign, id);
+      const slip = person.nip !== null && !invitation.mailed;
+      if (!slip && !sends) return no({ code: 'needs-officer' });
+      const { unit, belongs } = row;
       return ok({
-        ...{ campaign, state, roster, id, person, signature, today, sends },
-        unit: {
-          unit: found.unit,
-          unitName: unit?.name ?? '–',
-          unitKind: unit?.kind ?? 'other',
-          belongs: found.belongs,
-        },
+        ...{ campaign, state, roster, id, person, signature, today, sends, slip },
+        unit: { unit, unitName: unitName ?? '–', unitKind: unitKind ?? 'other', belongs },
         revocableUntil: signature ? dayAfter(signature.on_day, REVOCABLE_DAYS) : null,
       });
     });
@@ -150,16 +161,11 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
 
   /** The pledge of a code, before the number: what it asks to be signed, and whether that can be done now. */
   async function begin(typed: string) {
-    const code = parseCode(typed);
-    if (!code.ok) return code as Result<never, SigningRefusal>;
     const asked = asker(SIGNER, 'open invitation');
     return asked.read(async tx => {
-      const invitation = await invitationByCode(tx, codeMark(code.value));
-      if (!invitation) return no({ code: 'invitation-unknown', field: 'code' });
-      const campaign = { region: invitation.region, id: invitation.asks };
-      const record = await asked.engine.load(tx, campaign);
-      if (record?.kind !== 'campaign') return no({ code: 'invitation-other', field: 'code' });
-      const { state } = record as Loaded<CampaignState>;
+      const found = await pledgeOf(asked, tx, typed, invitationByCode);
+      if (!found.ok) return found;
+      const { campaign, state, invitation } = found.value;
       const { today } = asked.engine.moment(campaign.region, SIGNER);
       const signed = await signatureOf(tx, campaign, invitation.person);
       // Whoever has signed is told so after the number, and can still revoke when it is over.
@@ -225,7 +231,7 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
   ): Promise<Result<Signed, Refusal>> {
     const why = whyNot(proven, given.ticked);
     if (why) return no(why);
-    if (given.once === null && proven.person.nip === null) return no({ code: 'needs-officer' });
+    if (given.once === null && !proven.slip) return no({ code: 'needs-officer' });
     if (given.once !== null) {
       const right = await check(proven, 'sign', given.once);
       if (!right.ok) return right;

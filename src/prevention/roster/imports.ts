@@ -13,10 +13,10 @@ import { hashOf } from '../../cases/import/preview.ts';
 import { type FileRefusal, type Reading, readTable } from '../../cases/import/table.ts';
 import type { Tx } from '../../db/database.ts';
 import { DatabaseError, isSqlError } from '../../db/errors.ts';
-import { incident, newIncident } from '../../incident.ts';
 import { formatRef, type RecordRef, type Region } from '../../record/ids.ts';
 import type { Actor, Refusal } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
+import { openWaking, sayBroken } from '../../record/waking.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { closeDayBox, openDayBox } from '../../sealing/day-box.ts';
 import type { ServerKeys } from '../../sealing/server-keys.ts';
@@ -109,9 +109,7 @@ class Lost extends Error {}
 export function openRosterImports(config: RosterImportsConfig): RosterImports {
   const { asker, keys, clock, reading = ROSTER, onStep } = config;
   const worker = randomUUID();
-  let working: Promise<void> | undefined;
-  let again = false;
-  let closed = false;
+  const { wake, stop: stopWorking, isStopped } = openWaking('roster', work);
   let later: NodeJS.Timeout | undefined;
 
   const draftKeys = () => keys.draftKeys(Date.parse(clock()));
@@ -231,37 +229,26 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
     return ok(true);
   };
 
-  function wake(): Promise<void> {
-    again = true;
-    working ??= work()
-      .catch(failed)
-      .finally(() => {
-        working = undefined;
-      });
-    return working;
-  }
-
   async function work(): Promise<void> {
     const asked = asker(IMPORTER, 'roster.import');
-    while (again && !closed) {
-      again = false;
-      for (;;) {
-        const claimed = closed ? undefined : await asked.read(tx => claimUpload(tx, worker, clock(), inMs(CLAIM_MS)));
-        if (!claimed) break;
-        try {
-          await (claimed.phase === 'stopped' ? takeBack(asked, claimed) : carryOut(asked, claimed));
-        } catch (error) {
-          if (error instanceof Lost) {
-            await asked.read(tx => letGo(tx, claimed, worker));
-            continue;
-          }
-          failed(error);
-          // Not tried again at once: the claim ends by itself, and whoever is awake then takes it.
-          later ??= setTimeout(() => {
-            later = undefined;
-            void wake();
-          }, CLAIM_MS + PAUSE_MS).unref();
+    for (;;) {
+      const claimed = isStopped()
+        ? undefined
+        : await asked.read(tx => claimUpload(tx, worker, clock(), inMs(CLAIM_MS)));
+      if (!claimed) return;
+      try {
+        await (claimed.phase === 'stopped' ? takeBack(asked, claimed) : carryOut(asked, claimed));
+      } catch (error) {
+        if (error instanceof Lost) {
+          await asked.read(tx => letGo(tx, claimed, worker));
+          continue;
         }
+        sayBroken('roster', error);
+        // Not tried again at once: the claim ends by itself, and whoever is awake then takes it.
+        later ??= setTimeout(() => {
+          later = undefined;
+          void wake();
+        }, CLAIM_MS + PAUSE_MS).unref();
       }
     }
   }
@@ -272,7 +259,7 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
     return async (more: number, write: (tx: Tx) => Promise<unknown>): Promise<void> => {
       const after = Math.min(done + more, total);
       for (let tried = 1; ; tried += 1) {
-        if (closed) throw new Lost();
+        if (isStopped()) throw new Lost();
         try {
           await asked.read(async tx => {
             if (!(await beat(tx, claimed, { worker, until: inMs(CLAIM_MS), done: after, total }))) throw new Lost();
@@ -419,15 +406,11 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
     stop,
     wake,
     async close() {
-      closed = true;
       clearTimeout(later);
-      await working;
+      await stopWorking();
     },
   };
 }
-
-const failed = (error: unknown): void =>
-  console.error(`roster: ${JSON.stringify(incident(newIncident(), error, null))}`);
 const hex = (mark: Uint8Array) => Buffer.from(mark).toString('hex');
 /** Who it was is in the id; a name is nothing to keep beside a file. */
 const unnamed = (actor: Actor) => ('id' in actor ? { name: '' } : {});

@@ -573,6 +573,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       ...{ post: POST, signature: SIGNATURE, name: 'Bupati Contoh', capacity: 'definitive', on: '2024-08-08' },
     },
     'official-revoked': { signature: SIGNATURE, on: '2024-08-09' },
+    scheduled: { schedule: { first: 7, every: 7, most: 3, superiorAfter: 2 }, on: '2024-08-08' },
     'flag-looked': {
       ...{ unit: UNIT, day: '2024-08-12', found: 'Ditandatangani bersama seusai apel.', on: '2024-08-13' },
     },

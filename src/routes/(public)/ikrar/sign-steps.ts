@@ -73,7 +73,7 @@ const about = (proven: Proven): Pick<SignView, 'pledge' | 'name' | 'mail' | 'sli
   },
   name: proven.person.name,
   mail: proven.sends && proven.person.mail ? masked(proven.person.mail) : null,
-  slip: proven.person.nip !== null,
+  slip: proven.slip,
 });
 
 /**

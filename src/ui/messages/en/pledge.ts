@@ -15,6 +15,7 @@ export const pledgeRefusals = {
   'official-signed-already': () => 'This official has signed.',
   'post-vacant': () => 'The post was vacant on that day. Record its holder on the page of posts first.',
   'nobody-stood-in': () => 'Nobody stood in on that day. Choose the holder of the post.',
+  'pledge-superior-never': () => 'The superior is told after reminders that are sent: enter no more than their number.',
   'flag-missing': () => 'That flag is not there.',
   'signature-missing': () => 'There is no signature yet.',
   'already-signed': () => 'You have signed this pledge. It is not counted twice.',
@@ -49,6 +50,11 @@ export const pledgeRefusals = {
 
 export const pledge = {
   refusals: pledgeRefusals,
+  unit: {
+    text: (done: number, invited: number) => `${done} of ${invited} people have signed.`,
+    how: 'Remind all staff of the unit to open their mail or slip. No names are shown here.',
+    page: 'The page of this pledge',
+  },
   nav: 'Pledges',
   kinds: {
     'integrity-pact': 'Integrity pact of staff',
@@ -227,6 +233,10 @@ export const pledge = {
     countColumns: { kind: 'Kind of unit', units: 'Units', people: 'People', mail: 'With an address' },
     open: 'Open and freeze the text',
     openText: "Once opened the text can't be changed, and invitations are made.",
+    remind: 'Set reminders',
+    remindText:
+      'Whoever has not signed and has an address is reminded, until the last day of the pledge. Those without one are only counted: give them a slip.',
+    superior: (unit: string, unread: number, day: string) => `${unit}: ${unread} have not signed, ${day}`,
     extend: 'Extend',
     reason: 'Reason',
     close: 'Close',

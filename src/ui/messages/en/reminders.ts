@@ -27,8 +27,8 @@ export const reminders = {
     'sign-in': 'The mail server refused Netra’s password. Tell whoever runs the server.',
     other: 'The mail server answered with an error. Netra tries again.',
   },
-  noServer: 'No mail yet',
-  noServerText: 'No mail server was named here. Reminders at the desk and in calendars work all the same.',
+  noMail: 'No mail yet',
+  noMailText: 'No mail server was named here. Reminders at the desk and in calendars work all the same.',
   address: {
     title: 'Address for mail',
     none: 'There is no address yet.',

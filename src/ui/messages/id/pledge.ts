@@ -20,6 +20,8 @@ export const pledgeRefusals = {
   'official-signed-already': () => 'Pejabat ini sudah menandatangani.',
   'post-vacant': () => 'Pada hari itu jabatan ini kosong. Catat dulu pemegangnya di halaman jabatan.',
   'nobody-stood-in': () => 'Pada hari itu tidak ada Plh. Pilih pemegang jabatan.',
+  'pledge-superior-never': () =>
+    'Atasan diberi tahu sesudah pengingat yang memang dikirim: isi tidak lebih dari jumlah pengingat.',
   'flag-missing': () => 'Kejanggalan itu tidak ada.',
   'signature-missing': () => 'Belum ada tanda tangan.',
   'already-signed': () => 'Anda sudah menandatangani ikrar ini. Tidak dihitung dua kali.',
@@ -54,6 +56,11 @@ export const pledgeRefusals = {
 
 export const pledge = {
   refusals: pledgeRefusals,
+  unit: {
+    text: (done: number, invited: number) => `${done} dari ${invited} orang sudah menandatangani.`,
+    how: 'Ingatkan seluruh pegawai unit membuka surel atau slip mereka. Nama tidak diperlihatkan di sini.',
+    page: 'Halaman ikrar ini',
+  },
   nav: 'Ikrar',
   kinds: {
     'integrity-pact': 'Pakta integritas pegawai',
@@ -233,6 +240,10 @@ export const pledge = {
     countColumns: { kind: 'Jenis unit', units: 'Unit', people: 'Orang', mail: 'Punya surel' },
     open: 'Buka dan bekukan teks',
     openText: 'Setelah dibuka teks tidak bisa diubah, dan undangan mulai dibuat.',
+    remind: 'Atur pengingat',
+    remindText:
+      'Yang belum menandatangani dan punya alamat surel diingatkan, sampai hari terakhir ikrar. Yang tanpa alamat hanya dihitung: beri mereka slip.',
+    superior: (unit: string, unread: number, day: string) => `${unit}: ${unread} belum menandatangani, ${day}`,
     extend: 'Perpanjang',
     reason: 'Alasan',
     close: 'Tutup',

@@ -25,8 +25,8 @@ export const reminders = {
     'sign-in': 'Server surel menolak kata sandi Netra. Beri tahu pengelola server.',
     other: 'Server surel menjawab dengan galat. Netra mencoba lagi.',
   } satisfies Record<Why, string>,
-  noServer: 'Surel belum tersedia',
-  noServerText: 'Pengelola belum menyebut server surel. Pengingat di meja dan di kalender tetap berjalan.',
+  noMail: 'Surel belum tersedia',
+  noMailText: 'Pengelola belum menyebut server surel. Pengingat di meja dan di kalender tetap berjalan.',
   address: {
     title: 'Alamat surel',
     none: 'Belum ada alamat.',

@@ -1,6 +1,6 @@
 import { fail } from '@sveltejs/kit';
 import { askingEdition, lastEdition } from '../../../../../prevention/circular/circular.ts';
-import { reminderDays } from '../../../../../prevention/circular/schedule.ts';
+import { reminderDays } from '../../../../../prevention/inviting/schedule.ts';
 import { dayPlain } from '../../../../../ui/format.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { askingBy, explain, officerOf, type Problem } from '../../../desk.ts';

@@ -6,10 +6,14 @@ import { dateParts, typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
 import { askDesk, askingBy, dayOf, explain, officerOf, orNotFound, refIn, timeIn, whatChanged } from '../../../desk.ts';
+import { SCHEDULE_BOXES, scheduleOf } from '../../schedule.ts';
 import type { Actions, PageServerLoad } from './$types';
 
-const ANSWERS = ['post', 'who', 'witnessName', 'witnessPost', 'unit', 'day', 'nip', 'signature'] as const;
-const WAYS = ['buka', 'perpanjang', 'tutup', 'tarik', 'pejabat', 'periksa', 'cari', 'surat'] as const;
+const ANSWERS = [
+  ...(['post', 'who', 'witnessName', 'witnessPost', 'unit', 'day', 'nip', 'signature'] as const),
+  ...SCHEDULE_BOXES,
+] as const;
+const WAYS = ['buka', 'perpanjang', 'jadwal', 'tutup', 'tarik', 'pejabat', 'periksa', 'cari', 'surat'] as const;
 type Way = (typeof WAYS)[number];
 
 /** In the address: `mulai`, the place in the list of units. */
@@ -21,17 +25,18 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const { zone } = netra.engine.moment(refIn(params.ref).region, actor);
   const offered = (name: string) => shown.offers.find(one => one.name === `campaign.${name}`)?.verdict.ok === true;
   const time = (at: string) => timeIn(at, zone, locals.lang);
-  const { offers: _, flags, work, ...given } = shown;
+  const { offers: _, flags, work, invitedAll, ...given } = shown;
   return {
     ...given,
-    ...{ ref: params.ref, later: asked.from > 0, names: mayPrevent(actor).ok },
+    ...{ ref: params.ref, later: asked.from > 0, names: mayPrevent(actor).ok, sends: netra.inviting.sends },
     flags: flags.map(flag => ({ ...flag, from: time(flag.from_at), to: time(flag.to_at) })),
     counted: work?.counted_at ? { at: time(work.counted_at), to: work.counted_to ?? 0 } : null,
-    inviting: given.campaign.phase === 'open' && given.campaign.roster !== null && work?.invited_all !== true,
+    inviting: given.campaign.phase === 'open' && given.campaign.roster !== null && !invitedAll,
     may: {
       edit: offered('redraft'),
       open: offered('open'),
       extend: offered('extend'),
+      schedule: offered('schedule'),
       close: offered('close'),
       withdraw: offered('withdraw'),
       official: offered('record-official'),
@@ -66,6 +71,7 @@ async function ask(which: Way, { params, request, locals }: Parameters<Actions[s
   const commands: { readonly [W in Exclude<Way, 'cari'>]: readonly [string, object] } = {
     buka: ['campaign.open', { campaign }],
     perpanjang: ['campaign.extend', { campaign, until: dayOf(back.until) ?? 'no day', reason }],
+    jadwal: ['campaign.schedule', { campaign, ...scheduleOf(values) }],
     tutup: ['campaign.close', { campaign }],
     tarik: ['campaign.withdraw', { campaign, reason }],
     pejabat: ['campaign.record-official', { campaign, post, who, on, witnessName, witnessPost }],

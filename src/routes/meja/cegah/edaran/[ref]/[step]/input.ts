@@ -2,11 +2,13 @@
 import type { Refusal } from '../../../../../../record/kind.ts';
 import { dateParts, typed } from '../../../../../../ui/forms.ts';
 import { dayOf } from '../../../../desk.ts';
+import { SCHEDULE_BOXES, scheduleOf } from '../../../schedule.ts';
 import type { Step } from '../../circulars.ts';
 
 const TEXTS = [
   ...(['title', 'text', 'number', 'post', 'name', 'capacity', 'mandateNumber', 'mandateBy', 'others'] as const),
-  ...(['changes', 'again', 'reason', 'first', 'every', 'most', 'superiorAfter'] as const),
+  ...(['changes', 'again', 'reason'] as const),
+  ...SCHEDULE_BOXES,
 ] as const;
 
 export type Typed = ReturnType<typeof typedIn>;
@@ -20,8 +22,6 @@ export function typedIn(form: FormData) {
   };
 }
 
-/** An empty box is no number, and no text that holds something else is one. */
-const whole = (text: string): number => (/^\d{1,4}$/.test(text.trim()) ? Number(text) : Number.NaN);
 const orNone = <T>(list: readonly T[]): readonly T[] | null => (list.length === 0 ? null : list);
 
 export function inputOf(step: Step, values: Typed, roster: string | null): object {
@@ -39,11 +39,7 @@ export function inputOf(step: Step, values: Typed, roster: string | null): objec
     case 'sasaran':
       return { roster: roster ?? '', units: orNone(values.units), belongs: orNone(values.belongs) };
     case 'jadwal':
-      return {
-        ...{ first: whole(values.first), every: whole(values.every), most: whole(values.most) },
-        until: dayOf(values.until),
-        superiorAfter: values.superiorAfter.trim() === '' ? null : whole(values.superiorAfter),
-      };
+      return { ...scheduleOf(values), until: dayOf(values.until) };
     case 'cabut':
       return { on: dayOf(values.on), reason: values.reason };
   }

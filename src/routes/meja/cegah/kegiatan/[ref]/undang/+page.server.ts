@@ -1,6 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { eventChoices, showEvent } from '../../../../../../prevention/event/event-operations.ts';
-import { INVITER, inviteOrders } from '../../../../../../prevention/event/inviting.ts';
 import { formatRef } from '../../../../../../record/ids.ts';
 import { typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
@@ -56,8 +55,7 @@ export const actions: Actions = {
     };
     const answer = await netra.act('event.invite', input, askingBy(actor, form));
     if (answer.ok) {
-      const made = inviteOrders(netra.asker(INVITER, 'inviting'), ref).catch(() => 0);
-      await Promise.race([made, new Promise(resolve => setTimeout(resolve, PATIENCE))]);
+      await Promise.race([netra.inviting.wake(), new Promise(resolve => setTimeout(resolve, PATIENCE))]);
       redirect(303, `/meja/cegah/kegiatan/${params.ref}`);
     }
     const { refusal } = answer;
