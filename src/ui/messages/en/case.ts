@@ -151,8 +151,6 @@ export const caseFile = {
   correctWords: 'What it should say',
   correctedAs: (day: string, words: string) => `Corrected ${day}: ${words}`,
   allOpen: 'All tracks are open already.',
-  changed: 'The case changed since you opened this page',
-  changedText: (what: string) => `Meanwhile: ${what}. What you typed is still here. Check it, then send again.`,
   cite: 'Legal basis or order',
   citeHint: 'For instance “Order of the court no. …” or “Letter of the provincial Bawaslu no. …”.',
   reason: 'Reason',

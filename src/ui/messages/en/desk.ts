@@ -161,7 +161,6 @@ export const desk = {
     asideReason: 'Reason',
     asideCite: 'Legal ground',
     asideCiteHint: 'For instance “Perbawaslu 9/2024 Pasal 15”.',
-    changed: 'The report changed since you opened this page',
   },
   activities: {
     title: 'Activities from the news',

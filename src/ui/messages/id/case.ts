@@ -162,9 +162,6 @@ export const caseFile = {
   correctWords: 'Bunyi yang benar',
   correctedAs: (day: string, words: string) => `Diralat ${day}: ${words}`,
   allOpen: 'Semua jalur sudah dibuka.',
-  changed: 'Perkara berubah sejak Anda membuka halaman ini',
-  changedText: (what: string) =>
-    `Yang terjadi sementara itu: ${what}. Tulisan Anda masih ada. Periksa, lalu kirim lagi.`,
   cite: 'Dasar hukum atau perintah',
   citeHint: 'Misalnya “Penetapan pengadilan nomor …” atau “Surat Bawaslu Provinsi nomor …”.',
   reason: 'Alasan',

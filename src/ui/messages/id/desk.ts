@@ -169,7 +169,6 @@ export const desk = {
     asideReason: 'Alasan',
     asideCite: 'Dasar hukum',
     asideCiteHint: 'Misalnya “Perbawaslu 9/2024 Pasal 15”.',
-    changed: 'Laporan berubah sejak Anda membuka halaman ini',
   },
   activities: {
     title: 'Kegiatan dari berita',
