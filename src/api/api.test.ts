@@ -6,9 +6,11 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { demoClock } from '../demo/demo.ts';
 import { type Seeded, seed } from '../demo/seed.ts';
 import { type Netra, openNetra } from '../netra.ts';
+import { certify } from '../prevention/certificate/certify.ts';
+import { INVITED } from '../prevention/event/reply.ts';
 import type { Campaign } from '../prevention/pledge/campaign.ts';
 import { paperCode } from '../prevention/verifying/paper-code.ts';
-import type { RecordId } from '../record/ids.ts';
+import type { RecordId, RecordRef } from '../record/ids.ts';
 import { operations } from '../rooms.ts';
 import { answers, problem } from './answers.ts';
 import { methodOf, openApi, publicOperations } from './api.ts';
@@ -50,6 +52,20 @@ async function codeOfOfficial(): Promise<string> {
   return paperCode(campaign.signed[0]?.signature.id ?? ('' as RecordId));
 }
 
+/** The code of a certificate of somebody who came to an event of the demonstration that is over. */
+async function codeOfCertificate(): Promise<string> {
+  const { rows } = await netra.database.statement(
+    'who came',
+    `select a.region, a.record as id from attendance_list a
+      join event_list e on e.region = a.region and e.record = a.asks where e.phase = 'held' limit 1`,
+  );
+  const ref = rows[0] as RecordRef;
+  const made = await certify(netra.asker(INVITED, 'certificate'), ref);
+  expect(made.ok).toBe(true);
+  await netra.integrator.round();
+  return paperCode(ref.id);
+}
+
 /** A question of each operation that has an answer. */
 async function asked(name: string): Promise<Response> {
   if (name === 'report.status') return post(name, JSON.stringify({ receipt: seeded.receipts[0]?.receipt }));
@@ -58,6 +74,7 @@ async function asked(name: string): Promise<Response> {
     return get(`${name}?pledge=${rows[0]?.ref}`);
   }
   if (name === 'signature.verify') return post(name, JSON.stringify({ code: await codeOfOfficial() }));
+  if (name === 'certificate.verify') return post(name, JSON.stringify({ code: await codeOfCertificate() }));
   if (name === 'coverage.province') return get(`${name}?province=17`);
   if (name === 'coverage.government') return get(`${name}?government=17.90`);
   const lists: Readonly<Record<string, string>> = {

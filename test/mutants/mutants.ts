@@ -231,9 +231,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'the share that would be left over',
-    file: 'src/prevention/circular/shares.ts',
-    original: '    if (invited >= LEAST && !alone) break;',
-    mutated: '    if (invited >= LEAST) break;',
+    file: 'src/prevention/shares.ts',
+    original: '    const tooFew = hidden.size > 0 && people < LEAST;',
+    mutated: '    const tooFew = false;',
     test: {
       file: 'src/prevention/circular/circular.test.ts',
       name: 'is nothing that stands for fewer than five, nor what would be left over',

@@ -188,7 +188,7 @@ forEachEngine(engine =>
         ...signaturePaper(paper, ADDRESS, 'id'),
         attachment: { name: 'x', type: 'text/plain', description: '', text: 'x' },
       });
-      expect(await checked(bare)).toEqual({ own: null, pages: 'none', signatures: [] });
+      expect(await checked(bare)).toEqual({ own: null, certificate: null, pages: 'none', signatures: [] });
     });
 
     test('only those who prevent, where they may, and the signer get the paper', async () => {

@@ -8,6 +8,10 @@ const SRC = new URL('../../src/', import.meta.url).pathname;
 /** Every place in src that opens a connection or starts a process, and to whom. A new one is a line here, with its reason. */
 const REACHES_OUT: Readonly<Record<string, string>> = {
   'api/api.ts: app.fetch(': 'a function of the API’s own table, in this process',
+  'browser/offline.ts: fetch(url': 'in the browser: the page, style and modules of its own address that it keeps',
+  'browser/offline.ts: fetch(event.request': 'in the browser: what the page itself asked for',
+  'browser/scan.ts: fetch(after ? `${kitAddress}': 'in the organiser’s browser, to the page’s own address',
+  'browser/scan.ts: fetch(sendAddress': 'in the organiser’s browser, to the page’s own address',
   'browser/unlock.ts: fetch(form.action': 'in the officer’s browser, to the page’s own form',
   'browser/reseal.ts: fetch(address': 'in the officer’s browser, to the page’s own form',
   'cases/timestamps/authority.ts: fetch(url': 'the time-stamping authority of the configuration, which no page can set',

@@ -6,7 +6,8 @@ import { type Loaded, type Refusal, stateOf } from '../../record/kind.ts';
 import { placesOf } from '../../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
-import { type Attendance, attendanceKind, type Certified } from '../event/attendance.ts';
+import { type Attendance, type AttendanceState, attendanceKind, type Certified } from '../event/attendance.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent } from '../prevention.ts';
 import { initialsOf } from '../verifying/initials.ts';
 import { formatPaperCode, idsOf, paperCode, parsePaperCode } from '../verifying/paper-code.ts';
@@ -103,7 +104,11 @@ export const certificatePaper = defineOperation({
   async run(asked, { attendance }): Promise<Result<CertificatePaper, Refusal>> {
     const may = mayPrevent(asked.actor);
     if (!may.ok) return may;
-    return certificateOf(asked, attendance);
+    const found = (await asked.read(tx => asked.engine.load(tx, attendance))) as Loaded<AttendanceState> | undefined;
+    if (found?.kind !== attendanceKind.name || found.state.phase === 'none')
+      return refuse<Refusal>({ code: 'attendance-missing' });
+    const looked = await recordNamesLook(asked, 'event', found.state.event);
+    return looked.ok ? certificateOf(asked, attendance) : looked;
   },
 });
 

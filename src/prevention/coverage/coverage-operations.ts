@@ -6,6 +6,7 @@ import { formatRef, inScope, type Region, regionSchema } from '../../record/ids.
 import type { Loaded, Refusal } from '../../record/kind.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, refuse } from '../../result.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent, regionBeyond } from '../prevention.ts';
 import { openPerson } from '../roster/person.ts';
 import { UNIT_KINDS } from '../roster/roster.ts';
@@ -205,6 +206,8 @@ export const coverageUnreached = defineOperation({
     });
     if (!found) return missing;
     const { counted, sums, asOf, rows, cipher } = found;
+    const looked = await recordNamesLook(asked, 'roster', { region, id: counted.roster });
+    if (!looked.ok) return looked;
     const last = rows.length > NAMES ? rows[NAMES - 1] : undefined;
     return ok({
       ...{ region, name: (await nameOf(asked, region, counted)) ?? region, unit: sums, asOf },

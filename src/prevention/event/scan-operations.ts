@@ -1,11 +1,12 @@
 /** What a telephone is prepared with, and what the desk sees of scans that nobody was counted by. */
 import { z } from 'zod';
 import { encodeBase64 } from '../../ledger/bytes.ts';
-import { formatRef, refSchema } from '../../record/ids.ts';
+import { formatRef, type RecordRef, refSchema } from '../../record/ids.ts';
 import type { Loaded, Refusal } from '../../record/kind.ts';
-import { defineOperation } from '../../record/operation.ts';
-import { ok, refuse } from '../../result.ts';
+import { type Asked, defineOperation } from '../../record/operation.ts';
+import { ok, type Result, refuse } from '../../result.ts';
 import { codeMark, invitationCode } from '../inviting/code.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent } from '../prevention.ts';
 import { initialsOf } from '../verifying/initials.ts';
 import type { EventState } from './event.ts';
@@ -25,6 +26,16 @@ const personKey = z
   .regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/)
   .transform(text => ({ unit: text.slice(0, 36), person: text.slice(37) }));
 
+/** Whoever does the work of prevention; that names of this event were looked at is on record from then on. */
+async function mayName(asked: Asked, event: RecordRef): Promise<Result<unknown, Refusal>> {
+  const may = mayPrevent(asked.actor);
+  if (!may.ok) return may;
+  const found = await asked.read(tx => asked.engine.load(tx, event));
+  if (found?.kind !== 'event') return refuse({ code: 'not-found', field: 'event' });
+  const looked = await recordNamesLook(asked, 'event', event);
+  return looked;
+}
+
 /**
  * The event's time, the key that its QR codes are signed under, and who was invited: the mark of the code, initials and the unit, or
  * the post. No name, no number, no code: whoever stands at the door sees whom to look at, and a lost telephone says little.
@@ -35,8 +46,8 @@ export const eventScanner = defineOperation({
   for: 'officer',
   input: z.object({ event: refSchema, after: personKey.optional() }),
   async run(asked, { event, after }) {
-    const may = mayPrevent(asked.actor);
-    if (!may.ok) return refuse<Refusal>(may.refusal);
+    const may = await mayName(asked, event);
+    if (!may.ok) return may;
     return asked.read(async tx => {
       const record = (await asked.engine.load(tx, event)) as Loaded<EventState> | undefined;
       if (record?.kind !== 'event' || record.state.phase === 'none')
@@ -84,8 +95,8 @@ export const listRefusedScans = defineOperation({
   for: 'officer',
   input: z.object({ event: refSchema }),
   async run(asked, { event }) {
-    const may = mayPrevent(asked.actor);
-    if (!may.ok) return refuse<Refusal>(may.refusal);
+    const may = await mayName(asked, event);
+    if (!may.ok) return may;
     return asked.read(async tx => {
       const record = (await asked.engine.load(tx, event)) as Loaded<EventState> | undefined;
       if (record?.kind !== 'event' || record.state.phase === 'none')
