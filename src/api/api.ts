@@ -12,7 +12,7 @@ import { openApiDocument } from './document.ts';
 
 const BASE = '/api/v1';
 /** A receipt in an address would be kept by every proxy on its way. */
-const WITH_SECRET: readonly string[] = ['report.status', 'signature.verify'];
+const WITH_SECRET: readonly string[] = ['report.status', 'signature.verify', 'certificate.verify'];
 /** No question of the public needs more. */
 const MOST_BYTES = 16_384;
 

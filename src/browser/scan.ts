@@ -48,6 +48,8 @@ const DAY = 86_400_000;
 /** The same code held before the camera is one scan. */
 const AGAIN = 4_000;
 const RETRY = 30_000;
+/** A network that just came back may not carry anything yet. */
+const SOON = 2_000;
 
 const section = part(document, 'scanner', HTMLElement);
 const { ref = '', page = '', kit: kitAddress = '', send: sendAddress = '', worker = '' } = section.dataset;
@@ -85,12 +87,10 @@ async function start(): Promise<void> {
   behalf.addEventListener('change', () => {
     part(section, 'deputy', HTMLElement).hidden = !behalf.checked;
   });
-  addEventListener('online', () => void send(false));
+  addEventListener('online', () => void sendWaiting().then(() => setTimeout(sendWaiting, SOON)));
   addEventListener('offline', show);
   // Not every browser says when a network is there again.
-  setInterval(() => {
-    if (prepared?.scans.some(waits)) void send(false);
-  }, RETRY);
+  setInterval(sendWaiting, RETRY);
   show();
   if (prepared && navigator.onLine) {
     void keepPage();
@@ -332,6 +332,10 @@ async function take(verdict: DoorVerdict<Person>): Promise<void> {
 }
 
 // ---- sending
+
+const sendWaiting = async (): Promise<void> => {
+  if (prepared?.scans.some(waits)) await send(false);
+};
 
 /** Batches until nothing waits; what comes back as `later` waits for the next time. */
 async function send(asked: boolean): Promise<void> {

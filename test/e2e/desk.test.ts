@@ -366,7 +366,7 @@ describe('without JavaScript', () => {
     await first.getByRole('heading', { name: 'Pleno ke-1' }).waitFor();
     await sends.click();
     const said = await second.getByRole('status').textContent();
-    expect(said).toContain('Perkara berubah');
+    expect(said).toContain('Ada yang berubah');
     expect(said).toContain('jalur diputuskan');
     expect(await second.locator('#reasons-crime').inputValue()).toBe('Ditulis di tab kedua.');
     expect(await second.locator('input[name=finding-crime][value=no-violation]').isChecked()).toBe(true);

@@ -297,7 +297,7 @@ describe('taking the register along', () => {
     expect(answer.headers.get('content-type')).toContain('text/csv');
     expect(lines).toHaveLength(3);
     expect(lines[0]).toBe(
-      'ref,number,office,regime,phase,outcome,registered_on,imported,tracks,actor_kind,violation,unit,entry,as_of',
+      'ref,number,office,regime,phase,outcome,registered_on,imported,tracks,actor_kind,violation,unit,entry,as_of,handled_by,place',
     );
     expect(lines.join()).toContain('neutrality:referred:violation:');
   });
