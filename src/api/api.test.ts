@@ -59,7 +59,7 @@ async function codeOfCertificate(): Promise<string> {
     `select a.region, a.record as id from attendance_list a
       join event_list e on e.region = a.region and e.record = a.asks where e.phase = 'held' limit 1`,
   );
-  const ref = rows[0] as RecordRef;
+  const ref = rows[0] as unknown as RecordRef;
   const made = await certify(netra.asker(INVITED, 'certificate'), ref);
   expect(made.ok).toBe(true);
   await netra.integrator.round();
