@@ -28,7 +28,6 @@ type Shown = {
 /** Files that open names of a roster without a look: for whom they are opened there. */
 const NAMES_WITHOUT_LOOK: Readonly<Record<string, string>> = {
   'certificate/certify.ts': 'into the act of a certificate; certificate-operations.ts records who looks at one',
-  'event/naming.ts': 'opens for event-operations.ts, which records it',
   'inviting/mails.ts': 'the job, for the address of a mail',
   'pledge/recording.ts': 'into the act of a signature; shown to nobody',
   'pledge/signing.ts': 'the signer’s own name, by code and number',

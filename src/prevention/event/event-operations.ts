@@ -1,17 +1,9 @@
 /** What the desk may ask of events. Names of people are opened for whoever does the work of prevention alone. */
 import { z } from 'zod';
-import {
-  cursorSchema,
-  formatCursor,
-  formatRef,
-  type RecordRef,
-  type Region,
-  refSchema,
-  regionSchema,
-} from '../../record/ids.ts';
-import type { Loaded, Refusal } from '../../record/kind.ts';
+import { cursorSchema, formatCursor, formatRef, type Region, refSchema, regionSchema } from '../../record/ids.ts';
+import type { Refusal } from '../../record/kind.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
-import { ok, type Result, refuse } from '../../result.ts';
+import { ok, type Result } from '../../result.ts';
 import { formatCode, invitationCode } from '../inviting/code.ts';
 import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent } from '../prevention.ts';
@@ -20,7 +12,8 @@ import { BELONGS } from '../roster/roster.ts';
 import { seatOf } from './answering.ts';
 import { type Commitment, daysLate } from './commitment.ts';
 import { childrenOf, eventPage, openCommitments, passedOf, toPassOn } from './event.store.ts';
-import type { EventState, StandingEvent } from './event.ts';
+import type { StandingEvent } from './event.ts';
+import { eventAt, forPrevention, missing, nextKey, personKey } from './found.ts';
 import {
   audienceSize,
   eventCounts,
@@ -30,7 +23,7 @@ import {
   ONLY,
   unitCounts,
 } from './invited.store.ts';
-import { namer } from './naming.ts';
+import { forNames } from './naming.ts';
 import { passOf } from './pass-key.ts';
 import { minuteOf, secondsLeft, venueCode } from './venue-code.ts';
 import { windowOf } from './window.ts';
@@ -45,7 +38,6 @@ const todayOf = ({ engine, actor }: Asked): string => {
   const scope = actor.kind === 'officer' ? actor.scope : '';
   return engine.moment(scope === '*' ? '' : scope, actor).today;
 };
-const missing = refuse<Refusal>({ code: 'not-found', field: 'event' });
 
 export const listEvents = defineOperation({
   name: 'event.list',
@@ -68,28 +60,6 @@ export const listEvents = defineOperation({
     return ok({ today: todayOf(asked), rows: page, next });
   },
 });
-
-/** An event in the scope of the one who asks. */
-async function eventAt(
-  asked: Asked,
-  ref: RecordRef,
-): Promise<(Loaded & { readonly state: StandingEvent }) | undefined> {
-  const record = (await asked.read(tx => asked.engine.load(tx, ref))) as Loaded<EventState> | undefined;
-  if (record?.kind !== 'event' || record.state.phase === 'none') return undefined;
-  return record as Loaded & { readonly state: StandingEvent };
-}
-async function forPrevention(asked: Asked, ref: RecordRef) {
-  const may = mayPrevent(asked.actor);
-  if (!may.ok) return may as Result<never, Refusal>;
-  const found = await eventAt(asked, ref);
-  return found ? ok(found) : missing;
-}
-/** The same, for what tells people's names. */
-async function forNames(asked: Asked, ref: RecordRef) {
-  const found = await forPrevention(asked, ref);
-  const looked = found.ok ? await recordNamesLook(asked, 'event', ref) : found;
-  return looked.ok ? found : looked;
-}
 
 const withLate = (one: Commitment, passed: number, today: string) => ({
   ...one,
@@ -186,12 +156,6 @@ export const eventChoices = defineOperation({
   },
 });
 
-const personKey = z
-  .string()
-  .regex(/^[0-9a-f-]{36}_[0-9a-f-]{36}$/)
-  .transform(text => ({ unit: text.slice(0, 36), person: text.slice(37) }));
-const keyOf = ({ unit, person }: InvitedRow) => `${unit}_${person}`;
-
 /** People who were invited, page by page: answers, seats and who came, with their names. */
 export const eventPeople = defineOperation({
   name: 'event.people',
@@ -212,7 +176,7 @@ export const eventPeople = defineOperation({
     const most = print ? PRINTED : PEOPLE;
     return ok(
       await asked.read(async tx => {
-        const names = namer(asked, tx, event, state);
+        const names = found.value.names(tx);
         const rows = await invitedPage(tx, event, { unit, only, after, most: most + 1 });
         const people = [];
         for (const row of rows.slice(0, most)) {
@@ -227,10 +191,9 @@ export const eventPeople = defineOperation({
             },
           });
         }
-        const last = rows[most - 1];
         return {
           ...{ ref: formatRef(event), version, title: state.title, people },
-          next: rows.length > most && last ? keyOf(last) : null,
+          next: nextKey(rows, most),
         };
       }),
     );
@@ -248,7 +211,7 @@ export const eventGuests = defineOperation({
     if (!found.ok) return found;
     return ok({
       guests: await asked.read(async tx => {
-        const names = namer(asked, tx, event, found.value.state);
+        const names = found.value.names(tx);
         const guests = [];
         for (const record of await guestsOf(tx, event, PRINTED)) {
           const here = await names.came(record);
@@ -274,7 +237,7 @@ export const eventSlips = defineOperation({
     const { zone } = asked.engine.moment(event.region, asked.actor);
     return ok(
       await asked.read(async tx => {
-        const names = namer(asked, tx, event, state);
+        const names = found.value.names(tx);
         const rows = await invitedPage(tx, event, { after, most: PRINTED + 1 });
         const slips = [];
         for (const row of rows.slice(0, PRINTED)) {
@@ -283,11 +246,10 @@ export const eventSlips = defineOperation({
           const pass = passOf(asked.engine.keyring, event, row.person, windowOf(state, zone).until);
           slips.push({ person: row.person, name, post, unitName: row.unit_name, code, pass });
         }
-        const last = rows[PRINTED - 1];
         const { title, day, from, until, place } = state;
         return {
           ...{ ref: formatRef(event), title, day, from, until, zone, place, slips },
-          next: rows.length > PRINTED && last ? keyOf(last) : null,
+          next: nextKey(rows, PRINTED),
         };
       }),
     );

@@ -1,14 +1,20 @@
-/** Names of those who were invited and of those who came, opened for whoever does the work of prevention. */
+/**
+ * Names of those who were invited and of those who came, opened for whoever does the work of prevention: `forNames` is the one way
+ * to them at the desk, and leaves a look on record.
+ */
 import type { Tx } from '../../db/database.ts';
 import type { FieldCipher } from '../../record/codec.ts';
 import type { RecordRef } from '../../record/ids.ts';
-import type { Loaded } from '../../record/kind.ts';
+import type { Loaded, Refusal } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
+import { ok, type Result } from '../../result.ts';
+import { recordNamesLook } from '../names-look.ts';
 import { openPerson } from '../roster/person.ts';
 import { personAt } from '../roster/roster.store.ts';
 import type { RosterState } from '../roster/roster.ts';
 import type { AttendanceState } from './attendance.ts';
 import type { StandingEvent } from './event.ts';
+import { type EventFound, forPrevention } from './found.ts';
 import type { InvitedRow } from './invited.store.ts';
 import { postsOf } from './post.ts';
 import type { ReplyState } from './reply.ts';
@@ -56,4 +62,16 @@ export function namer(asked: Asked, tx: Tx, event: RecordRef, state: StandingEve
       return record && record.state.phase !== 'none' ? record.state : null;
     },
   };
+}
+
+/** An event, and who its people are: that somebody looked is on record before a name is answered. */
+export async function forNames(
+  asked: Asked,
+  ref: RecordRef,
+): Promise<Result<EventFound & { readonly names: (tx: Tx) => ReturnType<typeof namer> }, Refusal>> {
+  const found = await forPrevention(asked, ref);
+  if (!found.ok) return found;
+  const looked = await recordNamesLook(asked, 'event', ref);
+  if (!looked.ok) return looked;
+  return ok({ ...found.value, names: tx => namer(asked, tx, ref, found.value.state) });
 }
