@@ -9,11 +9,12 @@ import { ok, type Result, refuse } from '../../result.ts';
 import { type Attendance, type AttendanceState, attendanceKind, type Certified } from '../event/attendance.ts';
 import { recordNamesLook } from '../names-look.ts';
 import { mayPrevent } from '../prevention.ts';
+import { codeInput, KEEPER, tellByCode } from '../verifying/by-code.ts';
 import { initialsOf } from '../verifying/initials.ts';
-import { formatPaperCode, idsOf, paperCode, parsePaperCode } from '../verifying/paper-code.ts';
+import { formatPaperCode, paperCode } from '../verifying/paper-code.ts';
 import { prove } from '../verifying/proving.ts';
 import { certificateWithin } from './certificate.store.ts';
-import { attendeeStatement, writeCertificateFile } from './certificate-file.ts';
+import { attendeeStatement, certificateFile } from './certificate-file.ts';
 import { certify } from './certify.ts';
 
 type Made = Loaded<Attendance & { readonly certified: Certified }>;
@@ -33,25 +34,16 @@ const saidOf = ({ ref, state: { certified, event, withdrawnOn } }: Made) => ({
   withdrawnOn,
 });
 
-const KEEPER = { role: 'netra_keeper', scope: '*', name: 'certificate' } as const;
-
 export const verifyCertificate = defineOperation({
   name: 'certificate.verify',
   summary: { id: 'Periksa sertifikat kehadiran dengan kodenya', en: 'Check a certificate of attendance by its code' },
   for: 'public',
-  input: z.object({ code: z.string().max(80) }),
-  async run(asked, { code }) {
-    const parsed = parsePaperCode(code);
-    if (!parsed.ok) return refuse<Refusal>({ ...parsed.refusal, field: 'code' });
-    // The public's own role reads no attendance; this door opens exactly one, to whoever has its code.
-    const found = await asked.database.transaction(KEEPER, async tx => {
-      const ref = await certificateWithin(tx, ...idsOf(parsed.value));
-      const made = ref && asMade(await asked.engine.load(tx, ref));
-      return made && { ...saidOf(made), entry: (await placesOf(tx, made.ref)).get(made.state.certified.seq) ?? null };
-    });
-    if (!found) return refuse<Refusal>({ code: 'paper-code-unknown', field: 'code' });
-    return ok({ ...found, asOf: asked.files.checkpoint().size });
-  },
+  input: codeInput,
+  run: (asked, { code }) =>
+    tellByCode(asked, code, certificateWithin, record => {
+      const made = asMade(record);
+      return made && { said: saidOf(made), seq: made.state.certified.seq };
+    }),
 });
 
 /** The acts that it stands on; what somebody scored is nobody's business here. */
@@ -84,7 +76,7 @@ export async function certificateOf(asked: Asked, attendance: RecordRef) {
   if (!proven) return refuse<Refusal>({ code: 'proof-not-ready' });
   const said = { salt, name, post };
   const { code } = saidOf(made);
-  const file = writeCertificateFile(
+  const file = certificateFile.write(
     {
       ...{ code, origin: proven.origin, key: asked.files.verifierKey },
       attendee: { ...said, statement: attendeeStatement(said) },

@@ -1,12 +1,11 @@
 /** What an uploaded certificate brings along, computed again from the file alone and the log's key. */
-import { decodeUtf8 } from '../../ledger/bytes.ts';
 import type { Trust } from '../../ledger/checkpoint.ts';
-import { checkProofFile, type ProvenAct, readProofFile, verdictOf } from '../../ledger/proof-file.ts';
-import { parseRef, type RecordRef } from '../../record/ids.ts';
-import { ok, type Result, refuse } from '../../result.ts';
+import type { RecordRef } from '../../record/ids.ts';
+import { ok, type Result } from '../../result.ts';
 import { attendanceKind } from '../event/attendance.ts';
 import { formatPaperCode, paperCode } from '../verifying/paper-code.ts';
-import { attendeeHash, type CertificateFile, readCertificateFile } from './certificate-file.ts';
+import { broken, holdsAll, type ProofBroken, provenRecord } from '../verifying/proven-record.ts';
+import { attendeeHash, type CertificateFile, certificateFile } from './certificate-file.ts';
 
 export interface OwnCertificate {
   readonly ref: RecordRef;
@@ -18,39 +17,25 @@ export interface OwnCertificate {
   readonly size: number;
 }
 
-/** Slots are each proven by themselves: a paper from which some were taken says less than it was given to say. */
+/** Slots that a certificate shows. */
 const NEEDED = ['title', 'organiser', 'place', 'day', 'unitName', 'behalf', 'on', 'attendee'] as const;
 
 export async function checkCertificate(
   text: string,
   trust: Trust,
-): Promise<Result<OwnCertificate, { readonly code: 'changed' | 'foreign' | 'unreadable' }>> {
-  const file = readCertificateFile(text);
-  const parts = readProofFile(text);
-  if (!file || !parts.ok) return refuse({ code: 'unreadable' });
-  const proven = await checkProofFile(parts.value, trust);
-  if (!proven.ok) return refuse({ code: verdictOf(proven.refusal.code) });
-  const refs = parts.value.map(({ envelope }) => recordOf(envelope));
-  const [ref] = refs;
-  const certifying = proven.value.filter(({ type }) => type === 'attendance-certified');
-  const [act] = certifying;
-  // All of one record, and certified once: else true entries of others would speak for this paper.
-  if (!ref || !act || certifying.length > 1 || !isWhole(act)) return refuse({ code: 'changed' });
-  if (refs.some(one => one?.id !== ref.id || one.region !== ref.region)) return refuse({ code: 'changed' });
+): Promise<Result<OwnCertificate, { readonly code: ProofBroken }>> {
+  const file = certificateFile.read(text);
+  if (!file) return broken('unreadable');
+  const proven = await provenRecord(text, trust, attendanceKind.name);
+  if (!proven.ok) return proven;
+  const { ref, acts } = proven.value;
+  const [act, again] = acts.filter(({ type }) => type === 'attendance-certified');
+  // Certified once.
+  if (!act || again || !holdsAll(act, NEEDED)) return broken('changed');
   const said = Object.fromEntries(act.values);
-  if (said.attendee !== attendeeHash(file.attendee)) return refuse({ code: 'changed' });
+  if (said.attendee !== attendeeHash(file.attendee)) return broken('changed');
   return ok({
     ...{ ref, code: formatPaperCode(paperCode(ref.id)), attendee: file.attendee, said },
     ...{ entry: act.index, size: act.checkpoint.size },
   });
-}
-
-const isWhole = ({ values }: ProvenAct): boolean => {
-  const names = values.map(([name]) => name);
-  return new Set(names).size === names.length && NEEDED.every(name => names.includes(name));
-};
-
-function recordOf(envelope: Uint8Array): RecordRef | undefined {
-  const { kind, region, record } = JSON.parse(decodeUtf8(envelope) ?? '{}') as Record<string, unknown>;
-  return kind === attendanceKind.name ? parseRef(`${region}:${record}`) : undefined;
 }

@@ -9,31 +9,23 @@
 import { readAnchors } from '../../cases/timestamps/token.ts';
 import { decodeUtf8 } from '../../ledger/bytes.ts';
 import type { Trust } from '../../ledger/checkpoint.ts';
-import { checkProofFile, type ProvenAct, readProofFile, verdictOf } from '../../ledger/proof-file.ts';
 import type { Keyring } from '../../record/engine.ts';
-import { parseRef, type RecordRef } from '../../record/ids.ts';
-import { ok, type Result, refuse } from '../../result.ts';
-import { claimsToBeCertificate } from '../certificate/certificate-file.ts';
+import type { RecordRef } from '../../record/ids.ts';
+import { ok, type Result } from '../../result.ts';
+import { certificateFile } from '../certificate/certificate-file.ts';
 import { checkCertificate, type OwnCertificate } from '../certificate/check-certificate.ts';
 import { hashOf } from '../pledge/canonical.ts';
 import { signatureKind } from '../pledge/signature.ts';
 import { type PadesRefusal, readPades, type SignatureChecked } from './pades.ts';
 import { formatPaperCode, paperCode } from './paper-code.ts';
-import { claimsToBeOurs, isSigner, type PaperFile, readPaperFile } from './paper-file.ts';
+import { isSigner, type PaperFile, paperFile } from './paper-file.ts';
 import { type PaperSeal, sealOf } from './paper-seal.ts';
 import { attachmentsIn } from './pdf-attachment.ts';
+import { broken, holdsAll, type ProofBroken, provenRecord } from './proven-record.ts';
 
 /** Of an upload, in bytes: a page with a signature and its certificates is a tenth of it. */
 export const MOST_PAPER = 5_000_000;
 
-export type ProofBroken =
-  /** A value, a proof or a name in it is no longer what it was. */
-  | 'changed'
-  /** Of another ledger, or signed by another key. */
-  | 'foreign'
-  | 'unreadable'
-  /** Two of them, each as if it were the paper's own. */
-  | 'several';
 export interface OwnPaper {
   readonly ref: RecordRef;
   /** As people type it. */
@@ -68,8 +60,8 @@ export async function checkPaper(
   const signatures = await readPades(bytes, roots.flatMap(readAnchors), now);
   if (!signatures.ok) return signatures;
   const given = attachmentsIn(bytes).map(one => decodeUtf8(one) ?? '');
-  const ours = given.filter(claimsToBeOurs);
-  const certificates = given.filter(claimsToBeCertificate);
+  const ours = given.filter(paperFile.claims);
+  const certificates = given.filter(certificateFile.claims);
   const several = ours.length + certificates.length > 1 ? broken('several') : undefined;
   const own = ours[0] === undefined ? null : (several ?? (await checkFile(ours[0], trust)));
   const certificate =
@@ -77,19 +69,18 @@ export async function checkPaper(
   return ok({ own, certificate, pages: sealOf(keyring, bytes), signatures: signatures.value });
 }
 
-const broken = (code: ProofBroken) => refuse({ code });
+/** Slots that the paper of a signature shows. */
+const NEEDED = ['hash', 'signer', 'title', 'unitName', 'on', 'assurance', 'capacity', 'acting', 'pledge'] as const;
 
 async function checkFile(text: string, trust: Trust): Promise<Result<OwnPaper, { readonly code: ProofBroken }>> {
-  const file = readPaperFile(text);
-  const parts = readProofFile(text);
-  if (!file || !parts.ok) return broken('unreadable');
-  const proven = await checkProofFile(parts.value, trust);
-  if (!proven.ok) return broken(verdictOf(proven.refusal.code));
-  const refs = parts.value.map(({ envelope }) => recordOf(envelope));
-  const [ref, act] = [refs[0], proven.value[0]];
-  // All of one record, and its first act the signing: else true entries of others would speak for this paper.
-  if (!ref || !act || !isSigning(act) || refs.some(one => one?.id !== ref.id || one.region !== ref.region))
-    return broken('changed');
+  const file = paperFile.read(text);
+  if (!file) return broken('unreadable');
+  const proven = await provenRecord(text, trust, signatureKind.name);
+  if (!proven.ok) return proven;
+  const { ref, acts } = proven.value;
+  const [act] = acts;
+  // Its first act is the signing.
+  if (act?.type !== 'signed' || !holdsAll(act, NEEDED)) return broken('changed');
   const said = Object.fromEntries(act.values);
   if (said.hash !== hashOf(file.text) || !isSigner(file, said.signer)) return broken('changed');
   const { index, checkpoint } = act;
@@ -97,17 +88,4 @@ async function checkFile(text: string, trust: Trust): Promise<Result<OwnPaper, {
     ...{ ref, code: formatPaperCode(paperCode(ref.id)), signer: file.signer, text: file.text, said },
     ...{ entry: index, size: checkpoint.size },
   });
-}
-
-/** Slots are each proven by themselves: a paper from which some were taken says less than it was given to say. */
-const NEEDED = ['hash', 'signer', 'title', 'unitName', 'on', 'assurance', 'capacity', 'acting', 'pledge'] as const;
-const isSigning = ({ type, values }: ProvenAct): boolean => {
-  const names = values.map(([name]) => name);
-  return type === 'signed' && new Set(names).size === names.length && NEEDED.every(name => names.includes(name));
-};
-
-/** The record that an envelope is of, where it is a signature's. */
-function recordOf(envelope: Uint8Array): RecordRef | undefined {
-  const { kind, region, record } = JSON.parse(decodeUtf8(envelope) ?? '{}') as Record<string, unknown>;
-  return kind === signatureKind.name ? parseRef(`${region}:${record}`) : undefined;
 }

@@ -5,7 +5,7 @@ import { hashReader } from '../../ledger/reader.ts';
 import { formatTlogProof } from '../../ledger/tlog-proof.ts';
 import type { StoredAct } from '../../record/codec.ts';
 import type { Asked } from '../../record/operation.ts';
-import type { PaperAct } from './paper-file.ts';
+import type { PaperAct } from './paper-format.ts';
 
 /** A checkpoint may be signed between the proof and its reading: then both are read again. */
 const TRIES = 5;

@@ -11,9 +11,10 @@ import { type CampaignState, campaignKind } from '../pledge/campaign.ts';
 import { type Signature, signatureKind } from '../pledge/signature.ts';
 import { signerStatement } from '../pledge/signer-proof.ts';
 import { mayPrevent } from '../prevention.ts';
+import { codeInput, KEEPER, tellByCode } from './by-code.ts';
 import { initialsOf } from './initials.ts';
-import { formatPaperCode, idsOf, paperCode, parsePaperCode } from './paper-code.ts';
-import { writePaperFile } from './paper-file.ts';
+import { formatPaperCode, paperCode } from './paper-code.ts';
+import { paperFile } from './paper-file.ts';
 import { prove } from './proving.ts';
 import { signatureWithin } from './verify.store.ts';
 
@@ -41,25 +42,16 @@ const saidOf = ({ ref, state }: Signed) => ({
   revokedOn: state.revoked?.on ?? null,
 });
 
-const KEEPER = { role: 'netra_keeper', scope: '*', name: 'paper of a signature' } as const;
-
 export const verifySignature = defineOperation({
   name: 'signature.verify',
   summary: { id: 'Periksa tanda tangan dengan kode di kertasnya', en: 'Check a signature by the code on its paper' },
   for: 'public',
-  input: z.object({ code: z.string().max(80) }),
-  async run(asked, { code }) {
-    const parsed = parsePaperCode(code);
-    if (!parsed.ok) return refuse<Refusal>({ ...parsed.refusal, field: 'code' });
-    // The public's own role reads no signature; this door opens exactly one, to whoever has its code.
-    const found = await asked.database.transaction(KEEPER, async tx => {
-      const ref = await signatureWithin(tx, ...idsOf(parsed.value));
-      const signed = ref && asSigned(await asked.engine.load(tx, ref));
-      return signed && { ...saidOf(signed), entry: (await placesOf(tx, signed.ref)).get(signed.state.seq) ?? null };
-    });
-    if (!found) return refuse<Refusal>({ code: 'paper-code-unknown', field: 'code' });
-    return ok({ ...found, asOf: asked.files.checkpoint().size });
-  },
+  input: codeInput,
+  run: (asked, { code }) =>
+    tellByCode(asked, code, signatureWithin, record => {
+      const signed = asSigned(record);
+      return signed && { said: saidOf(signed), seq: signed.state.seq };
+    }),
 });
 
 /** The open fields, and the hash of who signed: what that is of stands beside it. */
@@ -90,7 +82,7 @@ async function paperOf(asked: Asked, ref: RecordRef) {
   const said = { salt, name, nip, post };
   const { code } = saidOf(signed);
   const signer = { ...said, statement: signerStatement(said) };
-  const file = writePaperFile(
+  const file = paperFile.write(
     { code, origin: proven.origin, key: asked.files.verifierKey, text: frozen.text, signer },
     proven.acts,
   );

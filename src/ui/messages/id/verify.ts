@@ -2,10 +2,10 @@ import type { Capacity } from '../../../offices/acting.ts';
 import type { PledgeKind } from '../../../prevention/pledge/campaign.ts';
 import type { Assurance } from '../../../prevention/pledge/signature.ts';
 import type { CertifiedRefusal } from '../../../prevention/verifying/certified.ts';
-import type { ProofBroken } from '../../../prevention/verifying/check-paper.ts';
 import type { SignatureBroken, SignatureIntact } from '../../../prevention/verifying/pades.ts';
 import type { PaperCodeRefusal } from '../../../prevention/verifying/paper-code.ts';
 import type { PaperSeal } from '../../../prevention/verifying/paper-seal.ts';
+import type { ProofBroken } from '../../../prevention/verifying/proven-record.ts';
 
 type Broken = SignatureBroken['code'];
 interface Told {

@@ -5,7 +5,7 @@ import { INVITED } from '../../../../../prevention/event/reply.ts';
 import { parseRef } from '../../../../../record/ids.ts';
 import { typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
-import { printCertificate } from '../../../verifikasi/print-certificate.ts';
+import { printCertificate } from '../../../verifikasi/print.ts';
 import type { RequestHandler } from './$types';
 
 /** One's own certificate, by the code in the body. Made for this call; the paper is kept nowhere, and its name says nothing of anybody. */
