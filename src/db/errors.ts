@@ -58,6 +58,10 @@ export class SqlError extends Error implements SqlErrorFields {
 /** By name: pages are built apart from the server that opened the database, and hold a class of their own. */
 export const isSqlError = (error: unknown): error is SqlError => error instanceof Error && error.name === 'SqlError';
 
+/** Whether a list refused a row because it has one of that kind already: somebody else was first. */
+export const isTaken = (error: unknown, table: string): boolean =>
+  isSqlError(error) && error.code === '23505' && error.table === table;
+
 /** Reads the fields of either driver's error; undefined when it carries no SQLSTATE, and so came from elsewhere. */
 export function sqlErrorFields(error: unknown): SqlErrorFields | undefined {
   if (!(error instanceof Error)) return undefined;

@@ -2,7 +2,7 @@
  * The way of a report from a form to a record, where the browser did not seal: choose the office, seal at the server's edge,
  * and only then open a transaction. Plain text lives in this call's memory and nowhere else; nothing of it is logged.
  */
-import { isSqlError } from '../db/errors.ts';
+import { isTaken } from '../db/errors.ts';
 import { levelOf } from '../offices/levels.ts';
 import { type Office, officesWithPeople, standingOffices } from '../offices/places.ts';
 import { custodyOffice, receivingOffice } from '../offices/routing.ts';
@@ -127,8 +127,7 @@ async function fileOnce(asked: Asked, filing: unknown, lookup: string): Promise<
   try {
     return await asked.engine.act('report.file', filing, { actor: asked.actor, key: lookup });
   } catch (error) {
-    if (isSqlError(error) && error.code === '23505' && error.table === 'report_lookup')
-      return refuse({ code: 'key-reused' });
+    if (isTaken(error, 'report_lookup')) return refuse({ code: 'key-reused' });
     throw error;
   }
 }

@@ -1,4 +1,4 @@
-import { isSqlError } from '../db/errors.ts';
+import { isTaken } from '../db/errors.ts';
 import { standingOffices } from '../offices/places.ts';
 import type { Answer, Asking } from '../record/engine.ts';
 import { formatRef, type RecordRef } from '../record/ids.ts';
@@ -77,8 +77,7 @@ async function onceForPeriod(act: () => Promise<Result<Answer, Refusal>>): Promi
   try {
     return await act();
   } catch (error) {
-    if (isSqlError(error) && error.code === '23505' && error.table === 'periodic_list')
-      return no({ code: 'period-already-sent', field: 'period' });
+    if (isTaken(error, 'periodic_list')) return no({ code: 'period-already-sent', field: 'period' });
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** What only the database knows: that another circular of the region and year has this number. */
-import { isSqlError } from '../../db/errors.ts';
+import { isTaken } from '../../db/errors.ts';
 import type { Answer } from '../../record/engine.ts';
 import type { Refusal } from '../../record/kind.ts';
 import type { Result } from '../../result.ts';
@@ -9,8 +9,7 @@ export async function unlessNumbered(act: () => Promise<Result<Answer, Refusal>>
   try {
     return await act();
   } catch (error) {
-    if (isSqlError(error) && error.code === '23505' && error.table === 'circular_list')
-      return no({ code: 'circular-number-taken', field: 'number' });
+    if (isTaken(error, 'circular_list')) return no({ code: 'circular-number-taken', field: 'number' });
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 /** What only the database knows: that somebody else has just begun this government's record. */
-import { isSqlError } from '../../db/errors.ts';
+import { isTaken } from '../../db/errors.ts';
 import type { Answer } from '../../record/engine.ts';
 import type { Refusal } from '../../record/kind.ts';
 import type { Result } from '../../result.ts';
@@ -9,8 +9,7 @@ export async function unlessTold(act: () => Promise<Result<Answer, Refusal>>): P
   try {
     return await act();
   } catch (error) {
-    if (isSqlError(error) && error.code === '23505' && error.table === 'government_list')
-      return no({ code: 'government-told' });
+    if (isTaken(error, 'government_list')) return no({ code: 'government-told' });
     throw error;
   }
 }

@@ -5,7 +5,7 @@
  */
 
 import type { Tx } from '../../db/database.ts';
-import { isSqlError } from '../../db/errors.ts';
+import { isTaken } from '../../db/errors.ts';
 import { formatRef, type RecordId, type RecordRef, sameRef } from '../../record/ids.ts';
 import type { Loaded, Refusal } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
@@ -113,7 +113,7 @@ async function say(asked: Asked, invitee: Invitee, given: Answering): Promise<Re
   try {
     return await asked.engine.act('event-reply.give', { event, person, unit, ...given }, asking);
   } catch (error) {
-    if (!isSqlError(error) || error.code !== '23505' || error.table !== 'event_reply') throw error;
+    if (!isTaken(error, 'event_reply')) throw error;
     // The same code answered in the same moment: what was said last is a change of it.
     const meanwhile = await asked.read(async tx => standing(asked, tx, await asked.engine.load(tx, ref), person));
     return meanwhile?.reply ? say(asked, meanwhile, given) : refuse({ code: 'busy' });
@@ -175,8 +175,7 @@ export async function checkIn(
   try {
     return await asked.engine.act(name, input, { actor, ...(key !== undefined && { key }) });
   } catch (error) {
-    if (isSqlError(error) && error.code === '23505' && error.table === 'attendance_list')
-      return refuse<Refusal>({ code: 'attendance-known' });
+    if (isTaken(error, 'attendance_list')) return refuse<Refusal>({ code: 'attendance-known' });
     throw error;
   }
 }

@@ -5,7 +5,7 @@
  * What must never happen here: a code in a log or an error; an act without a code; anybody's name in an answer.
  */
 import type { Tx } from '../../db/database.ts';
-import { isSqlError } from '../../db/errors.ts';
+import { isTaken } from '../../db/errors.ts';
 import { formatRef, type RecordRef } from '../../record/ids.ts';
 import type { Loaded, Refusal } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
@@ -175,7 +175,7 @@ export async function acknowledge(
     if (!done.ok) return done;
   } catch (error) {
     // Only the database knows what was acknowledged in the same moment.
-    if (!isSqlError(error) || error.code !== '23505' || error.table !== 'acknowledgement_list') throw error;
+    if (!isTaken(error, 'acknowledgement_list')) throw error;
   }
   const now = await before();
   if (!now) throw new Error('an acknowledgement left no row');

@@ -9,7 +9,7 @@
 import { randomInt } from 'node:crypto';
 import type { Mailer } from '../../cases/reminders/mailer.ts';
 import type { Tx } from '../../db/database.ts';
-import { isSqlError } from '../../db/errors.ts';
+import { isTaken } from '../../db/errors.ts';
 import type { RecordId, RecordRef } from '../../record/ids.ts';
 import type { Actor, Loaded, Refusal } from '../../record/kind.ts';
 import type { Asked } from '../../record/operation.ts';
@@ -295,8 +295,7 @@ export async function once<T>(act: () => Promise<Result<T, Refusal>>): Promise<R
   try {
     return await act();
   } catch (error) {
-    if (isSqlError(error) && error.code === '23505' && error.table === 'signature_list')
-      return no({ code: 'already-signed' });
+    if (isTaken(error, 'signature_list')) return no({ code: 'already-signed' });
     throw error;
   }
 }
