@@ -101,6 +101,18 @@ export interface UnitCount {
   readonly reached: number;
 }
 
+/** Beside a person `p` of a roster, as `r`: whether each of the three reached them among the ledger's first `asOf` entries. */
+export const reachedBy = (region: Region, asOf: number) => sql`lateral (select
+    exists (select from acknowledgement_measure m
+      where m.region = ${region} and m.person = p.person and m.entry < ${asOf}) as read,
+    exists (select from signature_measure m where m.region = ${region} and m.person = p.person and m.entry < ${asOf}
+      and (m.until_entry is null or m.until_entry >= ${asOf})) as signed,
+    exists (select from event_attended m where m.region = ${region} and m.person = p.person and m.entry < ${asOf}
+      and (m.until_entry is null or m.until_entry >= ${asOf})) as came) r`;
+/** Of rows of `coverage_unit` together. */
+export const sumsOfUnits = sql`sum(people)::int as people, sum(read)::int as read, sum(signed)::int as signed,
+  sum(came)::int as came, sum(reached)::int as reached`;
+
 /**
  * People of these units by what reached them, each person once however often: who read any circular, has a signature that
  * stands under any pledge, came to any event, among the ledger's first `asOf` entries.
@@ -111,13 +123,7 @@ const counted = ({ region, roster, generation }: RosterAt, units: readonly strin
     count(*) filter (where r.read or r.signed or r.came)::int as reached
   from roster_unit u
   join roster_person p on p.region = u.region and p.roster = u.roster and p.unit = u.unit and ${inForce('p', generation)},
-  lateral (select
-    exists (select from acknowledgement_measure m
-      where m.region = ${region} and m.person = p.person and m.entry < ${asOf}) as read,
-    exists (select from signature_measure m where m.region = ${region} and m.person = p.person and m.entry < ${asOf}
-      and (m.until_entry is null or m.until_entry >= ${asOf})) as signed,
-    exists (select from event_attended m where m.region = ${region} and m.person = p.person and m.entry < ${asOf}
-      and (m.until_entry is null or m.until_entry >= ${asOf})) as came) r
+  ${reachedBy(region, asOf)}
   where u.region = ${region} and u.roster = ${roster} and u.unit = any(${units}::uuid[]) and ${inForce('u', generation)}
   group by u.unit, p.belongs, u.kind, u.name`;
 
@@ -223,8 +229,7 @@ export interface KindCount {
 /** Sums of these rosters by kind of unit. */
 export async function kindCounts(tx: Tx, regions: readonly Region[]): Promise<readonly KindCount[]> {
   const { rows } = await sql<KindCount>`
-    select region, kind, sum(people)::int as people, sum(read)::int as read, sum(signed)::int as signed,
-      sum(came)::int as came, sum(reached)::int as reached
+    select region, kind, ${sumsOfUnits}
     from coverage_unit where region = any(${regions}::text[]) group by region, kind`.execute(tx);
   return rows;
 }

@@ -5,7 +5,7 @@ import { containing, inScope } from '../../db/values.ts';
 import type { RecordId, Region } from '../../record/ids.ts';
 import type { PersonRow } from '../roster/roster.store.ts';
 import type { Belongs, UnitKind } from '../roster/roster.ts';
-import type { RosterCount } from './counting.store.ts';
+import { type RosterCount, reachedBy, sumsOfUnits } from './counting.store.ts';
 import type { Means, Reach } from './coverage-shares.ts';
 import type { UnitReach } from './next-event.ts';
 import type { UnitOrder } from './orders.ts';
@@ -42,8 +42,7 @@ export async function unitPage(
     came: sql`${share('came')}, 2`,
   };
   const { rows } = await sql<UnitRow>`
-    select unit, name collate "C" as name, kind, sum(people)::int as people, sum(read)::int as read, sum(signed)::int as signed,
-      sum(came)::int as came, sum(reached)::int as reached
+    select unit, name collate "C" as name, kind, ${sumsOfUnits}
     from coverage_unit where region = ${region}
       ${asked.text ? sql`and name ilike ${containing(asked.text)}` : sql``}
       ${asked.kind === null ? sql`` : sql`and kind = ${asked.kind}`}
@@ -54,8 +53,7 @@ export async function unitPage(
 /** One unit's sums; undefined where none stand. */
 export async function unitSums(tx: Tx, region: Region, unit: string): Promise<UnitRow | undefined> {
   const { rows } = await sql<UnitRow>`
-    select unit, name, kind, sum(people)::int as people, sum(read)::int as read, sum(signed)::int as signed,
-      sum(came)::int as came, sum(reached)::int as reached
+    select unit, name, kind, ${sumsOfUnits}
     from coverage_unit where region = ${region} and unit = ${unit}::uuid group by unit, name, kind`.execute(tx);
   return rows[0];
 }
@@ -104,13 +102,7 @@ export async function unreachedPeople(
   };
   const { rows } = await sql<UnreachedRow>`
     select p.person, p.unit, p.belongs, p.heads, p.has_mail, p.sealed, p.since, r.read, r.signed, r.came
-    from roster_person p, lateral (select
-      exists (select from acknowledgement_measure m
-        where m.region = ${region} and m.person = p.person and m.entry < ${asOf}) as read,
-      exists (select from signature_measure m where m.region = ${region} and m.person = p.person and m.entry < ${asOf}
-        and (m.until_entry is null or m.until_entry >= ${asOf})) as signed,
-      exists (select from event_attended m where m.region = ${region} and m.person = p.person and m.entry < ${asOf}
-        and (m.until_entry is null or m.until_entry >= ${asOf})) as came) r
+    from roster_person p, ${reachedBy(region, asOf)}
     where p.region = ${region} and p.roster = ${roster} and p.unit = ${unit}::uuid
       and p.since <= ${generation} and (p.until is null or p.until > ${generation})
       and ${missing[of.missing]} and (${after}::uuid is null or p.person > ${after}::uuid)
