@@ -189,36 +189,37 @@ export function openEngine(config: EngineConfig): Engine {
     return { now, today: config.localDay(now, zone), zone, actor, known: lastKnown };
   };
 
-  /** One record by its acts, up to so many of them; undefined where it isn't there or out of the transaction's scope. */
-  async function hold(tx: Tx, ref: RecordRef, upTo?: number): Promise<Held | undefined> {
+  const opened = (ref: RecordRef, wrapped: string | undefined): FieldCipher | undefined =>
+    wrapped === undefined ? undefined : config.keyring.open(ref, wrapped);
+
+  /** One record by its acts; undefined where it isn't there or out of the transaction's scope. */
+  async function hold(tx: Tx, ref: RecordRef): Promise<Held | undefined> {
     const kept = await readKept(tx, ref);
     if (!kept) return undefined;
     const { kind, acts, wrapped } = kept;
-    const cipher = wrapped === undefined ? undefined : config.keyring.open(ref, wrapped);
-    return { record: { ref, kind, ...replay(kindOf(kind), acts, cipher, upTo) }, acts, cipher };
+    const cipher = opened(ref, wrapped);
+    return { record: { ref, kind, ...replay(kindOf(kind), acts, cipher) }, acts, cipher };
   }
 
   const load = async (tx: Tx, ref: RecordRef): Promise<Loaded | undefined> => (await hold(tx, ref))?.record;
 
   async function acts(tx: Tx, ref: RecordRef) {
     const kept = await readKept(tx, ref);
-    const wrapped = kept?.wrapped;
-    return { acts: kept?.acts ?? [], cipher: wrapped === undefined ? undefined : config.keyring.open(ref, wrapped) };
+    return { acts: kept?.acts ?? [], cipher: opened(ref, kept?.wrapped) };
   }
 
   async function cipher(tx: Tx, ref: RecordRef, kindName: string) {
     const { sees, veil } = kindOf(kindName);
     if (sees || veil) throw new Error(`whether somebody may open a ${kindName} is asked of its acts`);
-    const wrapped = await loadWrappedKey(tx, ref, kindName);
-    return wrapped === undefined ? undefined : config.keyring.open(ref, wrapped);
+    return opened(ref, await loadWrappedKey(tx, ref, kindName));
   }
 
   async function show(tx: Tx, ref: RecordRef, reader: Actor | null): Promise<Loaded | undefined> {
     const kept = await readKept(tx, ref);
     if (!kept) return undefined;
     const kind = kindOf(kept.kind);
-    const opens = kept.wrapped === undefined ? undefined : config.keyring.open(ref, kept.wrapped);
-    return { ref, kind: kept.kind, ...replay(kind, kept.acts, veiled(kind, kept.acts, opens, reader)) };
+    const cipher = veiled(kind, kept.acts, opened(ref, kept.wrapped), reader);
+    return { ref, kind: kept.kind, ...replay(kind, kept.acts, cipher) };
   }
 
   /**
