@@ -14,6 +14,16 @@ import { ok, type Result, refuse } from '../result.ts';
 import { caseKind } from './case.ts';
 import { type CaseState, isClosed, isRunning, type OpenedCase } from './case-state.ts';
 
+/** The case that a command is on, where it is there and not suspended. */
+export function runningCase(
+  loaded: readonly Loaded[],
+): Result<{ readonly ref: RecordRef; readonly state: OpenedCase }, Refusal> {
+  const { ref, state } = stateOf(loaded, 0, caseKind);
+  if (state.phase === 'none') return refuse({ code: 'case-missing' });
+  const running = isRunning(state);
+  return running.ok ? ok({ ref, state }) : refuse(running.refusal as Refusal);
+}
+
 export const onRunningCase = <I extends { readonly case: RecordRef }>(command: {
   readonly name: string;
   readonly summary: { readonly id: string; readonly en: string };
@@ -31,10 +41,9 @@ export const onRunningCase = <I extends { readonly case: RecordRef }>(command: {
     touches: input => [{ kind: 'case', ref: input.case }],
     also: (loaded, input) => command.also?.(stateOf(loaded, 0, caseKind).state, input) ?? [],
     decide(loaded, input, context) {
-      const { ref, state } = stateOf(loaded, 0, caseKind);
-      if (state.phase === 'none') return refuse({ code: 'case-missing' });
-      const running = isRunning(state);
-      if (!running.ok) return refuse(running.refusal as Refusal);
+      const running = runningCase(loaded);
+      if (!running.ok) return running;
+      const { ref, state } = running.value;
       if (!command.evenClosed && isClosed(state)) return refuse({ code: 'case-closed' });
       const step = command.step(state, input, context, loaded.slice(1));
       return step.ok ? ok({ appends: [{ ref, acts: [step.value] }] }) : step;

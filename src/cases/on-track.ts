@@ -1,18 +1,10 @@
 /** A step on one track of one case: the frame that its commands share. */
 import { z } from 'zod';
 import { type RecordRef, refSchema } from '../record/ids.ts';
-import {
-  type Context,
-  defineCommand,
-  type Loaded,
-  type NewAct,
-  type Refusal,
-  stateOf,
-  type Touch,
-} from '../record/kind.ts';
+import { type Context, defineCommand, type Loaded, type NewAct, type Refusal, type Touch } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
-import { caseKind } from './case.ts';
-import { type CaseRefusal, isRunning, lastStepOn, type OpenedCase, type Track } from './case-state.ts';
+import { type CaseRefusal, lastStepOn, type OpenedCase, type Track } from './case-state.ts';
+import { checkDay, runningCase } from './on-running.ts';
 import { sourcesOf, type Told, tell, wrongPhase } from './telling.ts';
 import { TRACKS } from './tracks.ts';
 
@@ -50,17 +42,15 @@ export const onTrack = <
     touches: input => [{ kind: 'case', ref: input.case }],
     also: (loaded, input) => [...sourcesOf(loaded), ...(command.beside?.(input) ?? [])],
     decide(loaded, input, context) {
-      const { ref, state } = stateOf(loaded, 0, caseKind);
-      if (state.phase === 'none') return no({ code: 'case-missing' });
-      const running = isRunning(state);
-      if (!running.ok) return no(running.refusal);
+      const running = runningCase(loaded);
+      if (!running.ok) return running;
+      const { ref, state } = running.value;
       const track = state.tracks.find(open => open.kind === input.track);
       if (!track) return no({ code: 'track-missing', field: 'track' });
       const ready = command.ready(track, state);
       if (!ready.ok) return ready;
-      if (input.on > context.today) return no({ code: 'day-in-future', field: 'on' });
-      const earliest = (command.earliest ?? lastStepOn)(track);
-      if (input.on < earliest) return no({ code: 'day-before-step', field: 'on', detail: earliest });
+      const fits = checkDay('on', input.on, (command.earliest ?? lastStepOn)(track), context.today);
+      if (!fits.ok) return fits;
       const step = command.step(state, track, input, loaded.slice(1), context);
       if (!step.ok) return step;
       const told = command.tells(state, track, input);
