@@ -6,7 +6,7 @@
  * Run: node test/bench/coverage.ts [people] [governments], with PostgreSQL's binaries on this machine.
  */
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { buildIfStale } from '../../src/cli/build.ts';
@@ -18,8 +18,10 @@ import { closePerson } from '../../src/prevention/roster/person.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import { serve } from '../../src/server.ts';
-import { startServer, stopServer } from '../postgres-server.ts';
-import { must, setUp } from '../thread/world.ts';
+import { stopServer } from '../postgres-server.ts';
+import { setUp } from '../thread/world.ts';
+import { freshDatabase, must } from './fresh.ts';
+import { load } from './rate.ts';
 
 const PEOPLE = Number(process.argv[2] ?? 1_000_000);
 const GOVERNMENTS = Number(process.argv[3] ?? 24);
@@ -27,16 +29,10 @@ const A_UNIT = 60;
 const TIMES = 300;
 const MINUTE = 1_000;
 const SYSTEM: Actor = { kind: 'system', name: 'bench' };
-const load = () => loadavg()[0]?.toFixed(1);
 const home = await mkdtemp(join(tmpdir(), 'netra-coverage-'));
 
 await buildIfStale();
-const server = await startServer(home);
-const first = new pg.Client({ connectionString: server });
-await first.connect();
-await first.query('create database netra_bench');
-await first.end();
-const url = Object.assign(new URL(server), { pathname: '/netra_bench' }).href;
+const url = await freshDatabase(home);
 const netra = await openNetra({
   database: { kind: 'postgres', url },
   options: { waitLimitMs: 60_000, transactionLimitMs: 20_000 },

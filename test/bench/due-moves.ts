@@ -9,11 +9,11 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { makeWorld } from '../../src/demo/world.ts';
 import { openNetra } from '../../src/netra.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { startServer, stopServer } from '../postgres-server.ts';
+import { stopServer } from '../postgres-server.ts';
+import { freshDatabase, must } from './fresh.ts';
 
 const cases = Number(process.argv[2] ?? 100_000);
 const seed = Number(process.argv[3] ?? 1);
@@ -23,18 +23,7 @@ const home = kept ?? (await mkdtemp(join(tmpdir(), 'netra-bench-')));
 const stands = kept !== undefined && existsSync(join(kept, 'data'));
 const seconds = (since: number) => `${((performance.now() - since) / 1_000).toFixed(1)} s`;
 
-async function freshDatabase(): Promise<string> {
-  const server = await startServer(home);
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  if (!stands) await client.query('create database netra_bench');
-  await client.end();
-  const url = new URL(server);
-  url.pathname = '/netra_bench';
-  return url.href;
-}
-
-const url = await freshDatabase();
+const url = await freshDatabase(home, stands);
 let now = new Date().toISOString();
 const netra = await openNetra({
   database: { kind: 'postgres', url },
@@ -46,10 +35,6 @@ const netra = await openNetra({
   clock: () => now,
 });
 
-function must<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 const table = async (text: string) => (await netra.database.statement('bench', text)).rows;
 
 /** The median and the 99th of a hundred times `work`. */

@@ -15,7 +15,8 @@ import { ROSTER } from '../../src/prevention/roster/columns.ts';
 import { openRosterImports } from '../../src/prevention/roster/imports.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { startServer, stopServer } from '../postgres-server.ts';
+import { stopServer } from '../postgres-server.ts';
+import { freshDatabase, must } from './fresh.ts';
 import { load, rateOf, signatureRowsAlone } from './rate.ts';
 import { fileOf, rowOf } from './staff.ts';
 
@@ -27,26 +28,15 @@ const OPERATOR: Actor = { kind: 'system', name: 'command-line' };
 /** As many as could sign in that time at a thousand a second. */
 const SAMPLE = Math.min(COUNT, SECONDS * 1_000);
 
-function must<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
-
 const home = await mkdtemp(join(tmpdir(), 'netra-million-'));
-const server = await startServer(home);
-const admin = new pg.Client({ connectionString: server });
-await admin.connect();
-await admin.query('create database netra_million');
-await admin.end();
-const url = new URL(server);
-url.pathname = '/netra_million';
+const url = await freshDatabase(home);
 
 /** The longest transaction of each name. */
 const longest = new Map<string, number>();
 const began = new Map<string, number>();
 const clock = { ahead: 0 };
 const netra = await openNetra({
-  database: { kind: 'postgres', url: url.href },
+  database: { kind: 'postgres', url: url },
   dataDir: join(home, 'data'),
   keysDir: join(home, 'keys'),
   clock: () => new Date(Date.now() + clock.ahead).toISOString(),
@@ -62,7 +52,7 @@ const netra = await openNetra({
   },
   origin: 'netra.bench/ledger',
 });
-const client = new pg.Client({ connectionString: url.href });
+const client = new pg.Client({ connectionString: url });
 await client.connect();
 
 async function timed<T>(what: string, rows: number, work: () => Promise<T>): Promise<T> {
@@ -156,7 +146,7 @@ const { rows: kept } = await client.query(
     (select count(*)::int from leaf l join record r on r.id = l.record where r.kind = 'signature') as leaves`,
 );
 console.log(`${kept[0].signed} signatures stand, ${kept[0].leaves} have their leaf`);
-const rate = await signatureRowsAlone(url.href, terms);
+const rate = await signatureRowsAlone(url, terms);
 console.log(`ours is ${((100 * ours) / rate).toFixed(0)}% of it`);
 await timed('units counted anew', COUNT, () => netra.pledges.wake());
 clock.ahead = 8 * 86_400_000;

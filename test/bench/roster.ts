@@ -6,7 +6,7 @@
  */
 import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
+import { cpus, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import pg from 'pg';
@@ -15,7 +15,9 @@ import { ROSTER } from '../../src/prevention/roster/columns.ts';
 import { openRosterImports } from '../../src/prevention/roster/imports.ts';
 import type { Region } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
-import { findBinaries, startServer, stopServer } from '../postgres-server.ts';
+import { findBinaries, stopServer } from '../postgres-server.ts';
+import { freshDatabase, must } from './fresh.ts';
+import { load } from './rate.ts';
 import { fileOf, rowOf } from './staff.ts';
 
 const count = Number(process.argv[2] ?? 100_000);
@@ -24,27 +26,11 @@ const OPERATOR: Actor = { kind: 'system', name: 'command-line' };
 const REGION = '17.02' as Region;
 const home = await mkdtemp(join(tmpdir(), 'netra-bench-'));
 const run = promisify(execFile);
-const load = () => loadavg()[0]?.toFixed(1);
-
-async function freshDatabase(): Promise<string> {
-  const server = await startServer(home);
-  const client = new pg.Client({ connectionString: server });
-  await client.connect();
-  await client.query('create database netra_bench');
-  await client.end();
-  const url = new URL(server);
-  url.pathname = '/netra_bench';
-  return url.href;
-}
-function must<T>(result: { ok: true; value: T } | { ok: false; refusal: unknown }): T {
-  if (!result.ok) throw new Error(JSON.stringify(result.refusal));
-  return result.value;
-}
 
 /** The longest transaction, and when each began: one at a time here. */
 const began = new Map<string, number>();
 let longest = 0;
-const url = await freshDatabase();
+const url = await freshDatabase(home);
 const netra = await openNetra({
   database: { kind: 'postgres', url },
   dataDir: join(home, 'data'),

@@ -8,13 +8,9 @@ import type { FilledRoster } from '../../src/prevention/roster/roster.fixture.ts
 import { formatRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
 import type { Result } from '../../src/result.ts';
+import type { Answer, Askable } from '../support/answer.ts';
 import { expectAccessible, expectSound, picture, visit } from './support.ts';
 import { must, REGENCY, type World } from './world.ts';
-
-interface Askable {
-  run(asked: never, input: never): Promise<Result<unknown, Refusal>>;
-}
-type Answer<O extends Askable> = Extract<Awaited<ReturnType<O['run']>>, { ok: true }>['value'];
 
 interface Site {
   readonly browser: Browser;

@@ -25,12 +25,9 @@ import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import type { Answer, Askable } from '../support/answer.ts';
 import { must, openThread, type ThreadWorld } from './world.ts';
 
-interface Askable {
-  run(asked: never, input: never): Promise<Result<unknown, Refusal>>;
-}
-type Answer<O extends Askable> = Extract<Awaited<ReturnType<O['run']>>, { ok: true }>['value'];
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
 const REGION = '17.02';
 const TODAY = '2024-10-14';

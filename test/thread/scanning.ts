@@ -18,12 +18,9 @@ import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { certificateSheet } from '../../src/ui/certificate-paper.ts';
+import type { Answer, Askable } from '../support/answer.ts';
 import { must, type ThreadWorld } from './world.ts';
 
-interface Askable {
-  run(asked: never, input: never): Promise<Result<unknown, Refusal>>;
-}
-type Answer<O extends Askable> = Extract<Awaited<ReturnType<O['run']>>, { ok: true }>['value'];
 const code = (result: Result<unknown, Refusal>): string => (result.ok ? '' : result.refusal.code);
 const DEVICES = ['a1b2c3d4-0000-4000-8000-0000000000d1', 'a1b2c3d4-0000-4000-8000-0000000000d2'] as const;
 const QUESTION = { text: 'Bolehkah berfoto?', choices: ['Boleh', 'Tidak'], right: 1, rule: 'D-05' };
