@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { certificatePaper } from '../../../../../../../prevention/certificate/certificate-operations.ts';
 import { formatRef } from '../../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../../ui/http/netra-of.ts';
-import { printCertificate } from '../../../../../../(public)/verifikasi/print-certificate.ts';
+import { printCertificate } from '../../../../../../(public)/verifikasi/print.ts';
 import { askDesk, officerOf, refIn } from '../../../../../desk.ts';
 import type { RequestHandler } from './$types';
 
