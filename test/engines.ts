@@ -70,10 +70,15 @@ async function pgliteTemplate(): Promise<string> {
   return template;
 }
 
-/** A data directory of the embedded engine with every migration, which nobody has opened yet. Removed when the run ends. */
+/** Makes `dir` a data directory of the embedded engine with every migration, which nobody has opened yet. */
+export async function pgliteAt(dir: string): Promise<void> {
+  await cp(await pgliteTemplate(), dir, { recursive: true });
+}
+
+/** The same in a directory that is removed when the run ends. */
 export async function pgliteDirectory(): Promise<string> {
   const dir = path.join(inject('runDir'), randomUUID(), 'db');
-  await cp(await pgliteTemplate(), dir, { recursive: true });
+  await pgliteAt(dir);
   return dir;
 }
 

@@ -18,6 +18,7 @@ import type { Result } from '../../src/result.ts';
 import type { Identity } from '../../src/sealing/age.ts';
 import { newMemberKey, newRecoveryKey } from '../../src/sealing/circle.ts';
 import { serve } from '../../src/server.ts';
+import { pgliteAt } from '../engines.ts';
 
 export interface Person {
   readonly name: string;
@@ -58,8 +59,10 @@ export async function openSite(
 ): Promise<Pick<World, 'url' | 'netra' | 'integrate' | 'close'>> {
   const home = await mkdtemp(join(tmpdir(), 'netra-world-'));
   const dataDir = join(home, 'data');
+  const db = join(dataDir, 'db');
+  await pgliteAt(db);
   const netra = await openNetra({
-    database: { kind: 'pglite', dir: join(dataDir, 'db') },
+    database: { kind: 'pglite', dir: db },
     options: { transactionLimitMs: 10_000, waitLimitMs: 30_000 },
     dataDir,
     keysDir: join(home, 'keys'),
