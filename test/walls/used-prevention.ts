@@ -6,6 +6,7 @@ import { randomInt } from 'node:crypto';
 import { expect } from 'vitest';
 import { readable, type Smtp } from '../support/smtp.ts';
 import { type Secret, WORDS, words } from './policy.ts';
+import { meet } from './used-meeting.ts';
 import type { Fields, Visitor } from './visitor.ts';
 
 const REGION = '17.02';
@@ -28,8 +29,17 @@ async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
   throw new Error('what a job was to do is not done');
 }
 
-/** @param link the officer's own, to choose a password by */
-export async function prevent(at: () => Visitor, link: string, mail: Smtp, today: Fields): Promise<Prevented> {
+/**
+ * @param link the officer's own, to choose a password by
+ * @param sendMails sends at once what goes out every few minutes
+ */
+export async function prevent(
+  at: () => Visitor,
+  link: string,
+  mail: Smtp,
+  today: Fields,
+  sendMails: () => Promise<unknown>,
+): Promise<Prevented> {
   const officer = at();
   const password = WORDS['password of an officer of outreach'];
   expect((await officer.post(`${link}?/sandi`, { password })).status).toBe(200);
@@ -115,9 +125,14 @@ export async function prevent(at: () => Visitor, link: string, mail: Smtp, today
   expect((await reader.get(`/pesan/langganan/pastikan/${confirms}`)).status).toBe(200);
   expect((await reader.post(`/pesan/langganan/pastikan/${confirms}`, {})).status).toBe(200);
 
+  const asked = await meet(officer, at(), mail, {
+    ...{ region: REGION, address: mailOf('address of somebody in a roster'), today: days, until, sendMails },
+  });
+
   return {
     once: sent,
     secrets: {
+      ...asked,
       'number of somebody in a roster': slipNip,
       'number of somebody who signs': mailNip,
       'personal code': mailed,

@@ -82,7 +82,13 @@ export async function use(home: Installation, env: NodeJS.ProcessEnv): Promise<U
   expect((await reporter.post('/status?/lihat', { receipt })).html).toContain('LP/PB');
   expect((await reporter.post('/status?/lihat', { receipt: receipt.replace(/.$/, '!') })).status).toBe(400);
   const { session, calendar, link } = await work(officer);
-  const prevented = await prevent(() => visitor(origin), link, mail, today()('on'));
+  const prevented = await prevent(
+    () => visitor(origin),
+    link,
+    mail,
+    today()('on'),
+    () => home.netra('remind'),
+  );
 
   const printed = await home.netra('link', 'set-password', WORDS['officer’s sign-in name']);
   const token = printed.out.trim().split('/').at(-1) ?? '';
