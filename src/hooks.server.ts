@@ -10,7 +10,7 @@ import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
 import { incident } from './incident.ts';
 import type { Netra } from './netra.ts';
 import { toSignIn } from './routes/masuk/lost-session.ts';
-import { ROOMS, roomOf } from './routes/masuk/rooms.ts';
+import { mayEnter, ROOMS, roomOf } from './routes/masuk/rooms.ts';
 import { compressed } from './ui/http/compress.ts';
 import { heardFromServer } from './ui/http/from-server.ts';
 import { chooseLang, langCookie } from './ui/lang.ts';
@@ -28,7 +28,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 
   const room = ROOMS.find(({ path }) => event.route.id?.startsWith(path));
   const response =
-    room && person?.kind !== room.of
+    room && !mayEnter(room, event.route.id ?? '', person)
       ? await (person ? see(roomOf(person)) : toSignIn(event))
       : await resolve(event, { transformPageChunk: ({ html }) => html.replace('%lang%', event.locals.lang) });
 

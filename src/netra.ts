@@ -109,11 +109,12 @@ async function compose(config: NetraConfig, database: Database, clock: () => str
   const askers = (actor: Actor, name: string) => asker({ database, engine, files }, actor, name);
   const mailer = config.mail ? openMailer(config.mail) : null;
   const mailing = { clock, address: config.address ?? '', mailer };
-  const { stop, ...running } = openRunning({ asker: askers, database, engine, keys, ...mailing });
+  const pdfRoots = config.pdfRoots ?? [];
+  const trusts = pdfRoots.length > 0;
+  const { stop, ...running } = openRunning({ asker: askers, database, engine, keys, trusts, ...mailing });
   return {
     ...{ database, engine, integrator, dueMover, files, keys, vault, training, clock },
-    pdfRoots: config.pdfRoots ?? [],
-    ...{ act: engine.act, asker: askers, ...running },
+    ...{ pdfRoots, act: engine.act, asker: askers, ...running },
     door: openDoor(database, engine, clock),
     law: () => database.transaction({ role: 'netra_app', scope: '*', name: 'law' }, known),
     timestamps: openTimestamps({ database, engine, clock }, config.timestamps),

@@ -31,13 +31,15 @@ export interface Running {
 }
 
 export function openRunning(
-  config: RosterImportsConfig & Parameters<typeof openInviting>[0] & Omit<Parameters<typeof openReminders>[0], 'owed'>,
+  config: RosterImportsConfig &
+    Parameters<typeof openInviting>[0] &
+    Omit<Parameters<typeof openReminders>[0], 'owed'> & { readonly trusts: boolean },
 ): Running & { stop(): Promise<unknown> } {
   const imports = openImports(config);
   const rosterImports = openRosterImports(config);
   const reassignments = openReassignments(config.asker);
   const inviting = openInviting(config);
-  const signing = openSigning(config.asker, config.mailer);
+  const signing = openSigning(config.asker, config.mailer, config.trusts);
   const pledges = openPledgeRounds(config.asker, inviting.wake);
   const coverage = openCoverage(config.asker);
   const begun = [imports, reassignments, inviting, pledges, coverage];

@@ -95,6 +95,28 @@ const pledge = {
   /** The entry as of which the shares were counted. */
   countedTo: z.number().int().nullable(),
 };
+/** To whoever has the code on the paper, or the file that a certificate signed. */
+const toldSignature = z.strictObject({
+  code: z.string(),
+  campaign: refText,
+  pledge: z.string(),
+  title: z.string(),
+  /** SHA-256 of the text that was signed. */
+  hash: z.string(),
+  /** Of the name; null where it was erased. A code says no name and no number. */
+  initials: z.string().nullable(),
+  unit: z.string(),
+  on: day,
+  assurance: z.string(),
+  /** The authority whose certificate backs it, where one does. */
+  root: z.string().nullable(),
+  capacity: z.string().nullable(),
+  way: z.string(),
+  revokedOn: day.nullable(),
+  /** Its place in the ledger; null for the second before it has one. */
+  entry: z.number().int().nullable(),
+  asOf,
+});
 const agendaRow = z.strictObject({
   ref: refText,
   region: z.string(),
@@ -213,6 +235,8 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
             z.strictObject({ table: z.string(), id: z.string(), cite: z.string(), confidence: z.string() }),
           ),
           ...{ changes: z.string().nullable(), again: z.boolean(), entered: day },
+          /** The signed paper; at `/edaran/{ref}/berkas/{edition}.pdf`. */
+          file: z.strictObject({ sha256: z.string(), size: z.number().int() }).nullable(),
         }),
       ),
       withdrawn: z.strictObject({ on: day, reason: z.string() }).nullable(),
@@ -230,27 +254,8 @@ export const answers: { readonly [operation: string]: z.ZodType } = {
   }),
   'pledge.list': z.strictObject({ rows: z.array(z.strictObject(pledge)), asOf, next: z.string().nullable() }),
   'pledge.show': z.strictObject({ ...pledge, text: z.string(), asOf }),
-  'signature.verify': z.strictObject({
-    code: z.string(),
-    campaign: refText,
-    pledge: z.string(),
-    title: z.string(),
-    /** SHA-256 of the text that was signed. */
-    hash: z.string(),
-    /** Of the name; null where it was erased. A code says no name and no number. */
-    initials: z.string().nullable(),
-    unit: z.string(),
-    on: day,
-    assurance: z.string(),
-    /** The authority whose certificate backs it, where one does. */
-    root: z.string().nullable(),
-    capacity: z.string().nullable(),
-    way: z.string(),
-    revokedOn: day.nullable(),
-    /** Its place in the ledger; null for the second before it has one. */
-    entry: z.number().int().nullable(),
-    asOf,
-  }),
+  'signature.verify': toldSignature,
+  'signature.verify-file': toldSignature,
   'certificate.verify': z.strictObject({
     code: z.string(),
     event: refText,

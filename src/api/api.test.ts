@@ -9,8 +9,9 @@ import { type Netra, openNetra } from '../netra.ts';
 import { certify } from '../prevention/certificate/certify.ts';
 import { INVITED } from '../prevention/event/reply.ts';
 import type { Campaign } from '../prevention/pledge/campaign.ts';
+import { SIGNER } from '../prevention/pledge/signature.ts';
 import { paperCode } from '../prevention/verifying/paper-code.ts';
-import type { RecordId, RecordRef } from '../record/ids.ts';
+import { formatRef, type RecordRef } from '../record/ids.ts';
 import { operations } from '../rooms.ts';
 import { answers, problem } from './answers.ts';
 import { methodOf, openApi, publicOperations } from './api.ts';
@@ -43,13 +44,24 @@ const get = (path: string) => api(new Request(`http://netra.test/api/v1/${path}`
 const post = (path: string, body: string) =>
   api(new Request(`http://netra.test/api/v1/${path}`, { method: 'POST', body }));
 
-/** The code on the paper of an official who signed the demonstration's pledge. */
-async function codeOfOfficial(): Promise<string> {
+/** The signature of an official under the demonstration's pledge. */
+async function signatureOfOfficial(): Promise<RecordRef> {
   const { rows } = (await (await get('pledge.list')).json()) as { rows: { ref: string }[] };
   const system = { kind: 'system', name: 'test' } as const;
   const shown = await netra.ask('campaign.show', { campaign: rows[0]?.ref }, system);
   const { campaign } = (shown.ok ? shown.value : {}) as { campaign: Campaign };
-  return paperCode(campaign.signed[0]?.signature.id ?? ('' as RecordId));
+  const [signed] = campaign.signed;
+  if (!signed) throw new Error('no official signed');
+  return signed.signature;
+}
+
+/** The hash of a file that backs it. */
+async function fileOfOfficial(): Promise<string> {
+  const by = { file: '9f'.repeat(32), name: 'PEJABAT CONTOH', root: 'Akar Sertifikat Contoh' };
+  const input = { signature: formatRef(await signatureOfOfficial()), ...by };
+  const done = await netra.act('signature.certify', input, { actor: SIGNER });
+  expect(done.ok).toBe(true);
+  return by.file;
 }
 
 /** The code of a certificate of somebody who came to an event of the demonstration that is over. */
@@ -73,7 +85,9 @@ async function asked(name: string): Promise<Response> {
     const { rows } = (await (await get('pledge.list')).json()) as { rows: { ref: string }[] };
     return get(`${name}?pledge=${rows[0]?.ref}`);
   }
-  if (name === 'signature.verify') return post(name, JSON.stringify({ code: await codeOfOfficial() }));
+  if (name === 'signature.verify')
+    return post(name, JSON.stringify({ code: paperCode((await signatureOfOfficial()).id) }));
+  if (name === 'signature.verify-file') return get(`${name}?file=${await fileOfOfficial()}`);
   if (name === 'certificate.verify') return post(name, JSON.stringify({ code: await codeOfCertificate() }));
   if (name === 'coverage.province') return get(`${name}?province=17`);
   if (name === 'coverage.government') return get(`${name}?government=17.90`);

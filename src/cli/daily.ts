@@ -5,6 +5,7 @@ import type { Jobs } from '../db/jobs.ts';
 import { sweepVault } from '../intake/sweep.ts';
 import type { Netra } from '../netra.ts';
 import { forgetOldSignIns } from '../offices/signin.store.ts';
+import { forgetUnnamedFiles } from '../prevention/circular/circular-files.ts';
 import { forgetOldMails } from '../prevention/inviting/delivery.store.ts';
 import { forgetOldKeys } from '../record/record.store.ts';
 
@@ -16,6 +17,7 @@ export function scheduleDaily(jobs: Jobs, netra: Netra): void {
   jobs.schedule('forget-keys', '45 2 * * *', () => forgetKeys(netra));
   jobs.schedule('forget-sign-ins', '55 2 * * *', () => forgetSignIns(netra));
   jobs.schedule('sweep-vault', '15 3 * * *', () => sweep(netra));
+  jobs.schedule('forget-circular-files', '20 3 * * *', () => forgetCircularFiles(netra));
   jobs.schedule('forget-reminders', '25 3 * * *', () => forgetReminders(netra));
   // Seven in the morning of Papua, Sulawesi and Java; and once more, for a morning on which nothing ran.
   jobs.schedule('begin-reminders', '0 5,6,7,9 * * *', async () => void (await netra.reminders.compose()));
@@ -55,6 +57,10 @@ async function forgetReminders({ database, clock }: Netra): Promise<void> {
     await forgetOldMails(tx, clock());
   });
 }
+
+/** A day is longer than anybody fills in one form. */
+const forgetCircularFiles = ({ database, clock }: Netra): Promise<void> =>
+  forgetUnnamedFiles(database, new Date(Date.parse(clock()) - 86_400_000).toISOString().slice(0, 10));
 
 async function sweep(netra: Netra): Promise<void> {
   const swept = await sweepVault(netra);

@@ -114,10 +114,12 @@ export const linkCommand = (call: Call): Promise<number> =>
 export async function operationsCommand(call: Call): Promise<number> {
   for (const operation of table) {
     const { name, summary } = operation;
+    const also = 'also' in operation ? operation.also : undefined;
+    const audience = also ? `${operation.for}, ${also}` : operation.for;
     call.out(
       call.json
-        ? JSON.stringify({ name, for: operation.for, summary })
-        : `${name.padEnd(20)} ${operation.for.padEnd(9)} ${summary[call.lang]}`,
+        ? JSON.stringify({ name, for: operation.for, also, summary })
+        : `${name.padEnd(20)} ${audience.padEnd(9)} ${summary[call.lang]}`,
     );
   }
   return 0;

@@ -8,8 +8,9 @@ import type { Words } from '../law/row.ts';
 import type { Netra } from '../netra.ts';
 import { LINK_HOURS, makeSetUpLink } from '../offices/links.ts';
 import { signInName } from '../offices/person.ts';
+import { brokenFiles } from '../prevention/circular/circular-files.ts';
 import { invalidInput } from '../record/engine.ts';
-import { fsck } from '../record/fsck.ts';
+import { type Finding, type FsckReport, fsck } from '../record/fsck.ts';
 import { parseRef, refSchema } from '../record/ids.ts';
 import type { Actor, Refusal } from '../record/kind.ts';
 import { checkProjection, type Difference, rebuildProjection } from '../record/rebuild.ts';
@@ -34,8 +35,16 @@ export const ledgerFsck = defineTask({
   name: 'ledger.fsck',
   summary: say('Periksa seluruh buku besar', 'Check the whole ledger'),
   input: z.object({}),
-  run: async ({ database, files }, _input, progress) =>
-    ok(await fsck(database, files.dir, files.checkpoint(), done => progress('ledger', done))),
+  async run({ database, files }, _input, progress): Promise<Result<FsckReport, Refusal>> {
+    const report = await fsck(database, files.dir, files.checkpoint(), done => progress('ledger', done));
+    const kept = (await brokenFiles(database)).map(
+      ({ region, record, sha256, what }): Finding => ({
+        what: what === 'missing' ? 'kept-file-missing' : 'kept-file-differs',
+        where: `${region}:${record} ${sha256}`,
+      }),
+    );
+    return ok({ ...report, findings: [...report.findings, ...kept] });
+  },
 });
 
 export interface Rebuilt {

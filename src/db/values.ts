@@ -158,6 +158,13 @@ export const jsonb = (value: unknown): RawBuilder<unknown> => sql`${JSON.stringi
 /** A pattern of `like` that finds a text as it was typed, wherever it stands. */
 export const containing = (text: string): string => `%${text.replace(/[\\%_]/g, char => `\\${char}`)}%`;
 
-/** The rows of a scope by their `region`, as one stretch of an index: a slash comes right after the dot that parts follow. */
-export const inScope = (scope: string): RawBuilder<boolean> =>
-  scope === '*' ? sql`true` : sql`(region >= ${scope} and region < ${`${scope}/`})`;
+/**
+ * The rows of a scope by their `region`, as one stretch of an index: a slash comes right after the dot that parts follow. With
+ * `only`, those of one region and of none below it.
+ */
+export const inScope = (scope: string | { readonly only: string }): RawBuilder<boolean> =>
+  typeof scope === 'object'
+    ? sql`region = ${scope.only}`
+    : scope === '*'
+      ? sql`true`
+      : sql`(region >= ${scope} and region < ${`${scope}/`})`;

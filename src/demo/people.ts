@@ -129,7 +129,7 @@ export interface DemoLiaison extends Pick<DemoPerson, 'name' | 'signIn' | 'passw
   readonly region: Region;
 }
 
-/** Institutions that have a part in cases, each with its liaison: they read that part, and nothing else. */
+/** Institutions beside the offices, each with its liaison: they read their part of cases, write messages, or do prevention for their own staff. */
 export const liaisons: readonly DemoLiaison[] = [
   {
     ...{ institution: 'police', called: 'Kepolisian Resor Contoh', region: REGENCY },
@@ -145,5 +145,13 @@ export const liaisons: readonly DemoLiaison[] = [
     ...{ institution: 'kominfo', called: 'Dinas Kominfo Kabupaten Contoh', region: REGENCY },
     ...{ name: 'Arif Contoh', signIn: 'arif', password: 'arif-jaga-netral' },
     work: { id: 'penghubung Kominfo, menulis pesan', en: 'liaison of Kominfo, writes messages' },
+  },
+  {
+    ...{ institution: 'personnel-authority', called: 'BKPSDM Kabupaten Contoh', region: REGENCY },
+    ...{ name: 'Yanti Contoh', signIn: 'yanti', password: 'yanti-jaga-netral' },
+    work: {
+      id: 'penghubung BKPSDM, pencegahan bagi pegawai sendiri',
+      en: 'liaison of the personnel authority, prevention for its own staff',
+    },
   },
 ];

@@ -9,6 +9,7 @@ import { type Acting, isInPerson, legalDay } from './acting.ts';
 import { holderOn } from './holders.ts';
 import { postPage, unitsIn } from './post.store.ts';
 import { type Holding, type PostState, postKind, type RecordedPost } from './post.ts';
+import { listedFor } from './roles.ts';
 
 const PAGE = 25;
 /** As many as a list of suggestions bears. */
@@ -19,9 +20,10 @@ export const listPosts = defineOperation({
   name: 'post.list',
   summary: { id: 'Jabatan, dan siapa yang memegangnya pada satu hari', en: 'Posts, and who held them on a day' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ day: legalDay, words: z.string().trim().max(120).default(''), after: refSchema.optional() }),
   async run(asked, { day, words, after }) {
-    const scope = scopeOfAsker(asked);
+    const scope = listedFor(asked.actor);
     const rows = await asked.read(tx => postPage(tx, { scope, words, after, most: PAGE + 1 }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../db/database.ts';
 import { inScope } from '../db/values.ts';
-import type { RecordId, RecordRef, Region } from '../record/ids.ts';
+import type { RecordId, RecordRef, Region, Within } from '../record/ids.ts';
 import type { Mandate } from './acting.ts';
 import type { Term } from './holders.ts';
 import type { PostKind } from './post.ts';
@@ -28,7 +28,7 @@ export async function unitsIn(tx: Tx, scope: string, most: number): Promise<read
 export async function postPage(
   tx: Tx,
   options: {
-    readonly scope: string;
+    readonly scope: Within;
     readonly words: string;
     readonly after: RecordRef | undefined;
     readonly most: number;

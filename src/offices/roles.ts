@@ -2,7 +2,7 @@
  * What people of an office may be, and where. Few roles on purpose: a role says what somebody does at the desk, the scope
  * says for which regions. Pure.
  */
-import { inScope, type Region } from '../record/ids.ts';
+import { inScope, type Region, type Within } from '../record/ids.ts';
 import type { Actor } from '../record/kind.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import type { OfficeRefusal } from './refusal.ts';
@@ -52,6 +52,19 @@ export const scopeWithin = (inner: Scope, outer: Scope): boolean =>
 
 /** The widest scope that an office can lend: its own region and below. */
 export const scopeOfOffice = (region: Region): Scope => (region === '' ? '*' : region);
+
+/** The region whose staff somebody of a personnel authority answers for; undefined for everybody else, and for the whole country. */
+export const governmentOf = (actor: Actor): Region | undefined =>
+  actor.kind === 'liaison' && actor.institution === 'personnel-authority' && actor.office.region !== ''
+    ? actor.office.region
+    : undefined;
+
+/** Where somebody's lists are read: an officer's whole scope, a government's own region and nothing below it. */
+export const listedFor = (actor: Actor): Within => {
+  const own = governmentOf(actor);
+  if (own !== undefined) return { only: own };
+  return actor.kind === 'system' ? '*' : actor.kind === 'public' ? '' : actor.scope;
+};
 
 export type Administrator = Extract<Actor, { kind: 'officer' }>;
 

@@ -14,7 +14,7 @@ const lookAtNames = defineCommand({
   name: 'names.look',
   summary: { id: 'Lihat nama orang', en: 'Look at names' },
   input: z.object({ of: refSchema, kind: z.enum(NAMED) }),
-  byInstitutions: true,
+  byInstitutions: 'own-region',
   touches: ({ of, kind }) => [
     { kind: 'view', region: of.region },
     { kind, ref: of, reads: true },

@@ -1,5 +1,5 @@
 /** Who does the work of prevention, and where. Pure. */
-import { scopeOfOffice, scopeWithin } from '../offices/roles.ts';
+import { governmentOf, scopeOfOffice, scopeWithin } from '../offices/roles.ts';
 import type { Region } from '../record/ids.ts';
 import type { Actor, Refusal, Verdict } from '../record/kind.ts';
 import { ok, refuse } from '../result.ts';
@@ -13,13 +13,19 @@ export const mayPrevent = (actor: Actor): Verdict => {
   const may =
     actor.kind === 'system' ||
     (actor.kind === 'officer' && actor.roles.includes('outreach')) ||
-    (actor.kind === 'liaison' && actor.institution === 'personnel-authority');
+    governmentOf(actor) !== undefined;
   return may ? ok(true) : refuse({ code: 'role-missing', detail: 'outreach' });
 };
 
-/** Why somebody does nothing in this region; undefined where it lies within the own scope. */
+/**
+ * Why somebody does nothing in this region; undefined where it lies within the own scope, which for a government's personnel
+ * authority is that government alone: none of those below it.
+ */
 export const regionBeyond = (actor: Actor, region: Region): Refusal | undefined => {
   if (actor.kind === 'system') return undefined;
+  const own = governmentOf(actor);
+  if (own !== undefined && own !== region)
+    return { code: 'region-beyond-yours', field: 'region', detail: own } satisfies PreventionRefusal;
   const scope = actor.kind === 'public' ? '' : actor.scope;
   return scope !== '' && scopeWithin(scopeOfOffice(region), scope)
     ? undefined

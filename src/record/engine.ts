@@ -274,7 +274,8 @@ export function openEngine(config: EngineConfig): Engine {
    */
   async function gather(tx: Tx, command: Command, input: unknown, actor: Actor): Promise<readonly Held[]> {
     const touches = command.touches(input);
-    const place = placeAmong(touches, actor);
+    const settle = placeAmong(touches, actor);
+    const place = (touch: Touch) => withinOwn(command, actor, settle(touch));
     const first = touches.map(place);
     if (!command.also) return lockAll(tx, first, actor);
     const peek = async (touch: Placed): Promise<Loaded> => {
@@ -562,6 +563,17 @@ const actorKey = (actor: Actor): string =>
     : actor.kind === 'system'
       ? `system:${actor.name}`
       : 'public';
+
+/** What somebody of an institution touches by a command of the own region alone: another region's record looks like none at all. */
+function withinOwn(command: Command, actor: Actor, touched: Placed): Placed {
+  if (actor.kind !== 'liaison' || command.byInstitutions !== 'own-region' || touched.ref.region === actor.office.region)
+    return touched;
+  throw new Refused(
+    touched.begins
+      ? { code: 'region-beyond-yours', field: 'region', detail: actor.office.region }
+      : { code: 'not-found', detail: touched.kind },
+  );
+}
 
 function ruleOf(kind: Kind, command: Command) {
   const rule = kind.allowed[command.name];

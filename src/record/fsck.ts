@@ -23,7 +23,10 @@ export interface Finding {
     | 'act-without-leaf'
     | 'file-differs'
     | 'root-differs'
-    | 'fewer-entries-than-signed';
+    | 'fewer-entries-than-signed'
+    /** A file that an act names by its hash. */
+    | 'kept-file-missing'
+    | 'kept-file-differs';
   /** Which one: a ledger index, a record and sequence, or a file. */
   readonly where: string;
 }

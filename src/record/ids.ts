@@ -56,6 +56,9 @@ export const formatRef = (ref: RecordRef): string => `${ref.region}:${ref.id}`;
 
 export const sameRef = (a: RecordRef, b: RecordRef): boolean => a.region === b.region && a.id === b.id;
 
+/** A scope, or one region and nothing below it. */
+export type Within = string | { readonly only: Region };
+
 /** '17' covers '17' and '17.02', never '170'; '*' covers all, national records included. */
 export const inScope = (region: string, scope: string): boolean =>
   scope === '*' || region === scope || (scope !== '' && region.startsWith(`${scope}.`));

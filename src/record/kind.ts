@@ -259,8 +259,11 @@ export interface Command<I = unknown> {
   readonly name: string;
   readonly summary: { readonly id: string; readonly en: string };
   readonly input: z.ZodType<I>;
-  /** Carried out by people of institutions too; they carry out no other. Its kind's `allowed` says who. */
-  readonly byInstitutions?: true;
+  /**
+   * Carried out by people of institutions too; they carry out no other. Its kind's `allowed` says who. With `own-region` every record
+   * that it touches lies in the institution's own region, and none below it.
+   */
+  readonly byInstitutions?: true | 'own-region';
   /** The records it needs; the first is the subject, whose kind's `allowed` is asked. */
   touches(input: I): readonly [Touch, ...Touch[]];
   /**

@@ -19,17 +19,22 @@ export interface Asked {
   readonly actor: Actor;
   /** Reads as the one who asks: an officer in the own scope, the public only what is granted to the public. */
   read<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Writes rows of which no act is made (an upload, a scan that counted nobody), with the role of commands where one's own only reads. */
+  write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
   /** The record's acts as they were written, for whoever gave a reason to see what is redacted (cases/aside-operations.ts). */
   asWritten: Engine['acts'];
 }
 
 /** Who may ask: anyone; a signed-in officer; somebody of an institution; the operator at the machine. */
 export type Audience = 'public' | 'officer' | 'liaison' | 'operator';
+/** Whoever may ask beside the audience: somebody of a government's personnel authority, of what lies in its own region. */
+export type AlsoFor = 'personnel-authority';
 
 export interface Operation<I = unknown, O = unknown> {
   readonly name: string;
   readonly summary: { readonly id: string; readonly en: string };
   readonly for: Audience;
+  readonly also?: AlsoFor;
   readonly input: z.ZodType<I>;
   run(asked: Asked, input: I): Promise<Result<O, Refusal>>;
 }
@@ -45,7 +50,7 @@ const ROLE_OF = {
   system: 'netra_keeper',
 } as const satisfies { readonly [K in Actor['kind']]: Role };
 
-export function asker(parts: Omit<Asked, 'read' | 'actor' | 'asWritten'>, actor: Actor, name: string): Asked {
+export function asker(parts: Omit<Asked, 'read' | 'write' | 'actor' | 'asWritten'>, actor: Actor, name: string): Asked {
   const role = ROLE_OF[actor.kind];
   const scope = actor.kind === 'public' ? '*' : scopeOf(actor, '' as Region);
   const who = { ...whoIs(actor), role, scope, name } as const;
@@ -54,6 +59,7 @@ export function asker(parts: Omit<Asked, 'read' | 'actor' | 'asWritten'>, actor:
     engine: seenBy(parts.engine, actor),
     actor,
     read: fn => parts.database.transaction(who, fn),
+    write: fn => parts.database.transaction(actor.kind === 'liaison' ? { ...who, role: 'netra_app' } : who, fn),
     asWritten: (tx, ref) => seenActs(parts.engine, actor, tx, ref),
   };
 }
@@ -83,7 +89,17 @@ async function seenActs(engine: Engine, actor: Actor, tx: Tx, ref: RecordRef): R
 }
 
 export const mayAsk = (operation: Operation, actor: Actor): boolean =>
-  actor.kind === 'system' || operation.for === 'public' || operation.for === actor.kind;
+  actor.kind === 'system' || operation.for === 'public' || operation.for === actor.kind || isAlsoFor(operation, actor);
+
+/** A government has a region of its own: nobody asks so for the whole country. */
+const isAlsoFor = ({ also }: Operation, actor: Actor): actor is Extract<Actor, { kind: 'liaison' }> =>
+  also !== undefined && actor.kind === 'liaison' && actor.institution === also && actor.office.region !== '';
+
+/** Whether an input names a record or a region that is not this one. */
+const namesAnother = (input: unknown, own: Region): boolean =>
+  typeof input === 'object' &&
+  input !== null &&
+  Object.entries(input).some(([name, value]) => (name === 'region' ? value !== own : namesAnother(value, own)));
 
 /**
  * Refuses `unknown-operation`, also to whoever may not ask it, and `invalid-input`. What is the public's is asked as the public
@@ -100,6 +116,8 @@ export async function askByName(
   if (!operation || !mayAsk(operation, actor)) return refuse({ code: 'unknown-operation', detail: name });
   const parsed = operation.input.safeParse(input);
   if (!parsed.success) return refuse(invalidInput(parsed.error));
+  if (isAlsoFor(operation, actor) && operation.for !== actor.kind && namesAnother(parsed.data, actor.office.region))
+    return refuse({ code: 'not-found' });
   const asPublic = operation.for === 'public' && actor.kind !== 'system';
   return operation.run(askerOf(asPublic ? { kind: 'public' } : actor), parsed.data);
 }

@@ -93,20 +93,138 @@ test('the liaison sets a password, lands in the own room and is sent back there 
   expect((await page.goto(`${world.url}/mitra`))?.url()).toBe(`${world.url}/masuk?ke=%2Fmitra`);
 });
 
+const LIAISON = { signIn: 'penghubung.bkpsdm', password: 'embun-di-daun-pagi' };
+const known: Record<string, string> = {};
+/** Pages of the desk in the frame of an institution: the officers' are walked by the tests of each part. */
+const governmentExamples = [
+  { name: 'mitra-cegah', path: '/meja/cegah' },
+  { name: 'mitra-cegah-edaran', path: '/meja/cegah/edaran/:edaran' },
+  { name: 'mitra-cegah-ikrar', path: '/meja/cegah/ikrar/:ikrar' },
+];
+
+test('the liaison of the personnel authority does prevention for its own staff, and for nobody else’s', async () => {
+  const { netra } = world;
+  const administrator: Actor = {
+    ...{ kind: 'officer', id: world.officer.ref, name: world.officer.name, scope: REGENCY, office: world.office },
+    roles: ['administrator'],
+  };
+  const person = { name: 'Yanti Contoh', signIn: LIAISON.signIn };
+  const given = { region: REGENCY, name: 'BKPSDM Contoh', institution: 'personnel-authority', person };
+  const who = must(await netra.act('institution.found', given, { actor: administrator })).records[1]?.ref;
+  if (!who) throw new Error('an institution is founded with a liaison');
+  const { token } = must(await netra.door.makeLink(administrator, { purpose: 'set-password', person: who }));
+  must(await netra.door.setPassword({ token, password: LIAISON.password }));
+  const system: Actor = { kind: 'system', name: 'elsewhere' };
+  const elsewhere = async (region: string) => {
+    must(await netra.act('roster.open', { region, name: `Pemerintah ${region}`, keeper: null }, { actor: system }));
+    const draft = { region, title: 'Edaran lain', text: 'Teks.' };
+    return formatRef(must(await netra.act('circular.draft', draft, { actor: system })).records[0]?.ref ?? who);
+  };
+  const others = [await elsewhere('17.03'), await elsewhere('17')];
+
+  const page = await signedIn(LIAISON, '/meja/cegah');
+  const press = async (name: string) => {
+    await page.getByRole('button', { name, exact: true }).first().click();
+    await page.waitForLoadState();
+  };
+  const said = () => page.textContent('main');
+  const reload = async (text: string) => {
+    for (let left = 100; left > 0 && !(await said())?.includes(text); left -= 1) await page.reload();
+    expect(await said()).toContain(text);
+  };
+  expect(page.url(), 'signed in where it wanted to go').toBe(`${world.url}/meja/cegah`);
+  expect(await page.locator('ol.rows h2').allTextContents()).toEqual([
+    ...['Sasaran', 'Surat edaran', 'Ikrar dan pakta', 'Sosialisasi dan rapat'],
+  ]);
+  expect(await page.locator('header nav a').allTextContents()).toEqual(['Perkara', 'Pencegahan']);
+  expect(await page.textContent('header')).toContain('Pejabat pembina kepegawaian');
+
+  await page.goto(`${world.url}/meja/cegah/sasaran`);
+  expect(await page.locator('#region option').count()).toBe(1);
+  await page.fill('#name', 'Pemerintah Kabupaten Contoh');
+  await press('Buka daftar sasaran');
+  await page.getByRole('link', { name: 'Unggah berkas' }).click();
+  const row = (n: number) =>
+    `19450101196503${(n % 2) + 1}${String(n).padStart(3, '0')},Pegawai Contoh ${n},Staf,Dinas Contoh`;
+  const file = ['NIP,Nama,Jabatan,Unit', row(1), row(2)].join('\n');
+  await page.locator('#file').setInputFiles({ name: 'staf.csv', mimeType: 'text/csv', buffer: Buffer.from(file) });
+  await press('Lihat pratinjau');
+  await page.getByRole('button', { name: 'Berlakukan 2 baris' }).click();
+  await page.getByRole('heading', { name: 'Daftar sasaran sudah diperbarui' }).waitFor({ timeout: 60_000 });
+
+  await page.goto(`${world.url}/meja/cegah/edaran/baru`);
+  await page.fill('#title', 'Netralitas ASN');
+  await page.fill('#text', 'Setiap pegawai netral.');
+  await press('Simpan rancangan');
+  known[':edaran'] = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await page.getByRole('link', { name: 'Terbitkan' }).click();
+  const fillDay = async (name: string, ahead: number) => {
+    const at = new Date(Date.parse(netra.clock()) + 7 * 3_600_000 + ahead * 86_400_000).toISOString();
+    const [year = '', month = '', day = ''] = at.slice(0, 10).split('-');
+    await page.fill(`#${name}`, day);
+    await page.fill(`#${name}-month`, month);
+    await page.fill(`#${name}-year`, year);
+  };
+  await page.fill('#number', '800/1');
+  await fillDay('on', 0);
+  await page.fill('#post', 'Sekretaris Daerah');
+  await page.fill('#name', 'Sekretaris Contoh');
+  await page.check('[name=capacity][value=definitive]');
+  await press('Terbitkan edaran');
+  await page.getByRole('link', { name: 'Pilih sasaran dan undang' }).click();
+  await press('Undang sasaran ini');
+  await netra.inviting.wake();
+  await reload('0 / 2');
+  await page.goto(`${world.url}/meja/cegah/edaran/${known[':edaran']}/belum`);
+  expect(await said()).toMatch(/Pegawai Contoh 1.*Pegawai Contoh 2|Pegawai Contoh 2.*Pegawai Contoh 1/s);
+
+  await page.goto(`${world.url}/meja/cegah/ikrar/baru`);
+  expect(await page.locator('[name=jenis][value=peace-pledge]').count()).toBe(0);
+  await press('Lanjut');
+  await page.fill('#title', 'Pakta Integritas Contoh');
+  await page.check('[name=use-service]');
+  await fillDay('from', 0);
+  await fillDay('until', 9);
+  await press('Simpan rancangan');
+  await press('Buka dan bekukan teks');
+  known[':ikrar'] = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  await netra.inviting.wake();
+  await world.integrate();
+  await netra.pledges.wake();
+  await reload('Dinas Contoh');
+  await page.getByRole('link', { name: 'Dinas Contoh' }).click();
+  expect(await said()).toContain('Pegawai Contoh 1');
+
+  await page.goto(`${world.url}/meja/cegah/kegiatan/baru`);
+  expect(await page.locator('[name=region]').inputValue(), 'no other region to choose').toBe(REGENCY);
+
+  for (const path of ['sasaran/17.03', 'sasaran/17', ...others.map(ref => `edaran/${ref}`), `edaran/${opened}`])
+    expect((await page.goto(`${world.url}/meja/cegah/${path}`))?.status(), path).toBe(404);
+  for (const path of ['/meja', '/meja/semua', `/meja/perkara/${opened}`, '/meja/cegah/cakupan', '/meja/cegah/pesan'])
+    expect((await page.goto(world.url + path))?.url(), path).toBe(`${world.url}/mitra`);
+  const police = await signedIn(POLICE, '/mitra');
+  expect(await police.locator('header nav a').allTextContents()).toEqual(['Perkara']);
+  for (const path of ['', '/sasaran', `/edaran/${known[':edaran']}`])
+    expect((await police.goto(`${world.url}/meja/cegah${path}`))?.url(), path).toBe(`${world.url}/mitra`);
+}, 90_000);
+
 test.each(deskLooks)(
   'the pages of the room are sound and accessible at $width px, $scheme',
   async ({ width, scheme }) => {
-    const page = await signedIn(POLICE, '/mitra', true);
-    const complaints: string[] = [];
-    page.on('pageerror', error => complaints.push(error.message));
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const { path, name } of partnerExamples) {
-      expect((await page.goto(world.url + path.replace(':perkara', opened)))?.status()).toBe(200);
-      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-      await expectSound(seen);
-      await picture(seen, `${name}-${width}-${scheme}`);
-      await expectAccessible(seen);
+    for (const [who, examples] of [[POLICE, partnerExamples] as const, [LIAISON, governmentExamples] as const]) {
+      const page = await signedIn(who, '/mitra', true);
+      const complaints: string[] = [];
+      page.on('pageerror', error => complaints.push(error.message));
+      await page.setViewportSize({ width, height: 800 });
+      await page.emulateMedia({ colorScheme: scheme });
+      for (const { path, name } of examples) {
+        const address = path.replace(':perkara', opened).replace(/:\w+/, found => known[found] ?? found);
+        expect((await page.goto(world.url + address))?.status()).toBe(200);
+        const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
+        await expectSound(seen);
+        await picture(seen, `${name}-${width}-${scheme}`);
+        await expectAccessible(seen);
+      }
     }
   },
 );

@@ -6,6 +6,7 @@ import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roste
 import { formatRef, parseRef } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import { pdfText } from '../paper.ts';
+import { barePdf, openPki, signPdf } from '../support/signed-pdf.ts';
 import { openBrowser } from './browser.ts';
 import { circularExamples } from './examples.ts';
 import { deskLooks, expectAccessible, expectSound, picture, visit } from './support.ts';
@@ -14,9 +15,13 @@ import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 let browser: Browser;
 let world: World;
 let roster: FilledRoster;
+let signed: Buffer;
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+  const pki = openPki();
+  pki.issue('secretary', '/O=Pemerintah Kabupaten Contoh/CN=SEKRETARIS CONTOH');
+  signed = signPdf(barePdf('Edaran'), { sign: bytes => pki.sign(bytes, 'secretary') });
+  [browser, world] = await Promise.all([openBrowser(), openWorld({ pdfRoots: [pki.pem('root')] })]);
   const { netra, officer, office } = world;
   roster = await fillRoster(netra, REGENCY, [
     { kind: 'opd', name: 'Dinas Contoh', people: 6 },
@@ -68,14 +73,25 @@ test('a circular is issued, its staff invited, one of them reads it with a slip,
   await page.fill('#name', 'Sekretaris Contoh');
   await page.check('[name=capacity][value=plh]');
   await page.check('[name=cites][value=R-SE-DAERAH]');
+  const choose = (name: string, buffer: Buffer) =>
+    page.setInputFiles('#file', { name, mimeType: 'application/pdf', buffer });
+  await choose('surat.pdf', Buffer.from('GIF89a'));
+  await press(page, 'Terbitkan edaran');
+  expect(await page.locator('#file-error').textContent()).toContain('bukan PDF');
+  expect(await page.inputValue('#number')).toBe('800/1/2024');
+  await choose('surat.pdf', signed);
   await press(page, 'Terbitkan edaran');
   // Nothing typed is lost, and the error names its box.
   expect(await page.locator('#mandateNumber-error').textContent()).toContain('mandat');
   expect(await page.inputValue('#number')).toBe('800/1/2024');
   expect(await page.isChecked('[name=cites][value=R-SE-DAERAH]')).toBe(true);
+  // The file has arrived and need not be chosen again.
+  expect(await page.locator('main').textContent()).toContain('Berkas sudah diterima');
+  await picture({ page }, 'meja-edaran-berkas');
   await page.fill('#mandateNumber', '800/0/2024');
   await press(page, 'Terbitkan edaran');
   const ref = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+  expect(await page.locator('main').textContent()).toContain('SEKRETARIS CONTOH');
 
   await page.getByRole('link', { name: 'Atur pengingat' }).click();
   await page.fill('#most', 'tiga');
@@ -106,6 +122,7 @@ test('a circular is issued, its staff invited, one of them reads it with a slip,
   await reader.page.fill('#code', code(1, 0).toLowerCase());
   await press(reader.page, 'Buka');
   expect(await heading(reader.page)).toBe('Netralitas ASN');
+  expect(await reader.page.locator('main').textContent()).toContain('Utuh dan atas seluruh berkas');
   await expectSound(reader);
   await picture(reader, 'undangan-edaran-360');
   expect(new URL(reader.page.url()).pathname).toBe('/undangan');
@@ -130,6 +147,12 @@ test('a circular is issued, its staff invited, one of them reads it with a slip,
   expect((await csv.text()).split('\r\n').length).toBe(12);
 
   await world.integrate();
+  const file = await page.request.get(`${world.url}/edaran/${ref}/berkas/1.pdf`);
+  expect(file.headers()).toMatchObject({
+    'content-type': 'application/pdf',
+    'content-disposition': expect.stringMatching(/^attachment/),
+  });
+  expect(await file.body()).toEqual(signed);
   const cookies = await page.context().cookies();
   // Each page at one width and in one light, in turns.
   for (const [nth, { name, path }] of circularExamples.entries()) {
@@ -142,4 +165,4 @@ test('a circular is issued, its staff invited, one of them reads it with a slip,
     await picture(seen, `${name}-${width}`);
     await seen.close();
   }
-}, 120_000);
+}, 180_000);

@@ -6,6 +6,7 @@ import { slipCodes } from '../../src/prevention/pledge/signing.ts';
 import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
 import { formatRef, parseRef } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
+import { openPki, type Pki, signPdf } from '../support/signed-pdf.ts';
 import { readable, type Smtp, settingsFor, smtp } from '../support/smtp.ts';
 import { openBrowser } from './browser.ts';
 import { pledgeExamples } from './examples.ts';
@@ -16,12 +17,16 @@ let browser: Browser;
 let world: World;
 let server: Smtp;
 let roster: FilledRoster;
+let pki: Pki;
 const known: Record<string, string> = {};
 
 beforeAll(async () => {
   server = await smtp();
   await server.start();
-  [browser, world] = await Promise.all([openBrowser(), openWorld({ mail: settingsFor(server) })]);
+  pki = openPki();
+  pki.issue('deputy', '/O=Pemerintah Kabupaten Contoh/CN=WIBISANA CONTOH');
+  const more = { mail: settingsFor(server), pdfRoots: [pki.pem('root')] };
+  [browser, world] = await Promise.all([openBrowser(), openWorld(more)]);
   const { netra, officer, office } = world;
   roster = await fillRoster(netra, REGENCY, [
     { kind: 'opd', name: 'Dinas Contoh', people: 6 },
@@ -40,6 +45,10 @@ beforeAll(async () => {
     capacity: 'definitive',
     from: '2021-02-26',
     decree: 'SK 1',
+  });
+  const deputy = await act('post.found', { ...regent, kind: 'deputy-head', title: 'Wakil Bupati Contoh' });
+  await act('post.appoint', {
+    ...{ post: deputy, holder: 'Wibisana Contoh', capacity: 'definitive', from: '2021-02-26', decree: 'SK 2' },
   });
   const nurul = { name: 'Nurul Contoh', signIn: 'nurul', roles: ['outreach'], scope: REGENCY };
   const person = await act('person.enrol', { office: formatRef(office), ...nurul });
@@ -101,7 +110,7 @@ test('a pledge is drafted, its text frozen, its staff invited, and the regent si
   await page.fill('#text-money', 'Saya menolak politik uang, juga atas nama orang lain.');
   await fillDay(page, 'from', today());
   await fillDay(page, 'until', today(-1));
-  await page.check('[name=officials]');
+  for (const box of await page.locator('[name=officials]').all()) await box.check();
   await page.check('[name=officialsFirst]');
   await press(page, 'Simpan rancangan');
   // Nothing typed is lost, and the error names its box.
@@ -125,6 +134,19 @@ test('a pledge is drafted, its text frozen, its staff invited, and the regent si
   expect(await said(early.page)).toContain('Pejabat menandatangani lebih dahulu');
   await early.close();
 
+  // One signs with a certificate, and needs no witness.
+  await page.locator('summary', { hasText: 'dengan sertifikat elektronik' }).click();
+  await picture({ page }, 'meja-ikrar-pejabat-sertifikat');
+  const link = page.getByRole('link', { name: 'Unduh lembar: Wakil Bupati Contoh' });
+  const sheet = await (await page.request.get(world.url + (await link.getAttribute('href')))).body();
+  const send = async (buffer: Buffer) => {
+    await page.setInputFiles('#file', { name: 'lembar.pdf', mimeType: 'application/pdf', buffer });
+    await press(page, 'Periksa dan catat');
+  };
+  await send(sheet);
+  expect(await page.locator('#file-error').textContent()).toContain('Tandatangani dulu');
+  await send(signPdf(sheet, { sign: bytes => pki.sign(bytes, 'deputy') }));
+  expect(await said(page)).toContain('Wibisana Contoh, definitif');
   await page.locator('summary', { hasText: 'Catat tanda tangan pejabat' }).click();
   await page.fill('#witnessName', 'Sekar Contoh');
   await page.fill('#witnessPost', 'Anggota Bawaslu');
@@ -147,12 +169,12 @@ test('somebody signs by the slip, another by a code from the mail; nothing is co
   await page.fill('#nip', codes(1).nip);
   await press(page, 'Lanjut');
   expect(await said(page)).toContain('Anda menandatangani sebagai Pegawai Contoh 2');
-  await press(page, 'Tanda tangani');
+  await press(page, 'Tanda tangani, atau lanjut');
   expect(await page.locator('#says-error').textContent()).toContain('setiap butir');
   for (const box of await page.locator('[name=says]').all()) await box.check();
   await expectSound(reader);
   await picture(reader, 'ikrar-butir-360');
-  await press(page, 'Tanda tangani');
+  await press(page, 'Tanda tangani, atau lanjut');
   expect(await heading(page)).toBe('Anda sudah menandatangani');
   await picture(reader, 'ikrar-selesai-360');
 
@@ -169,7 +191,7 @@ test('somebody signs by the slip, another by a code from the mail; nothing is co
   await page.goto(`${world.url}/ikrar/${known.ikrar}/tanda-tangan`);
   await through(0);
   for (const box of await page.locator('[name=says]').all()) await box.check();
-  await press(page, 'Tanda tangani, atau kirim kodenya');
+  await press(page, 'Tanda tangani, atau lanjut');
   await picture(reader, 'ikrar-kode-360');
   await press(page, 'Kirim kode baru');
   await page.fill('#once', mailed(0) === '111111' ? '222222' : '111111');

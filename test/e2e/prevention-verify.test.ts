@@ -1,4 +1,4 @@
-/** Checking a signature as anybody does, without a script: by code, by file, and every file that proves nothing. */
+/** Signing with a certificate, and checking a signature as anybody does, without a script: by code, by file, and every file that proves nothing. */
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { slipCodes } from '../../src/prevention/pledge/signing.ts';
@@ -7,7 +7,7 @@ import { formatRef } from '../../src/record/ids.ts';
 import type { Actor } from '../../src/record/kind.ts';
 import { barePdf, openPki, type Pki, signPdf } from '../support/signed-pdf.ts';
 import { openBrowser } from './browser.ts';
-import { expectAccessible, expectSound, picture, visit } from './support.ts';
+import { expectAccessible, expectSound, picture, type Visit, visit } from './support.ts';
 import { must, openSite, REGENCY } from './world.ts';
 
 const OUTREACH: Actor = { kind: 'system', name: 'test' };
@@ -15,13 +15,16 @@ let browser: Browser;
 let site: Awaited<ReturnType<typeof openSite>>;
 let pki: Pki;
 let typed: { code: string; nip: string };
+let second: { code: string; nip: string };
+let pledge: string;
 
 beforeAll(async () => {
   pki = openPki();
   pki.issue('signer', '/O=Pemerintah Kabupaten Contoh/CN=PEGAWAI CONTOH 1');
+  pki.issue('second', '/O=Pemerintah Kabupaten Contoh/CN=PEGAWAI CONTOH 2');
   [browser, site] = await Promise.all([openBrowser(), openSite({ pdfRoots: [pki.pem('root')] })]);
   const { netra } = site;
-  const roster = await fillRoster(netra, REGENCY, [{ kind: 'opd', name: 'Dinas Contoh', people: 1 }]);
+  const roster = await fillRoster(netra, REGENCY, [{ kind: 'opd', name: 'Dinas Contoh', people: 2 }]);
   const act = async (name: string, input: object) => must(await netra.act(name, input, { actor: OUTREACH }));
   const { today } = netra.engine.moment(REGENCY as never, OUTREACH);
   const drafted = await act('campaign.draft', {
@@ -36,8 +39,10 @@ beforeAll(async () => {
   const { frozen } = (opened.records[0] ?? { state: null }).state as { frozen: { hash: string } };
   await site.integrate();
   await netra.pledges.wake();
-  const person = roster.units[0]?.people[0] ?? '';
-  typed = { code: slipCodes(netra.engine.keyring, campaign, person).code, nip: '180000000000000001' };
+  pledge = formatRef(campaign);
+  const codeOf = (nth: number) => slipCodes(netra.engine.keyring, campaign, roster.units[0]?.people[nth] ?? '').code;
+  typed = { code: codeOf(0), nip: '180000000000000001' };
+  second = { code: codeOf(1), nip: '180000000000000002' };
   const proven = must(await netra.signing.prove(typed));
   must(await netra.signing.sign(proven, { ticked: 1, hash: frozen.hash, once: null }));
   while (await netra.integrator.round());
@@ -52,8 +57,12 @@ async function paper(page: Page): Promise<Buffer> {
   await page.fill('[name=code]', typed.code);
   await page.fill('[name=nip]', typed.nip);
   await page.click('form[action="?/cari"] button.btn');
+  return taken(page, 'ikrar.pdf');
+}
+
+async function taken(page: Page, name: string): Promise<Buffer> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click('form[action$="ikrar.pdf"] button')]);
-  expect(download.suggestedFilename()).toBe('ikrar.pdf');
+  expect(download.suggestedFilename()).toBe(name);
   const parts: Buffer[] = [];
   for await (const part of await download.createReadStream()) parts.push(part);
   return Buffer.concat(parts);
@@ -128,5 +137,53 @@ test('the paper comes back signed with a certificate', async () => {
   await picture(seen, 'verifikasi-kuatkan-360');
   expect(await upload(page, signed)).toContain('Sertifikat elektronik atas nama penandatangan');
   await picture(seen, 'verifikasi-tambahan-360');
+  await seen.close();
+});
+
+test('somebody signs with a certificate: the sheet is taken, signed elsewhere, brought back, and is the signature', async () => {
+  const toSheet = async ({ page }: Pick<Visit, 'page'>) => {
+    const next = () => page.click('form[action="?/langkah"] button.btn');
+    await page.fill('#code', second.code);
+    await next();
+    await page.fill('#nip', second.nip);
+    await next();
+    if ((await page.locator('[name=says]').count()) === 0) return;
+    await page.check('[name=says]');
+    await page.check('[name=way][value=certified]');
+    await picture({ page }, `ikrar-cara-${page.viewportSize()?.width}`);
+    await next();
+  };
+  const wide = await visit(browser, site.url, `/ikrar/${pledge}/tanda-tangan`, { width: 1280, script: true });
+  await toSheet(wide);
+  await expectSound(wide);
+  await expectAccessible(wide);
+  await picture(wide, 'ikrar-sertifikat-1280');
+  await wide.close();
+  const seen = await visit(browser, site.url, `/ikrar/${pledge}/tanda-tangan`);
+  const { page } = seen;
+  await toSheet(seen);
+  await expectSound(seen);
+  const sheet = await taken(page, 'ikrar-untuk-ditandatangani.pdf');
+  expect(await upload(page, sheet, '?/unggah')).toContain('tidak ada tanda tangan bersertifikat di dalamnya');
+  await picture(seen, 'ikrar-sertifikat-galat-360');
+  const signed = signPdf(sheet, { sign: bytes => pki.sign(bytes, 'second') });
+  expect(await upload(page, signPdf(sheet, { sign: bytes => pki.sign(bytes, 'signer') }), '?/unggah')).toContain(
+    'nama dalam sertifikat bukan nama yang tertulis',
+  );
+  await page.click('form[action="?/unggah"] button[lang=en]');
+  expect(await page.innerText('main')).toContain('Three steps.');
+  await page.click('form[action="?/unggah"] button[lang=id]');
+  const done = await upload(page, signed, '?/unggah');
+  expect(done).toContain('Anda sudah menandatangani');
+  expect(done).toContain('Tanda tangan elektronik bersertifikat');
+  expect(done).toContain('Akar Sertifikat Contoh');
+  await expectSound(seen);
+  await picture(seen, 'ikrar-sertifikat-selesai-360');
+  expect(await upload(page, signed)).toContain('berkas ini adalah tanda tangan yang tercatat dan berlaku');
+  await picture(seen, 'verifikasi-berkas-sertifikat-360');
+  expect(await upload(page, sheet)).toContain('belum ada tanda tangan yang tercatat');
+  await page.goto(`${site.url}/ikrar/${pledge}/tanda-tangan`);
+  await toSheet(seen);
+  expect(await page.innerText('main')).toContain('Tidak dihitung dua kali');
   await seen.close();
 });

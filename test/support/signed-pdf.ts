@@ -266,3 +266,13 @@ export function signPdf(
 
 /** A later revision that says another word on the page of `barePdf`. */
 export const revised = (pdf: Buffer, word: string): Buffer => appended(pdf, [[4, pageOf(word)]], lastOf(pdf));
+
+/** A later revision with these objects: new ones behind the file's own, or others in the place of its own. */
+export const withObjects = (
+  pdf: Buffer,
+  objects: (next: number) => readonly (readonly [number: number, text: string])[],
+): Buffer => {
+  const last = lastOf(pdf);
+  const added = objects(last.size);
+  return appended(pdf, added, { ...last, size: Math.max(last.size, ...added.map(([number]) => number + 1)) });
+};

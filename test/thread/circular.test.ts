@@ -1,6 +1,15 @@
 /** A circular from its draft to the last reader: decisions, invitations, what codes answer, reminders, superiors, who sees names. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { circularList, circularPage } from '../../src/prevention/circular/circular.ts';
+import {
+  brokenFiles,
+  forgetUnnamedFiles,
+  keepCircularFile,
+  keptCircularFile,
+  publishedFile,
+  signaturesOf,
+} from '../../src/prevention/circular/circular-files.ts';
 import type { readCircular, showCircular } from '../../src/prevention/circular/circular-operations.ts';
 import { unlessNumbered } from '../../src/prevention/circular/issuing.ts';
 import { formatCode, invitationCode } from '../../src/prevention/inviting/code.ts';
@@ -10,8 +19,11 @@ import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roste
 import { stagePeople } from '../../src/prevention/roster/roster.store.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
+import type { Projection } from '../../src/record/projection.ts';
+import { checkProjection } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { barePdf, openPki, signPdf } from '../support/signed-pdf.ts';
 import { readable, type Smtp, settingsFor, smtp } from '../support/smtp.ts';
 import { enrol, must, openThread, type ThreadWorld } from './world.ts';
 
@@ -314,6 +326,63 @@ forEachEngine(engine =>
       });
       expect(read.acts.map(({ type }) => type)).toEqual(['issued', 'issued', 'issued']);
       expect(JSON.stringify(read)).not.toMatch(/Pegawai Contoh|Dinas Contoh/);
+    });
+
+    test('is uploaded as it was signed: kept before its act, each version with its own, and given to everybody byte for byte', async () => {
+      const { database, asker } = world.netra;
+      const pki = openPki();
+      pki.issue('regent', '/O=Pemerintah Kabupaten Contoh/CN=BUPATI CONTOH');
+      const signed = signPdf(barePdf(), { sign: bytes => pki.sign(bytes, 'regent') });
+      const [record] = must(await act('circular.draft', { region: '17.02', ...WRITTEN, text: '' })).records;
+      const ref = record?.ref ?? circular;
+      const at = { circular: formatRef(ref), number: '800/9/2024', text: '' };
+      expect(code(await act('circular.issue', issuing(at)))).toBe('circular-text-or-file');
+      const keep = (bytes: Uint8Array, actor: Actor = outreach) => keepCircularFile(asker(actor, 'file'), ref, bytes);
+      expect(code(await keep(Buffer.from('GIF89a')))).toBe('circular-file-other');
+      expect(code(await keep(signed, world.regency.officer))).toBe('role-missing');
+      const elsewhere = await enrol(world, world.neighbour, 'sosialisasi-berkas', ['outreach']);
+      expect(code(await keep(signed, elsewhere))).toBe('region-beyond-yours');
+      const file = must(await keep(signed));
+      expect(must(await keep(signed))).toEqual(file);
+      expect(must(await keptCircularFile(asker(outreach, 'file'), ref, file.sha256))).toEqual(file);
+      expect(code(await keptCircularFile(asker(elsewhere, 'file'), ref, file.sha256))).toBe('circular-file-gone');
+      must(await act('circular.issue', issuing({ ...at, file })));
+      const other = must(await keep(barePdf('Edaran')));
+      const orphan = must(await keep(barePdf('Batal')));
+      const next = { ...at, number: '800/10/2024', changes: 'Lampiran.', again: false, on: '2024-10-29', file: other };
+      must(await act('circular.revise', issuing(next)));
+      const open = (edition: number) => publishedFile(asker({ kind: 'public' }, 'file'), ref, edition);
+      expect(await open(1)).toBeUndefined();
+      while (await world.netra.integrator.round());
+      expect(Buffer.from((await open(1))?.bytes ?? [])).toEqual(signed);
+      expect((await open(2))?.file).toEqual(other);
+      expect(await open(3)).toBeUndefined();
+      expect(await publishedFile(asker({ kind: 'public' }, 'file'), circular, 1)).toBeUndefined();
+      const read = must(await world.netra.ask('circular.read', { ref: formatRef(ref) }, { kind: 'public' })) as Answer<
+        typeof readCircular
+      >;
+      expect(read.acts[0]?.values).toMatchObject({ text: '', file });
+      const signatures = (roots: readonly string[], of = file) =>
+        signaturesOf({ database, roots, now: new Date().toISOString() }, ref, of);
+      expect(await signatures([pki.pem('root')])).toMatchObject([
+        { intact: true, covers: 'whole', name: 'BUPATI CONTOH', chain: 'leads-to-root' },
+      ]);
+      expect(await signatures([])).toMatchObject([{ intact: true, chain: 'unchecked' }]);
+      expect(await signatures([], other)).toEqual([]);
+      await forgetUnnamedFiles(database, '2025-01-01');
+      expect(code(await keptCircularFile(asker(outreach, 'file'), ref, orphan.sha256))).toBe('circular-file-gone');
+      expect(await brokenFiles(database)).toEqual([]);
+      for (const list of [circularList, circularPage])
+        expect(await checkProjection(database, world.netra.engine, list as Projection)).toEqual([]);
+      await database.statement('damage', "update circular_file set bytes = 'x' where sha256 = $1", [file.sha256]);
+      await database.statement('lose', 'delete from circular_file where sha256 = $1', [other.sha256]);
+      const broken = (await brokenFiles(database)).map(({ sha256, what }) => [sha256, what]);
+      expect(broken.sort()).toEqual(
+        [
+          [file.sha256, 'differs'],
+          [other.sha256, 'missing'],
+        ].sort(),
+      );
     });
 
     test('ends on its last day, and is withdrawn with a reason: each is said, and nothing more is recorded', async () => {

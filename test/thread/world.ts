@@ -41,7 +41,7 @@ const ROLES = ['administrator', 'intake', 'reviewer', 'commissioner'];
 export async function openThread(
   database: DatabaseConfig,
   options: DatabaseOptions = {},
-  more: Pick<NetraConfig, 'mail' | 'address'> = {},
+  more: Pick<NetraConfig, 'mail' | 'address' | 'pdfRoots'> = {},
 ): Promise<ThreadWorld> {
   const home = await mkdtemp(join(tmpdir(), 'netra-thread-'));
   const dataDir = database.kind === 'pglite' ? join(database.dir, '..') : join(home, 'data');

@@ -94,6 +94,9 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'campaign.choices': ({ matter }) => (matter.n === 0 ? [{ region: '17.02' }] : []),
   'campaign.unsigned': ({ matter }) => [{ campaign: formatRef(matter.report), unit: matter.report.id }],
   'campaign.slips': ({ matter }) => [{ campaign: formatRef(matter.report), unit: matter.report.id }],
+  'campaign.official-paper': ({ matter }) => [
+    { campaign: formatRef(matter.report), post: formatRef(matter.report), who: 'holder' },
+  ],
   'campaign.signer': ({ matter }) => [{ campaign: formatRef(matter.report), nip: '1' }],
   'pledge.list': once,
   'pledge.show': ({ matter }) => [{ pledge: formatRef(matter.report) }],
@@ -137,6 +140,7 @@ const OPERATIONS: Readonly<Record<string, Asks>> = {
   'reassignment.preview': ({ matter, who }) => (matter.n === 0 ? [{ person: who.id }] : []),
   'reassignment.show': ({ matter }) => [{ reassignment: formatRef(matter.report) }],
   'signature.verify': ({ matter }) => [{ code: matter.number }],
+  'signature.verify-file': ({ matter }) => [{ file: matter.report.id.replaceAll('-', '').repeat(2) }],
   'signature.paper': ({ matter }) => [{ signature: formatRef(matter.report) }],
   'desk.queue': numbered,
   'desk.counts': once,
@@ -450,6 +454,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       ],
       '/kegiatan',
       ...['/ikrar', '/ikrar/[ref]', '/ikrar/[ref]/tanda-tangan', '/ikrar/[ref]/cabut'],
+      ...['/ikrar/[ref]/tanda-tangan/ikrar.pdf', '/meja/cegah/ikrar/[ref]/pejabat.pdf'],
       ...['/meja/cegah/ikrar', '/meja/cegah/ikrar/baru', '/meja/cegah/ikrar/[ref]', '/meja/cegah/ikrar/[ref]/ubah'],
       ...[
         '/meja/cegah/ikrar/[ref]/[unit]',
@@ -534,6 +539,7 @@ const OTHERWISE: Readonly<Record<string, string>> = {
       ...[
         '/edaran',
         '/edaran/[ref]',
+        '/edaran/[ref]/berkas/[edition].pdf',
         '/edaran/[ref]/bukti.json',
         '/edaran/[ref]/bukti.txt',
         '/undangan',
@@ -833,12 +839,36 @@ if (WORLDS > 0)
 
   test('an institution finds exactly its part, and carries out nothing', async () => {
     const { netra } = world;
-    expect(commands.filter(({ byInstitutions }) => byInstitutions).map(({ name }) => name)).toEqual([
+    const theirs = (how: true | 'own-region') =>
+      commands.filter(({ byInstitutions }) => byInstitutions === how).map(({ name }) => name);
+    // A government's own staff, in no matter, and of its own region alone: test/thread/government.test.ts.
+    const of = (kind: string, ...steps: readonly string[]) => steps.map(step => `${kind}.${step}`);
+    expect(theirs('own-region').sort()).toEqual(
+      [
+        ...of('roster', 'open', 'go-live'),
+        ...of('names', 'look'),
+        ...of('circular', 'draft', 'redraft', 'issue', 'revise', 'address', 'schedule', 'withdraw'),
+        ...of(
+          'campaign',
+          'draft',
+          'redraft',
+          'open',
+          'extend',
+          'schedule',
+          'close',
+          'withdraw',
+          'record-official',
+          'official-certified',
+          'look',
+        ),
+        ...of('signature', 'record', 'revoke-by-letter'),
+        ...of('event', 'plan', 'change', 'cancel', 'invite', 'hold', 'reopen', 'write-minutes', 'confirm-minutes'),
+        ...of('event', 'set-test', 'commit', 'move-commitment', 'fulfil-commitment', 'withdraw-commitment'),
+        ...of('attendance', 'tick', 'scan', 'withdraw', 'enter-score', 'correct-score'),
+      ].sort(),
+    );
+    expect(theirs(true)).toEqual([
       'part.look',
-      // A government's own staff, in no matter.
-      ...['roster.open', 'roster.go-live', 'names.look'],
-      ...['campaign.draft', 'campaign.redraft', 'campaign.open', 'campaign.extend', 'campaign.schedule'],
-      ...['campaign.close', 'campaign.withdraw', 'campaign.record-official', 'campaign.look'],
       // What a Kominfo says in its own name: test/thread/message.test.ts.
       ...['draft', 'redraft', 'discard', 'publish', 'correct', 'withdraw'].map(step => `message.${step}`),
     ]);

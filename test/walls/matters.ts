@@ -106,9 +106,13 @@ export function knows(matter: Matter, kind: KindOfMatter, { scope, id }: Officer
 export const lists = (matter: Matter, kind: KindOfMatter, who: Officer): boolean =>
   knows(matter, kind, who) && within(handsOf(matter, kind).listed, who.scope);
 
-/** Police and prosecutors have a part in every crime; BKN in the neutrality that was referred to it: where the case is handled. */
+/**
+ * Police and prosecutors have a part in every crime; BKN in the neutrality that was referred to it: where the case is handled. No
+ * case was referred to a personnel authority: what it does in prevention is no part of any.
+ */
 export const knowsPart = (matter: Matter, { institution, scope }: Liaison) =>
   matter.case !== null &&
+  institution !== 'personnel-authority' &&
   within(handsOf(matter, 'case').listed, scope) &&
   (institution === 'police'
     ? matter.case.track === 'crime'
@@ -146,7 +150,11 @@ export async function populate(world: ThreadWorld): Promise<People> {
   const custodian = await enrol(world, province, 'penjaga', ['custodian']);
   await withKey(world, province, custodian);
   for (const n of [1, 2, 3]) await enrol(world, province, `staf-${n}`, ['media']);
-  const partner = async (institution: 'police' | 'bkn', region: string, actor: Officer): Promise<Liaison> => {
+  const partner = async (
+    institution: 'police' | 'bkn' | 'personnel-authority',
+    region: string,
+    actor: Officer,
+  ): Promise<Liaison> => {
     const person = { name: `Penghubung ${institution}`, signIn: `penghubung-${institution}-${region}` };
     const given = { region, institution, name: `Instansi ${institution} Contoh`, person };
     const { records } = must(await netra.act('institution.found', given, { actor }));
@@ -161,6 +169,8 @@ export async function populate(world: ThreadWorld): Promise<People> {
     partners: {
       police: await partner('police', '17.02', regency.officer),
       policeBeside: await partner('police', '17.03', neighbour.officer),
+      government: await partner('personnel-authority', '17.02', regency.officer),
+      governmentBeside: await partner('personnel-authority', '17.03', neighbour.officer),
       bkn: await partner('bkn', '', { ...nation.officer, scope: '*' }),
     },
     all: {

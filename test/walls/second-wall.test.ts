@@ -7,11 +7,13 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Role, Tx } from '../../src/db/database.ts';
+import { keepCircularFile } from '../../src/prevention/circular/circular-files.ts';
 import { invitationCode } from '../../src/prevention/inviting/code.ts';
 import { inviteAll } from '../../src/prevention/inviting/invitation.store.ts';
 import { type FilledRoster, fillRoster } from '../../src/prevention/roster/roster.fixture.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
+import { barePdf } from '../support/signed-pdf.ts';
 import { review, study } from '../support/typed.ts';
 import {
   anonymous,
@@ -24,7 +26,7 @@ import {
   setUp,
   type ThreadWorld,
 } from '../thread/world.ts';
-import { BETWEEN, GRANTS, type Grants, NARROWED, OWNERS_RIGHT, WIDER, WITHOUT_WALL } from './wall.ts';
+import { BETWEEN, GRANTS, type Grants, NARROWED, OF_GOVERNMENTS, OWNERS_RIGHT, WIDER, WITHOUT_WALL } from './wall.ts';
 
 const HOME = '17.02';
 const ROLES = ['netra_app', 'netra_public', 'netra_partner', 'netra_keeper'] as const satisfies readonly Role[];
@@ -207,7 +209,8 @@ async function circular(world: ThreadWorld, { ref, officer }: OfficeOf, roster: 
   if (!drafted) throw new Error('a draft leaves a record');
   const of = { circular: formatRef(drafted.ref) };
   const issuer = { post: 'Bupati Contoh', name: 'Bupati Contoh', capacity: 'definitive', mandate: null };
-  await act('circular.issue', { ...of, number: '1', on: '2024-10-14', ...written, issuer, cites: [] });
+  const file = must(await keepCircularFile(netra.asker(outreach, 'circular file'), drafted.ref, barePdf()));
+  await act('circular.issue', { ...of, number: '1', on: '2024-10-14', ...written, issuer, cites: [], file });
   await act('circular.address', { ...of, roster: formatRef(roster.ref), units: null, belongs: null });
   await act('circular.schedule', { ...of, first: 1, every: 1, most: 1, until: null, superiorAfter: 1 });
   await netra.inviting.wake();
@@ -242,6 +245,9 @@ async function handOn(
   const items = matters.map(([kind, one]) => ({ kind, ref: one, number: '', to: officer.id }));
   await act('reassignment.begin', { office: formatRef(ref), person: officer.id, items });
 }
+
+/** What records are kept in, beside themselves. */
+const PARTS = ['act', 'slot', 'record_key'].map(table => [table, 'record'] as const);
 
 const ARTICLES = [
   ['17.02', 'REJANG LEBONG - Bawaslu Kabupaten Rejang Lebong menggelar sosialisasi netralitas ASN di Curup'],
@@ -443,6 +449,43 @@ forEachEngine(engine => {
         expect(await tried('netra_partner', '*', `select 1 from ${table}`), table).toBe('42501');
       for (const text of [`delete from ${table}`, `insert into ${table} default values`, `truncate ${table}`])
         expect(await tried('netra_partner', '*', text), text).toBe('42501');
+    }
+  });
+
+  test('a government’s liaison without any condition reads prevention of exactly its own region, and nothing else of it', async () => {
+    await database().statement(
+      'what candidate pairs pledge',
+      `insert into campaign_list (region, record, kind, title, phase, on_day, from_day, until_day, officials, officials_signed)
+       select region, gen_random_uuid(), 'peace-pledge', 'Ikrar damai', phase, on_day, from_day, until_day, 0, 0 from campaign_list`,
+    );
+    const read = <T>(institution: string, scope: string, text: string) =>
+      database().transaction({ role: 'netra_partner', scope, institution, name: 'attack' }, async tx => {
+        return (await sql.raw<T>(text).execute(tx)).rows;
+      });
+    const GOVERNMENT = 'personnel-authority';
+    for (const table of OF_GOVERNMENTS) {
+      const regions = `select distinct region from ${table}`;
+      // Of the province none of its regencies either.
+      for (const scope of ['17.02', '17.03', '17'])
+        expect(await read(GOVERNMENT, scope, regions), `${table} of ${scope}`).toEqual([{ region: scope }]);
+      for (const [institution, scope] of [
+        ...['police', 'prosecutor', 'kominfo', 'bkn', ''].map(other => [other, HOME] as const),
+        ...['', '1', '99'].map(other => [GOVERNMENT, other] as const),
+      ])
+        expect(await read(institution, scope, regions), `${table} to ${institution} of ${scope}`).toEqual([]);
+    }
+    expect(await read(GOVERNMENT, HOME, `select 1 from campaign_list where kind = 'peace-pledge'`)).toEqual([]);
+    const shared = ['attendance', 'circular', 'event', 'event-reply', 'post', 'roster'];
+    const kinds = await rows(`select distinct kind from record where region = '${HOME}'`);
+    expect(kinds.map(({ kind }) => kind)).toEqual(
+      expect.arrayContaining([...shared, 'case', 'office', 'person', 'view']),
+    );
+    for (const [table, id] of [['record', 'id'] as const, ...PARTS]) {
+      const all = await rows(`select distinct r.kind, r.id::text as id from ${table} t join record r
+        on r.region = t.region and r.id = t.${id} where r.region = '${HOME}' and r.kind = any ('{${shared}}') order by id`);
+      const seen = await read(GOVERNMENT, HOME, `select distinct ${id}::text as id from ${table} order by id`);
+      expect(seen, table).toEqual(all.map(({ id: record }) => ({ id: record })));
+      if (table !== 'record_key') expect([...new Set(all.map(({ kind }) => kind))].sort(), table).toEqual(shared);
     }
   });
 

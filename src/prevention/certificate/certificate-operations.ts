@@ -92,6 +92,7 @@ export const certificatePaper = defineOperation({
   name: 'certificate.paper',
   summary: { id: 'Kertas sertifikat kehadiran dengan buktinya', en: 'The paper of a certificate with its proof' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ attendance: refSchema }),
   async run(asked, { attendance }): Promise<Result<CertificatePaper, Refusal>> {
     const may = mayPrevent(asked.actor);

@@ -20,25 +20,31 @@ import {
   type Addressed,
   askingEdition,
   audienceSchema,
+  bodySchema,
   type ChosenAudience,
+  type CircularFile,
   circularKind,
+  fileSchema,
   type IssuedCircular,
   type Issuer,
   issuerSchema,
   lastEdition,
   mandateMissing,
   no,
-  textSchema,
   titleSchema,
 } from './circular.ts';
 import { citedOn } from './citing.ts';
 
-const written = { title: titleSchema, text: textSchema };
+const written = { title: titleSchema, text: bodySchema };
 const ids = z
   .array(z.string().trim().min(1).max(120))
   .max(40, 'too-long')
   .default(() => []);
-const issuing = { number: text(80), on: legalDay, ...written, issuer: issuerSchema, cites: ids };
+const issuing = {
+  ...{ number: text(80), on: legalDay, ...written, issuer: issuerSchema, cites: ids },
+  /** Kept before (circular-files.ts); each version has its own. */
+  file: fileSchema.nullable().default(null),
+};
 
 const officeOf = (actor: Actor) => (actor.kind === 'officer' || actor.kind === 'liaison' ? actor.office : null);
 function within(loaded: readonly Loaded[], { actor }: Context) {
@@ -57,6 +63,7 @@ function issuedWithin(loaded: readonly Loaded[], context: Context) {
 const draftCircular = defineCommand({
   name: 'circular.draft',
   summary: { id: 'Rancang surat edaran', en: 'Draft a circular' },
+  byInstitutions: 'own-region',
   input: z.object({ region: regionSchema, ...written }),
   touches: ({ region }) => [{ kind: 'circular', region }],
   decide(loaded, { title, text: body }, context) {
@@ -71,6 +78,7 @@ const draftCircular = defineCommand({
 const redraftCircular = defineCommand({
   name: 'circular.redraft',
   summary: { id: 'Ubah rancangan surat edaran', en: 'Change the draft of a circular' },
+  byInstitutions: 'own-region',
   input: z.object({ circular: refSchema, ...written }),
   touches: ({ circular }) => [{ kind: 'circular', ref: circular }],
   decide(loaded, { title, text: body }, context) {
@@ -82,10 +90,17 @@ const redraftCircular = defineCommand({
   },
 });
 
-type Issuing = { readonly on: string; readonly cites: readonly string[]; readonly issuer: Issuer };
+type Issuing = {
+  readonly on: string;
+  readonly cites: readonly string[];
+  readonly issuer: Issuer;
+  readonly text: string;
+  readonly file: CircularFile | null;
+};
 
-/** The day is not ahead, the issuer has a right to issue, and the law that is cited was law on that day. */
-function checked({ on, cites, issuer }: Issuing, { today, known }: Context) {
+/** There is something to read, the day is not ahead, the issuer has a right to issue, and the law that is cited was law on that day. */
+function checked({ on, cites, issuer, text: body, file }: Issuing, { today, known }: Context) {
+  if (body === '' && !file) return no({ code: 'circular-text-or-file', field: 'text' });
   if (on > today) return no({ code: 'circular-day-ahead', field: 'on' });
   if (mandateMissing(issuer)) return no({ code: 'circular-mandate-missing', field: 'mandateNumber' });
   return citedOn(known.law, cites, on);
@@ -94,6 +109,7 @@ function checked({ on, cites, issuer }: Issuing, { today, known }: Context) {
 const issueCircular = defineCommand({
   name: 'circular.issue',
   summary: { id: 'Terbitkan surat edaran', en: 'Issue a circular' },
+  byInstitutions: 'own-region',
   input: z.object({ circular: refSchema, ...issuing }),
   touches: ({ circular }) => [{ kind: 'circular', ref: circular }],
   decide(loaded, { circular: _, ...given }, context) {
@@ -110,6 +126,7 @@ const issueCircular = defineCommand({
 const reviseCircular = defineCommand({
   name: 'circular.revise',
   summary: { id: 'Terbitkan versi baru surat edaran', en: 'Issue a new version of a circular' },
+  byInstitutions: 'own-region',
   input: z.object({ circular: refSchema, ...issuing, changes: text(2_000), again: z.boolean() }),
   touches: ({ circular }) => [{ kind: 'circular', ref: circular }],
   decide(loaded, { circular: _, ...given }, context) {
@@ -137,6 +154,7 @@ const nothingNew = (before: Addressed | null, now: ChosenAudience, generation: n
 const addressCircular = defineCommand({
   name: 'circular.address',
   summary: { id: 'Minta sasaran membaca surat edaran', en: 'Ask an audience to read a circular' },
+  byInstitutions: 'own-region',
   input: z.object({ circular: refSchema, roster: refSchema, ...audienceSchema.shape }),
   touches: ({ circular, roster }) => [
     { kind: 'circular', ref: circular },
@@ -161,6 +179,7 @@ const addressCircular = defineCommand({
 const scheduleCircular = defineCommand({
   name: 'circular.schedule',
   summary: { id: 'Atur pengingat surat edaran', en: 'Schedule the reminders of a circular' },
+  byInstitutions: 'own-region',
   input: z.object({ circular: refSchema, ...scheduleSchema.shape }),
   touches: ({ circular }) => [{ kind: 'circular', ref: circular }],
   decide(loaded, { circular: _, ...schedule }, context) {
@@ -177,6 +196,7 @@ const scheduleCircular = defineCommand({
 const withdrawCircular = defineCommand({
   name: 'circular.withdraw',
   summary: { id: 'Cabut surat edaran', en: 'Withdraw a circular' },
+  byInstitutions: 'own-region',
   input: z.object({ circular: refSchema, on: legalDay, reason: text(1_000) }),
   touches: ({ circular }) => [{ kind: 'circular', ref: circular }],
   decide(loaded, { on, reason }, context) {

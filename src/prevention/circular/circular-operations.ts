@@ -1,8 +1,9 @@
 /** What the desk asks of circulars in the own scope, and what everybody may ask of those that were issued. */
 import { z } from 'zod';
+import { listedFor } from '../../offices/roles.ts';
 import { prove } from '../../publish/proof.ts';
 import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema } from '../../record/ids.ts';
-import type { Actor, Loaded, Refusal } from '../../record/kind.ts';
+import type { Loaded, Refusal } from '../../record/kind.ts';
 import { followerNext, placesOf } from '../../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, type Result, refuse } from '../../result.ts';
@@ -31,7 +32,6 @@ import { type Shares, sharesOf } from './shares.ts';
 
 const PAGE = 25;
 const notFound = (field: string): Result<never, Refusal> => refuse({ code: 'not-found', field });
-const scopeOf = (actor: Actor): string => (actor.kind === 'system' ? '*' : actor.kind === 'public' ? '' : actor.scope);
 
 async function circularAt(asked: Asked, ref: RecordRef): Promise<Loaded<CircularState> | undefined> {
   const record = await asked.read(tx => asked.engine.load(tx, ref));
@@ -54,9 +54,10 @@ export const listCirculars = defineOperation({
   name: 'circular.list',
   summary: { id: 'Surat edaran dalam lingkup', en: 'Circulars in the scope' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ after: cursorSchema.optional() }),
   async run(asked, { after }) {
-    const scope = scopeOf(asked.actor);
+    const scope = listedFor(asked.actor);
     const rows = await asked.read(tx => circularsIn(tx, scope, after, PAGE + 1));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
@@ -76,6 +77,7 @@ export const showCircular = defineOperation({
   name: 'circular.show',
   summary: { id: 'Satu surat edaran', en: 'One circular' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ circular: refSchema }),
   async run(asked, { circular: ref }) {
     const record = await circularAt(asked, ref);
@@ -129,6 +131,7 @@ export const circularUnits = defineOperation({
   name: 'circular.units',
   summary: { id: 'Unit dalam daftar sasaran edaran', en: 'Units in the roster of a circular' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ circular: refSchema }),
   async run(asked, { circular: ref }) {
     const record = await circularAt(asked, ref);
@@ -151,6 +154,7 @@ export const circularPeople = defineOperation({
   name: 'circular.people',
   summary: { id: 'Orang yang diminta membaca edaran', en: 'People asked to read a circular' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({
     circular: refSchema,
     unit: z.uuid().optional(),

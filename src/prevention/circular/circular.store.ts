@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
-import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
+import { inScope } from '../../db/values.ts';
+import type { RecordId, RecordRef, Region, Within } from '../../record/ids.ts';
 import { joinWhole } from '../inviting/delivery.store.ts';
 import type { UnitKind } from '../roster/roster.ts';
 import type { Edition } from './circular.ts';
@@ -16,11 +17,8 @@ export interface CircularRow {
 }
 type After = { readonly day: string; readonly record: string } | undefined;
 
-const inScope = (scope: string) =>
-  scope === '*' ? sql`true` : sql`(region = ${scope} or region like ${`${scope}.%`})`;
-
 /** Circulars of a scope, the latest first. */
-export async function circularsIn(tx: Tx, scope: string, after: After, most: number): Promise<readonly CircularRow[]> {
+export async function circularsIn(tx: Tx, scope: Within, after: After, most: number): Promise<readonly CircularRow[]> {
   const { rows } = await sql<CircularRow>`
     select region, record, title, phase, on_day, number, edition from circular_list
     where ${inScope(scope)} ${after ? sql`and (on_day, record) < (${after.day}::date, ${after.record}::uuid)` : sql``}
@@ -43,7 +41,7 @@ export interface Rosterly {
   readonly generation: number;
   readonly people: number;
 }
-export async function rostersIn(tx: Tx, scope: string, most: number): Promise<readonly Rosterly[]> {
+export async function rostersIn(tx: Tx, scope: Within, most: number): Promise<readonly Rosterly[]> {
   const { rows } = await sql<Rosterly>`
     select region, record, name, generation, people from roster_list where ${inScope(scope)}
     order by region, record limit ${most}`.execute(tx);

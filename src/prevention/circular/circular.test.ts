@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { barePdf } from '../../../test/support/signed-pdf.ts';
 import { shippedLaw } from '../../law/law.ts';
 import { isEscalated, isOver, reminderDays, reminderDue, type Schedule } from '../inviting/schedule.ts';
 import { circularMail } from '../inviting/words.ts';
+import { circularFile, MOST_CIRCULAR_FILE } from './circular-file.ts';
 import { CIRCULAR_RULE, citedOn } from './citing.ts';
 import { sharesOf } from './shares.ts';
 
@@ -92,4 +94,19 @@ test('a mail says a title, a link and how to answer, in both languages, and nobo
     expect(html).toContain('Netralitas &lt;ASN&gt;');
     expect(html).not.toMatch(/<img|<script|<style/);
   }
+});
+
+test('a signed paper is taken for what its bytes are: a whole PDF that anybody can open', () => {
+  const code = (bytes: Uint8Array) => {
+    const file = circularFile(bytes);
+    return file.ok ? '' : file.refusal.code;
+  };
+  const pdf = barePdf();
+  expect(circularFile(pdf)).toMatchObject({ ok: true, value: { size: pdf.length } });
+  expect(code(Buffer.from('PK\x03\x04 surat.docx'))).toBe('circular-file-other');
+  expect(code(Buffer.concat([Buffer.from('\n'), pdf]))).toBe('circular-file-other');
+  expect(code(pdf.subarray(0, -20))).toBe('circular-file-cut');
+  const locked = Buffer.from(pdf.toString('latin1').replace('/Root', '/Encrypt 9 0 R /Root'), 'latin1');
+  expect(code(locked)).toBe('circular-file-locked');
+  expect(code(Buffer.concat([pdf, Buffer.alloc(MOST_CIRCULAR_FILE), pdf]))).toBe('circular-file-large');
 });

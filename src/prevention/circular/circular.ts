@@ -16,7 +16,7 @@
 import { z } from 'zod';
 import { CAPACITIES, isInPerson, legalDay, mandate } from '../../offices/acting.ts';
 import { keptRef, type RecordRef } from '../../record/ids.ts';
-import { type Actor, defineKind, field, open, type Verdict } from '../../record/kind.ts';
+import { type Actor, defineKind, type Fields, field, open, type Verdict } from '../../record/kind.ts';
 import { defineProjection } from '../../record/projection.ts';
 import { text } from '../../record/typed.ts';
 import { ok, type Result, refuse, unreachable } from '../../result.ts';
@@ -43,7 +43,16 @@ export const citedSchema = z.object({
 export type Cited = z.infer<typeof citedSchema>;
 
 export const titleSchema = text(200);
-export const textSchema = text(20_000);
+const textSchema = text(20_000);
+/** Nothing, where the signed paper was uploaded instead. */
+export const bodySchema = z.string().trim().max(20_000, 'too-long');
+/** The paper as it was signed, kept byte for byte (circular-file.ts). */
+export const fileSchema = z.object({
+  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  /** In bytes. */
+  size: z.number().int().min(1),
+});
+export type CircularFile = z.infer<typeof fileSchema>;
 export const audienceSchema = z.object({
   /** Null for all of them. */
   units: z.array(z.uuid()).min(1).max(2_000).nullable(),
@@ -51,36 +60,42 @@ export const audienceSchema = z.object({
 });
 export type ChosenAudience = z.infer<typeof audienceSchema>;
 
+const draftedV1 = {
+  title: field(titleSchema),
+  text: field(textSchema),
+  office: field(keptRef.nullable()),
+  on: field(legalDay),
+} as const satisfies Fields;
+const issuedV1 = {
+  /** 1 of the first, one more of each that follows. */
+  edition: open(z.number().int().min(1)),
+  number: open(text(80)),
+  /** The day that stands on it. */
+  on: open(legalDay),
+  title: open(titleSchema),
+  text: open(textSchema),
+  issuer: open(issuerSchema),
+  cites: open(z.array(citedSchema).max(40)),
+  /** What is different from the version before; null of the first. */
+  changes: open(text(2_000).nullable()),
+  /** Whether those who have read an earlier version are asked again. */
+  again: open(z.boolean()),
+  entered: open(legalDay),
+} as const satisfies Fields;
+
+/** The first versions are of before a paper could be uploaded. */
 const acts = {
   drafted: {
-    version: 1,
+    version: 2,
     summary: { id: 'Edaran dirancang', en: 'Circular drafted' },
-    fields: {
-      title: field(titleSchema),
-      text: field(textSchema),
-      office: field(keptRef.nullable()),
-      on: field(legalDay),
-    },
+    fields: { ...draftedV1, text: field(bodySchema) },
+    past: { 1: { fields: draftedV1, upcast: (fields: object) => ({ ...fields }) } },
   },
   issued: {
-    version: 1,
+    version: 2,
     summary: { id: 'Edaran diterbitkan', en: 'Circular issued' },
-    fields: {
-      /** 1 of the first, one more of each that follows. */
-      edition: open(z.number().int().min(1)),
-      number: open(text(80)),
-      /** The day that stands on it. */
-      on: open(legalDay),
-      title: open(titleSchema),
-      text: open(textSchema),
-      issuer: open(issuerSchema),
-      cites: open(z.array(citedSchema).max(40)),
-      /** What is different from the version before; null of the first. */
-      changes: open(text(2_000).nullable()),
-      /** Whether those who have read an earlier version are asked again. */
-      again: open(z.boolean()),
-      entered: open(legalDay),
-    },
+    fields: { ...issuedV1, text: open(bodySchema), file: open(fileSchema.nullable()) },
+    past: { 1: { fields: issuedV1, upcast: (fields: object) => ({ ...fields, file: null }) } },
   },
   addressed: {
     version: 1,
@@ -111,7 +126,9 @@ export interface Edition {
   readonly number: string;
   readonly on: string;
   readonly title: string;
+  /** Empty where there is nothing but the file. */
   readonly text: string;
+  readonly file: CircularFile | null;
   readonly issuer: Issuer;
   readonly cites: readonly Cited[];
   readonly changes: string | null;
@@ -158,6 +175,8 @@ export type CircularRefusal =
   | { readonly code: 'circular-day-before'; readonly field: 'on'; readonly detail: string }
   | { readonly code: 'circular-law-unknown'; readonly field: 'cites'; readonly detail: string }
   | { readonly code: 'circular-law-not-in-force'; readonly field: 'cites'; readonly detail: string }
+  /** Neither words nor a file. */
+  | { readonly code: 'circular-text-or-file'; readonly field: 'text' }
   | { readonly code: 'circular-mandate-missing'; readonly field: 'mandateNumber' }
   | { readonly code: 'circular-roster-elsewhere'; readonly field: 'roster' }
   | { readonly code: 'circular-roster-empty'; readonly field: 'roster' }
@@ -221,19 +240,19 @@ export const circularKind = defineKind<CircularState, typeof acts>({
 
 export const circularList = defineProjection<CircularState>({
   name: 'circular-list',
-  version: 1,
+  version: 2,
   kind: 'circular',
   follows: 'command',
   table: 'circular_list',
   columns: {
     ...{ title: 'text', phase: 'text', on_day: 'date', roster: 'uuid', number: 'text', year: 'int', edition: 'int' },
-    ...{ generation: 'int', reminds: 'boolean' },
+    ...{ generation: 'int', reminds: 'boolean', files: 'text[]' },
   },
   rows({ state }) {
     if (state.phase === 'none') return [];
     if (state.phase === 'draft') {
       const { title, phase, on } = state;
-      const none = { roster: null, number: null, year: null, edition: 0, generation: null, reminds: false };
+      const none = { roster: null, number: null, year: null, edition: 0, generation: null, reminds: false, files: [] };
       return [{ title, phase, on_day: on, ...none }];
     }
     const { phase, addressed, schedule } = state;
@@ -243,6 +262,7 @@ export const circularList = defineProjection<CircularState>({
         ...{ title, phase, on_day: on, roster: addressed?.roster.id ?? null },
         ...{ number, year: Number(on.slice(0, 4)), edition, generation: addressed?.generation ?? null },
         reminds: phase === 'issued' && schedule !== null && schedule.most > 0,
+        files: state.editions.flatMap(({ file }) => file?.sha256 ?? []),
       },
     ];
   },
@@ -251,7 +271,7 @@ export const circularList = defineProjection<CircularState>({
 /** What everybody may read, once it has its place in the ledger. */
 export const circularPage = defineProjection<CircularState>({
   name: 'circular-page',
-  version: 1,
+  version: 2,
   kind: 'circular',
   follows: 'ledger',
   table: 'circular_page',

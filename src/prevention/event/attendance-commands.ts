@@ -36,6 +36,7 @@ function onItsDay(state: EventState, today: string) {
 const tick = defineCommand({
   name: 'attendance.tick',
   summary: { id: 'Catat hadir dari daftar', en: 'Record attendance from a list' },
+  byInstitutions: 'own-region',
   input: z.object({
     ...came,
     person: z.uuid().nullable(),
@@ -83,6 +84,7 @@ const enter = defineCommand({
 const scan = defineCommand({
   name: 'attendance.scan',
   summary: { id: 'Catat hadir dari pemindai', en: 'Record attendance from a scanner' },
+  byInstitutions: 'own-region',
   input: z.object({
     ...came,
     person: z.uuid(),
@@ -111,6 +113,7 @@ const scan = defineCommand({
 const withdraw = defineCommand({
   name: 'attendance.withdraw',
   summary: { id: 'Tarik catatan hadir', en: 'Withdraw an attendance' },
+  byInstitutions: 'own-region',
   input: z.object({ attendance: refSchema, event: refSchema, because: text(1_000) }),
   touches: ({ attendance, event }) => [
     { kind: 'attendance', ref: attendance },

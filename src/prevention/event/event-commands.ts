@@ -33,6 +33,7 @@ function planOf(typed: Typed, { known, today }: Context): Result<Plan, Refusal> 
 const planEvent = defineCommand({
   name: 'event.plan',
   summary: { id: 'Rencanakan acara', en: 'Plan an event' },
+  byInstitutions: 'own-region',
   input: z.object({
     region: regionSchema,
     ...planInput,
@@ -61,7 +62,8 @@ const planEvent = defineCommand({
       if (!commitment || commitment.spread === null) return no({ code: 'parent-missing', field: 'parent' });
       if (commitment.end || state.cancelled) return no({ code: 'parent-over', field: 'parent' });
     }
-    const act = newAct(eventKind, 'planned', { ...plan.value, parent, on: context.today });
+    const desk = context.actor.kind === 'liaison' ? 'government' : 'office';
+    const act = newAct(eventKind, 'planned', { ...plan.value, parent, desk, on: context.today });
     return ok({ appends: [{ ref, acts: [act] }] });
   },
 });
@@ -78,10 +80,12 @@ export const onEvent = <I extends { readonly event: z.infer<typeof refSchema> }>
     loaded: readonly Loaded[],
   ) => Result<NewAct, Refusal>;
   readonly reads?: (input: I) => z.infer<typeof refSchema> | null;
+  readonly jobOnly?: true;
 }) =>
   defineCommand<I>({
     name: command.name,
     summary: command.summary,
+    ...(command.jobOnly ? {} : { byInstitutions: 'own-region' as const }),
     input: command.input,
     touches: input => {
       const roster = command.reads?.(input) ?? null;
@@ -152,6 +156,7 @@ const inviteTo = onEvent({
 const finishInviting = onEvent({
   name: 'event.finish-inviting',
   summary: { id: 'Selesaikan pembuatan undangan', en: 'Finish making invitations' },
+  jobOnly: true,
   input: z.object({ ...event, n: z.number().int().min(1), people: z.number().int().min(0) }),
   step: (state, { n, people }, { today: on }) =>
     state.orders.some(order => order.n === n && order.people === null)

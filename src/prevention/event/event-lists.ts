@@ -1,17 +1,25 @@
 /** What of an event stands in lists: the desk's, that of open commitments, and the public's, which follows the ledger. */
 import { defineProjection } from '../../record/projection.ts';
-import type { EventState } from './event.ts';
+import { type EventState, isShared } from './event.ts';
 
 export const eventList = defineProjection<EventState>({
   name: 'event-list',
-  version: 1,
+  version: 2,
   kind: 'event',
   follows: 'command',
   table: 'event_list',
   columns: {
     ...{ title: 'text', phase: 'text', on_day: 'date', roster: 'uuid' },
     ...{ kind: 'text', organiser: 'text', place: 'text', access: 'text', from_time: 'text', capacity: 'int' },
-    ...{ inviting: 'boolean', owner: 'text', parent_region: 'text', parent: 'uuid', parent_n: 'int', sought: 'text' },
+    ...{
+      inviting: 'boolean',
+      owner: 'text',
+      parent_region: 'text',
+      parent: 'uuid',
+      parent_n: 'int',
+      sought: 'text',
+      shared: 'boolean',
+    },
   },
   rows: ({ state }) => {
     if (state.phase === 'none') return [];
@@ -22,7 +30,7 @@ export const eventList = defineProjection<EventState>({
         ...{ kind, organiser, place, access, from_time: from, capacity, owner },
         inviting: phase === 'planned' && orders.some(({ people }) => people === null),
         ...{ parent_region: parent?.event.region ?? null, parent: parent?.event.id ?? null },
-        ...{ parent_n: parent?.n ?? null, sought: [title, organiser, place].join(' ') },
+        ...{ parent_n: parent?.n ?? null, sought: [title, organiser, place].join(' '), shared: isShared(state) },
       },
     ];
   },
@@ -30,16 +38,20 @@ export const eventList = defineProjection<EventState>({
 
 export const commitmentList = defineProjection<EventState>({
   name: 'commitment-list',
-  version: 1,
+  version: 2,
   kind: 'event',
   follows: 'command',
   table: 'commitment_list',
-  columns: { n: 'int', title: 'text', who: 'text', what: 'text', state: 'text', due_on: 'date', spread: 'int' },
+  columns: {
+    ...{ n: 'int', title: 'text', who: 'text', what: 'text', state: 'text', due_on: 'date', spread: 'int' },
+    shared: 'boolean',
+  },
   rows: ({ state }) =>
     state.phase === 'none' || state.phase === 'cancelled'
       ? []
       : state.commitments.map(({ n, who, what, end, due, spread }) => ({
           ...{ n, title: state.title, who, what, state: end?.kind ?? 'open', due_on: due, spread },
+          shared: isShared(state),
         })),
 });
 

@@ -1,5 +1,6 @@
 /** What the desk may ask of events. Names of people are opened for whoever does the work of prevention alone. */
 import { z } from 'zod';
+import { governmentOf, listedFor } from '../../offices/roles.ts';
 import { cursorSchema, formatCursor, formatRef, type Region, refSchema, regionSchema } from '../../record/ids.ts';
 import type { Refusal } from '../../record/kind.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
@@ -33,9 +34,8 @@ const PEOPLE = 25;
 /** As many slips and lines of a list are printed from one page. */
 const PRINTED = 200;
 
-const scopeOfAsker = ({ actor }: Asked): string => (actor.kind === 'officer' ? actor.scope : '*');
 const todayOf = ({ engine, actor }: Asked): string => {
-  const scope = actor.kind === 'officer' ? actor.scope : '';
+  const scope = actor.kind === 'officer' || actor.kind === 'liaison' ? actor.scope : '';
   return engine.moment(scope === '*' ? '' : scope, actor).today;
 };
 
@@ -43,6 +43,7 @@ export const listEvents = defineOperation({
   name: 'event.list',
   summary: { id: 'Sosialisasi dan rapat', en: 'Outreach and meetings' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({
     when: z.enum(['ahead', 'over']).default('ahead'),
     mine: z.boolean().optional(),
@@ -50,9 +51,9 @@ export const listEvents = defineOperation({
     after: cursorSchema.optional(),
   }),
   async run(asked, { when, mine, text, after }) {
-    const owner = mine && asked.actor.kind === 'officer' ? asked.actor.id : undefined;
+    const owner = mine && 'id' in asked.actor ? asked.actor.id : undefined;
     const rows = await asked.read(tx =>
-      eventPage(tx, { scope: scopeOfAsker(asked), when, owner, text, after, most: PAGE + 1 }),
+      eventPage(tx, { scope: listedFor(asked.actor), when, owner, text, after, most: PAGE + 1 }),
     );
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
@@ -72,6 +73,7 @@ export const showEvent = defineOperation({
   name: 'event.show',
   summary: { id: 'Satu acara', en: 'One event' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ event: refSchema }),
   async run(asked, { event }) {
     const record = await eventAt(asked, event);
@@ -117,7 +119,7 @@ export const showEvent = defineOperation({
 
 /** The commitment that an event carries on, as every office below may know of it; null where it was over before. */
 async function parentShown(asked: Asked, region: Region, parent: NonNullable<StandingEvent['parent']>) {
-  const rows = await asked.read(tx => toPassOn(tx, region));
+  const rows = await asked.read(tx => toPassOn(tx, region, governmentOf(asked.actor) !== undefined));
   const found = rows.find(({ record, n }) => record === parent.event.id && n === parent.n);
   return { ref: formatRef(parent.event), n: parent.n, title: found?.title ?? null, what: found?.what ?? null };
 }
@@ -127,6 +129,7 @@ export const eventChoices = defineOperation({
   name: 'event.choices',
   summary: { id: 'Pilihan untuk merencanakan acara', en: 'Choices for planning an event' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ region: regionSchema }),
   async run(asked, { region }) {
     const may = mayPrevent(asked.actor);
@@ -143,10 +146,12 @@ export const eventChoices = defineOperation({
             ref && roster.generation > 0 ? { ref: formatRef(ref), name: roster.name, people: roster.people } : null,
           units: units.map(({ unit, kind, name }) => ({ unit, kind, name })),
           groups: BELONGS,
-          parents: (await toPassOn(tx, region)).map(({ region: at, record, ...rest }) => ({
-            ref: formatRef({ region: at, id: record }),
-            ...rest,
-          })),
+          parents: (await toPassOn(tx, region, governmentOf(asked.actor) !== undefined)).map(
+            ({ region: at, record, ...rest }) => ({
+              ref: formatRef({ region: at, id: record }),
+              ...rest,
+            }),
+          ),
           rules: known.law.procedure
             .filter(({ topic, inForce }) => topic === 'pencegahan' && inForce.from <= today)
             .map(({ id, rule, cite }) => ({ id, rule, cite })),
@@ -161,6 +166,7 @@ export const eventPeople = defineOperation({
   name: 'event.people',
   summary: { id: 'Yang diundang dan yang hadir', en: 'Who was invited and who came' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({
     event: refSchema,
     unit: z.uuid().optional(),
@@ -205,6 +211,7 @@ export const eventGuests = defineOperation({
   name: 'event.guests',
   summary: { id: 'Yang hadir tanpa undangan', en: 'Who came without an invitation' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ event: refSchema }),
   async run(asked, { event }) {
     const found = await forNames(asked, event);
@@ -229,6 +236,7 @@ export const eventSlips = defineOperation({
   name: 'event.slips',
   summary: { id: 'Kode undangan untuk dicetak', en: 'Codes of invitations to be printed' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ event: refSchema, after: personKey.optional() }),
   async run(asked, { event, after }) {
     const found = await forNames(asked, event);
@@ -261,6 +269,7 @@ export const eventVenue = defineOperation({
   name: 'event.venue',
   summary: { id: 'Kode tempat acara saat ini', en: "The venue's code of this minute" },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ event: refSchema }),
   async run(asked, { event }) {
     const found = await forPrevention(asked, event);
@@ -290,9 +299,10 @@ export const listCommitments = defineOperation({
   name: 'commitment.list',
   summary: { id: 'Komitmen yang belum dipenuhi', en: 'Commitments that are not met yet' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ after: commitmentKey.optional() }),
   async run(asked, { after }) {
-    const rows = await asked.read(tx => openCommitments(tx, { scope: scopeOfAsker(asked), after, most: PAGE + 1 }));
+    const rows = await asked.read(tx => openCommitments(tx, { scope: listedFor(asked.actor), after, most: PAGE + 1 }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     const today = todayOf(asked);

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { beyondScope, type Tx } from '../../db/database.ts';
 import { containing, inScope } from '../../db/values.ts';
-import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
+import type { RecordId, RecordRef, Region, Within } from '../../record/ids.ts';
 
 export interface EventRow {
   readonly region: Region;
@@ -19,11 +19,14 @@ export interface EventRow {
 }
 const SHOWN = sql`region, record, title, phase, on_day, kind, organiser, place, access, from_time, inviting`;
 
+/** Of one government alone, what it sees of the events in its region. */
+const andShared = (scope: Within) => (typeof scope === 'object' ? sql`and shared` : sql``);
+
 /** Events of the scope: those that are ahead or not closed yet by their day, the others from the latest back. */
 export async function eventPage(
   tx: Tx,
   asked: {
-    readonly scope: string;
+    readonly scope: Within;
     readonly when: 'ahead' | 'over';
     /** Planned by this officer alone. */
     readonly owner?: string | undefined;
@@ -41,7 +44,7 @@ export async function eventPage(
     : sql``;
   const { rows } = await sql<EventRow>`
     select ${SHOWN} from event_list
-    where ${inScope(scope)} and ${ahead ? sql`phase = 'planned'` : sql`phase <> 'planned'`}
+    where ${inScope(scope)} ${andShared(scope)} and ${ahead ? sql`phase = 'planned'` : sql`phase <> 'planned'`}
     ${owner === undefined ? sql`` : sql`and owner = ${owner}`}
     ${text ? sql`and sought ilike ${containing(text)}` : sql``} ${beyond}
     order by ${ahead ? sql`on_day, record` : sql`on_day desc, record desc`} limit ${most}`.execute(tx);
@@ -76,7 +79,7 @@ const passedOn = (of: RawBuilder<unknown>) => sql`(
 export async function openCommitments(
   tx: Tx,
   asked: {
-    readonly scope: string;
+    readonly scope: Within;
     readonly after?: { readonly day: string; readonly record: string; readonly n: number } | undefined;
     readonly most: number;
   },
@@ -84,23 +87,28 @@ export async function openCommitments(
   const { scope, after, most } = asked;
   const { rows } = await sql<CommitmentRow>`
     select c.region, c.record, c.n, c.title, c.who, c.what, c.due_on, c.spread, ${passedOn(sql`c`)} as passed
-    from (select * from commitment_list where ${inScope(scope)} and state = 'open') c
+    from (select * from commitment_list where ${inScope(scope)} ${andShared(scope)} and state = 'open') c
     ${after ? sql`where (c.due_on, c.record, c.n) > (${after.day}::date, ${after.record}::uuid, ${after.n})` : sql``}
     order by c.due_on, c.record, c.n limit ${most}`.execute(tx);
   return rows;
 }
 
-/** What may be carried on by an event in this region: open commitments to pass on, of events here and in the regions above. */
-export async function toPassOn(tx: Tx, region: Region): Promise<readonly CommitmentRow[]> {
+/**
+ * What may be carried on by an event in this region: open commitments to pass on, of events here and in the regions above.
+ * @param alone of events here, and of none above
+ */
+export async function toPassOn(tx: Tx, region: Region, alone: boolean): Promise<readonly CommitmentRow[]> {
   const parts = region.split('.');
-  const upwards = ['', ...parts.map((_, at) => parts.slice(0, at + 1).join('.'))];
-  return beyondScope(tx, async () => {
+  const upwards = alone ? [region] : ['', ...parts.map((_, at) => parts.slice(0, at + 1).join('.'))];
+  const read = async () => {
     const { rows } = await sql<CommitmentRow>`
       select c.region, c.record, c.n, c.title, c.who, c.what, c.due_on, c.spread, ${passedOn(sql`c`)} as passed
       from commitment_list c where c.region = any(${[...new Set(upwards)]}::text[]) and c.state = 'open' and c.spread is not null
+        ${alone ? sql`and c.shared` : sql``}
       order by c.due_on, c.record, c.n limit 200`.execute(tx);
     return rows;
-  });
+  };
+  return alone ? read() : beyondScope(tx, read);
 }
 
 export interface ChildRow extends EventRow {

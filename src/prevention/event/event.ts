@@ -31,11 +31,16 @@ import { questions, type ShortTest } from './short-test.ts';
 
 const day = z.iso.date();
 
+/** At whose desk an event was planned: an office's, or a government's for its own staff. */
+export const DESKS = ['office', 'government'] as const;
+const planned1 = { ...planFields, parent: open(parentOf.nullable()), on: open(day) };
+
 const acts = {
   planned: {
-    version: 1,
+    version: 2,
     summary: { id: 'Acara direncanakan', en: 'Event planned' },
-    fields: { ...planFields, parent: open(parentOf.nullable()), on: open(day) },
+    fields: { ...planned1, desk: field(z.enum(DESKS)) },
+    past: { 1: { fields: planned1, upcast: (fields: object) => ({ ...fields, desk: 'office' }) } },
   },
   changed: {
     version: 1,
@@ -120,6 +125,7 @@ export interface Minutes {
 export interface StandingEvent extends Plan {
   readonly phase: (typeof PHASES)[number];
   readonly parent: Parent | null;
+  readonly desk: (typeof DESKS)[number];
   /** The officer who planned it; '' where the system did. */
   readonly owner: string;
   readonly plannedOn: string;
@@ -135,6 +141,10 @@ export interface StandingEvent extends Plan {
   readonly test: ShortTest | null;
   readonly commitments: readonly Commitment[];
 }
+/** Whether a government sees it: its own, what is open to everybody, and what asks its staff to come. Else it is an office's alone. */
+export const isShared = ({ desk, access, orders }: StandingEvent): boolean =>
+  desk === 'government' || access === 'public' || orders.some(({ roster }) => roster !== null);
+
 export type EventState = { readonly phase: 'none' } | StandingEvent;
 
 export type EventRefusal =
@@ -168,7 +178,7 @@ function standing(state: EventState, type: string): StandingEvent {
   return state;
 }
 
-function planOf({ on: _, parent: __, because: ___, ...plan }: Record<string, unknown>): Plan {
+function planOf({ on: _, parent: __, because: ___, desk: ____, ...plan }: Record<string, unknown>): Plan {
   return { ...plan, speakers: orNull(plan.speakers) } as Plan;
 }
 
@@ -176,12 +186,20 @@ export const eventKind = defineKind<EventState, typeof acts>({
   name: 'event',
   acts,
   initial: { phase: 'none' },
+  sees: (state, actor) => actor.kind !== 'liaison' || state.phase === 'none' || isShared(state),
   apply(state, act) {
     if (act.type === 'planned') {
-      const { parent, on } = act.fields;
+      const { parent, desk, on } = act.fields;
       return {
         ...planOf(act.fields),
-        ...{ phase: 'planned', parent, owner: act.by.kind === 'officer' ? act.by.id : '', plannedOn: on, changes: [] },
+        ...{
+          phase: 'planned',
+          parent,
+          desk,
+          owner: act.by.kind === 'officer' ? act.by.id : '',
+          plannedOn: on,
+          changes: [],
+        },
         ...{ orders: [], cancelled: null, heldOn: null, minutes: null, test: null, commitments: [] },
       };
     }

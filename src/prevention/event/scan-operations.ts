@@ -26,6 +26,7 @@ export const eventScanner = defineOperation({
   name: 'event.scanner',
   summary: { id: 'Bekal pemindai tanpa jaringan', en: 'What a scanner needs without a network' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ event: refSchema, after: personKey.optional() }),
   async run(asked, { event, after }) {
     const found = await forNames(asked, event);
@@ -62,6 +63,7 @@ export const sendScans = defineOperation({
   name: 'event.send-scans',
   summary: { id: 'Kirim hasil pindai', en: 'Send what was scanned' },
   for: 'officer',
+  also: 'personnel-authority',
   input: sentScans,
   run: takeScans,
 });
@@ -71,6 +73,7 @@ export const listRefusedScans = defineOperation({
   name: 'event.refused-scans',
   summary: { id: 'Pindaian yang tidak dihitung', en: 'Scans that were not counted' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ event: refSchema }),
   async run(asked, { event }) {
     const found = await forNames(asked, event);

@@ -153,6 +153,6 @@ async function putDown(
   { n, at: shown }: Scan,
   why: Pick<RefusedScan, 'person' | 'at'> & { readonly reason: ScanReason },
 ): Promise<ScanAnswer> {
-  await asked.read(tx => refuseScan(tx, ref, { device, n, shown, ...why }, today));
+  await asked.write(tx => refuseScan(tx, ref, { device, n, shown, ...why }, today));
   return { n, came: 'refused', reason: why.reason, at: why.at };
 }

@@ -62,11 +62,13 @@ const onAttendance = <
   readonly name: string;
   readonly summary: { readonly id: string; readonly en: string };
   readonly input: z.ZodType<I>;
+  readonly byInstitutions?: 'own-region';
   readonly step: (state: Attendance, event: StandingEvent, input: I, context: Context) => Result<NewAct, Refusal>;
 }) =>
   defineCommand<I>({
     name: command.name,
     summary: command.summary,
+    ...(command.byInstitutions && { byInstitutions: command.byInstitutions }),
     input: command.input,
     touches: ({ attendance, event }) => [
       { kind: 'attendance', ref: attendance },
@@ -110,6 +112,7 @@ const takeTest = onAttendance({
 const enterScore = onAttendance({
   name: 'attendance.enter-score',
   summary: { id: 'Catat nilai tes dari kertas', en: 'Record a score from paper' },
+  byInstitutions: 'own-region',
   input: z.object({ ...both, right }),
   step(_, event, { right: points }, { today: on, now, zone }) {
     const test = testOf(event);
@@ -124,6 +127,7 @@ const enterScore = onAttendance({
 const correctScore = onAttendance({
   name: 'attendance.correct-score',
   summary: { id: 'Betulkan nilai tes dari kertas', en: 'Correct a score from paper' },
+  byInstitutions: 'own-region',
   input: z.object({ ...both, right, because: text(1_000) }),
   step({ score }, _, { right: points, because }, { today: on }) {
     if (!score) return no({ code: 'test-not-taken' });

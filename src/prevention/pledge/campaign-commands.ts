@@ -5,6 +5,7 @@ import { holderOn } from '../../offices/holders.ts';
 import { type PostState, postKind } from '../../offices/post.ts';
 import { formatRef, type RecordRef, refSchema, regionSchema, sameRef } from '../../record/ids.ts';
 import {
+  type Actor,
   type Context,
   defineCommand,
   type Loaded,
@@ -25,13 +26,15 @@ import {
   type CampaignRefusal,
   CLAUSES_MOST,
   campaignKind,
+  isOfGovernments,
   OFFICIALS_MOST,
   PLEDGE_KINDS,
   pledgeSchedule,
   UNITS_MOST,
 } from './campaign.ts';
 import { canonicalText, hashOf } from './canonical.ts';
-import { signatureKind } from './signature.ts';
+import { signatureKind, type Witness } from './signature.ts';
+import { type CertifiedBy, certifiedBy } from './signature-commands.ts';
 import { freshSalt, signerHash } from './signer-proof.ts';
 
 const no = (refusal: CampaignRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
@@ -59,7 +62,9 @@ const around = ({ roster, officials }: Content): readonly Touch[] => [
 ];
 
 /** The fields of a draft, with the titles of the posts as they stand; refuses what can be seen to be wrong already. */
-function contentOf(loaded: readonly Loaded[], region: string, { officials, ...given }: Content) {
+function contentOf(loaded: readonly Loaded[], region: string, { officials, ...given }: Content, actor: Actor) {
+  if (actor.kind === 'liaison' && !isOfGovernments(given.kind))
+    return refuse<Refusal>({ code: 'role-missing', detail: 'officer' });
   if (given.until < given.from) return no({ code: 'until-before-from', field: 'until' });
   if (given.clauses.length === 0) return no({ code: 'clauses-none', field: 'clauses' });
   if (!given.roster && officials.length === 0) return no({ code: 'nobody-asked', field: 'asked' });
@@ -78,14 +83,14 @@ function contentOf(loaded: readonly Loaded[], region: string, { officials, ...gi
 const draft = defineCommand({
   name: 'campaign.draft',
   summary: { id: 'Rancang ikrar', en: 'Draft a pledge' },
-  byInstitutions: true,
+  byInstitutions: 'own-region',
   input: z.object({ region: regionSchema, ...content }),
   touches: ({ region, ...given }) => [{ kind: campaignKind.name, region }, ...around(given)],
   decide(loaded, { region, ...given }, { actor, today: on }): Result<Plan, Refusal> {
     const beyond = regionBeyond(actor, region);
     if (beyond) return refuse(beyond);
     const { ref } = stateOf(loaded, 0, campaignKind);
-    const fields = contentOf(loaded, ref.region, given);
+    const fields = contentOf(loaded, ref.region, given, actor);
     if (!fields.ok) return fields;
     return ok({ appends: [{ ref, acts: [newAct(campaignKind, 'drafted', { ...fields.value, on })] }] });
   },
@@ -94,12 +99,12 @@ const draft = defineCommand({
 const redraft = defineCommand({
   name: 'campaign.redraft',
   summary: { id: 'Ubah rancangan ikrar', en: 'Change the draft of a pledge' },
-  byInstitutions: true,
+  byInstitutions: 'own-region',
   input: z.object({ campaign: refSchema, ...content }),
   touches: ({ campaign, ...given }) => [{ kind: campaignKind.name, ref: campaign }, ...around(given)],
-  decide(loaded, { campaign, ...given }, { today: on }): Result<Plan, Refusal> {
+  decide(loaded, { campaign, ...given }, { actor, today: on }): Result<Plan, Refusal> {
     const { ref } = stateOf(loaded, 0, campaignKind);
-    const fields = contentOf(loaded, campaign.region, given);
+    const fields = contentOf(loaded, campaign.region, given, actor);
     if (!fields.ok) return fields;
     return ok({ appends: [{ ref, acts: [newAct(campaignKind, 'redrafted', { ...fields.value, on })] }] });
   },
@@ -115,7 +120,7 @@ const onCampaign = <I extends { readonly campaign: RecordRef }>(command: {
   defineCommand<I>({
     name: command.name,
     summary: command.summary,
-    byInstitutions: true,
+    byInstitutions: 'own-region',
     input: command.input,
     touches: ({ campaign }) => [{ kind: campaignKind.name, ref: campaign }],
     decide(loaded, input, context): Result<Plan, Refusal> {
@@ -183,7 +188,7 @@ const look = onCampaign({
 });
 
 /** Who signs by a post on a day, and by what right: its holder, or the one who stood in for the holder that day. */
-function signerOf(post: PostState, ref: RecordRef, on: string, who: 'holder' | 'stand-in') {
+export function signerOf(post: PostState, ref: RecordRef, on: string, who: 'holder' | 'stand-in') {
   if (post.phase === 'none') return no({ code: 'post-vacant', field: 'post' });
   const found = holderOn(post, on);
   if (found.state !== 'held') return no({ code: 'post-vacant', field: 'post' });
@@ -198,52 +203,91 @@ function signerOf(post: PostState, ref: RecordRef, on: string, who: 'holder' | '
   return ok({ name, capacity, acting: by, title: post.title, unit: post.unit });
 }
 
-/** An official signed before an officer and a witness. Who held the post that day is asked of the post, not typed. */
-const recordOfficial = defineCommand({
-  name: 'campaign.record-official',
-  summary: { id: 'Catat tanda tangan pejabat', en: "Record an official's signature" },
-  byInstitutions: true,
-  input: z.object({
-    campaign: refSchema,
-    post: refSchema,
-    who: z.enum(['holder', 'stand-in']),
-    on: legalDay,
-    witnessName: text(200),
-    witnessPost: text(200),
-    salt: freshSalt,
-  }),
-  touches: ({ campaign, post }) => [
+interface OfficialSigns {
+  readonly post: RecordRef;
+  readonly who: 'holder' | 'stand-in';
+  readonly on: string;
+  readonly salt: string;
+  readonly witness: Witness | null;
+  readonly by: CertifiedBy | null;
+  /** The name on the paper that was signed. */
+  readonly named: string | null;
+}
+
+const official = {
+  campaign: refSchema,
+  post: refSchema,
+  who: z.enum(['holder', 'stand-in']),
+  salt: freshSalt,
+};
+const officialTouches = ({ campaign, post }: { readonly campaign: RecordRef; readonly post: RecordRef }) =>
+  [
     { kind: campaignKind.name, ref: campaign },
     { kind: signatureKind.name, region: campaign.region },
     { kind: postKind.name, ref: post, reads: true },
-  ],
-  decide(loaded, { post, who, on, witnessName, witnessPost, salt }, { today }): Result<Plan, Refusal> {
-    const { ref, state } = stateOf(loaded, 0, campaignKind);
-    const signature = stateOf(loaded, 1, signatureKind);
-    if (state.phase === 'none' || !state.frozen) return no({ code: 'campaign-missing' });
-    if (!state.officials.some(one => sameRef(one.post, post))) return no({ code: 'official-not-asked', field: 'post' });
-    if (state.signed.some(one => sameRef(one.post, post)))
-      return no({ code: 'official-signed-already', field: 'post' });
-    if (on > today) return refuse<Refusal>({ code: 'day-in-future', field: 'on' });
-    if (on < state.frozen.on) return refuse<Refusal>({ code: 'day-before-step', field: 'on', detail: state.frozen.on });
-    const signer = signerOf(stateOf(loaded, 2, postKind).state, post, on, who);
-    if (!signer.ok) return signer;
-    const { name, capacity, acting, title, unit } = signer.value;
-    const signed = newAct(signatureKind, 'signed', {
-      ...{ campaign: ref, pledge: state.kind, title: state.title, hash: state.frozen.hash },
-      ...{ person: null, roster: null, unit: null, unitName: unit, unitKind: null, belongs: null },
-      ...{ name, nip: null, nipMark: null, post: title, official: post, capacity, acting },
-      ...{ salt, signer: signerHash({ salt, name, nip: null, post: title }) },
-      ...{ assurance: 'in-person', witness: { name: witnessName, post: witnessPost }, on },
-    });
-    const said = newAct(campaignKind, 'official-signed', { post, signature: signature.ref, name, capacity, on });
-    return ok({
-      appends: [
-        { ref, acts: [said] },
-        { ref: signature.ref, acts: [signed] },
-      ],
-    });
+  ] as const;
+
+/** Who held the post that day is asked of the post, not typed. */
+function officialSigns(
+  loaded: readonly Loaded[],
+  { post, who, on, salt, witness, by, named }: OfficialSigns,
+  today: string,
+): Result<Plan, Refusal> {
+  const { ref, state } = stateOf(loaded, 0, campaignKind);
+  const signature = stateOf(loaded, 1, signatureKind);
+  if (state.phase === 'none' || !state.frozen) return no({ code: 'campaign-missing' });
+  if (!state.officials.some(one => sameRef(one.post, post))) return no({ code: 'official-not-asked', field: 'post' });
+  if (state.signed.some(one => sameRef(one.post, post))) return no({ code: 'official-signed-already', field: 'post' });
+  if (on > today) return refuse<Refusal>({ code: 'day-in-future', field: 'on' });
+  if (on < state.frozen.on) return refuse<Refusal>({ code: 'day-before-step', field: 'on', detail: state.frozen.on });
+  const signer = signerOf(stateOf(loaded, 2, postKind).state, post, on, who);
+  if (!signer.ok) return signer;
+  const { name, capacity, acting, title, unit } = signer.value;
+  if (named !== null && named !== name) return no({ code: 'official-changed', field: 'post' });
+  const signed = newAct(signatureKind, 'signed', {
+    ...{ campaign: ref, pledge: state.kind, title: state.title, hash: state.frozen.hash },
+    ...{ person: null, roster: null, unit: null, unitName: unit, unitKind: null, belongs: null },
+    ...{ name, nip: null, nipMark: null, post: title, official: post, capacity, acting },
+    ...{ salt, signer: signerHash({ salt, name, nip: null, post: title }) },
+    ...{ assurance: by ? 'certified' : 'in-person', witness, on },
+    ...{ certificate: by && { file: by.file, root: by.root }, certificateName: by?.name ?? null },
+  });
+  const said = newAct(campaignKind, 'official-signed', { post, signature: signature.ref, name, capacity, on });
+  return ok({
+    appends: [
+      { ref, acts: [said] },
+      { ref: signature.ref, acts: [signed] },
+    ],
+  });
+}
+
+/** An official signed before an officer and a witness. */
+const recordOfficial = defineCommand({
+  name: 'campaign.record-official',
+  summary: { id: 'Catat tanda tangan pejabat', en: "Record an official's signature" },
+  byInstitutions: 'own-region',
+  input: z.object({ ...official, on: legalDay, witnessName: text(200), witnessPost: text(200) }),
+  touches: given => officialTouches(given),
+  decide: (loaded, { campaign: _, witnessName, witnessPost, ...given }, { today }) =>
+    officialSigns(
+      loaded,
+      { ...given, witness: { name: witnessName, post: witnessPost }, by: null, named: null },
+      today,
+    ),
+});
+
+/** An official's paper came signed with a certificate that names whoever holds the post today: no witness is needed. */
+const officialCertified = defineCommand({
+  name: 'campaign.official-certified',
+  summary: {
+    id: 'Terima tanda tangan pejabat dengan sertifikat',
+    en: "Take an official's signature with a certificate",
   },
+  byInstitutions: 'own-region',
+  input: z.object({ ...official, named: text(300), by: z.object(certifiedBy) }),
+  touches: given => officialTouches(given),
+  decide: (loaded, { campaign: _, ...given }, { today: on }) =>
+    officialSigns(loaded, { ...given, on, witness: null }, on),
 });
 
 export const campaignCommands = [
@@ -255,5 +299,6 @@ export const campaignCommands = [
   close,
   withdraw,
   recordOfficial,
+  officialCertified,
   look,
 ] as const;

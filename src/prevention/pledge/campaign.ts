@@ -23,6 +23,9 @@ import { BELONGS, type Belongs, UNIT_KINDS, type UnitKind } from '../roster/rost
 export const PLEDGE_KINDS = ['integrity-pact', 'declaration', 'peace-pledge'] as const;
 export type PledgeKind = (typeof PLEDGE_KINDS)[number];
 
+/** Those that a government asks its own staff for. */
+export const isOfGovernments = (kind: PledgeKind): boolean => kind !== 'peace-pledge';
+
 export const CLAUSES_MOST = 30;
 export const OFFICIALS_MOST = 60;
 export const UNITS_MOST = 400;
@@ -190,9 +193,13 @@ export type CampaignRefusal =
   | { readonly code: 'official-not-asked'; readonly field: 'post' }
   | { readonly code: 'official-signed-already'; readonly field: 'post' }
   | { readonly code: 'post-vacant'; readonly field: 'post' }
+  /** Somebody else holds the post than the paper names. */
+  | { readonly code: 'official-changed'; readonly field: 'post' }
   | { readonly code: 'nobody-stood-in'; readonly field: 'who' }
   /** The superior would be told after more reminders than there are. */
   | { readonly code: 'pledge-superior-never'; readonly field: 'superiorAfter' }
+  /** Only by the page that checks the certificate. */
+  | { readonly code: 'certificate-alone' }
   | { readonly code: 'flag-missing' };
 
 const no = (refusal: CampaignRefusal): Result<never, CampaignRefusal> => refuse(refusal);
@@ -214,6 +221,8 @@ export const campaignKind = defineKind<CampaignState, typeof acts>({
   name: 'campaign',
   acts,
   initial: { phase: 'none' },
+  // Candidate pairs pledge before the supervisor: no government looks over their shoulder.
+  sees: (state, actor) => actor.kind !== 'liaison' || state.phase === 'none' || isOfGovernments(state.kind),
   apply(state, act) {
     if (act.type === 'drafted') {
       const { on, ...given } = act.fields;
@@ -261,6 +270,11 @@ export const campaignKind = defineKind<CampaignState, typeof acts>({
     'campaign.close': inPhase('open'),
     'campaign.withdraw': inPhase('draft', 'open', 'closed'),
     'campaign.record-official': inPhase('open'),
+    // The certificate says whose it is: no officer's word stands behind it.
+    'campaign.official-certified': (state, actor) => {
+      const open = inPhase('open')(state, actor);
+      return open.ok && actor.kind !== 'system' ? no({ code: 'certificate-alone' }) : open;
+    },
     'campaign.look': inPhase('open', 'closed', 'withdrawn'),
   },
 });

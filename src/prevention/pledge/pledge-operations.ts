@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { holderOn } from '../../offices/holders.ts';
 import { type PostState, postKind } from '../../offices/post.ts';
+import { listedFor } from '../../offices/roles.ts';
 import { cursorSchema, formatCursor, formatRef, type RecordRef, refSchema, regionSchema } from '../../record/ids.ts';
 import type { Loaded, Refusal } from '../../record/kind.ts';
 import { followerNext } from '../../record/ledger.store.ts';
@@ -16,6 +17,7 @@ import { asked as askedSchema, type Campaign, type CampaignState, campaignKind, 
 import { canonicalText, hashOf } from './canonical.ts';
 import { clausesFor } from './clauses.ts';
 import { PLEDGE_EDITION } from './inviting.ts';
+import { officialPaper } from './official-paper.ts';
 import {
   askedCounts,
   askedOf,
@@ -41,16 +43,16 @@ const UNITS_PAGE = 50;
 /** As many names of one unit as a page bears. */
 const NAMES_MOST = 500;
 const FLAGS_MOST = 100;
-const scopeOfAsker = ({ actor }: Asked): string => (actor.kind === 'officer' ? actor.scope : '*');
 const nowhere = () => refuse<Refusal>({ code: 'not-found', field: 'campaign' });
 
 export const listCampaigns = defineOperation({
   name: 'campaign.list',
   summary: { id: 'Ikrar dan pakta', en: 'Pledges' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ after: cursorSchema.optional() }),
   async run(asked, { after }) {
-    const rows = await asked.read(tx => campaignPage(tx, { scope: scopeOfAsker(asked), after, most: PAGE + 1 }));
+    const rows = await asked.read(tx => campaignPage(tx, { scope: listedFor(asked.actor), after, most: PAGE + 1 }));
     const page = rows.slice(0, PAGE);
     const last = page.at(-1);
     return ok({ rows: page, next: rows.length > PAGE && last ? formatCursor(last.on_day, last.record) : null });
@@ -73,6 +75,7 @@ export const showCampaign = defineOperation({
   name: 'campaign.show',
   summary: { id: 'Satu ikrar', en: 'One pledge' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ campaign: refSchema, from: z.number().int().min(0).max(1_000_000).default(0) }),
   async run(asked, { campaign, from }) {
     const record = await loadCampaign(asked, campaign);
@@ -152,6 +155,7 @@ export const campaignChoices = defineOperation({
   name: 'campaign.choices',
   summary: { id: 'Bahan untuk ikrar baru', en: 'What a new pledge can be made of' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ region: regionSchema, asked: askedSchema.nullable().default(null) }),
   async run(asked, { region, asked: who }) {
     return ok(
@@ -210,6 +214,7 @@ export const showUnsigned = defineOperation({
   name: 'campaign.unsigned',
   summary: { id: 'Siapa di satu unit belum menandatangani', en: 'Who of a unit has not signed yet' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ campaign: refSchema, unit: z.uuid() }),
   run: (asked, { campaign, unit }) => peopleOf(asked, campaign, unit, 'unsigned'),
 });
@@ -219,6 +224,7 @@ export const printSlips = defineOperation({
   name: 'campaign.slips',
   summary: { id: 'Slip kode satu unit', en: 'Slips with the codes of a unit' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ campaign: refSchema, unit: z.uuid() }),
   async run(asked, { campaign, unit }) {
     const found = await peopleOf(asked, campaign, unit, 'slips');
@@ -234,6 +240,7 @@ export const findSigner = defineOperation({
   name: 'campaign.signer',
   summary: { id: 'Satu orang menurut NIP, dan tanda tangannya', en: 'One person by the number, and the signature' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ campaign: refSchema, nip: z.string().trim().min(1, 'required').max(40, 'too-long') }),
   async run(asked, { campaign, nip }) {
     const may = mayPrevent(asked.actor);
@@ -328,6 +335,7 @@ export const pledgeOperations = [
   showUnsigned,
   printSlips,
   findSigner,
+  officialPaper,
   listPledges,
   showPledge,
 ];

@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
 import { inScope } from '../../db/values.ts';
-import type { RecordId, RecordRef, Region } from '../../record/ids.ts';
+import type { RecordId, RecordRef, Region, Within } from '../../record/ids.ts';
 import type { Invitation } from '../inviting/invitation.store.ts';
 import type { PersonRow } from '../roster/roster.store.ts';
 import type { Belongs, UnitKind } from '../roster/roster.ts';
@@ -33,7 +33,7 @@ export interface ListKey {
 /** Pledges of the scope, the newest first, with what was counted last. */
 export async function campaignPage(
   tx: Tx,
-  { scope, after, most }: { readonly scope: string; readonly after?: ListKey | undefined; readonly most: number },
+  { scope, after, most }: { readonly scope: Within; readonly after?: ListKey | undefined; readonly most: number },
 ): Promise<readonly CampaignRow[]> {
   const { rows } = await sql<CampaignRow>`
     select l.region, l.record, l.kind, l.title, l.phase, l.on_day, l.from_day, l.until_day, l.officials, l.officials_signed,

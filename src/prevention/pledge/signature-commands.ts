@@ -58,10 +58,23 @@ export function whyNotNow(state: CampaignState, today: string): SignatureRefusal
   return undefined;
 }
 
+/** What a certificate signed and says, checked before it comes here: verifying/certified.ts. */
+export const certifiedBy = {
+  file: z.string().regex(/^[0-9a-f]{64}$/),
+  name: text(300),
+  root: text(300),
+};
+export type CertifiedBy = z.infer<z.ZodObject<typeof certifiedBy>>;
+
 function signed(
   loaded: readonly Loaded[],
   { campaign, hash, ...given }: Read,
-  { assurance, witness, on }: { assurance: Assurance; witness: Witness | null; on: string },
+  {
+    assurance,
+    on,
+    witness = null,
+    by = null,
+  }: { assurance: Assurance; on: string; witness?: Witness | null; by?: CertifiedBy | null },
 ): Result<Plan, Refusal> {
   const { ref } = stateOf(loaded, 0, signatureKind);
   const { state } = stateOf(loaded, 1, campaignKind);
@@ -73,6 +86,7 @@ function signed(
     ...given,
     signer: signerHash(given),
     ...{ official: null, capacity: null, acting: { way: 'in-person' }, assurance, witness, on },
+    ...{ certificate: by && { file: by.file, root: by.root }, certificateName: by?.name ?? null },
   });
   return ok({ appends: [{ ref, acts: [act] }] });
 }
@@ -89,13 +103,23 @@ const sign = defineCommand({
   summary: { id: 'Tandatangani ikrar', en: 'Sign a pledge' },
   input: z.object({ ...signer, assurance: z.enum(['slip', 'mail']) }),
   touches: ({ campaign }) => touchesOf(campaign),
-  decide: (loaded, { assurance, ...given }, { today: on }) => signed(loaded, given, { assurance, witness: null, on }),
+  decide: (loaded, { assurance, ...given }, { today: on }) => signed(loaded, given, { assurance, on }),
+});
+
+/** The paper came signed with a certificate that names the signer: that is the signing. */
+const signCertified = defineCommand({
+  name: 'signature.sign-certified',
+  summary: { id: 'Tandatangani ikrar dengan sertifikat', en: 'Sign a pledge with a certificate' },
+  input: z.object({ ...signer, by: z.object(certifiedBy) }),
+  touches: ({ campaign }) => touchesOf(campaign),
+  decide: (loaded, { by, ...given }, { today: on }) => signed(loaded, given, { assurance: 'certified', by, on }),
 });
 
 /** Somebody of the roster signed before an officer and a witness: the way for those without a number or an address. */
 const record = defineCommand({
   name: 'signature.record',
   summary: { id: 'Catat tanda tangan di hadapan petugas', en: 'Record a signature given before an officer' },
+  byInstitutions: 'own-region',
   input: z.object({ ...signer, witnessName: text(200), witnessPost: text(200) }),
   touches: ({ campaign }) => touchesOf(campaign),
   decide: (loaded, { witnessName, witnessPost, ...given }, { today: on }) =>
@@ -135,6 +159,7 @@ const revoke = defineCommand({
 const revokeByLetter = defineCommand({
   name: 'signature.revoke-by-letter',
   summary: { id: 'Catat pencabutan lewat surat', en: 'Record a revocation by letter' },
+  byInstitutions: 'own-region',
   input: z.object({ signature: refSchema, reason: text(400) }),
   touches: ({ signature }) => [{ kind: signatureKind.name, ref: signature }],
   also: alsoPledge,
@@ -145,12 +170,7 @@ const revokeByLetter = defineCommand({
 const certify = defineCommand({
   name: 'signature.certify',
   summary: { id: 'Kuatkan tanda tangan dengan sertifikat', en: 'Back a signature by a certificate' },
-  input: z.object({
-    signature: refSchema,
-    file: z.string().regex(/^[0-9a-f]{64}$/),
-    name: text(300),
-    root: text(300),
-  }),
+  input: z.object({ signature: refSchema, ...certifiedBy }),
   touches: ({ signature }) => [{ kind: signatureKind.name, ref: signature }],
   decide(loaded, { signature: _, ...given }, { today: on }): Result<Plan, Refusal> {
     const { ref, state } = stateOf(loaded, 0, signatureKind);
@@ -160,4 +180,4 @@ const certify = defineCommand({
   },
 });
 
-export const signatureCommands = [sign, record, certify, revoke, revokeByLetter] as const;
+export const signatureCommands = [sign, signCertified, record, certify, revoke, revokeByLetter] as const;

@@ -5,17 +5,19 @@
  *
  *   (nothing) --signed--> signed --revoked--> revoked;   --certified--> moves nothing, once
  *
+ * Whoever signs with a certificate does so by the paper alone: the act of signing names the file, and `certified` never follows.
+ *
  * Nothing counts twice: `signature_list` has one row for a pledge and a person. Pure.
  */
 import { z } from 'zod';
 import { type Acting, acting, CAPACITIES, type Capacity } from '../../offices/acting.ts';
 import { keptRef, type RecordRef } from '../../record/ids.ts';
-import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../../record/kind.ts';
+import { type Actor, defineKind, type Fields, field, open, orNull, personal, type Verdict } from '../../record/kind.ts';
 import { defineProjection } from '../../record/projection.ts';
 import { type Result, refuse, unreachable } from '../../result.ts';
 import { mayPrevent } from '../prevention.ts';
 import { BELONGS, type Belongs, UNIT_KINDS, type UnitKind } from '../roster/roster.ts';
-import { PLEDGE_KINDS, type PledgeKind } from './campaign.ts';
+import { isOfGovernments, PLEDGE_KINDS, type PledgeKind } from './campaign.ts';
 
 /**
  * How sure it is who signed. `slip`: number and code from a slip of paper. `mail`: those and a one-time code sent to the address
@@ -35,46 +37,62 @@ const words = z.string().min(1);
 export const witness = z.object({ name: words, post: words });
 export type Witness = z.infer<typeof witness>;
 
+const hex = z.string().regex(/^[0-9a-f]{64}$/);
+/** `file`: SHA-256 of the signed PDF, which is not kept. `root`: the authority that the operator trusts. */
+export const certificate = z.object({ file: hex, root: words });
+
+const signedV1 = {
+  campaign: open(keptRef),
+  pledge: open(z.enum(PLEDGE_KINDS)),
+  title: open(words),
+  /** SHA-256 of the text that was signed. */
+  hash: open(hex),
+  /** In the roster of the campaign; null for an official who signs by the post. */
+  person: field(z.uuid().nullable()),
+  roster: field(keptRef.nullable()),
+  unit: field(z.uuid().nullable()),
+  unitName: open(words),
+  unitKind: open(z.enum(UNIT_KINDS).nullable()),
+  belongs: open(z.enum(BELONGS).nullable()),
+  name: personal(words),
+  /** Nomor induk pegawai; null for whoever has none. */
+  nip: personal(z.string().nullable()),
+  /** The keyed mark of the number, 16 bytes in hex: says that two signatures are of one person, and no number. */
+  nipMark: field(
+    z
+      .string()
+      .regex(/^[0-9a-f]{32}$/)
+      .nullable(),
+  ),
+  /** What the person is at the unit, as the roster or the post has it. */
+  post: personal(z.string().nullable()),
+  /** SHA-256 of name, number and post with the salt (signer-proof.ts): proves whose it is to whoever is shown these. */
+  signer: field(hex),
+  salt: personal(words),
+  /** The post by which an official signs. */
+  official: open(keptRef.nullable()),
+  capacity: open(z.enum(CAPACITIES).nullable()),
+  acting: open(acting),
+  assurance: open(z.enum(ASSURANCES)),
+  /** Who saw it, where it was signed before an officer. */
+  witness: personal(witness.nullable()),
+  on: open(day),
+} as const satisfies Fields;
+
 const acts = {
   signed: {
-    version: 1,
+    version: 2,
     summary: { id: 'Ikrar ditandatangani', en: 'Pledge signed' },
     fields: {
-      campaign: open(keptRef),
-      pledge: open(z.enum(PLEDGE_KINDS)),
-      title: open(words),
-      /** SHA-256 of the text that was signed. */
-      hash: open(z.string().regex(/^[0-9a-f]{64}$/)),
-      /** In the roster of the campaign; null for an official who signs by the post. */
-      person: field(z.uuid().nullable()),
-      roster: field(keptRef.nullable()),
-      unit: field(z.uuid().nullable()),
-      unitName: open(words),
-      unitKind: open(z.enum(UNIT_KINDS).nullable()),
-      belongs: open(z.enum(BELONGS).nullable()),
-      name: personal(words),
-      /** Nomor induk pegawai; null for whoever has none. */
-      nip: personal(z.string().nullable()),
-      /** The keyed mark of the number, 16 bytes in hex: says that two signatures are of one person, and no number. */
-      nipMark: field(
-        z
-          .string()
-          .regex(/^[0-9a-f]{32}$/)
-          .nullable(),
-      ),
-      /** What the person is at the unit, as the roster or the post has it. */
-      post: personal(z.string().nullable()),
-      /** SHA-256 of name, number and post with the salt (signer-proof.ts): proves whose it is to whoever is shown these. */
-      signer: field(z.string().regex(/^[0-9a-f]{64}$/)),
-      salt: personal(words),
-      /** The post by which an official signs. */
-      official: open(keptRef.nullable()),
-      capacity: open(z.enum(CAPACITIES).nullable()),
-      acting: open(acting),
-      assurance: open(z.enum(ASSURANCES)),
-      /** Who saw it, where it was signed before an officer. */
-      witness: personal(witness.nullable()),
-      on: open(day),
+      ...signedV1,
+      /** Where the paper came signed with a certificate, and that is the signing. */
+      certificate: open(certificate.nullable()),
+      /** Whom the certificate names. */
+      certificateName: personal(words.nullable()),
+    },
+    past: {
+      // Before a certificate alone could sign.
+      1: { fields: signedV1, upcast: (fields: object) => ({ ...fields, certificate: null, certificateName: null }) },
     },
   },
   /** The signer signed the paper of it with a certificate, and it was checked here; the file itself is not kept. */
@@ -83,7 +101,7 @@ const acts = {
     summary: { id: 'Tanda tangan dikuatkan dengan sertifikat elektronik', en: 'Signature backed by a certificate' },
     fields: {
       /** SHA-256 of the signed PDF. */
-      file: open(z.string().regex(/^[0-9a-f]{64}$/)),
+      file: open(hex),
       /** Whom the certificate names, and the authority that the operator trusts. */
       name: personal(words),
       root: open(words),
@@ -124,7 +142,7 @@ export interface Signature {
   readonly on: string;
   readonly at: string;
   readonly seq: number;
-  /** What it came by stays: by that way it can't be revoked. */
+  /** By the paper that signed, or by one that came later; what it came by stays: by that way it can't be revoked. */
   readonly certified: { readonly on: string; readonly file: string; readonly root: string } | null;
   readonly revoked: {
     readonly on: string;
@@ -170,12 +188,22 @@ export const signatureKind = defineKind<SignatureState, typeof acts>({
   name: 'signature',
   acts,
   initial: { phase: 'none' },
+  // As its pledge is.
+  sees: (state, actor) => actor.kind !== 'liaison' || state.phase === 'none' || isOfGovernments(state.pledge),
   apply(state, act) {
     if (act.type === 'signed') {
-      const { name, nip, post, salt, witness: seen, ...given } = act.fields;
+      const { name, nip, post, salt, witness: seen, certificate: by, certificateName: _, ...given } = act.fields;
       const said = { name: orNull(name), nip: orNull(nip), post: orNull(post), salt: orNull(salt) };
       const own = { ...said, witness: orNull(seen) };
-      return { phase: 'signed', ...given, ...own, at: act.at, seq: act.seq, certified: null, revoked: null };
+      return {
+        phase: 'signed',
+        ...given,
+        ...own,
+        at: act.at,
+        seq: act.seq,
+        certified: by && { on: given.on, ...by },
+        revoked: null,
+      };
     }
     if (state.phase === 'none') throw new Error(`${act.type} before it was signed`);
     switch (act.type) {
@@ -193,6 +221,8 @@ export const signatureKind = defineKind<SignatureState, typeof acts>({
   },
   allowed: {
     'signature.sign': (state, actor) => (state.phase === 'none' ? byInvitation(actor) : no({ code: 'already-signed' })),
+    'signature.sign-certified': (state, actor) =>
+      state.phase === 'none' ? byInvitation(actor) : no({ code: 'already-signed' }),
     'signature.record': (state, actor) => (state.phase === 'none' ? mayPrevent(actor) : no({ code: 'already-signed' })),
     'signature.certify': onSigned(byInvitation),
     'signature.revoke': onSigned(byInvitation),
@@ -203,13 +233,15 @@ export const signatureKind = defineKind<SignatureState, typeof acts>({
 /** Who signed what: nothing of a name. One row for a pledge and a person, whatever became of it. */
 export const signatureList = defineProjection<SignatureState>({
   name: 'signature-list',
-  version: 1,
+  version: 2,
   kind: 'signature',
   follows: 'command',
   table: 'signature_list',
   columns: {
     ...{ asks: 'uuid', person: 'uuid', unit: 'uuid', on_day: 'date', at: 'timestamptz' },
     ...{ unit_kind: 'text', belongs: 'text', assurance: 'text', capacity: 'text', revoked: 'boolean' },
+    /** SHA-256 of the file that a certificate signed: who has the file finds the signature. */
+    file: 'text',
   },
   rows: ({ state }) =>
     state.phase === 'none'
@@ -219,6 +251,7 @@ export const signatureList = defineProjection<SignatureState>({
             ...{ asks: state.campaign.id, person: state.person, unit: state.unit, on_day: state.on, at: state.at },
             ...{ unit_kind: state.unitKind, belongs: state.belongs, assurance: state.assurance },
             ...{ capacity: state.capacity, revoked: state.revoked !== null },
+            file: state.certified?.file ?? null,
           },
         ],
 });

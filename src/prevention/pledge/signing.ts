@@ -19,13 +19,14 @@ import { type Invitation, invitationByCode } from '../inviting/invitation.store.
 import { invitedBy } from '../inviting/lookup.ts';
 import { openPerson, type Person } from '../roster/person.ts';
 import { rosterKind } from '../roster/roster.ts';
+import { type ToSign, toSign } from '../verifying/to-sign.ts';
 import { type Attempt, lockAttempt, noAttempt, putAttempt } from './attempt.store.ts';
 import { type AttemptRefusal, numberRight, sendCode, tryCode, tryNumber } from './attempts.ts';
 import { type Campaign, type CampaignState, campaignKind } from './campaign.ts';
 import { oneTimeText } from './one-time-words.ts';
 import { type SignatureRow, signatureOf, signerByCode } from './pledge.store.ts';
 import { type Channel, REVOCABLE_DAYS, SIGNER, type SignatureRefusal } from './signature.ts';
-import { type Signer, whyNotNow } from './signature-commands.ts';
+import { type CertifiedBy, type Signer, whyNotNow } from './signature-commands.ts';
 import { dayAfter } from './week.ts';
 
 export type SigningRefusal =
@@ -61,6 +62,8 @@ export interface Proven {
   readonly sends: boolean;
   /** Whether code and number are enough: not where the code went out by mail, which then asks for a one-time code too. */
   readonly slip: boolean;
+  /** Whether a certificate can sign: the operator trusts an authority. */
+  readonly certifies: boolean;
 }
 
 /** A signature that stands: when, and until when it can be revoked. */
@@ -118,7 +121,8 @@ async function pledgeOf<I extends Invitation>(
   return ok({ campaign, state, invitation });
 }
 
-export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer: Mailer | null) {
+/** @param trusts whether the operator named an authority whose certificates are believed */
+export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer: Mailer | null, trusts = false) {
   /** The pledge that a code was given for. Wrong numbers are counted in the transaction that looks at them. */
   async function prove(typed: {
     readonly code: string;
@@ -149,10 +153,10 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
       if (attempt.wrong > 0) await putAttempt(tx, campaign, id, numberRight(attempt));
       const sends = mailer !== null && person.mail !== null;
       const slip = person.nip !== null && !invitation.mailed;
-      if (!slip && !sends) return no({ code: 'needs-officer' });
+      if (!slip && !sends && !trusts) return no({ code: 'needs-officer' });
       const { unit, belongs } = row;
       return ok({
-        ...{ campaign, state, roster, id, person, signature, today, sends, slip },
+        ...{ campaign, state, roster, id, person, signature, today, sends, slip, certifies: trusts },
         unit: { unit, unitName: unitName ?? '–', unitKind: unitKind ?? 'other', belongs },
         revocableUntil: signature ? dayAfter(signature.on_day, REVOCABLE_DAYS) : null,
       });
@@ -236,15 +240,37 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
       const right = await check(proven, 'sign', given.once);
       if (!right.ok) return right;
     }
+    return signBy(proven, given.hash, 'signature.sign', { assurance: given.once === null ? 'slip' : 'mail' });
+  }
+
+  /** The sheet that whoever is proven signs elsewhere with a certificate; undefined before the words are frozen. */
+  function paper({ campaign, state, id, person, unit }: Proven): ToSign | undefined {
+    if (!state.frozen) return undefined;
+    const { text, hash } = state.frozen;
+    const { name, nip, post } = person;
+    const signer = { name, nip, post, unit: unit.unitName };
+    return toSign(asker(SIGNER, 'paper to sign').engine.keyring, campaign, id, { text, hash, signer });
+  }
+
+  /** Signs by the paper that came back; verifying/certified.ts has checked it, and whose it is. */
+  async function signCertified(
+    proven: Proven,
+    given: { readonly ticked: number; readonly hash: string; readonly by: CertifiedBy },
+  ): Promise<Result<Signed, Refusal>> {
+    const why = whyNot(proven, given.ticked);
+    return why ? no(why) : signBy(proven, given.hash, 'signature.sign-certified', { by: given.by });
+  }
+
+  async function signBy(proven: Proven, hash: string, command: string, way: object): Promise<Result<Signed, Refusal>> {
     const { campaign, roster, id, person, unit } = proven;
     const asked = asker(SIGNER, 'sign');
     const input = {
-      ...{ campaign: refText(campaign), hash: given.hash, roster: refText(roster), person: id, ...unit },
+      ...{ campaign: refText(campaign), hash, roster: refText(roster), person: id, ...unit },
       ...{ name: person.name, nip: person.nip, post: person.post },
       nipMark: nipMarkOf(asked.engine.keyring, person.nip),
-      assurance: given.once === null ? 'slip' : 'mail',
+      ...way,
     };
-    const answer = await once(() => asked.engine.act('signature.sign', input, { actor: SIGNER }));
+    const answer = await once(() => asked.engine.act(command, input, { actor: SIGNER }));
     if (!answer.ok) return answer;
     const [record] = answer.value.records;
     if (!record) throw new Error('a signature leaves a record');
@@ -281,7 +307,7 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
     return answer.ok ? ok({ on: today }) : answer;
   }
 
-  return { begin, prove, whyNot, send, sign, revoke };
+  return { begin, prove, whyNot, send, sign, paper, signCertified, revoke };
 }
 export type Signing = ReturnType<typeof openSigning>;
 

@@ -1,17 +1,16 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../db/database.ts';
-import type { RecordRef } from '../../record/ids.ts';
-import { inScope } from '../../record/ids.ts';
+import { inScope } from '../../db/values.ts';
+import type { RecordRef, Within } from '../../record/ids.ts';
 import type { PersonRow, RosterRow, UnitRow } from './roster.store.ts';
 import type { Belongs, UnitKind } from './roster.ts';
 
 /** Rosters of a scope, by region: one for each government, some forty in the largest province. */
-export async function rostersIn(tx: Tx, scope: string): Promise<readonly RosterRow[]> {
-  const prefix = scope === '*' ? '' : scope;
+export async function rostersIn(tx: Tx, scope: Within): Promise<readonly RosterRow[]> {
   const { rows } = await sql<RosterRow>`
     select region, record, name, generation, people, units, changed_on from roster_list
-    where ${prefix} = '' or region = ${prefix} or region like ${`${prefix}.%`} order by region limit 1000`.execute(tx);
-  return rows.filter(({ region }) => inScope(region, scope));
+    where ${inScope(scope)} order by region limit 1000`.execute(tx);
+  return rows;
 }
 
 export interface Counted {

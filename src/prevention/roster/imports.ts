@@ -168,7 +168,7 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
     const about = { region, id: randomUUID(), roster: ref.id, part, hash, rows, errors };
     const sealed = closeDayBox(placeOf(about), await pack(bytes), await draftKeys(), randomBytes);
     const until = inMs(KEPT_MS);
-    await asked.read(async tx => {
+    await asked.write(async tx => {
       await dropOldUploads(tx, region, clock());
       await keepUpload(tx, { ...about, sealed, until });
     });
@@ -207,7 +207,7 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
     const other = await asked.read(tx => runningUpload(tx, ref));
     if (other) return no({ code: 'roster-moved' });
     try {
-      await asked.read(tx => beginStaging(tx, known.value, state.generation + 1, { ...actor, ...unnamed(actor) }));
+      await asked.write(tx => beginStaging(tx, known.value, state.generation + 1, { ...actor, ...unnamed(actor) }));
     } catch (error) {
       // Only the database knows what another hand began in the same moment.
       if (!isSqlError(error) || error.code !== '23505') throw error;
@@ -221,7 +221,7 @@ export function openRosterImports(config: RosterImportsConfig): RosterImports {
     const asked = asker(actor, 'roster.stop');
     const known = await found(asked, id);
     if (!known.ok) return known;
-    await asked.read(async tx => {
+    await asked.write(async tx => {
       await dropUpload(tx, known.value);
       await stopStaging(tx, known.value, 'roster-stopped');
     });

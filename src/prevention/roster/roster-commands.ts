@@ -10,7 +10,7 @@ const no = (refusal: RosterRefusal): Result<never, Refusal> => refuse(refusal);
 const openRoster = defineCommand({
   name: 'roster.open',
   summary: { id: 'Buka daftar sasaran', en: 'Open a roster' },
-  byInstitutions: true,
+  byInstitutions: 'own-region',
   input: z.object({
     region: regionSchema,
     name: z.string().trim().min(3, 'too-short').max(160, 'too-long'),
@@ -29,7 +29,7 @@ const openRoster = defineCommand({
 const goLive = defineCommand({
   name: 'roster.go-live',
   summary: { id: 'Berlakukan impor daftar sasaran', en: 'Put an import of the roster in force' },
-  byInstitutions: true,
+  byInstitutions: 'own-region',
   input: z.object({
     roster: refSchema,
     generation: z.number().int().min(1),

@@ -1,5 +1,6 @@
 /** The roster at the desk: governments, units and people as they stand. Names are opened for officers of the region alone. */
 import { z } from 'zod';
+import { listedFor } from '../../offices/roles.ts';
 import { decodeAct } from '../../record/codec.ts';
 import { formatRef, type RecordRef, type Region, regionSchema } from '../../record/ids.ts';
 import type { Actor, Refusal } from '../../record/kind.ts';
@@ -34,10 +35,11 @@ export const listRosters = defineOperation({
   name: 'roster.list',
   summary: { id: 'Daftar sasaran di wilayah tugas', en: 'Rosters within the own scope' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({}),
   async run(asked) {
     const { actor } = asked;
-    const scope = actor.kind === 'system' ? '*' : actor.kind === 'public' ? '' : actor.scope;
+    const scope = listedFor(actor);
     const may = mayPrevent(actor);
     const rows = may.ok && scope !== '' ? await asked.read(tx => rostersIn(tx, scope)) : [];
     return ok({ rows, may });
@@ -49,6 +51,7 @@ export const showRoster = defineOperation({
   name: 'roster.show',
   summary: { id: 'Daftar sasaran satu pemerintah', en: 'The roster of one government' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ region: regionSchema }),
   async run(asked, { region }) {
     const found = await standing(asked, region);
@@ -70,6 +73,7 @@ export const listRosterUnits = defineOperation({
   name: 'roster.units',
   summary: { id: 'Unit dalam daftar sasaran', en: 'Units of a roster' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({
     region: regionSchema,
     text: z.string().trim().max(80).default(''),
@@ -111,6 +115,7 @@ export const listRosterPeople = defineOperation({
   name: 'roster.people',
   summary: { id: 'Orang dalam satu unit atau kelompok', en: 'People of a unit or a group' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({
     region: regionSchema,
     unit: z.uuid().nullable().default(null),

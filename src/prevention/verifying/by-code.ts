@@ -24,11 +24,20 @@ export async function tellByCode<Said extends object>(
 ) {
   const parsed = parsePaperCode(code);
   if (!parsed.ok) return refuse<Refusal>({ ...parsed.refusal, field: 'code' });
-  const found = await asked.database.transaction(KEEPER, async tx => {
-    const ref = await within(tx, ...idsOf(parsed.value));
-    const told = ref && tell(await asked.engine.load(tx, ref));
-    return told && { ...told.said, entry: (await placesOf(tx, ref)).get(told.seq) ?? null };
-  });
-  if (!found) return refuse<Refusal>({ code: 'paper-code-unknown', field: 'code' });
-  return ok({ ...found, asOf: asked.files.checkpoint().size });
+  const found = await told(asked, tx => within(tx, ...idsOf(parsed.value)), tell);
+  return found ? ok(found) : refuse<Refusal>({ code: 'paper-code-unknown', field: 'code' });
 }
+
+/** The one record that is found, as it is told; undefined where none is. */
+export const told = <Said extends object>(
+  asked: Asked,
+  find: (tx: Tx) => Promise<RecordRef | undefined>,
+  tell: (record: Loaded | undefined) => { readonly said: Said; readonly seq: number } | undefined,
+) =>
+  asked.database.transaction(KEEPER, async tx => {
+    const ref = await find(tx);
+    const found = ref && tell(await asked.engine.load(tx, ref));
+    if (!found) return undefined;
+    const entry = (await placesOf(tx, ref)).get(found.seq) ?? null;
+    return { ...found.said, entry, asOf: asked.files.checkpoint().size };
+  });

@@ -16,12 +16,14 @@ import { certificateFile } from '../certificate/certificate-file.ts';
 import { checkCertificate, type OwnCertificate } from '../certificate/check-certificate.ts';
 import { hashOf } from '../pledge/canonical.ts';
 import { signatureKind } from '../pledge/signature.ts';
+import { keepsPages } from './added.ts';
 import { type PadesRefusal, readPades, type SignatureChecked } from './pades.ts';
 import { formatPaperCode, paperCode } from './paper-code.ts';
 import { isSigner, type PaperFile, paperFile } from './paper-file.ts';
-import { type PaperSeal, sealOf } from './paper-seal.ts';
+import { type PaperSeal, sealedTo, sealOf } from './paper-seal.ts';
 import { attachmentsIn } from './pdf-attachment.ts';
 import { broken, holdsAll, type ProofBroken, provenRecord } from './proven-record.ts';
+import { type ToSign, toSignFile } from './to-sign.ts';
 
 /** Of an upload, in bytes: a page with a signature and its certificates is a tenth of it. */
 export const MOST_PAPER = 5_000_000;
@@ -42,7 +44,11 @@ export interface PaperChecked {
   readonly own: Result<OwnPaper, { readonly code: ProofBroken }> | null;
   /** The same of a certificate of attendance. */
   readonly certificate: Result<OwnCertificate, { readonly code: ProofBroken }> | null;
+  /** Of a paper that was made to be signed; believed only where `pages` says that they are ours. */
+  readonly toSign: ToSign | null;
   readonly pages: PaperSeal;
+  /** Whether the pages still look as they were made, whatever was added. */
+  readonly kept: boolean;
   readonly signatures: readonly SignatureChecked[];
 }
 export interface PaperTrust {
@@ -62,11 +68,22 @@ export async function checkPaper(
   const given = attachmentsIn(bytes).map(one => decodeUtf8(one) ?? '');
   const ours = given.filter(paperFile.claims);
   const certificates = given.filter(certificateFile.claims);
-  const several = ours.length + certificates.length > 1 ? broken('several') : undefined;
+  const waiting = given.filter(toSignFile.claims);
+  const several = ours.length + certificates.length + waiting.length > 1 ? broken('several') : undefined;
   const own = ours[0] === undefined ? null : (several ?? (await checkFile(ours[0], trust)));
   const certificate =
     certificates[0] === undefined ? null : (several ?? (await checkCertificate(certificates[0], trust)));
-  return ok({ own, certificate, pages: sealOf(keyring, bytes), signatures: signatures.value });
+  const toSign = waiting[0] === undefined || several ? null : readToSign(waiting[0]);
+  const pages = sealOf(keyring, bytes);
+  const kept = pages === 'whole' || (pages === 'added' && keepsPages(bytes, sealedTo(bytes)));
+  return ok({ own, certificate, toSign, pages, kept, signatures: signatures.value });
+}
+
+function readToSign(text: string): ToSign | null {
+  const file = toSignFile.read(text);
+  if (!file) return null;
+  const { format: _, ...given } = file;
+  return given;
 }
 
 /** Slots that the paper of a signature shows. */

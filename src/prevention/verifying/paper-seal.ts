@@ -20,6 +20,14 @@ export function sealPaper(keyring: Marks, pages: Uint8Array): Uint8Array {
 /** `added`: our pages as they were, and something behind them, such as a signature. */
 export type PaperSeal = 'whole' | 'added' | 'changed' | 'none';
 
+/** Where our pages end, their mark included; 0 where there is no mark. */
+export function sealedTo(bytes: Uint8Array): number {
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  const at = file.indexOf(`\n${WORD}`);
+  const line = at < 0 ? null : LINE.exec(file.toString('latin1', at + 1, at + 100));
+  return line?.index === 0 ? at + 1 + line[0].length : 0;
+}
+
 export function sealOf(keyring: Marks, bytes: Uint8Array): PaperSeal {
   const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const at = file.indexOf(`\n${WORD}`);

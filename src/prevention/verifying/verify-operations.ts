@@ -11,12 +11,12 @@ import { type CampaignState, campaignKind } from '../pledge/campaign.ts';
 import { type Signature, signatureKind } from '../pledge/signature.ts';
 import { signerStatement } from '../pledge/signer-proof.ts';
 import { mayPrevent } from '../prevention.ts';
-import { codeInput, KEEPER, tellByCode } from './by-code.ts';
+import { codeInput, KEEPER, tellByCode, told } from './by-code.ts';
 import { initialsOf } from './initials.ts';
 import { formatPaperCode, paperCode } from './paper-code.ts';
 import { paperFile } from './paper-file.ts';
 import { prove } from './proving.ts';
-import { signatureWithin } from './verify.store.ts';
+import { signatureOfFile, signatureWithin } from './verify.store.ts';
 
 type Signed = Loaded<Signature>;
 const asSigned = (loaded: Loaded | undefined): Signed | undefined => {
@@ -42,22 +42,37 @@ const saidOf = ({ ref, state }: Signed) => ({
   revokedOn: state.revoked?.on ?? null,
 });
 
+const tellSigned = (record: Loaded | undefined) => {
+  const signed = asSigned(record);
+  return signed && { said: saidOf(signed), seq: signed.state.seq };
+};
+
 export const verifySignature = defineOperation({
   name: 'signature.verify',
   summary: { id: 'Periksa tanda tangan dengan kode di kertasnya', en: 'Check a signature by the code on its paper' },
   for: 'public',
   input: codeInput,
-  run: (asked, { code }) =>
-    tellByCode(asked, code, signatureWithin, record => {
-      const signed = asSigned(record);
-      return signed && { said: saidOf(signed), seq: signed.state.seq };
-    }),
+  run: (asked, { code }) => tellByCode(asked, code, signatureWithin, tellSigned),
 });
 
-/** The open fields, and the hash of who signed: what that is of stands beside it. */
-function shownSlots({ type, version }: StoredAct): readonly string[] {
+/** Whoever has the file that a certificate signed asks by its hash: it says no more than the code does. */
+export const verifySignedFile = defineOperation({
+  name: 'signature.verify-file',
+  summary: {
+    id: 'Periksa tanda tangan dengan sidik berkas yang ditandatangani dengan sertifikat',
+    en: 'Check a signature by the hash of the file that a certificate signed',
+  },
+  for: 'public',
+  input: z.object({ file: z.string().regex(/^[0-9a-f]{64}$/) }),
+  async run(asked, { file }) {
+    const found = await told(asked, tx => signatureOfFile(tx, file), tellSigned);
+    return found ? ok(found) : refuse<Refusal>({ code: 'signed-file-unknown', field: 'file' });
+  },
+});
+
+/** The open fields, as far as an act of an earlier version has them, and the hash of who signed: what that is of stands beside it. */
+function shownSlots({ type }: StoredAct): readonly string[] {
   const definition = signatureKind.acts[type as keyof typeof signatureKind.acts];
-  if (definition.version !== version) throw new Error(`another version of ${type} is not printed yet`);
   const open = Object.entries(definition.fields).flatMap(([name, spec]) => (spec.class === 'open' ? [name] : []));
   return type === 'signed' ? [...open, 'signer'] : open;
 }
@@ -98,6 +113,7 @@ export const paperOfSignature = defineOperation({
   name: 'signature.paper',
   summary: { id: 'Kertas sebuah tanda tangan dengan buktinya', en: 'The paper of a signature with its proof' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ signature: refSchema }),
   async run(asked, { signature }): Promise<Result<PaperOfSignature, Refusal>> {
     const may = mayPrevent(asked.actor);
@@ -107,4 +123,4 @@ export const paperOfSignature = defineOperation({
   },
 });
 
-export const verifyOperations = [verifySignature, paperOfSignature];
+export const verifyOperations = [verifySignature, verifySignedFile, paperOfSignature];

@@ -5,7 +5,7 @@ import { safeReturn } from '../../ui/lang.ts';
 import { messages } from '../../ui/messages.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { LOST, openLost } from './lost-session.ts';
-import { roomAt, roomOf } from './rooms.ts';
+import { mayReturn, roomAt, roomOf } from './rooms.ts';
 
 /** Only a page of a room is worth returning to: others need no sign-in. */
 const backOf = (path: unknown): string => (roomAt(path) ? safeReturn(path) : '');
@@ -54,7 +54,7 @@ export const actions: Actions = {
     const kept = lost === '' ? undefined : await openLost(netra, lost);
     if (kept) return { resume: kept.action, lost };
     const { person } = session.value;
-    redirect(303, roomAt(back)?.of === person.kind ? safeReturn(back) : roomOf(person));
+    redirect(303, mayReturn(back, person) ? safeReturn(back) : roomOf(person));
   },
   /** Where the desk sends a form whose session had ended. */
   tersesat: async ({ request }) => {

@@ -114,17 +114,17 @@ export function timeIn(at: string, zone: string, lang: Lang): string {
 /** Names of those who acted, as far as this officer may know them; null for somebody of an office beyond the own scope. */
 export async function namesOf(
   netra: Netra,
-  actor: Officer,
+  actor: Person,
   ids: Iterable<string>,
 ): Promise<ReadonlyMap<string, string | null>> {
   const asked = netra.asker(actor, 'names');
   const names = new Map<string, string | null>();
   for (const id of new Set(ids)) {
-    const ref = parseRef(id);
+    const ref = id === actor.id ? undefined : parseRef(id);
     const record = ref && (await asked.read(tx => asked.engine.load(tx, ref)));
     const person = record?.kind === 'person' ? (record.state as PersonState) : undefined;
     const name = person && person.phase !== 'none' ? person.name : null;
-    names.set(id, typeof name === 'string' ? name : null);
+    names.set(id, id === actor.id ? actor.name : typeof name === 'string' ? name : null);
   }
   return names;
 }
@@ -150,7 +150,7 @@ export async function placeName(netra: Netra, code: string): Promise<string> {
 }
 
 /** How a form's command is asked: its hidden fields make a double click one act, and another tab's change a refusal. */
-export function askingBy(actor: Officer, form: FormData): Asking {
+export function askingBy(actor: Person, form: FormData): Asking {
   const key = form.get('key');
   const asking = { actor, expected: Number(form.get('expected')) };
   return typeof key === 'string' && key !== '' ? { ...asking, key } : asking;

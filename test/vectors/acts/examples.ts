@@ -550,7 +550,7 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
         mandate: { number: '800/1200/2024', on: '2024-09-20', by: 'Bupati Contoh' },
       },
       cites: [{ table: 'procedure', id: 'R-SE-DAERAH', cite: 'PP 42/2004 Pasal 11 huruf c', confidence: 'high' }],
-      ...{ changes: null, again: true, entered: '2024-09-23' },
+      ...{ changes: null, again: true, entered: '2024-09-23', file: { sha256: '4f'.repeat(32), size: 81_204 } },
     },
     addressed: { roster: IMPORT, generation: 1, units: null, belongs: ['asn'], on: '2024-09-23' },
     scheduled: {
@@ -584,14 +584,15 @@ export const examples: Readonly<Record<string, Readonly<Record<string, Readonly<
       ...{ person: SIGNER, roster: ROSTER, unit: UNIT, unitName: 'Dinas Contoh', unitKind: 'opd', belongs: 'asn' },
       ...{ name: 'Pegawai Contoh', nip: '180000000000000001', nipMark: '5e'.repeat(16), post: 'Staf Dinas Contoh' },
       ...{ signer: '3a'.repeat(32), salt: 'c2FsdHNhbHRzYWx0c2FsdA' },
-      ...{ official: null, capacity: null, acting: { way: 'in-person' }, assurance: 'mail', witness: null },
-      on: '2024-08-12',
+      ...{ official: null, capacity: null, acting: { way: 'in-person' }, assurance: 'certified', witness: null },
+      certificate: { file: '9f'.repeat(32), root: 'Akar Sertifikat Contoh' },
+      ...{ certificateName: 'PEGAWAI CONTOH', on: '2024-08-12' },
     },
     certified: { file: '9f'.repeat(32), name: 'PEGAWAI CONTOH', root: 'Akar Sertifikat Contoh', on: '2024-08-13' },
     revoked: { channel: 'slip', reason: 'Bukan saya yang menandatangani.', on: '2024-08-14' },
   },
   event: {
-    planned: { ...eventPlan, parent: { event: { region: '17', id: OFFICE.id }, n: 1 }, on: '2024-08-05' },
+    planned: { ...eventPlan, parent: { event: { region: '17', id: OFFICE.id }, n: 1 }, desk: 'office', on: '2024-08-05' },
     changed: { ...eventPlan, place: 'Balai kabupaten', because: 'Aula dipakai upacara.', on: '2024-08-06' },
     cancelled: { because: 'Ditunda karena banjir.', on: '2024-08-07' },
     invited: {

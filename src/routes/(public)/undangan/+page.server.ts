@@ -29,6 +29,6 @@ export const actions: Actions = {
     const code = codeIn(form);
     // With a version it is the page of something opened; without one a code that is still being typed.
     if (form.has('edition')) return answer(await open(netraOf(event.locals), code, event.getClientAddress(), lang));
-    return { code, opened: null, done: null, error: '', status: 200 } satisfies Answered;
+    return { code, opened: null, file: null, done: null, error: '', status: 200 } satisfies Answered;
   },
 };

@@ -5,8 +5,10 @@
 import type { Netra } from '../../../netra.ts';
 import type { Way } from '../../../prevention/circular/acknowledgement.ts';
 import type { Opened } from '../../../prevention/inviting/answering.ts';
+import { parseRef } from '../../../record/ids.ts';
 import type { Refusal } from '../../../record/kind.ts';
 import { dayLong } from '../../../ui/format.ts';
+import { type ShownFile, shownFile } from '../../../ui/http/circular-file.ts';
 import { openPace } from '../../../ui/http/pace.ts';
 import type { Lang } from '../../../ui/lang.ts';
 import { messages } from '../../../ui/messages.ts';
@@ -18,18 +20,25 @@ const wrongCodes = openPace(AN_HOUR);
 export interface Answered {
   readonly code: string;
   readonly opened: Opened | null;
+  /** The paper of the circular's version that holds, where it has one. */
+  readonly file: ShownFile | null;
   readonly done: 'acknowledged' | 'already' | 'disowned' | null;
   /** Why it did not go as asked. */
   readonly error: string;
   readonly status: number;
 }
-const nothing = { opened: null, done: null, error: '', status: 200 } as const;
+const nothing = { opened: null, file: null, done: null, error: '', status: 200 } as const;
 
 export async function open(netra: Netra, code: string, address: string, lang: Lang): Promise<Answered> {
   const opened = await netra.inviting.open(code);
-  if (opened.ok) return { ...nothing, code, opened: opened.value };
+  if (opened.ok) return { ...nothing, code, opened: opened.value, file: await fileOf(netra, opened.value) };
   const known = opened.refusal.code !== 'code-empty' && !wrongCodes(address) ? 'code-too-often' : opened.refusal.code;
   return { ...nothing, code, error: wordsFor(lang, { code: known }), status: known === 'code-too-often' ? 429 : 400 };
+}
+
+async function fileOf(netra: Netra, opened: Opened): Promise<ShownFile | null> {
+  const ref = opened.kind === 'circular' ? parseRef(opened.ref) : undefined;
+  return ref && opened.kind === 'circular' ? shownFile(netra, ref, opened.edition) : null;
 }
 
 export async function confirm(

@@ -14,6 +14,7 @@ import {
   certificateRows,
   codeRows,
   ownRows,
+  shownPages,
   verdictOf,
 } from './checked.ts';
 import { refusalText } from './words.ts';
@@ -80,18 +81,24 @@ export const actions: Actions = {
     if (!file) return no(400, 'file-missing');
     const found = await byFile(netraOf(locals), file);
     if (!found.ok) return no(400, found.refusal.code);
-    const { own, certificate, pages, signatures, now, still } = found.value;
+    const { own, certificate, toSign, signatures, now, still } = found.value;
     const paper = own?.ok ? own.value : undefined;
     const attended = certificate?.ok ? certificate.value : undefined;
     return {
       ...NOTHING,
       shown: {
         verdict: verdictOf(found.value, locals.lang),
-        rows: paper ? ownRows(paper, now, locals.lang) : attended ? certificateRows(attended, locals.lang) : [],
-        on: (paper ?? attended) ? String((paper ?? attended)?.said.on) : undefined,
+        rows: paper
+          ? ownRows(paper, now, locals.lang)
+          : attended
+            ? certificateRows(attended, locals.lang)
+            : now
+              ? codeRows(now, locals.lang)
+              : [],
+        on: (paper ?? attended) ? String((paper ?? attended)?.said.on) : now?.on,
         revokedOn: now?.revokedOn ?? still?.withdrawnOn ?? undefined,
         attended: attended !== undefined,
-        pages: (paper ?? attended) ? pages : undefined,
+        pages: (paper ?? attended ?? toSign) ? shownPages(found.value) : undefined,
         text: paper?.text,
         signatures,
       },

@@ -1,5 +1,5 @@
 /** What the page of verification says of a code and of an uploaded PDF. */
-
+import { createHash } from 'node:crypto';
 import { parseVerifierKey } from '../../../ledger/note.ts';
 import { verifyEd25519 } from '../../../ledger/signer.ts';
 import type { Netra } from '../../../netra.ts';
@@ -7,7 +7,7 @@ import type { Acting } from '../../../offices/acting.ts';
 import type { verifyCertificate } from '../../../prevention/certificate/certificate-operations.ts';
 import type { OwnCertificate } from '../../../prevention/certificate/check-certificate.ts';
 import { checkPaper, type OwnPaper, type PaperChecked } from '../../../prevention/verifying/check-paper.ts';
-import type { verifySignature } from '../../../prevention/verifying/verify-operations.ts';
+import type { verifySignature, verifySignedFile } from '../../../prevention/verifying/verify-operations.ts';
 import { dayLong, number } from '../../../ui/format.ts';
 import type { Lang } from '../../../ui/lang.ts';
 import { messages } from '../../../ui/messages.ts';
@@ -22,6 +22,9 @@ export const byCode = (netra: Netra, code: string) =>
   askAsPublic<typeof verifySignature>(netra, 'signature.verify', { code });
 export type ByCode = Extract<Awaited<ReturnType<typeof byCode>>, { ok: true }>['value'];
 
+/** SHA-256 of a file, in hex: what the record of a signature by certificate names. */
+export const hashOfFile = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
 /** What a PDF is found to be, with this installation's keys and the authorities that it trusts. */
 export function checkedBy(netra: Netra, bytes: Uint8Array) {
   const { files, engine, pdfRoots, clock } = netra;
@@ -35,8 +38,12 @@ export async function byFile(netra: Netra, bytes: Uint8Array) {
   const checked = await checkedBy(netra, bytes);
   if (!checked.ok) return checked;
   const own = checked.value.own?.ok ? checked.value.own.value : undefined;
-  // What became of it since the paper was printed stands in the record alone.
-  const now = own && (await byCode(netra, own.code));
+  // What became of it since the paper was printed stands in the record alone; a paper that was made to be signed is all there is.
+  const now = own
+    ? await byCode(netra, own.code)
+    : checked.value.toSign
+      ? await askAsPublic<typeof verifySignedFile>(netra, 'signature.verify-file', { file: hashOfFile(bytes) })
+      : undefined;
   const attended = checked.value.certificate?.ok ? checked.value.certificate.value : undefined;
   const still = attended && (await certificateByCode(netra, attended.code));
   return {
@@ -46,12 +53,18 @@ export async function byFile(netra: Netra, bytes: Uint8Array) {
 }
 export type ByFile = Extract<Awaited<ReturnType<typeof byFile>>, { ok: true }>['value'];
 
+/** A revision that puts other things in the place of ours has changed the pages, though ours still stand in the file. */
+export const shownPages = ({ pages, kept }: Pick<PaperChecked, 'pages' | 'kept'>): PaperChecked['pages'] =>
+  pages === 'added' && !kept ? 'changed' : pages;
+
 /** The one sentence above all: the worst that was found. */
 export function verdictOf(
   {
     own,
     certificate,
+    toSign,
     pages,
+    kept,
     signatures,
     now,
     still,
@@ -59,14 +72,22 @@ export function verdictOf(
   lang: Lang,
 ) {
   const t = messages(lang).verify;
-  if (certificate) return certificateVerdict(certificate, pages, still, lang);
+  const seen = shownPages({ pages, kept });
+  if (certificate) return certificateVerdict(certificate, seen, still, lang);
+  if (toSign && now)
+    return {
+      ...(now.revokedOn ? t.verdicts.revoked : t.verdicts.byFile),
+      kind: now.revokedOn ? 'danger' : 'decide',
+    } as const;
+  if (toSign)
+    return { ...(seen === 'whole' || seen === 'added' ? t.verdicts.toSign : t.verdicts.pages), kind: 'note' } as const;
   if (own === null)
     return { ...(signatures.length > 0 ? t.verdicts.others : t.verdicts.unsigned), kind: 'note' } as const;
   if (!own.ok) return { ...t.proof[own.refusal.code], kind: 'danger' } as const;
   if (!now) return { ...t.verdicts.missing, kind: 'danger' } as const;
   if (now.revokedOn) return { ...t.verdicts.revoked, kind: 'danger' } as const;
-  if (pages === 'changed' || pages === 'none') return { ...t.verdicts.pages, kind: 'danger' } as const;
-  return pages === 'whole'
+  if (seen === 'changed' || seen === 'none') return { ...t.verdicts.pages, kind: 'danger' } as const;
+  return seen === 'whole'
     ? ({ ...t.verdicts.good, kind: 'decide' } as const)
     : ({ ...t.verdicts.added, kind: 'note' } as const);
 }

@@ -454,7 +454,7 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
   '/mitra': [
     'This page lists the cases of which some track is your institution’s part.',
     'Search by number, then open a case.',
-    'You read only; steps in a case are recorded by the supervisory office.',
+    'You read cases only; their steps are recorded by the supervisory office.',
   ],
   '/mitra/[ref]': [
     'This page shows your institution’s part of one case.',
@@ -464,7 +464,7 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
   '/meja/kantor/instansi': [
     'This page lists the institutions within your scope and their liaisons.',
     'An administrator enters institutions, one of each kind in a region.',
-    'Liaisons see just their institution’s part, and can change nothing.',
+    'Liaisons see just their institution’s part of cases. That of a personnel authority also does prevention for its government’s own staff.',
   ],
   '/meja/kantor/instansi/baru': [
     'Here an administrator enters an institution, or a further liaison of one that is there.',
@@ -599,7 +599,7 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
   '/meja/cegah/edaran/[ref]/belum': [
     'This list holds the names of those who have not read it.',
     'Choose one unit, then print or download.',
-    'Names are for outreach officers of this region alone.',
+    'Names are for outreach officers of this region and its government’s liaison alone.',
   ],
   '/meja/cegah': [
     'From here you reach people before anything goes wrong.',

@@ -11,6 +11,7 @@ export const partner: Messages['partner'] = {
   role: 'liaison of an institution',
   nav: 'Cases',
   everyLook: 'Cases that you look at are recorded, with your name and your institution.',
+  everyLookAndName: "Cases and people's names that you look at are recorded, with your name and your institution.",
   title: 'Cases in which your institution has a part',
   lead: 'Only the tracks that are your institution’s part. The rest of a case is not shown here.',
   number: 'Case number',
@@ -46,7 +47,8 @@ export const partner: Messages['partner'] = {
     add: 'Enter an institution',
     enrol: 'Enrol a liaison',
     newTitle: 'Enter an institution',
-    newLead: 'A liaison sees the institution’s part in that whole region and can change nothing.',
+    newLead:
+      'A liaison sees the institution’s part of cases in that whole region. That of a personnel authority also does prevention for its government’s own staff.',
     regionHint: 'The code of the region, such as 17.02; leave empty for a national institution.',
     name: 'Name of the institution',
     person: 'Name of the liaison',

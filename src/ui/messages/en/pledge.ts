@@ -45,6 +45,8 @@ export const pledgeRefusals = {
   'clauses-unticked': () => 'Tick each clause. If you do not agree, do not sign.',
   'no-address': () => 'The roster has no address of yours. Use the paper slip.',
   'mail-unsent': () => 'The mail was not sent. Try again in a moment, or use the paper slip.',
+  'official-changed': () => 'Somebody else holds this post now than the sheet names. Download the new sheet.',
+  'certificate-alone': () => 'A signature with a certificate is taken only by the file that is checked on this page.',
   'signer-unknown': () => 'Nobody of the roster is meant by this. Look at the number again.',
 } satisfies typeof refusalSource;
 
@@ -142,6 +144,21 @@ export const pledge = {
     wayMailHint: 'Stronger: recorded as made sure by mail.',
     waySlip: 'By the paper slip alone',
     waySlipHint: 'Recorded as made sure by slip.',
+    wayCertified: 'Sign a PDF with an electronic certificate',
+    wayCertifiedHint: 'The strongest. You need a certificate in your own name, such as from BSrE.',
+    signOrOn: 'Sign, or go on',
+    certificate: {
+      done: 'Keep the PDF that you signed: only its hash is kept here. There is nothing else to do.',
+      lead: 'Three steps. Your signature is recorded at the third. You can go on later: begin again with the same code.',
+      take: 'Download the sheet',
+      get: 'Download the PDF to sign',
+      getHint: 'Made for you alone, with your name and number in it. It is no signature yet.',
+      elsewhere: 'Sign it with your certificate',
+      elsewhereText:
+        'Use the application of your certificate, such as that of BSrE. Do not change, print, merge or save the PDF anew; only put your signature to it.',
+      send: 'Upload the signed PDF',
+      fileHint: 'At most 5 MB. It is checked at once; its hash is recorded, the file is not kept. Keep the file.',
+    },
     slipOnly: 'This signature is recorded as made sure by code and number.',
     sign: 'Sign',
     signOrSend: 'Sign, or send the code',
@@ -260,6 +277,12 @@ export const pledge = {
     record: 'Record',
     officialsTitle: "Officials' signatures",
     recordOfficial: "Record an official's signature",
+    officialCertified: 'The official signs with an electronic certificate',
+    officialCertifiedText:
+      'Download the sheet, have the official sign it with a certificate, and upload it here. No witness is needed: the name in the certificate must be that of whoever holds the post today.',
+    officialSheet: (title: string, who: string) => `Download the sheet: ${title} (${who})`,
+    officialFile: 'The signed PDF',
+    officialSend: 'Check and record',
     recordOfficialText: 'The official signs before an officer and a witness.',
     post: 'Post',
     who: 'Who',

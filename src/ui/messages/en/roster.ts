@@ -12,7 +12,7 @@ export const rosterRefusals = {
 
 export const roster = {
   title: 'Rosters',
-  lead: 'The people to be reached, one list for each government. Names are read here alone, by outreach officers.',
+  lead: 'The people to be reached, one list for each government. Names are read here alone, by outreach officers and that government’s liaison.',
   onlyFor: 'This part is for outreach officers',
   onlyForText: "Ask your office's administrator to give you the role of outreach.",
   none: 'No roster yet',

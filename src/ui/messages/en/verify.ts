@@ -46,12 +46,25 @@ export const verify = {
     'too-many-signatures': 'PDF file: there are more than 20 signatures in it, so it is not checked here.',
     'too-often': 'Too much was checked from your network within this hour. Try again in an hour; nothing is lost.',
     'paper-not-yours': 'The invitation’s code or the NIP belongs to no signature. Check both.',
-    'certified-none': 'PDF file: there is no intact certified signature over the whole file.',
+    'signed-file-unknown': 'PDF file: no signature is recorded with this file.',
+    'certified-none': 'PDF file: there is no certified signature in it. Sign the PDF first.',
+    'certified-revised':
+      'PDF file: it was changed or added to after it was signed. Upload the file as it came from the signing application.',
+    'certified-rest':
+      'PDF file: something stands behind the part that was signed. Upload the file as it came from the signing application.',
+    'certified-replaced': 'PDF file: the certificate in it isn’t the one that signed; it was exchanged.',
+    'certified-broken':
+      'PDF file: its signature does not hold: the content changed after signing, is damaged, or it was made in a weak way. Sign the original PDF again.',
     'certified-untrusted': 'PDF file: its certificate is of no provider that is trusted here.',
     'certified-over': 'PDF file: its certificate has expired.',
-    'certified-other-name': 'PDF file: the name in the certificate is not yours in the roster.',
-    'certified-other-paper':
-      'PDF file: this is not the paper of your signature, or was changed since it was downloaded. Download the PDF from this page again and sign that file without changing it.',
+    'certified-other-name': 'PDF file: the name in the certificate is not the one on the sheet.',
+    'certified-other-paper': 'PDF file: this is not the PDF from this page. Download it first and sign that file.',
+    'certified-pages-changed':
+      'PDF file: its pages are no longer as they were downloaded. Download the PDF from this page again and sign that file without changing it or saving it anew.',
+    'certified-other-pledge': 'PDF file: this sheet is for another pledge. Download the sheet of this one and sign it.',
+    'certified-other-person': 'PDF file: this sheet was made for somebody else. Download your own and sign it.',
+    'certified-old-paper':
+      'PDF file: your data in the roster changed since this sheet was downloaded. Download the new one and sign it.',
     'already-certified': 'Your signature is backed by a certificate already.',
     'already-revoked': 'This signature was revoked.',
   },
@@ -81,6 +94,14 @@ export const verify = {
     byCode: {
       title: 'On record: this signature exists and stands',
       text: 'Compare what stands below with the paper. To be sure that nothing in it was changed, upload its PDF.',
+    },
+    byFile: {
+      title: 'True: this file is a signature that is recorded and stands',
+      text: 'It was signed with an electronic certificate, and its hash is recorded as the signature.',
+    },
+    toSign: {
+      title: 'A sheet to sign: no signature is recorded yet',
+      text: 'Netra made this sheet to be signed with a certificate. This file is not recorded as anybody’s signature.',
     },
     unsigned: {
       title: 'There is nothing to check in this PDF',
@@ -258,6 +279,14 @@ export const verify = {
     foot: (code: string) => `Code ${code}`,
     revoked: (day: string) => `This signature was revoked on ${day} and does not stand.`,
     attachment: 'Proof of the signature: envelope, open values, proof of inclusion, and checkpoint of the ledger',
+  },
+  toSign: {
+    about: 'Sheet to sign with an electronic certificate',
+    title: 'Signing this sheet',
+    sendTo: 'Upload at',
+    how: 'Put a certified electronic signature to this PDF without changing it, and upload it at the address above.',
+    notYet: 'This sheet is no signature by itself: what is recorded is the file that was signed and uploaded.',
+    attachment: 'For whom this sheet was made, and the text that is signed',
   },
   ownPaper: {
     title: 'The paper of your signature',

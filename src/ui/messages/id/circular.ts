@@ -1,4 +1,5 @@
 import type { CircularRefusal } from '../../../prevention/circular/circular.ts';
+import type { CircularFileRefusal } from '../../../prevention/circular/circular-file.ts';
 import type { InvitationRefusal } from '../../../prevention/inviting/answering.ts';
 import type { Belongs, UnitKind } from '../../../prevention/roster/roster.ts';
 
@@ -14,6 +15,13 @@ export const circularRefusals = {
   'circular-day-before': (day: string) => `Tanggal ini mendahului versi sebelumnya (${day}).`,
   'circular-law-unknown': (id: string) => `Baris hukum "${id}" tidak ada. Cari kodenya di halaman Hukum.`,
   'circular-law-not-in-force': (id: string) => `Baris hukum "${id}" tidak berlaku pada tanggal surat ini.`,
+  'circular-text-or-file': () => 'Tulis isinya, atau unggah surat yang sudah ditandatangani.',
+  'circular-file-large': () => 'Berkas ini lebih besar dari 5 MB. Perkecil pindaiannya, lalu unggah lagi.',
+  'circular-file-other': () => 'Berkas ini bukan PDF. Pilih PDF surat yang sudah ditandatangani.',
+  'circular-file-cut': () => 'PDF ini terpotong. Simpan atau unduh ulang berkasnya, lalu unggah lagi.',
+  'circular-file-locked': () =>
+    'PDF ini terkunci dengan kata sandi, jadi tidak bisa dibaca orang. Unggah yang tidak terkunci.',
+  'circular-file-gone': () => 'Berkas yang tadi diunggah tidak ada lagi. Pilih lagi berkasnya.',
   'circular-mandate-missing': () => 'Plt. dan Plh. bertindak atas mandat: isi nomor suratnya.',
   'circular-roster-elsewhere': () => 'Daftar sasaran itu milik pemerintah daerah lain.',
   'circular-roster-empty': () => 'Daftar sasaran ini masih kosong. Isi dulu daftarnya.',
@@ -25,7 +33,9 @@ export const circularRefusals = {
   'acknowledged-already': () => 'Edaran ini sudah Anda nyatakan dibaca.',
   'invitation-ended': (day: string) => `Waktu konfirmasi berakhir ${day}.`,
   'circular-newer': () => 'Ada versi baru edaran ini. Baca versi di bawah, lalu tekan lagi tombolnya.',
-} satisfies Partial<Record<CircularRefusal['code'] | InvitationRefusal['code'], (detail: string) => string>>;
+} satisfies Partial<
+  Record<CircularRefusal['code'] | CircularFileRefusal['code'] | InvitationRefusal['code'], (detail: string) => string>
+>;
 
 export const unitKinds = {
   opd: 'OPD',
@@ -73,6 +83,8 @@ export const circular = {
     text: 'Isi edaran',
     textHint:
       'Teks biasa; baris kosong memisahkan paragraf. Jangan menulis nama siapa pun selain pejabat yang menerbitkan.',
+    textOrFile: 'Boleh kosong, atau hanya ringkasannya, bila suratnya diunggah di bawah.',
+    textLater: 'Boleh kosong bila suratnya nanti diunggah saat diterbitkan.',
     region: 'Pemerintah daerah',
     save: 'Simpan rancangan',
     number: 'Nomor surat',
@@ -117,6 +129,18 @@ export const circular = {
     groups: 'Hanya kelompok ini',
     groupsHint: 'Tanpa pilihan, semua kelompok diminta membaca.',
   },
+  file: {
+    title: 'Surat yang ditandatangani (PDF)',
+    alone: 'Isinya ada dalam berkas ini.',
+    get: (size: string) => `Unduh surat (PDF, ${size})`,
+    unsigned: 'Tidak ada tanda tangan elektronik di dalam berkas ini.',
+    unread: 'Tanda tangan elektronik di dalamnya tidak bisa diperiksa di sini.',
+    choose: 'Surat yang ditandatangani (PDF)',
+    other: 'Ganti dengan berkas lain',
+    hint: 'Paling besar 5 MB. Diterbitkan apa adanya, juga nama pembuat dan tanggal yang tersimpan di dalamnya. Tanda tangan elektronik diperiksa dan diperlihatkan.',
+    came: (size: string) => `Berkas sudah diterima (${size}); tidak perlu dipilih lagi`,
+    without: 'Terbitkan tanpa berkas ini',
+  },
   steps: {
     ubah: 'Ubah rancangan',
     terbit: 'Terbitkan',
@@ -134,7 +158,7 @@ export const circular = {
     cabut: 'Cabut edaran',
   },
   warns: {
-    ubah: 'Rancangan hanya terlihat di meja kantor.',
+    ubah: 'Rancangan hanya terlihat di meja kantor dan oleh penghubung pemerintahnya.',
     terbit:
       'Sesudah terbit, edaran terbuka untuk umum dan tidak bisa dihapus. Kekeliruan dibetulkan dengan versi baru.',
     versi: 'Versi baru langsung berlaku dan terbuka untuk umum. Versi lama tetap terbaca.',
@@ -143,6 +167,7 @@ export const circular = {
     cabut: 'Pencabutan tidak bisa dibatalkan. Edaran tetap terbaca dengan alasan pencabutannya.',
   },
   one: {
+    draftEmpty: 'Belum ada teks: suratnya diunggah saat diterbitkan.',
     issuer: 'Diterbitkan oleh',
     as: (post: string, name: string, capacity: string) => `${name}, ${post}; ${capacity}`,
     mandate: (number: string) => `Mandat: ${number}`,
@@ -209,7 +234,7 @@ export const circular = {
   },
   unread: {
     title: 'Siapa yang belum membaca',
-    lead: 'Nama dibuka hanya bagi petugas sosialisasi wilayah ini. Jangan menyebarkannya; untuk atasan cukup jumlahnya.',
+    lead: 'Nama dibuka hanya bagi petugas sosialisasi wilayah ini dan penghubung pemerintahnya. Jangan menyebarkannya; untuk atasan cukup jumlahnya.',
     nobody: 'Semua yang diminta sudah membaca',
     nobodyText: 'Tidak ada nama di daftar ini.',
     name: 'Nama',

@@ -457,7 +457,7 @@ export const help = byRoute({
   '/mitra': [
     'Halaman ini memuat perkara yang sebagian jalurnya menjadi bagian instansi Anda.',
     'Cari dengan nomor, lalu buka satu perkara.',
-    'Anda hanya membaca; langkah pada perkara dicatat oleh kantor pengawas.',
+    'Perkara hanya Anda baca; langkahnya dicatat oleh kantor pengawas.',
   ],
   '/mitra/[ref]': [
     'Halaman ini memuat bagian instansi Anda dari satu perkara.',
@@ -467,7 +467,7 @@ export const help = byRoute({
   '/meja/kantor/instansi': [
     'Halaman ini memuat instansi mitra dalam lingkup Anda dan para penghubungnya.',
     'Administrator mendaftarkan instansi, satu untuk setiap jenis dalam satu wilayah.',
-    'Penghubung hanya melihat bagian instansinya, dan tidak dapat mengubah apa pun.',
+    'Penghubung hanya melihat bagian instansinya dari perkara. Penghubung pejabat pembina kepegawaian (BKD atau yang setara) juga mengerjakan pencegahan bagi pegawai pemerintahnya sendiri.',
   ],
   '/meja/kantor/instansi/baru': [
     'Di sini administrator mendaftarkan instansi, atau penghubung lain dari instansi yang sudah ada.',
@@ -602,7 +602,7 @@ export const help = byRoute({
   '/meja/cegah/edaran/[ref]/belum': [
     'Daftar ini memuat nama mereka yang belum membaca.',
     'Pilih satu unit, lalu cetak atau unduh.',
-    'Nama hanya untuk petugas sosialisasi wilayah ini.',
+    'Nama hanya untuk petugas sosialisasi wilayah ini dan penghubung pemerintahnya.',
   ],
   '/meja/cegah': [
     'Dari sini Anda menjangkau orang sebelum ada pelanggaran.',

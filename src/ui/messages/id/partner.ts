@@ -12,6 +12,7 @@ export const partner = {
   role: 'penghubung instansi',
   nav: 'Perkara',
   everyLook: 'Perkara yang Anda lihat tercatat, dengan nama dan instansi Anda.',
+  everyLookAndName: 'Perkara dan nama orang yang Anda lihat tercatat, dengan nama dan instansi Anda.',
   title: 'Perkara dengan bagian untuk instansi Anda',
   lead: 'Hanya jalur yang menjadi bagian instansi Anda. Bagian lain perkara tidak terlihat di sini.',
   number: 'Nomor perkara',
@@ -47,7 +48,8 @@ export const partner = {
     add: 'Daftarkan instansi',
     enrol: 'Daftarkan penghubung',
     newTitle: 'Daftarkan instansi',
-    newLead: 'Penghubung melihat bagian instansinya dalam seluruh wilayah itu, dan tidak dapat mengubah apa pun.',
+    newLead:
+      'Penghubung melihat bagian instansinya dari perkara dalam seluruh wilayah itu. Penghubung pejabat pembina kepegawaian juga mengerjakan pencegahan bagi pegawai pemerintahnya sendiri.',
     regionHint: 'Kode wilayah seperti 17.02; kosongkan untuk instansi pusat.',
     name: 'Nama instansi',
     person: 'Nama penghubung',

@@ -51,6 +51,10 @@ export const pledgeRefusals = {
   'clauses-unticked': () => 'Beri tanda pada setiap butir. Bila tidak setuju, jangan tanda tangani.',
   'no-address': () => 'Daftar pegawai tidak punya alamat surel Anda. Pakai slip kertas.',
   'mail-unsent': () => 'Surel tidak terkirim. Coba lagi sebentar, atau pakai slip kertas.',
+  'official-changed': () =>
+    'Jabatan ini sekarang dipegang orang lain daripada nama di lembar itu. Unduh lembar yang baru.',
+  'certificate-alone': () =>
+    'Tanda tangan dengan sertifikat hanya diterima lewat berkas yang diperiksa di halaman ini.',
   'signer-unknown': () => 'Tidak ada orang ini dalam daftar sasaran. Periksa NIP-nya.',
 } satisfies Record<PledgeCode, (detail: string) => string>;
 
@@ -148,6 +152,21 @@ export const pledge = {
     wayMailHint: 'Lebih kuat: dicatat sebagai dipastikan lewat surel.',
     waySlip: 'Cukup dengan slip kertas',
     waySlipHint: 'Dicatat sebagai dipastikan dengan slip.',
+    wayCertified: 'Tanda tangani PDF dengan sertifikat elektronik',
+    wayCertifiedHint: 'Paling kuat. Anda perlu sertifikat atas nama Anda sendiri, misalnya dari BSrE.',
+    signOrOn: 'Tanda tangani, atau lanjut',
+    certificate: {
+      done: 'Simpan PDF yang Anda tanda tangani: di sini hanya sidiknya yang disimpan. Tidak ada lagi yang harus dilakukan.',
+      lead: 'Tiga langkah. Tanda tangan Anda baru tercatat pada langkah ketiga. Boleh dilanjutkan nanti: mulai lagi dengan kode yang sama.',
+      take: 'Unduh lembarnya',
+      get: 'Unduh PDF untuk ditandatangani',
+      getHint: 'Dibuat untuk Anda sendiri, dengan nama dan NIP Anda di dalamnya. Belum berlaku sebagai tanda tangan.',
+      elsewhere: 'Tanda tangani dengan sertifikat Anda',
+      elsewhereText:
+        'Pakai aplikasi sertifikat Anda, misalnya dari BSrE. Jangan mengubah, mencetak, menggabung, atau menyimpan ulang PDF-nya; cukup bubuhkan tanda tangan.',
+      send: 'Unggah PDF yang sudah ditandatangani',
+      fileHint: 'Paling besar 5 MB. Diperiksa seketika; sidiknya dicatat, berkasnya tidak disimpan. Simpan berkas itu.',
+    },
     slipOnly: 'Tanda tangan ini dicatat sebagai dipastikan dengan kode dan NIP.',
     sign: 'Tanda tangani',
     signOrSend: 'Tanda tangani, atau kirim kodenya',
@@ -268,6 +287,12 @@ export const pledge = {
     record: 'Catat',
     officialsTitle: 'Tanda tangan pejabat',
     recordOfficial: 'Catat tanda tangan pejabat',
+    officialCertified: 'Pejabat menandatangani dengan sertifikat elektronik',
+    officialCertifiedText:
+      'Unduh lembarnya, mintakan tanda tangan bersertifikat pejabat itu, lalu unggah di sini. Tidak perlu saksi: nama di sertifikat harus nama pemegang jabatan hari ini.',
+    officialSheet: (title: string, who: string) => `Unduh lembar: ${title} (${who})`,
+    officialFile: 'PDF yang sudah ditandatangani',
+    officialSend: 'Periksa dan catat',
     recordOfficialText: 'Pejabat menandatangani di hadapan petugas dan saksi.',
     post: 'Jabatan',
     who: 'Siapa',

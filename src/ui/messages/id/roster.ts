@@ -14,7 +14,7 @@ export const rosterRefusals = {
 
 export const roster = {
   title: 'Sasaran',
-  lead: 'Daftar orang yang harus dijangkau, satu untuk setiap pemerintah daerah. Nama hanya terbaca di sini, oleh petugas sosialisasi.',
+  lead: 'Daftar orang yang harus dijangkau, satu untuk setiap pemerintah daerah. Nama hanya terbaca di sini, oleh petugas sosialisasi dan penghubung pemerintah itu.',
   onlyFor: 'Bagian ini untuk petugas sosialisasi',
   onlyForText: 'Mintalah administrator kantor memberi Anda peran sosialisasi.',
   none: 'Belum ada daftar sasaran',

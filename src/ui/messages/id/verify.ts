@@ -21,6 +21,7 @@ export type VerifyRefusalCode =
   | CertifiedRefusal['code']
   | 'paper-code-unknown'
   | 'paper-erased'
+  | 'signed-file-unknown'
   | 'proof-not-ready'
   | 'invalid-input'
   | 'file-missing'
@@ -77,12 +78,27 @@ export const verify = {
     'too-often':
       'Terlalu banyak pemeriksaan dari jaringan Anda dalam satu jam ini. Coba lagi sejam lagi; tidak ada yang hilang.',
     'paper-not-yours': 'Kode undangan atau NIP tidak cocok dengan tanda tangan mana pun. Periksa keduanya.',
-    'certified-none': 'Berkas PDF: tidak ada tanda tangan bersertifikat yang utuh atas seluruh berkas.',
+    'signed-file-unknown': 'Berkas PDF: tidak ada tanda tangan yang tercatat dengan berkas ini.',
+    'certified-none': 'Berkas PDF: tidak ada tanda tangan bersertifikat di dalamnya. Tandatangani dulu PDF-nya.',
+    'certified-revised':
+      'Berkas PDF: setelah ditandatangani, berkas ini diubah atau ditambah. Unggah berkas seperti keluar dari aplikasi tanda tangan.',
+    'certified-rest':
+      'Berkas PDF: di belakang bagian yang ditandatangani ada isi lain. Unggah berkas seperti keluar dari aplikasi tanda tangan.',
+    'certified-replaced': 'Berkas PDF: sertifikat di dalamnya bukan sertifikat yang menandatangani; ada yang ditukar.',
+    'certified-broken':
+      'Berkas PDF: tanda tangannya tidak sah: isinya berubah sesudah ditandatangani, rusak, atau dibuat dengan cara yang lemah. Tandatangani sekali lagi dari PDF aslinya.',
     'certified-untrusted': 'Berkas PDF: sertifikatnya tidak berasal dari penyelenggara yang dipercaya di sini.',
     'certified-over': 'Berkas PDF: masa berlaku sertifikatnya sudah habis.',
-    'certified-other-name': 'Berkas PDF: nama dalam sertifikat bukan nama Anda dalam daftar.',
+    'certified-other-name': 'Berkas PDF: nama dalam sertifikat bukan nama yang tertulis di lembar itu.',
     'certified-other-paper':
-      'Berkas PDF: ini bukan kertas tanda tangan Anda, atau sudah diubah sejak diunduh. Unduh lagi PDF-nya dari halaman ini, lalu tandatangani berkas itu tanpa mengubahnya.',
+      'Berkas PDF: ini bukan PDF yang diunduh dari halaman ini. Unduh dulu, lalu tandatangani berkas itu.',
+    'certified-pages-changed':
+      'Berkas PDF: halamannya tidak lagi seperti saat diunduh. Unduh lagi PDF-nya dari halaman ini, lalu tandatangani berkas itu tanpa mengubah atau menyimpannya ulang.',
+    'certified-other-pledge': 'Berkas PDF: lembar ini untuk ikrar lain. Unduh lembar ikrar ini, lalu tandatangani.',
+    'certified-other-person':
+      'Berkas PDF: lembar ini dibuat untuk orang lain. Unduh lembar Anda sendiri, lalu tandatangani.',
+    'certified-old-paper':
+      'Berkas PDF: data Anda di daftar sudah berubah sejak lembar ini diunduh. Unduh lembar yang baru, lalu tandatangani.',
     'already-certified': 'Tanda tangan Anda sudah dikuatkan dengan sertifikat.',
     'already-revoked': 'Tanda tangan ini sudah dicabut.',
   } satisfies Record<VerifyRefusalCode, string>,
@@ -112,6 +128,14 @@ export const verify = {
     byCode: {
       title: 'Tercatat: tanda tangan ini ada dan berlaku',
       text: 'Cocokkan keterangan di bawah ini dengan kertasnya. Untuk memastikan isinya tidak diubah, unggah berkas PDF-nya.',
+    },
+    byFile: {
+      title: 'Benar: berkas ini adalah tanda tangan yang tercatat dan berlaku',
+      text: 'Ditandatangani dengan sertifikat elektronik, dan sidik berkas ini tercatat sebagai tanda tangannya.',
+    },
+    toSign: {
+      title: 'Lembar untuk ditandatangani: belum ada tanda tangan yang tercatat',
+      text: 'Lembar ini dibuat oleh Netra untuk ditandatangani dengan sertifikat. Berkas ini belum tercatat sebagai tanda tangan siapa pun.',
     },
     unsigned: {
       title: 'Tidak ada yang bisa diperiksa dalam PDF ini',
@@ -296,6 +320,14 @@ export const verify = {
     foot: (code: string) => `Kode ${code}`,
     revoked: (day: string) => `Tanda tangan ini dicabut pada ${day} dan tidak berlaku.`,
     attachment: 'Bukti tanda tangan: amplop, isian terbuka, bukti keberadaan, dan cap buku besar',
+  },
+  toSign: {
+    about: 'Lembar untuk ditandatangani dengan sertifikat elektronik',
+    title: 'Menandatangani lembar ini',
+    sendTo: 'Unggah di',
+    how: 'Bubuhkan tanda tangan elektronik bersertifikat pada berkas PDF ini tanpa mengubahnya, lalu unggah di alamat di atas.',
+    notYet: 'Lembar ini sendiri bukan tanda tangan: yang tercatat adalah berkas yang ditandatangani dan diunggah.',
+    attachment: 'Untuk siapa lembar ini dibuat, dan teks yang ditandatangani',
   },
   ownPaper: {
     title: 'Kertas tanda tangan Anda',

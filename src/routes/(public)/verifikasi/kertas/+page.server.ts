@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { fail } from '@sveltejs/kit';
 import { SIGNER } from '../../../../prevention/pledge/signature.ts';
 import { certifies } from '../../../../prevention/verifying/certified.ts';
@@ -9,7 +8,7 @@ import { openPace } from '../../../../ui/http/pace.ts';
 import { readUpload } from '../../../../ui/http/upload.ts';
 import { messages } from '../../../../ui/messages.ts';
 import { switchLanguage } from '../../language.ts';
-import { checkedBy } from '../checked.ts';
+import { checkedBy, hashOfFile } from '../checked.ts';
 import { refusalText } from '../words.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { ownOf, type Typed, typedIn } from './own.ts';
@@ -58,8 +57,7 @@ export const actions: Actions = {
     if (!checked.ok) return no(400, checked.refusal.code);
     const certified = certifies(checked.value, own.ref);
     if (!certified.ok) return no(400, certified.refusal.code);
-    const hash = createHash('sha256').update(file).digest('hex');
-    const input = { signature: formatRef(own.ref), file: hash, ...certified.value };
+    const input = { signature: formatRef(own.ref), file: hashOfFile(file), ...certified.value };
     const done = await netra.act('signature.certify', input, { actor: SIGNER });
     if (!done.ok) return no(400, done.refusal.code);
     return { ...answered(typed), title: own.title, root: certified.value.root };

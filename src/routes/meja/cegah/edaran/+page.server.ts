@@ -1,13 +1,14 @@
 import type { listCirculars } from '../../../../prevention/circular/circular-operations.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { address } from '../../../(public)/address.ts';
-import { askDesk, explain, officerOf, orNotFound } from '../../desk.ts';
+import { askDesk, explain, orNotFound } from '../../desk.ts';
+import { preventerOf } from '../who.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
   const { lang } = locals;
   const after = url.searchParams.get('after') ?? undefined;
-  const list = await askDesk<typeof listCirculars>(netraOf(locals), 'circular.list', { after }, officerOf(locals));
+  const list = await askDesk<typeof listCirculars>(netraOf(locals), 'circular.list', { after }, preventerOf(locals));
   const { rows, next, rule, may } = orNotFound(list);
   return {
     rows: rows.map(({ ref, title, phase, on_day: on, number, edition }) => ({

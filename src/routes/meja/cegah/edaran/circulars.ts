@@ -1,7 +1,7 @@
 /** What the desk's pages of circulars share. */
 import { error } from '@sveltejs/kit';
 import type { Netra } from '../../../../netra.ts';
-import type { Officer } from '../../../../offices/signin.ts';
+import type { Person } from '../../../../offices/signin.ts';
 import type { showCircular } from '../../../../prevention/circular/circular-operations.ts';
 import { formatRef } from '../../../../record/ids.ts';
 import type { Verdict } from '../../../../record/kind.ts';
@@ -9,7 +9,7 @@ import { askDesk, type Output, orNotFound, refIn } from '../../desk.ts';
 
 export type Shown = Output<typeof showCircular>;
 
-export const shownAt = async (netra: Netra, actor: Officer, ref: string): Promise<Shown> =>
+export const shownAt = async (netra: Netra, actor: Person, ref: string): Promise<Shown> =>
   orNotFound(await askDesk<typeof showCircular>(netra, 'circular.show', { circular: formatRef(refIn(ref)) }, actor));
 
 /** The pages that ask something of a circular, by the last part of their address, and the command that each carries out. */

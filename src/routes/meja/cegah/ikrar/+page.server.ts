@@ -1,11 +1,12 @@
 import type { listCampaigns } from '../../../../prevention/pledge/pledge-operations.ts';
 import { mayPrevent } from '../../../../prevention/prevention.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
-import { askDesk, officerOf, orNotFound, withRef } from '../../desk.ts';
+import { askDesk, orNotFound, withRef } from '../../desk.ts';
+import { preventerOf } from '../who.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, url }) => {
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const after = url.searchParams.get('sesudah');
   const asked = { ...(after && { after }) };
   const { rows, next } = orNotFound(

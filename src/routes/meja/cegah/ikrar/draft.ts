@@ -1,7 +1,7 @@
 /** The form of a pledge's draft: what it shows, what was typed into it, and the command's input that becomes of it. */
 import type { Netra } from '../../../../netra.ts';
 import type { listPosts } from '../../../../offices/post-operations.ts';
-import type { Officer } from '../../../../offices/signin.ts';
+import type { Person } from '../../../../offices/signin.ts';
 import { type CampaignContent, PLEDGE_KINDS, type PledgeKind } from '../../../../prevention/pledge/campaign.ts';
 import type { campaignChoices } from '../../../../prevention/pledge/pledge-operations.ts';
 import { formatRef, inScope, type Region } from '../../../../record/ids.ts';
@@ -41,7 +41,7 @@ export interface DraftValues {
 export const isPledgeKind = (text: string): text is PledgeKind => PLEDGE_KINDS.some(kind => kind === text);
 
 /** Clauses, roster and posts that a pledge of this region can be made of. */
-export async function choicesFor(netra: Netra, actor: Officer, region: Region, today: string) {
+export async function choicesFor(netra: Netra, actor: Person, region: Region, today: string) {
   const found = orNotFound(await askDesk<typeof campaignChoices>(netra, 'campaign.choices', { region }, actor));
   const posts: { value: string; text: string }[] = [];
   let after: string | null = null;

@@ -4,17 +4,18 @@ import type { listRosters } from '../../../../prevention/roster/roster-operation
 import { typed } from '../../../../ui/forms.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import { deskForm } from '../../../masuk/lost-session.ts';
-import { askDesk, explain, officerOf, orNotFound, placesIn } from '../../desk.ts';
+import { askDesk, explain, orNotFound } from '../../desk.ts';
+import { placesOf, preventerOf } from '../who.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** Rosters within the own scope, and the governments there that have none yet. */
 export const load: PageServerLoad = async ({ locals }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const { rows, may } = orNotFound(await askDesk<typeof listRosters>(netra, 'roster.list', {}, actor));
   const opened = new Set<string>(rows.map(({ region }) => region));
   const table = regionTable();
-  const places = may.ok ? await placesIn(netra, actor.office) : [];
+  const places = may.ok ? await placesOf(netra, actor) : [];
   const others = places
     .filter(({ value }) => !opened.has(value))
     .map(({ value, text }) => ({ value, text: text === value ? (table.find(value)?.name ?? text) : text }));
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
+    const actor = preventerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const given = typed(form, ['region', 'name', 'keeper']);
     if (resumed) return { ...given, problems: [] };

@@ -2,8 +2,10 @@ import { fail } from '@sveltejs/kit';
 import { askingEdition, lastEdition } from '../../../../../prevention/circular/circular.ts';
 import { reminderDays } from '../../../../../prevention/inviting/schedule.ts';
 import { dayPlain } from '../../../../../ui/format.ts';
+import { shownFiles } from '../../../../../ui/http/circular-file.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
-import { askingBy, explain, officerOf, type Problem } from '../../../desk.ts';
+import { askingBy, explain, type Problem, refIn } from '../../../desk.ts';
+import { preventerOf } from '../../who.ts';
 import { type Shown, STEPS, type Step, shownAt, verdictOn } from '../circulars.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,12 +18,13 @@ const LEADS: { readonly [phase: string]: readonly Step[] } = {
 export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const { lang } = locals;
-  const shown = await shownAt(netra, officerOf(locals), params.ref);
+  const shown = await shownAt(netra, preventerOf(locals), params.ref);
   const { ref, version, state, roster, reach } = shown;
   const may = shown.offers.find(({ name }) => name === STEPS.ubah || name === STEPS.sasaran)?.verdict;
   const issued = state.phase === 'draft' ? null : issuedOf(state, shown.today, lang);
   return {
     ...{ ref, version, phase: state.phase, roster, sends: netra.inviting.sends },
+    files: state.phase === 'draft' ? {} : await shownFiles(netra, refIn(params.ref), state.editions),
     draft: state.phase === 'draft' ? { title: state.title, text: state.text } : null,
     issued,
     reach: reach && reachOf(reach, lang),
@@ -69,7 +72,7 @@ export const actions: Actions = {
   /** Whoever joined the roster since is asked, by the audience as it was chosen. */
   undang: async ({ params, locals, request }) => {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
+    const actor = preventerOf(locals);
     const { state, roster } = await shownAt(netra, actor, params.ref);
     const none: readonly Problem[] = [];
     if (state.phase === 'draft' || !state.addressed || !roster) return fail(409, { problems: none });

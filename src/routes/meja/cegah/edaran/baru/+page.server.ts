@@ -4,13 +4,14 @@ import { formatRef } from '../../../../../record/ids.ts';
 import { typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
-import { askDesk, askingBy, explain, officerOf, orNotFound, placeName } from '../../../desk.ts';
+import { askDesk, askingBy, explain, orNotFound, placeName } from '../../../desk.ts';
+import { preventerOf } from '../../who.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The governments to write for: those whose roster lies in the scope, and that of the own region. */
 export const load: PageServerLoad = async ({ locals }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const { rosters, rule, may } = orNotFound(await askDesk<typeof listCirculars>(netra, 'circular.list', {}, actor));
   const own = actor.office?.region;
   const named = rosters.map(({ region, name }) => ({ value: region as string, text: name }));
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ locals }) => {
 export const actions: Actions = {
   default: async ({ request, locals }) => {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
+    const actor = preventerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const values = typed(form, ['region', 'title', 'text']);
     if (resumed) return { values, resumed, problems: [] };

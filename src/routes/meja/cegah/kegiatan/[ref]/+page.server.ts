@@ -1,10 +1,12 @@
 import { fail, redirect } from '@sveltejs/kit';
 import type { showEvent } from '../../../../../prevention/event/event-operations.ts';
+import { mayPrevent } from '../../../../../prevention/prevention.ts';
 import { formatRef } from '../../../../../record/ids.ts';
 import { dateParts, typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
-import { askDesk, askingBy, dayOf, explain, officerOf, orNotFound, refIn, whatChanged } from '../../../desk.ts';
+import { askDesk, askingBy, dayOf, explain, orNotFound, refIn, whatChanged } from '../../../desk.ts';
+import { preventerOf } from '../../who.ts';
 import { wholeOf } from '../plan-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -24,7 +26,7 @@ export type Step = keyof typeof STEPS;
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const input = { event: formatRef(refIn(params.ref)) };
   const shown = orNotFound(await askDesk<typeof showEvent>(netra, 'event.show', input, actor));
   const why = (name: string) => {
@@ -34,7 +36,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
   const may = (name: string) => shown.offers.some(one => one.name === name && one.verdict.ok);
   return {
     ...shown,
-    mayNames: actor.roles.includes('outreach'),
+    mayNames: mayPrevent(actor).ok,
     may: {
       ...(Object.fromEntries(Object.entries(STEPS).map(([step, name]) => [step, may(name)])) as Record<Step, boolean>),
       ubah: may('event.change'),
@@ -54,7 +56,7 @@ type Values = Record<(typeof ANSWERS)[number], string>;
 
 async function take(step: Step, { params, request, locals }: Parameters<Actions[string]>[0]) {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const { form, resumed } = await deskForm(netra, request);
   // Each form of the page has its fields under its own name: their ids stand once.
   const given = typed(

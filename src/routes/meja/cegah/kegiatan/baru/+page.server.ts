@@ -3,7 +3,8 @@ import type { eventChoices } from '../../../../../prevention/event/event-operati
 import { formatRef } from '../../../../../record/ids.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
-import { askDesk, askingBy, explain, officeAt, officerOf, orNotFound, placesIn } from '../../../desk.ts';
+import { askDesk, askingBy, explain, officeAt, orNotFound } from '../../../desk.ts';
+import { placesOf, preventerOf } from '../../who.ts';
 import { planInput, planTyped } from '../plan-form.ts';
 import { suggestedIn } from '../suggestion.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -11,12 +12,15 @@ import type { Actions, PageServerLoad } from './$types';
 /** In the address: `meneruskan`, the commitment that the event carries on; and what the coverage suggests. */
 export const load: PageServerLoad = async ({ locals, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const region = actor.office?.region ?? '';
   const { rules, parents } = orNotFound(await askDesk<typeof eventChoices>(netra, 'event.choices', { region }, actor));
   return {
-    ...{ rules, parents, regions: await placesIn(netra, actor.office), region },
-    ...{ office: (await officeAt(netra, actor, actor.office))?.name ?? '', intent: intent() },
+    ...{ rules, parents, regions: await placesOf(netra, actor), region },
+    ...{
+      office: actor.kind === 'officer' ? ((await officeAt(netra, actor, actor.office))?.name ?? '') : '',
+      intent: intent(),
+    },
     parent: url.searchParams.get('meneruskan') ?? '',
     suggested: await suggestedIn(netra, actor, url, locals.lang),
   };
@@ -25,7 +29,7 @@ export const load: PageServerLoad = async ({ locals, url }) => {
 export const actions: Actions = {
   default: async ({ locals, request, url }) => {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
+    const actor = preventerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const typed = planTyped(form);
     if (resumed) return { ...typed, resumed, problems: [] };

@@ -1,13 +1,14 @@
 import { UNIT_KINDS } from '../../../../../prevention/roster/roster.ts';
 import type { listRosterUnits, showRoster } from '../../../../../prevention/roster/roster-operations.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
-import { askDesk, idsOf, namesOf, officerOf, orNotFound } from '../../../desk.ts';
+import { askDesk, idsOf, namesOf, orNotFound } from '../../../desk.ts';
+import { preventerOf } from '../../who.ts';
 import type { PageServerLoad } from './$types';
 
 /** One roster. In the address: `q`, part of a unit's name; `jenis`; `sesudah`, where the page of units goes on. */
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const region = params.daerah;
   const { history, ...shown } = orNotFound(await askDesk<typeof showRoster>(netra, 'roster.show', { region }, actor));
   const given = (name: string) => url.searchParams.get(name) ?? '';

@@ -2,7 +2,7 @@ import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../ui/messages.ts';
 import { askedFor } from '../../../../../(public)/address.ts';
 import { csvLine } from '../../../../../ekspor/csv.ts';
-import { officerOf } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import { everybody } from '../../people.ts';
 import type { RequestHandler } from './$types';
 
@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types';
 export const GET: RequestHandler = async ({ params, locals, url }) => {
   const { unread, one } = messages(locals.lang).circular;
   const unit = askedFor(url, 'unit');
-  const people = await everybody(netraOf(locals), officerOf(locals), { circular: params.ref, unit });
+  const people = await everybody(netraOf(locals), preventerOf(locals), { circular: params.ref, unit });
   const head = csvLine([unread.name, unread.nip, unread.post, one.unit, unread.reminders]);
   const lines = people.map(({ name, nip, post, unitName, reminders }) =>
     csvLine([name ?? unread.erased, nip === null ? '' : `'${nip}`, post ?? '', unitName, reminders]),

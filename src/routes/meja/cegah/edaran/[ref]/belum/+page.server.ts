@@ -1,6 +1,6 @@
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { address, askedFor } from '../../../../../(public)/address.ts';
-import { officerOf } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import { shownAt } from '../../circulars.ts';
 import { peopleOf } from '../../people.ts';
 import type { PageServerLoad } from './$types';
@@ -9,7 +9,7 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ params, locals, url, setHeaders }) => {
   setHeaders({ 'cache-control': 'no-store' });
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const unit = askedFor(url, 'unit');
   const after = askedFor(url, 'after');
   const { people, next } = await peopleOf(netra, actor, { circular: params.ref, unit, after });

@@ -7,12 +7,13 @@ import type { Result } from '../../../../../../result.ts';
 import { typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm } from '../../../../../masuk/lost-session.ts';
-import { askDesk, explain, officerOf, refIn } from '../../../../desk.ts';
+import { askDesk, explain, refIn } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const asked = { campaign: formatRef(refIn(params.ref)), unit: params.unit };
-  const found = await askDesk<typeof showUnsigned>(netraOf(locals), 'campaign.unsigned', asked, officerOf(locals));
+  const found = await askDesk<typeof showUnsigned>(netraOf(locals), 'campaign.unsigned', asked, preventerOf(locals));
   if (!found.ok) error(404, 'Not Found');
   const { campaign, unit, people } = found.value;
   return {
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
 export const actions: Actions = {
   async default({ params, request, locals }) {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
+    const actor = preventerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const values = typed(form, ['person', 'witnessName', 'witnessPost'] as const);
     if (resumed) return { values, resumed, problems: [] };

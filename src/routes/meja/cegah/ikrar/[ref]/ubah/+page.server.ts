@@ -3,13 +3,14 @@ import type { showCampaign } from '../../../../../../prevention/pledge/pledge-op
 import { formatRef } from '../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
-import { askDesk, askingBy, explain, officerOf, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { askDesk, askingBy, explain, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import { choicesFor, inputOf, typedDraft, valuesOf } from '../../draft.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 async function found(locals: App.Locals, address: string) {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const ref = refIn(address);
   const asked = { campaign: formatRef(ref) };
   const shown = orNotFound(await askDesk<typeof showCampaign>(netra, 'campaign.show', asked, actor));

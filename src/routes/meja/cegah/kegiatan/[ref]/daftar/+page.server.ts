@@ -1,13 +1,14 @@
 import type { eventPeople, showEvent } from '../../../../../../prevention/event/event-operations.ts';
 import { formatRef } from '../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
-import { askDesk, officerOf, orNotFound, refIn } from '../../../../desk.ts';
+import { askDesk, orNotFound, refIn } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import type { PageServerLoad } from './$types';
 
 /** The list to be signed on paper. In the address: `sesudah`, where the next sheet begins. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const event = formatRef(refIn(params.ref));
   const after = url.searchParams.get('sesudah') || undefined;
   const input = { event, print: true, ...(after && { after }) };

@@ -1,7 +1,8 @@
 import type { listRefusedScans } from '../../../../../../prevention/event/scan-operations.ts';
 import { formatRef } from '../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
-import { askDesk, officerOf, orNotFound, refIn, timeIn } from '../../../../desk.ts';
+import { askDesk, orNotFound, refIn, timeIn } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import type { PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
@@ -10,7 +11,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
     netraOf(locals),
     'event.refused-scans',
     input,
-    officerOf(locals),
+    preventerOf(locals),
   );
   const { title, zone, rows } = orNotFound(answer);
   const time = (at: string) => timeIn(at, zone, locals.lang);

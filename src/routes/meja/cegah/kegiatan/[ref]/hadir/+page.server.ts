@@ -5,7 +5,8 @@ import { formatRef } from '../../../../../../record/ids.ts';
 import { typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
-import { askDesk, explain, officerOf, orNotFound, refIn } from '../../../../desk.ts';
+import { askDesk, explain, orNotFound, refIn } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 const ONLY = { belum: 'absent', hadir: 'present', datang: 'coming', diam: 'silent' } as const;
@@ -13,7 +14,7 @@ const ONLY = { belum: 'absent', hadir: 'present', datang: 'coming', diam: 'silen
 /** In the address: `unit`, `apa` (who is shown), `sesudah`; and after a form `dicatat`, `sudah` and `ditarik`. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const given = (name: string) => url.searchParams.get(name) || undefined;
   const event = formatRef(refIn(params.ref));
   const [unit, after, what] = [given('unit'), given('sesudah'), given('apa') ?? ''];
@@ -53,7 +54,7 @@ const VALUES = ['how', 'who', 'name', 'post', 'attendance', 'because'] as const;
 const formOf = async (event: Event) => {
   const netra = netraOf(event.locals);
   const { form, resumed } = await deskForm(netra, event.request);
-  return { netra, form, resumed, values: typed(form, VALUES), actor: officerOf(event.locals) };
+  return { netra, form, resumed, values: typed(form, VALUES), actor: preventerOf(event.locals) };
 };
 /** `unit_person`, as a tick sends it. */
 const personOf = (text: string) => ({ unit: text.slice(0, 36), person: text.slice(37) });

@@ -2,7 +2,8 @@ import type { eventVenue } from '../../../../../../prevention/event/event-operat
 import type { listRefusedScans } from '../../../../../../prevention/event/scan-operations.ts';
 import { formatRef } from '../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
-import { askDesk, officerOf, orNotFound, refIn } from '../../../../desk.ts';
+import { askDesk, orNotFound, refIn } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import type { PageServerLoad } from './$types';
 
 /**
@@ -12,12 +13,12 @@ import type { PageServerLoad } from './$types';
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const netra = netraOf(locals);
   const ref = formatRef(refIn(params.ref));
-  orNotFound(await askDesk<typeof eventVenue>(netra, 'event.venue', { event: ref }, officerOf(locals)));
+  orNotFound(await askDesk<typeof eventVenue>(netra, 'event.venue', { event: ref }, preventerOf(locals)));
   const refused = await askDesk<typeof listRefusedScans>(
     netra,
     'event.refused-scans',
     { event: ref },
-    officerOf(locals),
+    preventerOf(locals),
   );
   return {
     ref: params.ref,

@@ -6,13 +6,14 @@ import { formatRef } from '../../../../../../record/ids.ts';
 import { typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
-import { askDesk, askingBy, explain, officerOf, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { askDesk, askingBy, explain, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** In the address: `sesudah` of the list of people, and after a form `nilai` (how many) and `betul`. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const event = formatRef(refIn(params.ref));
   const after = url.searchParams.get('sesudah') || undefined;
   const shown = orNotFound(await askDesk<typeof showEvent>(netra, 'event.show', { event }, actor));
@@ -84,7 +85,7 @@ const back = ({ params, url }: Event, more: string) => {
 export const actions: Actions = {
   async susun(event) {
     const netra = netraOf(event.locals);
-    const actor = officerOf(event.locals);
+    const actor = preventerOf(event.locals);
     const { form, resumed } = await deskForm(netra, event.request);
     const questions = questionsTyped(form);
     const state = { ...NOTHING, which: 'susun', questions, resumed };
@@ -105,7 +106,7 @@ export const actions: Actions = {
 
   async nilai(event) {
     const netra = netraOf(event.locals);
-    const actor = officerOf(event.locals);
+    const actor = preventerOf(event.locals);
     const { form, resumed } = await deskForm(netra, event.request);
     const filled = [...form].flatMap(([name, value]) =>
       name.startsWith('nilai-') && typeof value === 'string' && value.trim() !== ''
@@ -137,7 +138,7 @@ export const actions: Actions = {
 
   async betulkan(event) {
     const netra = netraOf(event.locals);
-    const actor = officerOf(event.locals);
+    const actor = preventerOf(event.locals);
     const { form, resumed } = await deskForm(netra, event.request);
     const values = typed(form, ['who', 'right', 'because']);
     const state = { ...NOTHING, which: 'betulkan', values, resumed };

@@ -3,13 +3,14 @@ import type { eventChoices, showEvent } from '../../../../../../prevention/event
 import { formatRef } from '../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
-import { askDesk, askingBy, explain, officerOf, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { askDesk, askingBy, explain, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import { dayParts, planInput, planTyped, valuesOf } from '../../plan-form.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ locals, params }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const ref = refIn(params.ref);
   const input = { event: formatRef(ref) };
   const { event, version } = orNotFound(await askDesk<typeof showEvent>(netra, 'event.show', input, actor));
@@ -24,7 +25,7 @@ export const load: PageServerLoad = async ({ locals, params }) => {
 export const actions: Actions = {
   default: async ({ locals, request, params }) => {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
+    const actor = preventerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const typed = planTyped(form);
     if (resumed) return { ...typed, resumed, problems: [], changed: '' };

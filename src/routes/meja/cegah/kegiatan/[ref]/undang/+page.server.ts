@@ -4,7 +4,8 @@ import { formatRef } from '../../../../../../record/ids.ts';
 import { typed } from '../../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../../masuk/lost-session.ts';
-import { askDesk, askingBy, explain, officerOf, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { askDesk, askingBy, explain, orNotFound, refIn, whatChanged } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import { suggestedIn } from '../../suggestion.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -14,7 +15,7 @@ const PATIENCE = 1_500;
 /** In the address: what the coverage suggests. */
 export const load: PageServerLoad = async ({ locals, params, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const ref = refIn(params.ref);
   const input = { event: formatRef(ref) };
   const { event, version, offers } = orNotFound(await askDesk<typeof showEvent>(netra, 'event.show', input, actor));
@@ -31,7 +32,7 @@ export const load: PageServerLoad = async ({ locals, params, url }) => {
 export const actions: Actions = {
   default: async ({ locals, request, params }) => {
     const netra = netraOf(locals);
-    const actor = officerOf(locals);
+    const actor = preventerOf(locals);
     const { form, resumed } = await deskForm(netra, request);
     const many = (name: string) => form.getAll(name).filter(one => typeof one === 'string');
     const values = typed(form, ['whom', 'posts', 'heads']);

@@ -5,14 +5,15 @@ import { regionSchema } from '../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../ui/messages.ts';
 import { deskForm } from '../../../../../masuk/lost-session.ts';
-import { askDesk, officerOf, orNotFound } from '../../../../desk.ts';
+import { askDesk, orNotFound } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import { whyNot } from '../../said.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async ({ params, locals }) => {
   const input = { region: params.daerah };
   const { name, running } = orNotFound(
-    await askDesk<typeof showRoster>(netraOf(locals), 'roster.show', input, officerOf(locals)),
+    await askDesk<typeof showRoster>(netraOf(locals), 'roster.show', input, preventerOf(locals)),
   );
   const columns = PARTS.map(part => ({
     part,
@@ -30,7 +31,7 @@ export const actions: Actions = {
     const region = regionSchema.safeParse(params.daerah);
     if (!region.success) error(404, 'Not Found');
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const uploaded = await netra.rosterImports.upload(officerOf(locals), region.data, bytes);
+    const uploaded = await netra.rosterImports.upload(preventerOf(locals), region.data, bytes);
     if (!uploaded.ok) return fail(409, { problem: whyNot(locals.lang, uploaded.refusal) });
     redirect(303, `/meja/cegah/sasaran/berkas/${uploaded.value}`);
   },

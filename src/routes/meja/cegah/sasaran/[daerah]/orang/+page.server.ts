@@ -1,13 +1,14 @@
 import { BELONGS } from '../../../../../../prevention/roster/roster.ts';
 import type { listRosterPeople, showRoster } from '../../../../../../prevention/roster/roster-operations.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
-import { askDesk, officerOf, orNotFound } from '../../../../desk.ts';
+import { askDesk, orNotFound } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import type { PageServerLoad } from './$types';
 
 /** People. In the address: `unit`, or `kelompok`; `sesudah`, where the page goes on. */
 export const load: PageServerLoad = async ({ params, locals, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const region = params.daerah;
   const given = (name: string) => url.searchParams.get(name) || undefined;
   const belongs = BELONGS.find(one => one === given('kelompok')) ?? null;

@@ -4,7 +4,8 @@ import type { showRoster } from '../../../../../../prevention/roster/roster-oper
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../ui/messages.ts';
 import { deskForm } from '../../../../../masuk/lost-session.ts';
-import { askDesk, explain, officerOf, orNotFound } from '../../../../desk.ts';
+import { askDesk, explain, orNotFound } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import { inWords, whyNot } from '../../said.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -16,7 +17,7 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const load: PageServerLoad = async ({ params, locals }) => {
   if (!ID.test(params.id)) error(404, 'Not Found');
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const stands = await netra.rosterImports.standing(actor, params.id);
   // Another region's file and none at all look the same; one that was deleted says so.
   if (!stands.ok && stands.refusal.code !== 'roster-file-gone') error(404, 'Not Found');
@@ -64,14 +65,14 @@ export const actions: Actions = {
     const { resumed } = await deskForm(netra, request);
     if (resumed) return { problem: '' };
     if (!ID.test(params.id)) error(404, 'Not Found');
-    const begun = await netra.rosterImports.confirm(officerOf(locals), params.id);
+    const begun = await netra.rosterImports.confirm(preventerOf(locals), params.id);
     if (!begun.ok) return fail(409, { problem: whyNot(locals.lang, begun.refusal) });
     redirect(303, `/meja/cegah/sasaran/berkas/${params.id}`);
   },
   henti: async ({ params, locals }) => {
     if (!ID.test(params.id)) error(404, 'Not Found');
     const { rosterImports } = netraOf(locals);
-    const actor = officerOf(locals);
+    const actor = preventerOf(locals);
     const stands = await rosterImports.standing(actor, params.id);
     if (!stands.ok) return fail(409, { problem: whyNot(locals.lang, stands.refusal) });
     const stopped = await rosterImports.stop(actor, params.id);

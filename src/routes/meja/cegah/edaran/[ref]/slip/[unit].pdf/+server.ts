@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import { slipsPdf } from '../../../../../../../press/slips.ts';
 import { netraOf } from '../../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../../ui/messages.ts';
-import { officerOf } from '../../../../../desk.ts';
+import { preventerOf } from '../../../../who.ts';
 import { shownAt } from '../../../circulars.ts';
 import { everybody } from '../../../people.ts';
 import type { RequestHandler } from './$types';
@@ -10,7 +10,7 @@ import type { RequestHandler } from './$types';
 /** Slips for one unit, made for this answer and kept nowhere; for whoever has not read it yet. */
 export const GET: RequestHandler = async ({ params, locals, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const { slip } = messages(locals.lang).circular;
   const { state } = await shownAt(netra, actor, params.ref);
   if (state.phase !== 'issued') error(404, 'Not Found');

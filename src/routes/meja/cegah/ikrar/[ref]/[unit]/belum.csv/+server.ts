@@ -4,13 +4,14 @@ import { formatRef } from '../../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../../ui/messages.ts';
 import { csvLine } from '../../../../../../ekspor/csv.ts';
-import { askDesk, officerOf, refIn } from '../../../../../desk.ts';
+import { askDesk, refIn } from '../../../../../desk.ts';
+import { preventerOf } from '../../../../who.ts';
 import type { RequestHandler } from './$types';
 
 /** Who of a unit has not signed, as a table. The file's name says nothing of the unit. */
 export const GET: RequestHandler = async ({ params, locals }) => {
   const asked = { campaign: formatRef(refIn(params.ref)), unit: params.unit };
-  const found = await askDesk<typeof showUnsigned>(netraOf(locals), 'campaign.unsigned', asked, officerOf(locals));
+  const found = await askDesk<typeof showUnsigned>(netraOf(locals), 'campaign.unsigned', asked, preventerOf(locals));
   if (!found.ok) error(404, 'Not Found');
   const d = messages(locals.lang).pledge.desk;
   const { name, nip, post, mail, state } = d.peopleColumns;

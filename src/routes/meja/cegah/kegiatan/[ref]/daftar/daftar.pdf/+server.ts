@@ -3,13 +3,14 @@ import type { eventPeople, showEvent } from '../../../../../../../prevention/eve
 import { formatRef } from '../../../../../../../record/ids.ts';
 import { attendanceSheet } from '../../../../../../../ui/attendance-paper.ts';
 import { netraOf } from '../../../../../../../ui/http/netra-of.ts';
-import { askDesk, officerOf, orNotFound, refIn } from '../../../../../desk.ts';
+import { askDesk, orNotFound, refIn } from '../../../../../desk.ts';
+import { preventerOf } from '../../../../who.ts';
 import type { RequestHandler } from './$types';
 
 /** The list to be signed, as a file. In the address: `sesudah`, where the next sheets begin. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const netra = netraOf(locals);
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const event = formatRef(refIn(params.ref));
   const after = url.searchParams.get('sesudah') || undefined;
   const input = { event, print: true, ...(after && { after }) };

@@ -2,7 +2,8 @@ import { error, json } from '@sveltejs/kit';
 import type { sendScans } from '../../../../../../../prevention/event/scan-operations.ts';
 import { formatRef } from '../../../../../../../record/ids.ts';
 import { netraOf } from '../../../../../../../ui/http/netra-of.ts';
-import { askDesk, officerOf, refIn } from '../../../../../desk.ts';
+import { askDesk, refIn } from '../../../../../desk.ts';
+import { preventerOf } from '../../../../who.ts';
 import type { RequestHandler } from './$types';
 
 /** A hundred scans with their marks and deputies are a tenth of it. */
@@ -19,7 +20,7 @@ export const POST: RequestHandler = async ({ locals, params, request }) => {
     netraOf(locals),
     'event.send-scans',
     { ...sent, event },
-    officerOf(locals),
+    preventerOf(locals),
   );
   if (answer.ok) return json(answer.value);
   const { code } = answer.refusal;

@@ -7,14 +7,15 @@ import { dayLong } from '../../../../../../../ui/format.ts';
 import { netraOf } from '../../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../../ui/messages.ts';
 import { shortZone } from '../../../../../../../ui/zone.ts';
-import { askDesk, officerOf, orNotFound, refIn } from '../../../../../desk.ts';
+import { askDesk, orNotFound, refIn } from '../../../../../desk.ts';
+import { preventerOf } from '../../../../who.ts';
 import type { RequestHandler } from './$types';
 
 /** Slips with their QR codes, made for this answer and kept nowhere. In the address: `sesudah`, where the next sheets begin. */
 export const GET: RequestHandler = async ({ locals, params, url }) => {
   const after = url.searchParams.get('sesudah') || undefined;
   const input = { event: formatRef(refIn(params.ref)), ...(after && { after }) };
-  const asked = await askDesk<typeof eventSlips>(netraOf(locals), 'event.slips', input, officerOf(locals));
+  const asked = await askDesk<typeof eventSlips>(netraOf(locals), 'event.slips', input, preventerOf(locals));
   const { slips, title, day, from, until, zone, place } = orNotFound(asked);
   const { event: t, scanning } = messages(locals.lang);
   if (slips.length === 0) error(404, t.nobody);

@@ -2,13 +2,13 @@ import { error } from '@sveltejs/kit';
 import { netraOf } from '../../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../../ui/messages.ts';
 import { csvLine } from '../../../../../../ekspor/csv.ts';
-import { officerOf } from '../../../../../desk.ts';
+import { preventerOf } from '../../../../who.ts';
 import { inWords } from '../../../said.ts';
 import type { RequestHandler } from './$types';
 
 /** Everything that is wrong with a file, as a table. What came from its cells can't become a formula (routes/ekspor/csv.ts). */
 export const GET: RequestHandler = async ({ params, locals }) => {
-  const made = await netraOf(locals).rosterImports.preview(officerOf(locals), params.id);
+  const made = await netraOf(locals).rosterImports.preview(preventerOf(locals), params.id);
   if (!made.ok) error(404, 'Not Found');
   const t = messages(locals.lang).roster;
   const lines = made.value.problems.map(problem => {
