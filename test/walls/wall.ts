@@ -171,24 +171,9 @@ export const BETWEEN: readonly string[] = ['case_passing', 'finding_passing', 'l
 /** Lists of prevention that a government's personnel authority reads of exactly its own region. */
 export const OF_GOVERNMENTS: readonly string[] = [
   ...['roster_list', 'roster_unit', 'roster_person', 'roster_import', 'invitation', 'inviting_run', 'invitation_mail'],
-  ...[
-    'invitation_superior',
-    'circular_list',
-    'acknowledgement_list',
-    'campaign_list',
-    'signature_list',
-    'campaign_work',
-  ],
-  ...[
-    'campaign_unit',
-    'campaign_flag',
-    'event_list',
-    'commitment_list',
-    'event_reply',
-    'attendance_list',
-    'scan_refused',
-  ],
-  'post_list',
+  ...['invitation_superior', 'circular_list', 'circular_file', 'acknowledgement_list', 'signature_list', 'post_list'],
+  ...['campaign_list', 'campaign_work', 'campaign_unit', 'campaign_flag'],
+  ...['event_list', 'commitment_list', 'event_reply', 'attendance_list', 'scan_refused'],
 ];
 
 /** Policies that narrow the wall further, as `policy table roles`; {-} is everybody. */

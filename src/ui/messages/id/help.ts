@@ -467,7 +467,7 @@ export const help = byRoute({
   '/meja/kantor/instansi': [
     'Halaman ini memuat instansi mitra dalam lingkup Anda dan para penghubungnya.',
     'Administrator mendaftarkan instansi, satu untuk setiap jenis dalam satu wilayah.',
-    'Penghubung hanya melihat bagian instansinya dari perkara. Penghubung pejabat pembina kepegawaian (BKD atau yang setara) juga mengerjakan pencegahan bagi pegawai pemerintahnya sendiri.',
+    'Penghubung hanya melihat bagian instansinya dari perkara; penghubung pejabat pembina kepegawaian juga mengerjakan pencegahan bagi pegawai pemerintahnya.',
   ],
   '/meja/kantor/instansi/baru': [
     'Di sini administrator mendaftarkan instansi, atau penghubung lain dari instansi yang sudah ada.',
