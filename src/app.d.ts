@@ -14,6 +14,8 @@ declare global {
       actor: Officer | null;
       /** Somebody of an institution who is signed in: a stranger at the desk, one of the public on public pages. */
       liaison: Liaison | null;
+      /** A form of the rooms as it was sent, to be given back where the database had no time for it. */
+      sent: Request | null;
     }
 
     /** What an error page is told. Never put text of a person, an address or a query in here. */
@@ -22,7 +24,7 @@ declare global {
       message: string;
       /** The id under which the error was logged, for a person to quote. */
       id?: string;
-      /** Fields of a form that was too large, without its files, so that nothing typed is lost. */
+      /** Fields of a form that was too large, without its files, or that came at a busy time: nothing typed is lost. */
       kept?: Kept;
     }
 

@@ -7,12 +7,12 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { incident } from './incident.ts';
+import { incident, isBusy } from './incident.ts';
 import type { Netra } from './netra.ts';
 import { toSignIn } from './routes/masuk/lost-session.ts';
 import { mayEnter, ROOMS, roomOf } from './routes/masuk/rooms.ts';
 import { compressed } from './ui/http/compress.ts';
-import { heardFromServer } from './ui/http/from-server.ts';
+import { heardFromServer, type Kept } from './ui/http/from-server.ts';
 import { chooseLang, langCookie } from './ui/lang.ts';
 
 export const handle: Handle = async ({ event, resolve }) => {
@@ -20,13 +20,14 @@ export const handle: Handle = async ({ event, resolve }) => {
   if (note) note.route = event.route.id;
   event.locals.netra = note?.netra as Netra | undefined;
   event.locals.lang = chooseLang(event.cookies.get(langCookie), event.request.headers.get('accept-language'));
+  const room = ROOMS.find(({ path }) => event.route.id?.startsWith(path));
+  event.locals.sent = room && isTyped(event.request) ? event.request.clone() : null;
   const door = event.locals.netra?.door;
   const token = door && event.cookies.get(door.cookie(event.url.protocol === 'https:').name);
   const person = (token && (await door.actorOf(token))) || null;
   event.locals.actor = person?.kind === 'officer' ? person : null;
   event.locals.liaison = person?.kind === 'liaison' ? person : null;
 
-  const room = ROOMS.find(({ path }) => event.route.id?.startsWith(path));
   const response =
     room && !mayEnter(room, event.route.id ?? '', person)
       ? await (person ? see(roomOf(person)) : toSignIn(event))
@@ -46,9 +47,22 @@ export const handle: Handle = async ({ event, resolve }) => {
 
 const see = (location: string) => new Response(null, { status: 303, headers: { location } });
 
-export const handleError: HandleServerError = ({ kind, error, event }) => {
+/** A form without files. One with files comes as it is uploaded, and is never held a second time. */
+const isTyped = ({ method, headers }: Request) =>
+  method === 'POST' && headers.get('content-type')?.startsWith('application/x-www-form-urlencoded') === true;
+
+export const handleError: HandleServerError = async ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
   const id = randomBytes(4).toString('hex');
   console.error(JSON.stringify(incident(id, error, event.route.id)));
-  return { status: 500, message: 'Internal Error', id };
+  if (!isBusy(error)) return { status: 500, message: 'Internal Error', id };
+  const kept = await typedIn(event);
+  return { status: 503, message: 'Busy', id, ...(kept && { kept }) };
 };
+
+/** What stood in the form, and where it wanted to go. */
+async function typedIn({ locals, url }: Parameters<HandleServerError>[0]['event']): Promise<Kept | undefined> {
+  const typed = await locals.sent?.formData().catch(() => undefined);
+  const fields = [...(typed ?? [])].filter((field): field is [string, string] => typeof field[1] === 'string');
+  return typed && { action: url.pathname + url.search, fields };
+}

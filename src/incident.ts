@@ -4,6 +4,7 @@
  * to find the fault.
  */
 import { randomBytes } from 'node:crypto';
+import type { DatabaseRefusal } from './db/errors.ts';
 
 export type Incident = {
   error: string;
@@ -16,6 +17,15 @@ export type Incident = {
 
 /** The id under which a person can quote what broke. */
 export const newIncident = (): string => randomBytes(4).toString('hex');
+
+const BUSY: readonly DatabaseRefusal[] = ['waited-too-long', 'transaction-too-long'];
+
+/**
+ * Whether the database had no time (`DatabaseError`): nothing was written, and the same may go through a little later. By name and code:
+ * pages are built apart from the server that opened it, and hold a class of their own.
+ */
+export const isBusy = (error: unknown): boolean =>
+  error instanceof Error && error.name === 'DatabaseError' && BUSY.some(code => 'code' in error && error.code === code);
 
 export function incident(id: string, error: unknown, route: string | null): Incident {
   const cause = error instanceof Error ? error.cause : undefined;

@@ -4,6 +4,7 @@
  * secret stands in no address. What must never be here: an operation that is not for the public, or a rule of its own.
  */
 import { type Context, Hono } from 'hono';
+import { isBusy } from '../incident.ts';
 import type { Netra } from '../netra.ts';
 import type { Refusal } from '../record/kind.ts';
 import type { Operation } from '../record/operation.ts';
@@ -44,6 +45,11 @@ export function openApi(netra: Netra): (request: Request) => Promise<Response> {
       return answer.ok ? context.json(answer.value as object) : refused(context, answer.refusal);
     });
   }
+  // What broke otherwise is the hooks' to name: Hono would log its message, which may hold what somebody asked.
+  app.onError((error, context) => {
+    if (isBusy(error)) return refused(context, { code: 'busy' });
+    throw error;
+  });
   const document = openApiDocument(BASE, publicOperations, methodOf);
   app.get('/openapi.json', context => context.json(document));
   app.notFound(context => refused(context, { code: 'unknown-operation' }));

@@ -8,7 +8,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { beyondScope, type Database, type Tx } from '../db/database.ts';
-import { DatabaseError } from '../db/errors.ts';
+import { isBusy } from '../incident.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { decodeAct, definitionOf, ERASED_TYPE, encodeAct, type FieldCipher, replay, type StoredAct } from './codec.ts';
@@ -483,7 +483,7 @@ export function openEngine(config: EngineConfig): Engine {
       return ok(answer);
     } catch (error) {
       if (error instanceof Refused) return refuse(error.refusal);
-      if (error instanceof DatabaseError && BUSY.has(error.code)) return refuse({ code: 'busy' });
+      if (isBusy(error)) return refuse({ code: 'busy' });
       throw error;
     }
   }
@@ -514,8 +514,6 @@ export function openEngine(config: EngineConfig): Engine {
 
 /** Printable, without spaces: what forms, receipts and hashes give. */
 const KEY = /^[\x21-\x7e]{1,200}$/;
-/** Too much at once: nothing was written, and the same call may go through a little later. */
-const BUSY: ReadonlySet<string> = new Set(['waited-too-long', 'transaction-too-long']);
 
 /** The path of a text that no table can keep: PostgreSQL takes no NUL, canonical JSON no half of a surrogate pair. */
 export function findUnkeepable(value: unknown, path: string): string | undefined {

@@ -4,7 +4,7 @@
  * stands in a statement, a log or an error.
  */
 import { z } from 'zod';
-import { DatabaseError } from '../../db/errors.ts';
+import { isBusy } from '../../incident.ts';
 import type { Topic } from '../../intake/report-acts.ts';
 import type { ReportState } from '../../intake/report-state.ts';
 import type { ActorKind } from '../../law/receivers.ts';
@@ -117,8 +117,7 @@ export const deskSearch = defineOperation({
       });
     } catch (error) {
       // Words that half the country's cases have: fewer records can be looked through in time.
-      if (error instanceof DatabaseError && error.code === 'transaction-too-long')
-        return refuse<Refusal>({ code: 'busy' });
+      if (isBusy(error)) return refuse<Refusal>({ code: 'busy' });
       throw error;
     }
   },

@@ -12,7 +12,7 @@ export type FromServer = {
   route?: string | null;
 };
 
-/** The typed fields of a form that came with too large a file, and where it wanted to go. */
+/** The typed fields of a form that came with too large a file or at a busy time, and where it wanted to go. */
 export type Kept = { action: string; fields: readonly (readonly [name: string, value: string])[] };
 export type Refusal = { status: 400 | 403 | 413; kept?: Kept };
 

@@ -4,10 +4,19 @@ export const errors = {
   over: (status: number) => `Error ${status}`,
   logged: (id: string) => `Error record: ${id}. Mention it if you contact us. What you typed is not in it.`,
   maybe: 'Perhaps you were looking for',
-  keptLead: 'One sending can hold at most 12 MB. Only the file was held back.',
   keptHeading: 'Your text is still here',
-  keptText: 'The file was not sent. Go on with your text, then add a smaller file.',
-  keptButton: 'Continue without the file',
+  kept: {
+    413: {
+      lead: 'One sending can hold at most 12 MB. Only the file was held back.',
+      text: 'The file was not sent. Go on with your text, then add a smaller file.',
+      button: 'Continue without the file',
+    },
+    503: {
+      lead: 'There is too much at once. What you typed is not lost.',
+      text: 'Wait a minute, then send once more. If it was recorded after all, it will not be recorded twice.',
+      button: 'Send once more',
+    },
+  },
   pages: {
     400: {
       title: 'This address cannot be read',

@@ -3,10 +3,19 @@ export const errors = {
   logged: (id: string) =>
     `Catatan galat: ${id}. Sebutkan ini bila Anda menghubungi kami. Isian Anda tidak ikut dicatat.`,
   maybe: 'Mungkin Anda mencari',
-  keptLead: 'Satu kiriman paling besar 12 MB. Hanya berkasnya yang tertahan.',
   keptHeading: 'Tulisan Anda masih ada',
-  keptText: 'Berkasnya tidak ikut terkirim. Lanjutkan dengan tulisan Anda, lalu tambahkan berkas yang lebih kecil.',
-  keptButton: 'Lanjut tanpa berkas',
+  kept: {
+    413: {
+      lead: 'Satu kiriman paling besar 12 MB. Hanya berkasnya yang tertahan.',
+      text: 'Berkasnya tidak ikut terkirim. Lanjutkan dengan tulisan Anda, lalu tambahkan berkas yang lebih kecil.',
+      button: 'Lanjut tanpa berkas',
+    },
+    503: {
+      lead: 'Terlalu banyak yang dikerjakan sekaligus. Isian Anda tidak hilang.',
+      text: 'Tunggu satu menit, lalu kirim sekali lagi. Bila ternyata sudah tercatat, tidak akan tercatat dua kali.',
+      button: 'Kirim sekali lagi',
+    },
+  },
   pages: {
     400: {
       title: 'Alamat ini tidak bisa dibaca',
