@@ -44,7 +44,7 @@ onPostgres(engine => {
     try {
       const browser = visitor(site.url);
       await signIn(world, browser);
-      await holder.query('begin; lock table passing_list, view_list, public_register');
+      await holder.query('begin; lock table report_passing, view_list, public_register');
 
       const page = await browser.get('/meja/limpahan');
       expect([page.status, page.html]).toEqual([503, expect.stringContaining('Netra sedang sibuk')]);
@@ -64,7 +64,7 @@ onPostgres(engine => {
       await holder.query('rollback');
       expect((await browser.get('/meja/limpahan')).status).toBe(200);
       const again = await browser.raw(step, { method: 'POST', body });
-      expect([again.status, again.html]).toEqual([400, expect.stringContaining(WHY)]);
+      expect([again.status, again.html]).toEqual([409, expect.stringContaining(WHY)]);
       expect((await fetch(`${site.url}/api/v1/register.list`)).status).toBe(200);
     } finally {
       log.mockRestore();

@@ -188,5 +188,6 @@ export const problems = {
   hash: 'A SHA-256 hash has 64 digits and letters from a to f. Copy all of it.',
   'hash-required': 'A file needs its hash: choose it from a report, write it, or have it computed.',
   'questions-required': 'Write at least one question with its answer.',
+  characters: 'It holds a character that cannot be kept. Remove it, then send again.',
   other: 'Choose or fill in this part.',
 } satisfies typeof problemSource;

@@ -18,7 +18,7 @@ export const gakkumdu: typeof source = {
   noFile: 'The file has not been handed to the police.',
   handedOver: (day: string, receipt: string, to: string) => `Handed over ${day}, receipt ${receipt}, received by ${to}`,
   item: 'Item',
-  isThere: 'There?',
+  isThere: 'State',
   there: 'There',
   missing: 'Missing',
   note: 'Note',

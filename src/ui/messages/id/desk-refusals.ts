@@ -284,5 +284,6 @@ export const problems = {
   hash: 'Sidik SHA-256 terdiri atas 64 angka dan huruf a sampai f. Salin seluruhnya.',
   'hash-required': 'Berkas perlu sidiknya: pilih dari laporan, tulis, atau hitung dari berkasnya.',
   'questions-required': 'Tulis paling sedikit satu pertanyaan dengan jawabannya.',
+  characters: 'Ada tanda yang tidak bisa disimpan. Hapus tanda itu, lalu kirim lagi.',
   other: 'Pilih atau isi bagian ini.',
 };

@@ -26,7 +26,7 @@ export const gakkumdu = {
   handedOver: (day: string, receipt: string, to: string) =>
     `Diserahkan ${day}, tanda terima ${receipt}, diterima ${to}`,
   item: 'Isi berkas',
-  isThere: 'Ada?',
+  isThere: 'Keadaan',
   there: 'Ada',
   missing: 'Belum ada',
   note: 'Catatan',
