@@ -84,6 +84,7 @@ export const caseFile = {
   timeline: 'History',
   by: (name: string, office: string) => `By ${name}${office}`,
   otherOfficer: 'an officer of another office',
+  joinedWhy: (why: string) => `Joined because: ${why}`,
   print: 'You can print this page from your browser.',
   otherTrack: 'Another track',
   steps: {

@@ -95,6 +95,7 @@ export const caseFile = {
   timeline: 'Riwayat',
   by: (name: string, office: string) => `Oleh ${name}${office}`,
   otherOfficer: 'petugas kantor lain',
+  joinedWhy: (why: string) => `Digabungkan karena: ${why}`,
   print: 'Halaman ini bisa dicetak dari peramban Anda.',
   otherTrack: 'Jalur lain',
   steps: {

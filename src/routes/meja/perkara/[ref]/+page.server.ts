@@ -8,6 +8,7 @@ import { mayEnd } from '../../../../offices/dissolution.ts';
 import type { showOffice } from '../../../../offices/operations.ts';
 import type { Officer } from '../../../../offices/signin.ts';
 import { formatRef, type RecordRef } from '../../../../record/ids.ts';
+import { orNull } from '../../../../record/kind.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
 import type { Lang } from '../../../../ui/lang.ts';
 import { messages } from '../../../../ui/messages.ts';
@@ -88,6 +89,8 @@ export const load: PageServerLoad = async ({ params, locals }) => {
       title: acts[type]?.summary[locals.lang] ?? type,
       on: dayIn(at, zone),
       track: fields && 'track' in fields ? String(fields.track) : null,
+      // Which source, and why: null once that was erased.
+      joined: 'source' in fields && 'why' in fields ? { number: fields.source.number, why: orNull(fields.why) } : null,
       crimeStep: type === 'crime-stepped' && 'step' in fields ? (fields.step as CrimeStep) : null,
       by:
         by.kind === 'officer'
