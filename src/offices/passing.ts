@@ -112,6 +112,9 @@ const live = ({ passings, takenAfter }: Passed): readonly Passing[] =>
 
 /** The passing by which the matter is where it is, acknowledged or not. */
 export const passingNow = (passed: Passed): Passing | undefined => live(passed).at(-1);
+/** By which a matter left, or is leaving, whoever had it on that day: the letter of the passing itself is still theirs. */
+export const passedSince = (passed: Passed, day: string): Passing | undefined =>
+  live(passed).find(({ on }) => on >= day);
 /** What waits for the receiver's answer. */
 export const awaited = (passed: Passed): Passing | undefined => {
   const last = passingNow(passed);

@@ -13,6 +13,7 @@ import type { Known } from '../../law/known.ts';
 import { ruleOn, sureness } from '../../law/law.ts';
 import { type Letterhead, NO_LETTERHEAD } from '../../offices/letterhead.ts';
 import type { OfficeState } from '../../offices/office.ts';
+import { passedSince, passingNow } from '../../offices/passing.ts';
 import type { PersonState } from '../../offices/person.ts';
 import { placesToReport, regionTable } from '../../offices/places.ts';
 import { handlerOf, KINDS_OF_MATTER } from '../../offices/recusal.ts';
@@ -75,10 +76,13 @@ export const showForm = defineOperation({
     const form = formsOf(printed).ready.find(one => one.key === key);
     if (!form) return refuse<Refusal>({ code: 'not-found', field: 'form' });
     const { state } = printed;
-    const names = await asked.read(tx => namesOf(asked, tx, peopleIn(printed)));
+    const [names, issuer] = await asked.read(async tx => [
+      await namesOf(asked, tx, peopleIn(printed)),
+      await issuerOf(asked, tx, printed, form.day),
+    ]);
     const { zone } = asked.engine.moment(record.region, asked.actor);
     const paper: Paper = {
-      ...{ office: found.value.office, letterhead: found.value.letterhead },
+      ...issuer,
       ...{ number: state.number, version, place: await placeOf(asked, state.place) },
       form: codeOf(known, form),
       reporter: who,
@@ -101,11 +105,7 @@ async function printedOf(asked: Asked, ref: RecordRef) {
     const known = await asked.engine.known(tx);
     const printed = record && (await read(asked, tx, ref, record, known));
     if (!printed) return undefined;
-    const { state } = printed;
-    const handler = await officeOf(asked, tx, handlerOf(state));
-    const views = await viewsOf(asked, tx, ref);
-    const letterhead = handler?.letterhead ?? NO_LETTERHEAD;
-    return { printed, known, version: record.version, office: handler?.name ?? printed.from, letterhead, views };
+    return { printed, known, version: record.version, views: await viewsOf(asked, tx, ref) };
   });
   if (!found) return refuse<Refusal>({ code: 'not-found', field: 'record' });
   const { kind } = found.printed;
@@ -114,6 +114,20 @@ async function printedOf(asked: Asked, ref: RecordRef) {
   return looked.ok ? ok(found) : looked;
 }
 const isViewed = (kind: string): kind is Viewed => VIEWED.some(one => one === kind);
+
+/**
+ * Whose paper it is: of the office that had the matter on the form's day, also where another one prints it after it was passed on. Of one
+ * that the reader may not see only the name is printed.
+ */
+async function issuerOf(asked: Asked, tx: Tx, { state, from }: Printed, day: string) {
+  const left = passedSince(state.apart, day);
+  const now = left ? undefined : passingNow(state.apart);
+  const office = await officeOf(asked, tx, left?.from ?? handlerOf(state));
+  return {
+    office: office?.name ?? left?.fromName ?? now?.toName ?? from,
+    letterhead: office?.letterhead ?? NO_LETTERHEAD,
+  };
+}
 
 async function read(
   asked: Asked,
