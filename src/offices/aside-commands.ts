@@ -25,7 +25,7 @@ import type { MatterKind } from './recusal-commands.ts';
 import { type Redaction, type RedactionRefusal, standing } from './redaction.ts';
 
 const no = (refusal: NoteRefusal | RedactionRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
-const nth = z.coerce.number().int().min(1).nullish();
+const nth = z.coerce.number('whole').int('whole').min(1, 'whole').nullish();
 const acts = { acts: asideActs };
 /** One short name is in too many words: what is left of them would tell it. */
 const SHORTEST = 3;
