@@ -219,7 +219,7 @@ test('every form can be printed of the demonstration, and says no word for what 
     expect(text, name).toContain('BADANPENGAWASPEMILIHANUMUM');
   }
   // By the province, which received it: the letter is the sender's all the same.
-  expect(printed.get('passing')?.letterhead.names).toContain('KABUPATEN CONTOH');
+  expect(printed.get('passing')?.letterhead.names).toContain('Kabupaten Contoh');
 });
 
 test('of its government everybody sees who was reached, what is proven, and what is only reported', async () => {
