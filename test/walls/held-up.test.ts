@@ -3,7 +3,7 @@
  * the transaction that waits for it runs out of its time. It is nobody's fault, nothing is lost, and a little later it works.
  */
 import { join } from 'node:path';
-import { expect, test, vi } from 'vitest';
+import { beforeAll, expect, test, vi } from 'vitest';
 import { openApi } from '../../src/api/api.ts';
 import { buildIfStale } from '../../src/cli/build.ts';
 import { openDatabase } from '../../src/db/database.ts';
@@ -23,8 +23,11 @@ const PASSWORD = 'sungai-berkabut-tujuh';
 const WHY = 'Putusan Mahkamah Agung dibacakan kembali di depan Kalimaya.';
 
 onPostgres(engine => {
-  test('a page, a form and the API say that Netra is busy while a lock is held, give back what was typed, and then answer', async () => {
+  beforeAll(async () => {
     await buildIfStale();
+  }, 300_000);
+
+  test('a page, a form and the API say that Netra is busy while a lock is held, give back what was typed, and then answer', async () => {
     const { where } = await engine.open();
     if (where.kind !== 'postgres') throw new Error('a lock is held from outside');
     const world = await openThread(where);
