@@ -1,12 +1,13 @@
 /** The modules in a real browser, under the policy of the public pages, against a page that keeps their contract. */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { text as readText } from 'node:stream/consumers';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { openBrowser } from '../../test/e2e/browser.ts';
 import { type Identity, parseRecipient, type Recipient, recipientOf } from '../sealing/age.ts';
 import { type MemberKey, newMemberKey, newRecoveryKey, parseWrapped, unlockMemberKey } from '../sealing/circle.ts';
 import { openItem, type SealedItem, sealItem } from '../sealing/item.ts';
@@ -22,7 +23,7 @@ const home = mkdtempSync(join(tmpdir(), 'netra-browser-'));
 const posts: { path: string; body: string }[] = [];
 let manifest: Manifest;
 let origin: string;
-let browser: Browser | undefined;
+let browser: Browser;
 let page: Page;
 let broken: string[];
 let answer: (path: string, posted?: string) => unknown = () => undefined;
@@ -132,33 +133,19 @@ const named = (name: string) => page.locator(`[data-netra="${name}"]`);
 const says = (name: string, words: RegExp, within = '') =>
   page.locator(`${within} [data-netra="${name}"]`, { hasText: words }).waitFor();
 
-const chromiumPath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', chromium.executablePath()].find(existsSync);
-
-/** Vitest has no way to skip loudly, so each browser test asks, and CI never gets past the question. */
-const noBrowser = () => {
-  if (browser !== undefined) return false;
-  const line =
-    'no Chromium on this machine: the browser modules were not tested in a browser (apt-get install chromium)';
-  if (process.env.CI === 'true') throw new Error(line);
-  console.warn(line);
-  return true;
-};
-
 beforeAll(async () => {
   manifest = await buildBrowser(join(home, 'js'));
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done));
   const address = server.address();
   origin = typeof address === 'object' ? `http://127.0.0.1:${address?.port}` : '';
-  if (chromiumPath !== undefined)
-    browser = await chromium.launch({ executablePath: chromiumPath, args: ['--no-sandbox'] });
+  browser = await openBrowser();
 });
 afterAll(async () => {
-  await browser?.close();
+  await browser.close();
   server.close();
   rmSync(home, { recursive: true });
 });
 beforeEach(async () => {
-  if (browser === undefined) return;
   posts.length = 0;
   broken = [];
   page = await browser.newPage();
@@ -189,7 +176,6 @@ describe('a key made in the browser', () => {
   };
 
   test('sends its public half and the closed blob, and nothing secret', async () => {
-    if (noBrowser()) return;
     await make('/setel', passphrase);
     await says('keygen-status', /Cetak atau tulis ketiga lembar/);
     const sheets = await named('recovery-share').allTextContents();
@@ -224,7 +210,6 @@ describe('a key made in the browser', () => {
   });
 
   test('asks for a longer passphrase, and for the same one twice', async () => {
-    if (noBrowser()) return;
     await make('/anggota', 'pendek');
     await says('keygen-status', /paling sedikit 14 karakter/);
     await make('/anggota', passphrase, `${passphrase}!`);
@@ -233,7 +218,6 @@ describe('a key made in the browser', () => {
   });
 
   test('of a further member needs no recovery sheet', async () => {
-    if (noBrowser()) return;
     await make('/anggota', passphrase);
     await says('keygen-status', /Kirim formulir/);
     wrapped = await named('wrapped').inputValue();
@@ -269,7 +253,6 @@ describe('a sealed item in the browser', () => {
   };
 
   test('opens after the passphrase, as fields, as text and as a file', async () => {
-    if (noBrowser()) return;
     await unlock(passphrase);
     await says('unlock-status', /Kunci terbuka/);
     for (const name of ['identity', 'account', 'file']) {
@@ -297,7 +280,6 @@ describe('a sealed item in the browser', () => {
   });
 
   test('is forgotten when the key is locked and when the page is left', async () => {
-    if (noBrowser()) return;
     await unlock(passphrase);
     await says('unlock-status', /Kunci terbuka/);
     await page.locator('#account button').click();
@@ -319,7 +301,6 @@ describe('a sealed item in the browser', () => {
   });
 
   test('stays closed to a wrong passphrase, which goes nowhere', async () => {
-    if (noBrowser()) return;
     await unlock('bukan frasa yang benar');
     await says('unlock-status', /tidak cocok/);
     expect(await named('passphrase').inputValue()).toBe('');
@@ -328,7 +309,6 @@ describe('a sealed item in the browser', () => {
   });
 
   test('that was changed, is for another key, or is not handed over is said to be so', async () => {
-    if (noBrowser()) return;
     await unlock(passphrase);
     await says('unlock-status', /Kunci terbuka/);
     const [one, two] = [items['/buka/account'], items['/buka/file']];
@@ -382,7 +362,6 @@ describe('the own key in the browser', () => {
   };
 
   test('gets a new passphrase and stays the same key; neither passphrase leaves the page', async () => {
-    if (noBrowser()) return;
     await unlock();
     const form = page.locator('[data-netra=passphrase-form]');
     await form.locator('[data-netra=passphrase]').fill('kompas jendela ombak');
@@ -399,7 +378,6 @@ describe('the own key in the browser', () => {
   });
 
   test('is closed for a passkey of the device as well, which then unlocks without a passphrase', async () => {
-    if (noBrowser()) return;
     await withAuthenticator(true);
     await unlock();
     await page.getByRole('button', { name: 'Tambah' }).click();
@@ -438,7 +416,6 @@ describe('the own key in the browser', () => {
   });
 
   test('stays with its passphrase where the device has no such passkeys, or has lost this one, and the page says so', async () => {
-    if (noBrowser()) return;
     await withAuthenticator(false);
     await unlock();
     await page.getByRole('button', { name: 'Tambah' }).click();
@@ -492,7 +469,6 @@ describe('re-sealing in the browser', () => {
   };
 
   test('lets a colleague in page by page, passes over what is not for this key, and sends no content and no secret', async () => {
-    if (noBrowser()) return;
     const { items, colleague } = await now();
     await page.goto(`${origin}/segel-ulang`);
     await page.locator('[data-netra=unlock-form] input').fill(passphrase);
@@ -506,7 +482,6 @@ describe('re-sealing in the browser', () => {
   });
 
   test('goes with two recovery sheets as well, and says which group of which sheet is wrong', async () => {
-    if (noBrowser()) return;
     const { items, recovery, colleague } = await now();
     const [one = '', two = ''] = (await splitRecovery(recovery.secret)).map(formatSheet);
     const sheet = named('sheet');
@@ -529,7 +504,6 @@ describe('re-sealing in the browser', () => {
   });
 
   test('that is cut off keeps what was done, and says how to go on', async () => {
-    if (noBrowser()) return;
     await now();
     const real = answer;
     answer = (path, posted) => (path.includes('after=1') ? undefined : real(path, posted));
