@@ -1019,7 +1019,7 @@ if (WORLDS > 0)
               ),
             )),
           ];
-          const shown = [...matters.slice(0, 3), ...chosen];
+          const shown = [...matters.slice(0, 2), ...chosen];
           const walk = walkers.flatMap(([role, who, browser]) =>
             Object.entries(WALKED)
               .filter(([route]) => /^\/(?:meja|mitra)(?:\/|$)/.test(route) || PUBLIC_WALKERS.includes(role))
