@@ -11,8 +11,6 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'netra-reports-'));
-/** Hundreds of processes read the same sources: what one has compiled the others take over. */
-const COMPILED = join(root, 'node_modules/.cache/node-compiled');
 const isCi = process.env.CI === 'true';
 const isRoot = process.getuid?.() === 0;
 
@@ -34,7 +32,7 @@ function node(args: readonly string[], show: 'always' | 'on failure', env: NodeJ
   return new Promise(resolve => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
+      env: { ...process.env, ...env },
       stdio: show === 'always' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     const said: Buffer[] = [];
