@@ -5,9 +5,8 @@
  * desk and out of the room of institutions, sets the caching, compresses public pages and names errors. It must never log or store an address, a query, a header
  * or a body, and must hold no rule of law.
  */
-import { randomBytes } from 'node:crypto';
 import type { Handle, HandleServerError } from '@sveltejs/kit/hooks';
-import { incident, isBusy } from './incident.ts';
+import { incident, isBusy, newIncident } from './incident.ts';
 import type { Netra } from './netra.ts';
 import { toSignIn } from './routes/masuk/lost-session.ts';
 import { mayEnter, ROOMS, roomOf } from './routes/masuk/rooms.ts';
@@ -53,7 +52,7 @@ const isTyped = ({ method, headers }: Request) =>
 
 export const handleError: HandleServerError = async ({ kind, error, event }) => {
   if (kind !== 'unknown') return;
-  const id = randomBytes(4).toString('hex');
+  const id = newIncident();
   console.error(JSON.stringify(incident(id, error, event.route.id)));
   if (!isBusy(error)) return { status: 500, message: 'Internal Error', id };
   const kept = await typedIn(event);

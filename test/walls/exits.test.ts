@@ -858,7 +858,6 @@ if (WORLDS > 0)
           'close',
           'withdraw',
           'record-official',
-          'official-certified',
           'look',
         ),
         ...of('signature', 'record', 'revoke-by-letter'),

@@ -34,7 +34,7 @@ import {
 } from './campaign.ts';
 import { canonicalText, hashOf } from './canonical.ts';
 import { signatureKind, type Witness } from './signature.ts';
-import { type CertifiedBy, certifiedBy } from './signature-commands.ts';
+import { type CertifiedBy, certificateSaid, certifiedBy } from './signature-commands.ts';
 import { freshSalt, signerHash } from './signer-proof.ts';
 
 const no = (refusal: CampaignRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
@@ -250,7 +250,7 @@ function officialSigns(
     ...{ name, nip: null, nipMark: null, post: title, official: post, capacity, acting },
     ...{ salt, signer: signerHash({ salt, name, nip: null, post: title }) },
     ...{ assurance: by ? 'certified' : 'in-person', witness, on },
-    ...{ certificate: by && { file: by.file, root: by.root }, certificateName: by?.name ?? null },
+    ...certificateSaid(by),
   });
   const said = newAct(campaignKind, 'official-signed', { post, signature: signature.ref, name, capacity, on });
   return ok({
@@ -283,7 +283,6 @@ const officialCertified = defineCommand({
     id: 'Terima tanda tangan pejabat dengan sertifikat',
     en: "Take an official's signature with a certificate",
   },
-  byInstitutions: 'own-region',
   input: z.object({ ...official, named: text(300), by: z.object(certifiedBy) }),
   touches: given => officialTouches(given),
   decide: (loaded, { campaign: _, ...given }, { today: on }) =>

@@ -65,6 +65,11 @@ export const certifiedBy = {
   root: text(300),
 };
 export type CertifiedBy = z.infer<z.ZodObject<typeof certifiedBy>>;
+/** The same as the act of signing has it; null where no certificate signed. */
+export const certificateSaid = (by: CertifiedBy | null) => ({
+  certificate: by && { file: by.file, root: by.root },
+  certificateName: by?.name ?? null,
+});
 
 function signed(
   loaded: readonly Loaded[],
@@ -86,7 +91,7 @@ function signed(
     ...given,
     signer: signerHash(given),
     ...{ official: null, capacity: null, acting: { way: 'in-person' }, assurance, witness, on },
-    ...{ certificate: by && { file: by.file, root: by.root }, certificateName: by?.name ?? null },
+    ...certificateSaid(by),
   });
   return ok({ appends: [{ ref, acts: [act] }] });
 }

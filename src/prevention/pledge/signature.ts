@@ -175,6 +175,10 @@ const no = (refusal: SignatureRefusal): Result<never, SignatureRefusal> => refus
 const byInvitation = (actor: Actor): Verdict =>
   actor.kind === 'system' && actor.name === SIGNER.name ? { ok: true, value: true } : no({ code: 'not-by-invitation' });
 
+const onUnsigned =
+  (may: (actor: Actor) => Verdict) =>
+  (state: SignatureState, actor: Actor): Verdict =>
+    state.phase === 'none' ? may(actor) : no({ code: 'already-signed' });
 const onSigned =
   (may: (actor: Actor) => Verdict) =>
   (state: SignatureState, actor: Actor): Verdict => {
@@ -220,10 +224,9 @@ export const signatureKind = defineKind<SignatureState, typeof acts>({
     }
   },
   allowed: {
-    'signature.sign': (state, actor) => (state.phase === 'none' ? byInvitation(actor) : no({ code: 'already-signed' })),
-    'signature.sign-certified': (state, actor) =>
-      state.phase === 'none' ? byInvitation(actor) : no({ code: 'already-signed' }),
-    'signature.record': (state, actor) => (state.phase === 'none' ? mayPrevent(actor) : no({ code: 'already-signed' })),
+    'signature.sign': onUnsigned(byInvitation),
+    'signature.sign-certified': onUnsigned(byInvitation),
+    'signature.record': onUnsigned(mayPrevent),
     'signature.certify': onSigned(byInvitation),
     'signature.revoke': onSigned(byInvitation),
     'signature.revoke-by-letter': onSigned(mayPrevent),

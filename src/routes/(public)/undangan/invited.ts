@@ -37,8 +37,9 @@ export async function open(netra: Netra, code: string, address: string, lang: La
 }
 
 async function fileOf(netra: Netra, opened: Opened): Promise<ShownFile | null> {
-  const ref = opened.kind === 'circular' ? parseRef(opened.ref) : undefined;
-  return ref && opened.kind === 'circular' ? shownFile(netra, ref, opened.edition) : null;
+  if (opened.kind !== 'circular') return null;
+  const ref = parseRef(opened.ref);
+  return ref ? shownFile(netra, ref, opened.edition) : null;
 }
 
 export async function confirm(
