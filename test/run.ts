@@ -11,6 +11,8 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
 const reports = mkdtempSync(join(tmpdir(), 'netra-reports-'));
+/** Hundreds of processes read the same sources: what one has compiled the others take over. */
+const COMPILED = join(root, 'node_modules/.cache/node-compiled');
 const isCi = process.env.CI === 'true';
 const isRoot = process.getuid?.() === 0;
 
@@ -32,7 +34,7 @@ function node(args: readonly string[], show: 'always' | 'on failure', env: NodeJ
   return new Promise(resolve => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, ...env },
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
       stdio: show === 'always' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     const said: Buffer[] = [];

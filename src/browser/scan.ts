@@ -5,7 +5,7 @@
  *   <section data-netra="scanner" data-ref="17.90:…" data-page="the page's own address" data-kit="…" data-send="…" data-worker="…">
  *     <p data-netra="state" role="status"></p>
  *     <p data-netra="title"></p>
- *     <button type="button" data-netra="prepare">…</button>
+ *     <button type="button" data-netra="prepare" disabled>…</button>   enabled once it does what it says
  *     <div data-netra="work" hidden>
  *       <div data-netra="verdict" role="status" hidden><b data-netra="verdict-title"></b><p data-netra="verdict-text"></p></div>
  *       <video data-netra="camera" muted playsinline hidden></video>
@@ -50,6 +50,8 @@ const AGAIN = 4_000;
 const RETRY = 30_000;
 /** A network that just came back may not carry anything yet. */
 const SOON = 2_000;
+/** How long the worker may take to fetch what it keeps. */
+const KEEPING = 60_000;
 
 const section = part(document, 'scanner', HTMLElement);
 const { ref = '', page = '', kit: kitAddress = '', send: sendAddress = '', worker = '' } = section.dataset;
@@ -76,6 +78,7 @@ async function start(): Promise<void> {
     prepared = undefined;
   }
   on('prepare', 'click', prepareHere);
+  part(section, 'prepare', HTMLButtonElement).disabled = false;
   on('send', 'click', () => send(true));
   on('forget', 'click', forgetHere);
   on('camera-button', 'click', switchCamera);
@@ -157,10 +160,11 @@ async function prepareHere(): Promise<void> {
   const { event, title, zone, server, from, until, key } = first;
   await prepare({ ref, event, zone, from, until, key, prepared: { server, phone } }, { title, people });
   prepared = await load(ref);
+  // It takes people in from here on; what follows is for opening it again.
+  show();
   // The browser may throw away what it was not asked to keep.
   await navigator.storage?.persist?.().catch(() => false);
   const kept = await keepPage();
-  show();
   state.textContent = kept ? t.ready : t.notKept;
 }
 
@@ -180,6 +184,7 @@ async function keepPage(): Promise<boolean> {
     ].filter(address => new URL(address, location.href).origin === location.origin);
     return await new Promise<boolean>(resolve => {
       navigator.serviceWorker.addEventListener('message', ({ data }) => resolve(data?.kept === true), { once: true });
+      setTimeout(resolve, KEEPING, false);
       registration.active?.postMessage({ keep: [page, '/js/scan.js', ...new Set(files)] });
     });
   } catch {
