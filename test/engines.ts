@@ -2,8 +2,8 @@
 // migration: a copied directory on the embedded engine, `CREATE DATABASE ... TEMPLATE` on a server. No test shares a
 // database with another file, and none is mocked.
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { cp, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { cpSync, existsSync } from 'node:fs';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -72,7 +72,8 @@ async function pgliteTemplate(): Promise<string> {
 
 /** Makes `dir` a data directory of the embedded engine with every migration, which nobody has opened yet. */
 export async function pgliteAt(dir: string): Promise<void> {
-  await cp(await pgliteTemplate(), dir, { recursive: true });
+  // In one go: file by file, with other work between them, takes three times as long.
+  cpSync(await pgliteTemplate(), dir, { recursive: true });
 }
 
 /** The same in a directory that is removed when the run ends. */

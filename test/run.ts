@@ -4,17 +4,26 @@
  * that can't be had is said in one line, and is a failure under CI=true. `node test/run.ts types unit` runs those parts only.
  */
 import { spawn, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, statfsSync } from 'node:fs';
+import { freemem, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const reports = mkdtempSync(join(tmpdir(), 'netra-reports-'));
+/** Databases of tests are made by the hundred and thrown away: in memory where there is enough of it, on the disk elsewhere. */
+const aside = mkdtempSync(join(isRoomy('/dev/shm') ? '/dev/shm' : tmpdir(), 'netra-tests-'));
+// The test server runs as a user of its own.
+chmodSync(aside, 0o711);
 /** Hundreds of processes read the same sources: what one has compiled the others take over. */
 const COMPILED = join(root, 'node_modules/.cache/node-compiled');
 const isCi = process.env.CI === 'true';
 const isRoot = process.getuid?.() === 0;
+
+function isRoomy(folder: string): boolean {
+  if (!existsSync(folder)) return false;
+  const { bavail, bsize } = statfsSync(folder);
+  return Math.min(bavail * bsize, freemem()) > 8 * 2 ** 30;
+}
 
 interface Score {
   passed: number;
@@ -34,7 +43,7 @@ function node(args: readonly string[], show: 'always' | 'on failure', env: NodeJ
   return new Promise(resolve => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, ...env },
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, TMPDIR: aside, ...env },
       stdio: show === 'always' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     const said: Buffer[] = [];
@@ -129,7 +138,7 @@ interface Report {
 
 /** One run of Vitest, counted from its report. A file that broke before its tests counts as one failed. */
 async function vitest(name: string, ...args: readonly string[]): Promise<Score> {
-  const file = join(reports, `${name}.json`);
+  const file = join(aside, `${name}.json`);
   const code = await node(
     [bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args],
     'always',
@@ -162,7 +171,7 @@ const parts: readonly Part[] = [
   { name: 'tools', run: tools },
   { name: 'format and lint', run: () => check(bin('@biomejs/biome/bin/biome'), 'check') },
   { name: 'types', run: types },
-  { name: 'unit', run: () => vitest('unit', '--maxWorkers=2') },
+  { name: 'unit', run: () => vitest('unit') },
   { name: 'browser', run: () => vitest('browser', '--config', 'test/e2e/vitest.config.ts') },
 ];
 
@@ -194,7 +203,7 @@ try {
     total.failed += failed;
   }
 } finally {
-  rmSync(reports, { recursive: true, force: true });
+  rmSync(aside, { recursive: true, force: true });
 }
 console.log(`\n${times.join('\n')}\n`);
 console.log(`${total.passed} passed, ${total.failed} failed`);

@@ -4,11 +4,11 @@ import type { ReportState } from '../intake/report-state.ts';
 import { legalDay } from '../offices/acting.ts';
 import { type RecordRef, refSchema } from '../record/ids.ts';
 import { type Loaded, newAct, type Refusal } from '../record/kind.ts';
-import { maybe, text } from '../record/typed.ts';
+import { maybe, sha256Hex, text } from '../record/typed.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { caseKind } from './case.ts';
 import type { OpenedCase } from './case-state.ts';
-import { EXHIBIT_KINDS, type ExhibitRefusal, type Exhibits, GIVERS, type Giver, holderOf, sha256 } from './exhibits.ts';
+import { EXHIBIT_KINDS, type ExhibitRefusal, type Exhibits, GIVERS, type Giver, holderOf } from './exhibits.ts';
 import { among, checkDay, onRunningCase, reportsOf, sourcesRead } from './on-running.ts';
 
 const no = (refusal: ExhibitRefusal): Result<never, Refusal> => refuse(refusal as Refusal);
@@ -19,7 +19,7 @@ const hashGiven = z
   .string()
   .nullish()
   .transform(written => written?.replaceAll(/\s/g, '').toLowerCase() || null)
-  .pipe(sha256.nullable());
+  .pipe(sha256Hex.nullable());
 
 interface File {
   readonly report: RecordRef;

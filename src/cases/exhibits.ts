@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { legalDay } from '../offices/acting.ts';
 import { keptRef, type RecordRef } from '../record/ids.ts';
 import { type ActOf, field, orNull, personal, type Verdict } from '../record/kind.ts';
+import { sha256Hex } from '../record/typed.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 
 export const EXHIBIT_KINDS = ['file', 'document', 'object', 'electronic', 'statement'] as const;
@@ -16,7 +17,6 @@ export const EXHIBIT_KINDS = ['file', 'document', 'object', 'electronic', 'state
 export const GIVERS = ['reporter', 'reported', 'witness', 'expert', 'office', 'other'] as const;
 
 /** SHA-256 as 64 hexadecimal digits. */
-export const sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'hash');
 const words = z.string().min(1);
 const nth = z.number().int().min(1);
 
@@ -28,7 +28,7 @@ export const exhibitActs = {
       n: field(nth),
       kind: field(z.enum(EXHIBIT_KINDS)),
       description: personal(words),
-      hash: field(sha256.nullable()),
+      hash: field(sha256Hex.nullable()),
       size: field(z.number().int().min(0).nullable()),
       /** The source that brought the file with this hash; null for what came otherwise. */
       report: field(keptRef.nullable()),

@@ -46,15 +46,14 @@ export async function migrate(db: Database, folder: string = MIGRATIONS): Promis
   }
 }
 
+/** Two that create it at the same moment would meet in the catalogue: the later one waits, and finds it there. */
 async function ensureTable(db: Database): Promise<void> {
-  const create = `create table if not exists netra_migration (
-    number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`;
-  try {
-    await db.statement('migrate', create);
-  } catch (error) {
-    // Two that create it at the same moment: the later one meets the other's row in the catalogue.
-    if (!(error instanceof SqlError) || error.code !== '23505') throw error;
-  }
+  await db.statement(
+    'migrate',
+    `select pg_advisory_xact_lock(hashtextextended('netra_migration', 0));
+    create table if not exists netra_migration (
+      number integer primary key, name text not null, sha256 text not null, applied_at timestamptz not null default now())`,
+  );
 }
 
 /** Applies the first migration that is missing; undefined when there is none, and then without making anyone wait. */

@@ -8,6 +8,7 @@ import { apartActs } from '../offices/recusal.ts';
 import { CIRCLES } from '../offices/roles.ts';
 import { keptRef, regionSchema } from '../record/ids.ts';
 import { ERASED, type Erased, field, isErased, open, personal } from '../record/kind.ts';
+import { sha256Hex } from '../record/typed.ts';
 import { parseSealed } from '../sealing/age.ts';
 import { ITEMS } from './access.ts';
 import type { Times } from './office-hours.ts';
@@ -61,8 +62,8 @@ export type SealedField = z.infer<typeof sealedItem>;
 
 /** One sealed file in the vault; `hash` is that of the file as the reporter had it. */
 export const evidenceItem = z.object({
-  blob: z.string().regex(/^[0-9a-f]{64}$/),
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  blob: sha256Hex,
+  hash: sha256Hex,
   mediaType: z.string(),
   size: z.number().int().positive(),
   wraps,

@@ -1,4 +1,4 @@
-/** What people type into a command: without white space around it, refused by the codes that every form has words for. */
+/** What commands are given, refused by the codes that every form has words for; what people type is without white space around it. */
 import { z } from 'zod';
 
 /** Words that are needed: `required`, `too-long`. */
@@ -12,3 +12,6 @@ export const maybe = (most: number) =>
     .max(most, 'too-long')
     .nullish()
     .transform(written => written || null);
+
+/** A SHA-256 as it is written everywhere, in lower-case hex: `hash`. */
+export const sha256Hex = z.string().regex(/^[0-9a-f]{64}$/, 'hash');

@@ -18,6 +18,7 @@ import {
   stateOf,
   type Verdict,
 } from '../record/kind.ts';
+import { sha256Hex } from '../record/typed.ts';
 import { ok, refuse, unreachable } from '../result.ts';
 
 export const NATIONAL = '' as Region;
@@ -29,7 +30,7 @@ const passages = z.record(z.string(), z.array(passage));
 /** Version 1 of the acts: the day of publication was read from and not kept. */
 const sourceV1 = {
   /** SHA-256 of the article's bytes as they came: the same article is one source, however often it is read. */
-  article: open(z.string().regex(/^[0-9a-f]{64}$/)),
+  article: open(sha256Hex),
   name: field(z.string()),
   title: personal(z.string().nullable()),
   text: personal(z.string()),

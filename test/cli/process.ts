@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { QUICK_START } from '../quick-start.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
 
@@ -35,11 +36,11 @@ export interface Running {
 }
 
 function launch(args: readonly string[], env: NodeJS.ProcessEnv, shell?: string) {
-  const whole = [process.execPath, MAIN, ...args];
+  const whole = [process.execPath, ...QUICK_START, MAIN, ...args];
   // The command after it keeps the shell from becoming the process itself.
   const child = shell
     ? spawn(shell, ['-c', '"$@"; true', shell, ...whole], { env, stdio: ['ignore', 'pipe', 'pipe'] })
-    : spawn(process.execPath, [MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
+    : spawn(process.execPath, [...QUICK_START, MAIN, ...args], { env, stdio: ['ignore', 'pipe', 'pipe'] });
   const said = { out: '', err: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     said.out += text;

@@ -6,6 +6,7 @@ import { type Database, type DatabaseConfig, openDatabase } from '../../src/db/d
 import { fsck } from '../../src/record/fsck.ts';
 import { parseRef } from '../../src/record/ids.ts';
 import { checkProjection } from '../../src/record/rebuild.ts';
+import { QUICK_START } from '../quick-start.ts';
 import { fileList, publicFiles } from '../record/sample.ts';
 import { type Installation, reopenedWorld } from '../record/world.ts';
 
@@ -32,7 +33,9 @@ export async function killRound(where: DatabaseConfig, installation: Installatio
 async function killInStream(where: DatabaseConfig, { home, seed, kek }: Installation, after: number) {
   const told = JSON.stringify({ where, home, seed: hex(seed), kek: hex(kek) });
   const script = new URL('child.ts', import.meta.url).pathname;
-  const child = spawn(process.execPath, [script, told], { stdio: ['ignore', 'pipe', 'inherit', 'pipe'] });
+  const child = spawn(process.execPath, [...QUICK_START, script, told], {
+    stdio: ['ignore', 'pipe', 'inherit', 'pipe'],
+  });
   const { stdout, stdio } = child;
   const probe = stdio[3];
   if (!stdout || !probe || !('on' in probe)) throw new Error('the child has no pipes');

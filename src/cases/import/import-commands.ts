@@ -3,6 +3,7 @@ import { heirAmong, heirTouch } from '../../offices/dissolution.ts';
 import { officeKind } from '../../offices/office.ts';
 import { type RecordRef, refSchema, sameRef } from '../../record/ids.ts';
 import { type Actor, defineCommand, type NewAct, newAct, type Refusal, stateOf } from '../../record/kind.ts';
+import { sha256Hex } from '../../record/typed.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { caseKind } from '../case.ts';
 import { NUMBERED_AS } from '../case-acts.ts';
@@ -26,7 +27,7 @@ export const beginImport = defineCommand({
   summary: { id: 'Mulai impor register berjalan', en: 'Begin the import of a running register' },
   input: z.object({
     office: refSchema,
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    hash: sha256Hex,
     rows: z.number().int().min(1),
     /** Each series that the rows have numbers of: the next number as the preview saw it, and the highest of the rows. */
     series: z.array(

@@ -11,6 +11,7 @@ import { plainDay } from '../../intake/report-acts.ts';
 import { needsRole } from '../../intake/report-state.ts';
 import { keptRef, type RecordRef } from '../../record/ids.ts';
 import { type Actor, defineKind, field, personal, type Verdict } from '../../record/kind.ts';
+import { sha256Hex } from '../../record/typed.ts';
 import { ok, type Result, refuse, unreachable } from '../../result.ts';
 import { actorKinds, CLOSINGS, FINDINGS, FOLLOW_UPS, NUMBERED_AS, REGIMES } from '../case-acts.ts';
 import { TRACKS } from '../tracks.ts';
@@ -58,7 +59,7 @@ const acts = {
     fields: {
       office: field(keptRef),
       /** SHA-256 of the file as it was uploaded; the file itself is not kept. */
-      hash: field(z.string().regex(/^[0-9a-f]{64}$/)),
+      hash: field(sha256Hex),
       rows: field(z.number().int().min(1)),
       on: field(plainDay),
     },

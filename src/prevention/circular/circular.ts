@@ -18,7 +18,7 @@ import { CAPACITIES, isInPerson, legalDay, mandate } from '../../offices/acting.
 import { keptRef, type RecordRef } from '../../record/ids.ts';
 import { type Actor, defineKind, type Fields, field, open, type Verdict } from '../../record/kind.ts';
 import { defineProjection } from '../../record/projection.ts';
-import { text } from '../../record/typed.ts';
+import { sha256Hex, text } from '../../record/typed.ts';
 import { ok, type Result, refuse, unreachable } from '../../result.ts';
 import { type Schedule, scheduleSchema } from '../inviting/schedule.ts';
 import { mayPrevent, type PreventionRefusal } from '../prevention.ts';
@@ -48,7 +48,7 @@ const textSchema = text(20_000);
 export const bodySchema = z.string().trim().max(20_000, 'too-long');
 /** The paper as it was signed, kept byte for byte (circular-file.ts). */
 export const fileSchema = z.object({
-  sha256: z.string().regex(/^[0-9a-f]{64}$/),
+  sha256: sha256Hex,
   /** In bytes. */
   size: z.number().int().min(1),
 });

@@ -9,7 +9,7 @@ import { z } from 'zod';
 import { keptRef } from '../../record/ids.ts';
 import { type Actor, defineKind, type Fields, field, open, orNull, personal, type Verdict } from '../../record/kind.ts';
 import { defineProjection } from '../../record/projection.ts';
-import { text } from '../../record/typed.ts';
+import { sha256Hex, text } from '../../record/typed.ts';
 import { ok, type Result, refuse, unreachable } from '../../result.ts';
 import { mayPrevent } from '../prevention.ts';
 import { CLOCKS } from './clock.ts';
@@ -86,7 +86,7 @@ const acts = {
       name: personal(z.string().nullable()),
       post: personal(z.string().nullable()),
       salt: personal(words),
-      attendee: field(z.string().regex(/^[0-9a-f]{64}$/)),
+      attendee: field(sha256Hex),
       on: open(day),
     },
   },

@@ -14,6 +14,7 @@ import { CAPACITIES, type Capacity } from '../../offices/acting.ts';
 import { keptRef, type RecordRef } from '../../record/ids.ts';
 import { type Actor, defineKind, field, open, orNull, personal, type Verdict } from '../../record/kind.ts';
 import { defineProjection } from '../../record/projection.ts';
+import { sha256Hex } from '../../record/typed.ts';
 import { type Result, refuse, unreachable } from '../../result.ts';
 import { scheduleSchema } from '../inviting/schedule.ts';
 import { mayPrevent } from '../prevention.ts';
@@ -32,7 +33,6 @@ export const UNITS_MOST = 400;
 
 const day = z.iso.date();
 const words = z.string().min(1);
-const hex = z.string().regex(/^[0-9a-f]{64}$/);
 
 /** `topic`: the row of clauses.ts that it was chosen from; null for one of the office's own words. */
 export const clause = z.object({ topic: z.string().nullable(), text: words, cite: words });
@@ -87,7 +87,7 @@ const acts = {
       /** What is signed, whole. */
       text: open(words),
       /** SHA-256 of the text's UTF-8 bytes. */
-      hash: open(hex),
+      hash: open(sha256Hex),
       on: open(day),
     },
   },

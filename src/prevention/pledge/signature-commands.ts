@@ -10,7 +10,7 @@ import {
   type Refusal,
   stateOf,
 } from '../../record/kind.ts';
-import { text } from '../../record/typed.ts';
+import { sha256Hex, text } from '../../record/typed.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { BELONGS, UNIT_KINDS } from '../roster/roster.ts';
 import { type CampaignState, campaignKind, officialsAwaited } from './campaign.ts';
@@ -30,7 +30,7 @@ const no = (refusal: SignatureRefusal): Result<never, Refusal> => refuse(refusal
 /** Who signs, as the roster has them; the steps of signing and the desk read it there, nobody types it. */
 const signer = {
   campaign: refSchema,
-  hash: z.string().regex(/^[0-9a-f]{64}$/),
+  hash: sha256Hex,
   roster: refSchema,
   person: z.uuid(),
   unit: z.uuid(),
@@ -60,7 +60,7 @@ export function whyNotNow(state: CampaignState, today: string): SignatureRefusal
 
 /** What a certificate signed and says, checked before it comes here: verifying/certified.ts. */
 export const certifiedBy = {
-  file: z.string().regex(/^[0-9a-f]{64}$/),
+  file: sha256Hex,
   name: text(300),
   root: text(300),
 };

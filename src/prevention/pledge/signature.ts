@@ -14,6 +14,7 @@ import { type Acting, acting, CAPACITIES, type Capacity } from '../../offices/ac
 import { keptRef, type RecordRef } from '../../record/ids.ts';
 import { type Actor, defineKind, type Fields, field, open, orNull, personal, type Verdict } from '../../record/kind.ts';
 import { defineProjection } from '../../record/projection.ts';
+import { sha256Hex } from '../../record/typed.ts';
 import { type Result, refuse, unreachable } from '../../result.ts';
 import { mayPrevent } from '../prevention.ts';
 import { BELONGS, type Belongs, UNIT_KINDS, type UnitKind } from '../roster/roster.ts';
@@ -37,16 +38,15 @@ const words = z.string().min(1);
 export const witness = z.object({ name: words, post: words });
 export type Witness = z.infer<typeof witness>;
 
-const hex = z.string().regex(/^[0-9a-f]{64}$/);
 /** `file`: SHA-256 of the signed PDF, which is not kept. `root`: the authority that the operator trusts. */
-export const certificate = z.object({ file: hex, root: words });
+export const certificate = z.object({ file: sha256Hex, root: words });
 
 const signedV1 = {
   campaign: open(keptRef),
   pledge: open(z.enum(PLEDGE_KINDS)),
   title: open(words),
   /** SHA-256 of the text that was signed. */
-  hash: open(hex),
+  hash: open(sha256Hex),
   /** In the roster of the campaign; null for an official who signs by the post. */
   person: field(z.uuid().nullable()),
   roster: field(keptRef.nullable()),
@@ -67,7 +67,7 @@ const signedV1 = {
   /** What the person is at the unit, as the roster or the post has it. */
   post: personal(z.string().nullable()),
   /** SHA-256 of name, number and post with the salt (signer-proof.ts): proves whose it is to whoever is shown these. */
-  signer: field(hex),
+  signer: field(sha256Hex),
   salt: personal(words),
   /** The post by which an official signs. */
   official: open(keptRef.nullable()),
@@ -101,7 +101,7 @@ const acts = {
     summary: { id: 'Tanda tangan dikuatkan dengan sertifikat elektronik', en: 'Signature backed by a certificate' },
     fields: {
       /** SHA-256 of the signed PDF. */
-      file: open(hex),
+      file: open(sha256Hex),
       /** Whom the certificate names, and the authority that the operator trusts. */
       name: personal(words),
       root: open(words),

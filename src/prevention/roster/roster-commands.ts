@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { refSchema, regionSchema } from '../../record/ids.ts';
 import { defineCommand, newAct, type Refusal, stateOf } from '../../record/kind.ts';
+import { sha256Hex } from '../../record/typed.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { regionBeyond } from '../prevention.ts';
 import { type RosterRefusal, rosterKind } from './roster.ts';
@@ -33,7 +34,7 @@ const goLive = defineCommand({
   input: z.object({
     roster: refSchema,
     generation: z.number().int().min(1),
-    hash: z.string().regex(/^[0-9a-f]{64}$/),
+    hash: sha256Hex,
     added: z.number().int().min(0),
     changed: z.number().int().min(0),
     left: z.number().int().min(0),

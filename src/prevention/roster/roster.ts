@@ -7,6 +7,7 @@
 import { z } from 'zod';
 import { defineKind, open, personal } from '../../record/kind.ts';
 import { defineProjection } from '../../record/projection.ts';
+import { sha256Hex } from '../../record/typed.ts';
 import { type Result, refuse, unreachable } from '../../result.ts';
 import { mayPrevent } from '../prevention.ts';
 
@@ -48,7 +49,7 @@ const acts = {
     fields: {
       generation: open(z.number().int().min(1)),
       /** SHA-256 of the file as it was uploaded; the file itself is not kept. */
-      hash: open(z.string().regex(/^[0-9a-f]{64}$/)),
+      hash: open(sha256Hex),
       added: open(count),
       changed: open(count),
       left: open(count),

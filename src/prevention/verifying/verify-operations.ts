@@ -5,6 +5,7 @@ import { formatRef, type RecordRef, refSchema } from '../../record/ids.ts';
 import { type Loaded, type Refusal, stateOf } from '../../record/kind.ts';
 import { placesOf } from '../../record/ledger.store.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
+import { sha256Hex } from '../../record/typed.ts';
 import { ok, type Result, refuse } from '../../result.ts';
 import { recordNamesLook } from '../names-look.ts';
 import { type CampaignState, campaignKind } from '../pledge/campaign.ts';
@@ -63,7 +64,7 @@ export const verifySignedFile = defineOperation({
     en: 'Check a signature by the hash of the file that a certificate signed',
   },
   for: 'public',
-  input: z.object({ file: z.string().regex(/^[0-9a-f]{64}$/) }),
+  input: z.object({ file: sha256Hex }),
   async run(asked, { file }) {
     const found = await told(asked, tx => signatureOfFile(tx, file), tellSigned);
     return found ? ok(found) : refuse<Refusal>({ code: 'signed-file-unknown', field: 'file' });
