@@ -5,12 +5,13 @@
  * The same `allowed` that refuses a command here draws its button there (`offers`). A command asked twice under one key is
  * answered from the acts that the first one left.
  */
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 import { beyondScope, type Database, type Tx } from '../db/database.ts';
 import { isBusy } from '../incident.ts';
 import { SHIPPED_KNOWN } from '../law/known.ts';
 import { ok, type Result, refuse } from '../result.ts';
+import { openRandom } from '../sealing/random.ts';
 import { decodeAct, definitionOf, ERASED_TYPE, encodeAct, type FieldCipher, replay, type StoredAct } from './codec.ts';
 import { canonicalBytes } from './envelope.ts';
 import type { RecordId, RecordRef, Region } from './ids.ts';
@@ -169,7 +170,8 @@ export const NO_PLACES: Places = {
 export function openEngine(config: EngineConfig): Engine {
   const kinds = new Map(config.kinds.map(kind => [kind.name, kind]));
   const commands = new Map(config.commands.map(command => [command.name, command]));
-  const salt = () => randomBytes(16).toString('base64url');
+  const random = openRandom();
+  const salt = () => Buffer.from(random(16)).toString('base64url');
 
   const kindOf = (name: string): Kind => {
     const kind = kinds.get(name);

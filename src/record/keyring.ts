@@ -1,4 +1,4 @@
-import { createHmac, createSecretKey, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 import {
   decryptField,
   encryptField,
@@ -9,6 +9,7 @@ import {
   unwrapRecordKey,
   wrapRecordKey,
 } from '../sealing/field.ts';
+import { openRandom } from '../sealing/random.ts';
 import type { FieldCipher } from './codec.ts';
 import type { Keyring } from './engine.ts';
 import { formatRef } from './ids.ts';
@@ -22,7 +23,7 @@ const cipherOf = (key: RecordKey, random: RandomSource): FieldCipher => ({
  * Records' keys, each wrapped by the installation's key, which lies apart from the data and its backups. `random` is another
  * one only where nothing is secret: in a generated world, which its seed makes again.
  */
-export const openKeyring = (kek: Kek, random: RandomSource = randomBytes): Keyring => {
+export const openKeyring = (kek: Kek, random: RandomSource = openRandom()): Keyring => {
   // A hundred terms a record: with a key that is read once, each takes a fifth of the time.
   const key = createSecretKey(kek.key);
   return {

@@ -19,7 +19,7 @@ export interface Asked {
   readonly actor: Actor;
   /** Reads as the one who asks: an officer in the own scope, the public only what is granted to the public. */
   read<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
-  /** Writes rows of which no act is made (an upload, a scan that counted nobody), with the role of commands where one's own only reads. */
+  /** Writes rows of which no act is made (an upload, a scan that counted nobody), with the role that commands have. */
   write<T>(fn: (tx: Tx) => Promise<T>): Promise<T>;
   /** The record's acts as they were written, for whoever gave a reason to see what is redacted (cases/aside-operations.ts). */
   asWritten: Engine['acts'];
@@ -59,7 +59,7 @@ export function asker(parts: Omit<Asked, 'read' | 'write' | 'actor' | 'asWritten
     engine: seenBy(parts.engine, actor),
     actor,
     read: fn => parts.database.transaction(who, fn),
-    write: fn => parts.database.transaction(actor.kind === 'liaison' ? { ...who, role: 'netra_app' } : who, fn),
+    write: fn => parts.database.transaction(actor.kind === 'public' ? who : { ...who, role: 'netra_app' }, fn),
     asWritten: (tx, ref) => seenActs(parts.engine, actor, tx, ref),
   };
 }

@@ -39,13 +39,7 @@ export async function readKept(tx: Tx, ref: RecordRef): Promise<Kept | undefined
       readonly kind: string;
       readonly wrapped: string | null;
     }
-  >`
-    select r.kind as head, k.wrapped, a.seq, a.kind, a.type, a.version, a.envelope, a.entry, s.slots
-    from record r
-    left join record_key k on k.region = r.region and k.record = r.id
-    left join (act a join slot s on s.region = a.region and s.record = a.record and s.seq = a.seq)
-      on a.region = r.region and a.record = r.id
-    where r.region = ${ref.region} and r.id = ${ref.id} order by a.seq`.execute(tx);
+  >`select * from read_kept(${ref.region}, ${ref.id}::uuid)`.execute(tx);
   const [first] = rows;
   if (!first) return undefined;
   const acts = rows.flatMap(({ head: _head, wrapped: _wrapped, ...act }) =>
@@ -56,10 +50,9 @@ export async function readKept(tx: Tx, ref: RecordRef): Promise<Kept | undefined
 
 /** The key alone of a record of this kind, for what is closed under it outside the acts. */
 export async function loadWrappedKey(tx: Tx, ref: RecordRef, kind: string): Promise<string | undefined> {
-  const { rows } = await sql<{ wrapped: string }>`
-    select k.wrapped from record_key k join record r on r.region = k.region and r.id = k.record
-    where k.region = ${ref.region} and k.record = ${ref.id} and r.kind = ${kind}`.execute(tx);
-  return rows[0]?.wrapped;
+  const { rows } = await sql<{ wrapped: string | null }>`
+    select read_key(${ref.region}, ${ref.id}::uuid, ${kind}) as wrapped`.execute(tx);
+  return rows[0]?.wrapped ?? undefined;
 }
 
 /** Locks the series' row, last of all locks, and gives its next number without taking it. */

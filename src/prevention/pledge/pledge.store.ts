@@ -5,7 +5,7 @@ import { inScope } from '../../db/values.ts';
 import type { RecordId, RecordRef, Region, Within } from '../../record/ids.ts';
 import type { Invitation } from '../inviting/invitation.store.ts';
 import type { PersonRow } from '../roster/roster.store.ts';
-import type { Belongs, UnitKind } from '../roster/roster.ts';
+import { type Belongs, rosterKind, type UnitKind } from '../roster/roster.ts';
 import type { Attempt } from './attempt.store.ts';
 import type { PledgeKind } from './campaign.ts';
 import type { Assurance } from './signature.ts';
@@ -70,6 +70,8 @@ export interface HeldSigner extends Invitation {
   readonly unitKind: UnitKind | null;
   readonly signature: SignatureRow | undefined;
   readonly attempt: Attempt | undefined;
+  /** The wrapped key under which the roster's names and numbers are closed. */
+  readonly rosterKey: string | null;
 }
 
 type None<T> = { readonly [K in keyof T]: T[K] | null };
@@ -79,16 +81,19 @@ type HeldRow = Invitation &
     readonly unit_name: string | null;
     readonly unit_kind: UnitKind | null;
     readonly signature: RecordId | null;
+    readonly roster_key: string | null;
   };
 
 /** In one statement (signer_by_code, in the migrations); the code names the region itself, so that none is asked. */
 export async function signerByCode(tx: Tx, mark: Uint8Array): Promise<HeldSigner | undefined> {
-  const { rows } = await sql<HeldRow>`select * from signer_by_code(${Buffer.from(mark)}::bytea)`.execute(tx);
+  const { rows } = await sql<HeldRow>`
+    select s.*, read_key(s.region, s.roster, ${rosterKind.name}) as roster_key
+    from signer_by_code(${Buffer.from(mark)}::bytea) s`.execute(tx);
   const [found] = rows;
   if (!found) return undefined;
   const { region, asks, person, roster, unit, reminders, mailed, of_unit, unit_name, unit_kind, signature, ...rest } =
     found;
-  const { belongs, heads, has_mail, sealed, since, on_day, assurance, revoked, ...attempt } = rest;
+  const { belongs, heads, has_mail, sealed, since, on_day, assurance, revoked, roster_key, ...attempt } = rest;
   const row = { person, unit: of_unit, belongs, heads, has_mail, sealed, since };
   return {
     ...{ region, asks, person, roster, unit, reminders, mailed, unitName: unit_name, unitKind: unit_kind },
@@ -96,6 +101,7 @@ export async function signerByCode(tx: Tx, mark: Uint8Array): Promise<HeldSigner
     signature:
       signature === null ? undefined : ({ region, record: signature, on_day, assurance, revoked } as SignatureRow),
     attempt: attempt.wrong === null ? undefined : (attempt as Attempt),
+    rosterKey: roster_key,
   };
 }
 

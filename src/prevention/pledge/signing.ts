@@ -18,7 +18,6 @@ import { type CodeRefusal, codeMark, type InvitationCode, invitationCode, parseC
 import { type Invitation, invitationByCode } from '../inviting/invitation.store.ts';
 import { invitedBy } from '../inviting/lookup.ts';
 import { openPerson, type Person } from '../roster/person.ts';
-import { rosterKind } from '../roster/roster.ts';
 import { type ToSign, toSign } from '../verifying/to-sign.ts';
 import { type Attempt, lockAttempt, noAttempt, putAttempt } from './attempt.store.ts';
 import { type AttemptRefusal, numberRight, sendCode, tryCode, tryNumber } from './attempts.ts';
@@ -129,7 +128,7 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
     readonly nip: string;
   }): Promise<Result<Proven, SigningRefusal>> {
     const asked = asker(SIGNER, 'prove invitation');
-    return asked.read(async tx => {
+    return asked.write(async tx => {
       const { engine } = asked;
       const found = await pledgeOf(asked, tx, typed.code, signerByCode);
       if (!found.ok) return found;
@@ -137,14 +136,13 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
       const { person: id } = invitation;
       const roster = { region: campaign.region, id: invitation.roster };
       const { now, today } = engine.moment(campaign.region, SIGNER);
-      const { row, signature, unitName, unitKind } = invitation;
+      const { row, rosterKey, signature, unitName, unitKind } = invitation;
       const attempt = invitation.attempt ?? noAttempt(now);
       const may = tryNumber(attempt, now);
       if (!may.ok) return may;
       if (!row) return no({ code: 'roster-left' });
-      const cipher = await engine.cipher(tx, roster, rosterKind.name);
-      if (!cipher) throw new Error('a roster has a key');
-      const person = openPerson(cipher, roster, row);
+      if (rosterKey === null) throw new Error('a roster has a key');
+      const person = openPerson(engine.keyring.open(roster, rosterKey), roster, row);
       const marked = (nip: string) => Buffer.from(engine.keyring.markFor('nip', digits(nip)));
       if (!marked(typed.nip).equals(marked(person.nip ?? ''))) {
         await putAttempt(tx, campaign, id, may.value);
@@ -190,7 +188,7 @@ export function openSigning(asker: (actor: Actor, name: string) => Asked, mailer
     step: (attempt: Attempt, now: string) => { readonly kept: Attempt; readonly result: T },
   ): Promise<T> => {
     const asked = asker(SIGNER, name);
-    return asked.read(async tx => {
+    return asked.write(async tx => {
       const { now } = asked.engine.moment(campaign.region, SIGNER);
       const { kept, result } = step(await lockAttempt(tx, campaign, id, now), now);
       await putAttempt(tx, campaign, id, kept);
