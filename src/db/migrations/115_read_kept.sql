@@ -16,7 +16,7 @@ begin
     where r.region = of_region and r.id = of_record order by a.seq;
 end $$;
 revoke execute on function read_kept(text, uuid) from public;
-grant execute on function read_kept(text, uuid) to netra_app, netra_keeper;
+grant execute on function read_kept(text, uuid) to netra_app, netra_partner, netra_keeper;
 
 -- The key alone of a record of this kind.
 create function read_key(of_region text, of_record uuid, of_kind text) returns text language plpgsql stable as $$
@@ -27,4 +27,4 @@ begin
   );
 end $$;
 revoke execute on function read_key(text, uuid, text) from public;
-grant execute on function read_key(text, uuid, text) to netra_app, netra_keeper;
+grant execute on function read_key(text, uuid, text) to netra_app, netra_partner, netra_keeper;
