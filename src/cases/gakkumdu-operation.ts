@@ -3,24 +3,34 @@ import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { resultDay } from '../calendar/stages.ts';
 import { shownDue } from '../law/due-shown.ts';
+import type { Known } from '../law/known.ts';
 import type { Late } from '../law/late.ts';
 import { decodeAct } from '../record/codec.ts';
 import { refSchema } from '../record/ids.ts';
 import { defineOperation } from '../record/operation.ts';
 import { ok } from '../result.ts';
 import { caseKind } from './case.ts';
+import type { OpenedCase } from './case-state.ts';
+import { citedIn } from './cited.ts';
 import { caseSteps } from './due.ts';
-import { type Gakkumdu, gakkumduRules, nextSteps } from './gakkumdu.ts';
+import { gakkumduRules, nextSteps } from './gakkumdu.ts';
 import { lateInCase } from './late.ts';
 import { lookAt } from './look.ts';
 
-/** What the centre and each institution did, with what came after its limit. */
-export const withLate = ({ discussions, handOver, steps, voteEffect }: Gakkumdu, late: ReadonlyMap<number, Late>) => ({
-  handOver,
-  voteEffect,
-  discussions: discussions.map(one => ({ ...one, late: late.get(one.seq) ?? null })),
-  steps: steps.map(one => ({ ...one, late: late.get(one.seq) ?? null })),
-});
+/** What the centre and each institution did, with what came after its limit, and articles as they are cited. */
+export function withLate(state: OpenedCase, known: Known, late: ReadonlyMap<number, Late>) {
+  const { discussions, handOver, steps, voteEffect } = state.gakkumdu;
+  return {
+    handOver,
+    voteEffect,
+    discussions: discussions.map(({ articles, ...one }) => ({
+      ...one,
+      articles: articles.map(article => citedIn(state, known.law, article)),
+      late: late.get(one.seq) ?? null,
+    })),
+    steps: steps.map(one => ({ ...one, late: late.get(one.seq) ?? null })),
+  };
+}
 
 export const showGakkumdu = defineOperation({
   name: 'case.gakkumdu',
@@ -41,7 +51,7 @@ export const showGakkumdu = defineOperation({
     return ok({
       ...{ ref, version, number: state.number, offers, today },
       phase: state.tracks.find(({ kind }) => kind === 'crime')?.phase ?? null,
-      ...withLate(state.gakkumdu, late),
+      ...withLate(state, known, late),
       due: caseSteps(state)
         .filter(({ track }) => track === 'crime')
         .map(step => shownDue(step, known.basis, known)),

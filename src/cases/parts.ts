@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { shownDue } from '../law/due-shown.ts';
 import type { Known } from '../law/known.ts';
 import type { Late } from '../law/late.ts';
+import type { Law } from '../law/law.ts';
 import { decodeAct } from '../record/codec.ts';
 import { cursorSchema, formatCursor, refSchema } from '../record/ids.ts';
 import { orNull, type Refusal } from '../record/kind.ts';
@@ -10,6 +11,7 @@ import { type Asked, defineOperation } from '../record/operation.ts';
 import { ok, refuse } from '../result.ts';
 import { caseKind } from './case.ts';
 import type { CaseState, OpenedCase, Track } from './case-state.ts';
+import { citedIn } from './cited.ts';
 import { caseSteps } from './due.ts';
 import { withLate } from './gakkumdu-operation.ts';
 import { lateInCase } from './late.ts';
@@ -64,7 +66,7 @@ export const showPart = defineOperation({
     return ok({
       ...{ ref: input.case, number, officeName, registeredOn, reported, unit, actorKind },
       summary: onCrimes ? state.summary : null,
-      tracks: tracks.map(track => shown(state, track, reasons.get(track.kind) ?? null)),
+      tracks: tracks.map(track => shown(state, found.known.law, track, reasons.get(track.kind) ?? null)),
       centre: onCrimes ? centreOf(state, found.known, lateInCase(acts, input.case.region, found.known)) : null,
     });
   },
@@ -75,7 +77,7 @@ export const showPart = defineOperation({
  * with the desk.
  */
 function centreOf(state: OpenedCase, known: Known, late: ReadonlyMap<number, Late>) {
-  const { discussions, handOver, steps } = withLate(state.gakkumdu, late);
+  const { discussions, handOver, steps } = withLate(state, known, late);
   return {
     discussions: discussions.map(({ n, on, institutions, articles, evidence, result, minutes, late: by }) => ({
       ...{ n, on, institutions, articles, evidence, result, minutes, late: by },
@@ -99,12 +101,13 @@ function centreOf(state: OpenedCase, known: Known, late: ReadonlyMap<number, Lat
 }
 
 /** Field by field, so that what a track learns to hold one day is not shown by that alone. */
-function shown({ violations }: OpenedCase, track: Track, reasons: string | null) {
+function shown(state: OpenedCase, law: Law, track: Track, reasons: string | null) {
+  const found = state.violations.filter(({ track: of }) => of === track.kind).flatMap(({ provisions }) => provisions);
   return {
     ...{ kind: track.kind, phase: track.phase, openedOn: track.openedOn, reasons },
     finding: 'finding' in track ? track.finding : null,
     decidedOn: 'decidedOn' in track ? track.decidedOn : null,
-    provisions: violations.filter(({ track: of }) => of === track.kind).flatMap(({ provisions }) => provisions),
+    provisions: found.map(provision => citedIn(state, law, provision)),
     to: 'to' in track ? track.to.map(({ id, name, cite }) => ({ id, name, cite })) : [],
     referredOn: 'referredOn' in track ? track.referredOn : null,
     result: 'result' in track ? track.result : null,

@@ -24,6 +24,7 @@ import { type Asked, defineOperation } from '../../record/operation.ts';
 import { ok, refuse } from '../../result.ts';
 import { caseKind } from '../case.ts';
 import type { CaseState, OpenedCase } from '../case-state.ts';
+import { citedIn } from '../cited.ts';
 import type { FindingState } from '../finding.ts';
 import type { LeadState } from '../lead.ts';
 import type { Referred } from './case-letters.ts';
@@ -88,7 +89,7 @@ export const showForm = defineOperation({
       reporter: who,
       say: said,
       who: person => said(names.get(formatRef(person)) ?? null),
-      cite: provision => said(citeOf(known, provision) ?? provision),
+      cite: provision => said(printed.kind === 'case' ? citedIn(printed.state, known.law, provision) : provision),
       moment: instant => momentWords(instant, zone),
     };
     return ok({ sheet: sheetOf(paper, form.print(paper)), letter: form.letter, number: state.number });
@@ -251,9 +252,6 @@ async function placeOf(asked: Asked, code: string): Promise<string> {
   const known = regionTable().find(code)?.name;
   return known ?? (await placesToReport(asked.database)).find(place => place.code === code)?.name ?? code;
 }
-
-const citeOf = ({ law }: Known, id: string): string | undefined =>
-  [law.violations, law.crimes, law.actors, law.content].flat().find(row => row.id === id)?.cite;
 
 const ZONES: Readonly<Record<string, string>> = {
   'Asia/Jakarta': 'WIB',

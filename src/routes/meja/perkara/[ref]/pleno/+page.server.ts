@@ -1,8 +1,10 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { isStudied } from '../../../../../cases/case-state.ts';
+import { citedIn } from '../../../../../cases/cited.ts';
 import { isConfirmed, owesConfirmation } from '../../../../../cases/plenary.ts';
 import { newestOf } from '../../../../../cases/study.ts';
 import { TRACKS } from '../../../../../cases/tracks.ts';
+import type { Law } from '../../../../../law/law.ts';
 import type { TrackKind } from '../../../../../law/receivers.ts';
 import { handlerOf } from '../../../../../offices/recusal.ts';
 import { formatRef, type RecordRef, sameRef } from '../../../../../record/ids.ts';
@@ -21,6 +23,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
   const shown = await caseAt(netra, params.ref, actor);
+  const { law } = await netra.law();
   const { now, zone } = netra.engine.moment(shown.ref.region, actor);
   const seats = await seatsOf(netra, actor, handlerOf(shown.case), shown.case.apart);
   const names = await namesOf(
@@ -52,7 +55,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
         chair: formatRef(person) === formatRef(held.chair),
         confirmedOn: held.confirmed.find(one => formatRef(one.person) === formatRef(person))?.on ?? null,
       })),
-      decisions: decisionsOf(shown, held.plenary).map(({ seq, ...decision }) => {
+      decisions: decisionsOf(shown, law, held.plenary).map(({ seq, ...decision }) => {
         const stamped = shown.case.times.find(one => one.seq === seq)?.stamped ?? null;
         const when = stamped && timeIn(stamped.time, zone, locals.lang);
         return { ...decision, seq, stamped: stamped && { when, authority: stamped.authority } };
@@ -74,14 +77,15 @@ function studyOf({ case: { studies } }: Shown, track: TrackKind) {
 }
 
 /** What a plenary decided: the votes, and the reasons of those who dissented. */
-const decisionsOf = (shown: Shown, of: number) =>
+const decisionsOf = (shown: Shown, law: Law, of: number) =>
   shown.decisions
     .filter(({ plenary }) => plenary === of)
     .map(({ seq, track, finding, provisions, reasons, votes, dissents }) => {
       const said = isErased(dissents) ? [] : (dissents ?? []);
       const dissentOf = (person: RecordRef) => said.find(one => sameRef(one.person, person))?.reason ?? null;
       return {
-        ...{ seq, track, finding, provisions, reasons: orNull(reasons) },
+        ...{ seq, track, finding, reasons: orNull(reasons) },
+        provisions: provisions.map(provision => citedIn(shown.case, law, provision)),
         votes: (votes ?? []).map(({ person, vote }) => ({
           ...{ person: formatRef(person), vote, dissent: dissentOf(person) },
         })),
