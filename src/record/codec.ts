@@ -75,6 +75,7 @@ export interface Writing {
   readonly kind: Kind;
   readonly ref: RecordRef;
   readonly seq: number;
+  /** The instant, ISO with Z; the local day of an act of which no more is kept. */
   readonly at: string;
   readonly by: By;
   readonly basis: Basis;
@@ -82,6 +83,8 @@ export interface Writing {
   /** A fresh 128-bit salt for each slot. */
   readonly salt: () => string;
 }
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 const schemas = new WeakMap<ActDefinition, z.ZodType<{ readonly [name: string]: unknown }>>();
 /** All fields of an act in one reading, twice as quick as one after the other. A field that is not defined is refused. */
@@ -103,7 +106,8 @@ export function encodeAct(act: NewAct, writing: Writing): StoredAct {
   const put = (name: string, value: Json) => {
     slots[name] = disclose(writing.salt(), name, value);
   };
-  put('at', act.dayOnly ? writing.at.slice(0, 10) : writing.at);
+  if (act.dayOnly && !DAY.test(writing.at)) throw new Error(`no more than the day is kept of ${kind.name}.${act.type}`);
+  put('at', writing.at);
   put('by', writing.by as unknown as Json);
   const values = schemaOf(definition).parse(act.fields);
   for (const name in definition.fields) {

@@ -172,9 +172,9 @@ export const mutants: readonly Mutant[] = [
   },
   {
     what: 'whose part an institution reads',
-    file: 'src/db/migrations/090_passing.sql',
-    original: ' and record = of_record and institution = own_institution())',
-    mutated: ' and record = of_record)',
+    file: 'src/db/migrations/080_partners.sql',
+    original: 'on case_part as restrictive to netra_partner using (institution = own_institution());',
+    mutated: 'on case_part as restrictive to netra_partner using (true);',
     test: {
       file: 'test/walls/second-wall.test.ts',
       name: 'an institution’s role without any condition reads its part alone, and changes nothing',
