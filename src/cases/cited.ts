@@ -12,8 +12,8 @@ export function citedIn(
   law: Law,
   provision: string,
 ) {
-  const studied = studies.findLast(({ provisions }) => provisions.some(({ id }) => id === provision));
-  if (studied) return studied.provisions.find(({ id }) => id === provision)?.cite ?? provision;
+  const studied = studies.flatMap(({ provisions }) => provisions).findLast(({ id }) => id === provision);
+  if (studied) return studied.cite;
   const rows = [law.violations, law.crimes, law.actors, law.content].flat().filter(({ id }) => id === provision);
   const row = rows.find(one => conductOn !== null && inForceOn(one, conductOn)) ?? rows.at(-1);
   return row?.cite ?? provision;

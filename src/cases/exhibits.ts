@@ -16,7 +16,6 @@ export const EXHIBIT_KINDS = ['file', 'document', 'object', 'electronic', 'state
 /** Whom it was received from, or returned to. */
 export const GIVERS = ['reporter', 'reported', 'witness', 'expert', 'office', 'other'] as const;
 
-/** SHA-256 as 64 hexadecimal digits. */
 const words = z.string().min(1);
 const nth = z.number().int().min(1);
 

@@ -4,7 +4,7 @@ import type { RandomSource } from './field.ts';
 
 const DRAWN = 4096;
 
-/** For salts and nonces, of which an act needs twenty. Each byte is given once. */
+/** For the salts and nonces of acts, some twenty each, and the keys of records. Each byte is given once. */
 export function openRandom(): RandomSource {
   let left = Buffer.alloc(0);
   return n => {

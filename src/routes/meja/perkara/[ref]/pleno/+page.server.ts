@@ -23,8 +23,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
   const netra = netraOf(locals);
   const actor = officerOf(locals);
   const shown = await caseAt(netra, params.ref, actor);
-  const { law } = await netra.law();
-  const { now, zone } = netra.engine.moment(shown.ref.region, actor);
+  const { now, zone, known } = netra.engine.moment(shown.ref.region, actor);
   const seats = await seatsOf(netra, actor, handlerOf(shown.case), shown.case.apart);
   const names = await namesOf(
     netra,
@@ -55,7 +54,7 @@ export const load: PageServerLoad = async ({ params, locals }) => {
         chair: formatRef(person) === formatRef(held.chair),
         confirmedOn: held.confirmed.find(one => formatRef(one.person) === formatRef(person))?.on ?? null,
       })),
-      decisions: decisionsOf(shown, law, held.plenary).map(({ seq, ...decision }) => {
+      decisions: decisionsOf(shown, known.law, held.plenary).map(({ seq, ...decision }) => {
         const stamped = shown.case.times.find(one => one.seq === seq)?.stamped ?? null;
         const when = stamped && timeIn(stamped.time, zone, locals.lang);
         return { ...decision, seq, stamped: stamped && { when, authority: stamped.authority } };
