@@ -124,9 +124,65 @@ forEachEngine(engine => {
     test('tells the probe when it is open, about to commit, and over', async () => {
       const events: string[] = [];
       const db = (await engine.shared()).door({ probe: (event, name) => events.push(`${event} ${name}`) });
-      await db.transaction(app, async () => events.push('work'));
-      await db.transaction({ ...app, name: 'bad' }, () => Promise.reject(new Error('no'))).catch(() => {});
-      expect(events).toEqual(['begin app', 'work', 'commit app', 'end app', 'begin bad', 'end bad']);
+      const ask = async (tx: Tx) => {
+        await sql`select ${'a'}::text`.execute(tx);
+        await sql`select 1`.execute(tx);
+        events.push('work');
+      };
+      await db.transaction(app, ask);
+      await db
+        .transaction({ ...app, name: 'bad' }, tx => ask(tx).then(() => Promise.reject(new Error('no'))))
+        .catch(() => {});
+      // Without a question nothing was opened.
+      await db.transaction({ ...app, name: 'idle' }, async () => {});
+      expect(events).toEqual(['begin app', 'work', 'commit app', 'end app', 'begin bad', 'work', 'end bad']);
+    });
+
+    test('takes its first statement as it takes every other, whatever stands in it', async () => {
+      const { db } = await engine.shared();
+      const values = [
+        '17.02',
+        '',
+        "o'clock",
+        '\\',
+        '\\x00ff',
+        '$1',
+        '$$',
+        '--',
+        ';',
+        'é',
+        'x'.repeat(300),
+        null,
+        0,
+        -3.5,
+        true,
+      ]
+        .map(value => [value, 'text'] as const)
+        .concat([
+          [new Uint8Array([0, 255]), 'bytea'],
+          [[1, null, 3], 'int[]'],
+          [['a"b', "'"], 'text[]'],
+          [{ a: "'$1" }, 'jsonb'],
+        ] as never);
+      for (const [value, type] of values) {
+        const ask = (tx: Tx) =>
+          sql`select ${value}::${sql.raw(type)} as given, ${'b'}::text as other, ${null}::int as none`.execute(tx);
+        const quoting = (tx: Tx) =>
+          sql`select ${value}::${sql.raw(type)} as given, '$1 '' $2' as kept, $$'$1$$ as dollars`.execute(tx);
+        for (const statement of [ask, quoting]) {
+          const [first, later] = await db.transaction(app, async tx => [await statement(tx), await statement(tx)]);
+          expect(first, String(value)).toEqual(later);
+        }
+      }
+    });
+
+    test('that can’t be opened carries nothing out', async () => {
+      const { db } = await engine.shared();
+      await makeNotes(db);
+      const nobody = { ...app, role: 'netra_nobody' as Who['role'] };
+      const write = (tx: Tx) => sql`insert into note values ('17.05', 5, 'e')`.execute(tx);
+      await expect(db.transaction(nobody, write)).rejects.toMatchObject({ name: 'SqlError' });
+      expect(await db.transaction({ ...app, scope: '' }, count)).toBe(2);
     });
 
     test('is tried again when the database asks for it, and the fourth failure is the last', async () => {

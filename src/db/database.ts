@@ -51,7 +51,10 @@ export type DatabaseOptions = {
   readonly waitLimitMs?: number;
   /** Connections to a server; 10 unless said otherwise. The embedded engine has one. */
   readonly connections?: number;
-  /** Called at once when a transaction is open, is about to commit, and is over: a crash test aims with it. */
+  /**
+   * Called at once when a transaction is open, is about to commit, and is over: a crash test aims with it. One that never asks
+   * anything is never open.
+   */
   readonly probe?: (event: 'begin' | 'commit' | 'end', name: string) => void;
   /** Where a transaction that was cut off is reported; standard error unless said otherwise. */
   readonly log?: (line: string) => void;
@@ -132,18 +135,25 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
   const attempt = <T>(name: string, who: Who | 'owner', fn: (tx: Tx) => Promise<T>): Promise<T> =>
     withLease(name, opening(who), async lease => {
       const began = performance.now();
+      let isOpen = false;
+      const tell = (event: 'begin' | 'commit' | 'end') => {
+        if (isOpen) probe(event, name);
+      };
+      lease.whenOpen(() => {
+        isOpen = true;
+        tell('begin');
+      });
       try {
         return await lease.kysely.transaction().execute(async tx => {
-          probe('begin', name);
           const value = who === 'owner' ? await fn(tx as Tx) : await within(lease, limitMs, began, () => fn(tx as Tx));
-          probe('commit', name);
+          tell('commit');
           return value;
         });
       } catch (error) {
         if (error instanceof DatabaseError && error.code === 'transaction-too-long') log(error.message);
         throw error;
       } finally {
-        probe('end', name);
+        tell('end');
       }
     });
 
@@ -176,7 +186,8 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
 
 /**
  * What a transaction begins with, in one message, as each round trip costs: nothing of the caller before; role, region and zone,
- * which hold until it ends, whichever way. On the embedded engine this is all that keeps the superuser out.
+ * which hold until it ends, whichever way. On the embedded engine this is all that keeps the superuser out. The first statement
+ * goes along where it can (`withinText`): of a message the server carries out nothing behind what failed.
  */
 function opening(who: Who | 'owner'): string {
   if (who === 'owner') return `${FRESH_SESSION}; begin; select set_config('TimeZone', 'UTC', true)`;
@@ -193,6 +204,18 @@ function opening(who: Who | 'owner'): string {
 function literal(text: string): string {
   if (!/^[\w.:*-]*$/.test(text)) throw new Error('whoever asks is named by a region, a reference or a code');
   return `'${text}'`;
+}
+
+/** References, codes, numbers and hashes, which end no literal. */
+const PLAIN = /^(?:[\w.:*-]{0,100}|\\x[0-9a-f]{0,200})$/;
+
+/** A statement with its values in its own text; undefined where a value could be taken for something else, or a text for a place. */
+function withinText(text: string, values: readonly (string | null)[]): string | undefined {
+  const isQuoted = (_: string, nth: number) => nth % 2 === 1;
+  const hasPlace = text.split("'").filter(isQuoted).join().includes('$') || text.includes('$$');
+  if (hasPlace || values.some(value => value !== null && !PLAIN.test(value))) return undefined;
+  const literalOf = (value: string | null | undefined) => (value == null ? 'null' : `'${value}'`);
+  return text.replaceAll(/\$(\d+)/g, (_, place) => literalOf(values[Number(place) - 1]));
 }
 
 /** Lets `fn` read the whole country inside a transaction of a narrower scope; whatever it reads, it was asked for by name. */
@@ -235,6 +258,8 @@ type Lease = {
   readonly name: string;
   readonly kysely: Kysely<Schema>;
   query<R>(text: string, values: readonly unknown[]): Promise<Rows<R>>;
+  /** Called once, when the server has opened the transaction. */
+  whenOpen(tell: () => void): void;
   isOpen(): boolean;
   cut(): DatabaseError | undefined;
   /** Stops the running statement, waits for it, and gives the reason, which every later query gets as well. */
@@ -245,20 +270,46 @@ type Lease = {
 /**
  * One caller's hold on a connection, with a Kysely of its own on the stock dialect: nothing of it outlives the transaction.
  *
- * @param begin what takes the place of Kysely's `begin`
+ * @param begin what takes the place of Kysely's `begin`: it waits for the first statement, to go with it
  */
 function leaseOf(connection: RawConnection, name: string, begin: string): Lease {
   let isOver = false;
   /** Whether the last thing done was a commit, so that no transaction is open. */
   let hasCommitted = false;
+  /** Whether Kysely has begun, and the server has not been told. */
+  let isWaiting = false;
+  let hasAsked = false;
+  let tellOpen = () => {};
   let reason: DatabaseError | undefined;
   let running: Promise<unknown> = Promise.resolve();
+
+  const send = (text: string, values: readonly (string | null)[]) => {
+    hasAsked = true;
+    const answer = connection.query(text, values);
+    running = answer.catch(() => {});
+    return answer;
+  };
+  const opened = async (text: string, values: readonly (string | null)[]) => {
+    isWaiting = false;
+    const whole = withinText(text, values);
+    const first = await send(whole === undefined ? begin : `${begin}; ${whole}`, []);
+    tellOpen();
+    if (whole !== undefined) return first;
+    if (reason !== undefined) throw reason;
+    return send(text, values);
+  };
+  const nothing = (command: string) => ({ command, rowCount: 0, rows: [] });
 
   const query = async <R>(text: string, values: readonly unknown[]): Promise<Rows<R>> => {
     if (reason !== undefined && text !== 'rollback') throw reason;
     hasCommitted = false;
-    const answer = connection.query(text === 'begin' ? begin : text, values.map(encodeParameter));
-    running = answer.catch(() => {});
+    if (text === 'begin') {
+      isWaiting = true;
+      return nothing('BEGIN');
+    }
+    if (isWaiting && (text === 'commit' || text === 'rollback')) return nothing(text.toUpperCase());
+    const encoded = values.map(encodeParameter);
+    const answer = isWaiting ? opened(text, encoded) : send(text, encoded);
     const { command, rowCount, fields, rows } = await answer;
     // A transaction that had failed is answered ROLLBACK to its commit.
     hasCommitted = text === 'commit' && command === 'COMMIT' && reason === undefined;
@@ -274,6 +325,9 @@ function leaseOf(connection: RawConnection, name: string, begin: string): Lease 
     name,
     kysely: new Kysely<Schema>({ dialect: new PostgresDialect({ pool: pool as unknown as PostgresPool }) }),
     query,
+    whenOpen(tell) {
+      tellOpen = tell;
+    },
     isOpen: () => !isOver,
     cut: () => reason,
     async cutOff(why) {
@@ -285,7 +339,7 @@ function leaseOf(connection: RawConnection, name: string, begin: string): Lease 
     async end() {
       isOver = true;
       await running;
-      await connection.release(hasCommitted);
+      await connection.release(hasCommitted || !hasAsked);
     },
   };
 }

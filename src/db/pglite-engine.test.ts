@@ -79,7 +79,7 @@ test('when its thread ends, whoever waits is told, and so is whoever comes', asy
   const connection = await dying.connect();
   await expect(connection.query('die', [])).rejects.toMatchObject({ code: 'engine-stopped' });
   await told;
-  await expect(db.transaction(app, async () => {})).rejects.toMatchObject({ code: 'engine-stopped' });
+  await expect(db.transaction(app, tx => sql`select 1`.execute(tx))).rejects.toMatchObject({ code: 'engine-stopped' });
   await db.close();
 });
 

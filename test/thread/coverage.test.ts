@@ -239,7 +239,7 @@ forEachEngine(engine =>
       await count();
       const after = await ask<typeof coverageGovernment>('coverage.government', { government: REGION }, PUBLIC);
       expect(after.reports.map(({ what }) => what)).toEqual(['pact']);
-      expect((await show()).told.reports).toHaveLength(2);
+      expect((await show()).told?.reports).toHaveLength(2);
     });
 
     test('everybody sees percentages of five people and more, the rest together, and no name', async () => {

@@ -5,6 +5,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { keepCircularFile, keptCircularFile } from '../../src/prevention/circular/circular-files.ts';
 import type { listCirculars, showCircular } from '../../src/prevention/circular/circular-operations.ts';
+import type {
+  coverageUnits,
+  coverageUnreached,
+  showCoverage,
+} from '../../src/prevention/coverage/coverage-operations.ts';
 import { checkIn } from '../../src/prevention/event/answering.ts';
 import type { eventChoices, eventPeople, showEvent } from '../../src/prevention/event/event-operations.ts';
 import type { officialPaper } from '../../src/prevention/pledge/official-paper.ts';
@@ -209,6 +214,26 @@ forEachEngine(engine =>
       expect(code(await world.netra.ask('certificate.paper', { attendance: made.attendance }, own))).toBe('');
     });
 
+    test('sees whom of its staff nothing has reached, by unit and by name, and which event to hold next', async () => {
+      await integrate();
+      await world.netra.coverage.wake();
+      const shown = await ask<typeof showCoverage>('coverage.show', { region: OWN });
+      // One signed and came; the holder of the post is nobody of the roster.
+      expect(shown.counted).toMatchObject({ units: 1, people: 3, read: 0, signed: 1, came: 1, reached: 1 });
+      expect(shown.units).toMatchObject([{ name: 'Dinas Contoh', people: 3, reached: 1 }]);
+      expect(shown.events).toMatchObject([{ audience: 'opd', never: 2 }]);
+      // What was told of it from outside is kept by the supervisor, and shown to everybody.
+      expect([shown.told, shown.mayName]).toEqual([null, true]);
+      const unreached = await ask<typeof coverageUnreached>('coverage.unreached', { region: OWN, unit: made.unit });
+      expect(unreached.people).toHaveLength(2);
+      expect(unreached.people.map(({ name }) => name)).not.toContain(undefined);
+      const { rows } = await ask<typeof coverageUnits>('coverage.units', { region: OWN });
+      expect(rows.map(({ name }) => name)).toEqual(['Dinas Contoh']);
+      const told = { region: OWN, government: null, what: 'circular', source: 'Situs Contoh', on: TODAY };
+      const link = 'https://contoh.example/edaran';
+      expect(code(await world.netra.act('government.report', { ...told, link }, { actor: own }))).toBe('role-missing');
+    });
+
     /** What is asked of each operation of the desk; a new one for governments needs a row. */
     const questions = (): Readonly<Record<string, object>> => {
       const [circular, campaign, event, region] = [
@@ -242,6 +267,8 @@ forEachEngine(engine =>
           ...{ ...event, device: made.unit, prepared: null, phone: `${TODAY}T03:00:00.000Z`, scans: [scan] },
         },
         'certificate.paper': { attendance: made.attendance },
+        ...{ 'coverage.show': region, 'coverage.units': region, 'coverage.next': { ...region, audience: 'opd' } },
+        'coverage.unreached': { ...region, unit: made.unit },
       };
     };
     const LISTS = ['roster.list', 'circular.list', 'campaign.list', 'event.list', 'commitment.list', 'post.list'];

@@ -26,7 +26,7 @@ import {
   setUp,
   type ThreadWorld,
 } from '../thread/world.ts';
-import { BETWEEN, GRANTS, type Grants, NARROWED, OF_GOVERNMENTS, OWNERS_RIGHT, WIDER, WITHOUT_WALL } from './wall.ts';
+import { BETWEEN, GRANTS, type Grants, NARROWED, OF_GOVERNMENTS, OWNERS_RIGHT, WALL, WITHOUT_WALL } from './wall.ts';
 
 const HOME = '17.02';
 const ROLES = ['netra_app', 'netra_public', 'netra_partner', 'netra_keeper'] as const satisfies readonly Role[];
@@ -318,7 +318,7 @@ forEachEngine(engine => {
         widens: true,
         roles: '{-}',
         whole: true,
-        reads: WIDER[name] ?? 'in_scope(region)',
+        reads: WALL[name] ?? 'in_scope(region)',
         writes: null,
       })),
     );

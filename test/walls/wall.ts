@@ -118,14 +118,14 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   campaign_list: lists(LIST, PART),
   signature_list: lists(LIST, PART),
   signing_attempt: lists(LIST),
-  signature_measure: lists(READ),
-  acknowledgement_measure: lists(READ),
+  signature_measure: lists(READ, PART),
+  acknowledgement_measure: lists(READ, PART),
   roster_measure: lists(READ),
   government_list: lists(LIST),
   government_reported: lists(READ, { netra_public: READ }),
-  coverage_unit: lists(READ),
-  coverage_roster: lists(READ),
-  coverage_work: lists(READ, { netra_public: READ }),
+  coverage_unit: lists(READ, PART),
+  coverage_roster: lists(READ, PART),
+  coverage_work: lists(READ, { netra_public: READ, ...PART }),
   coverage_share: lists(READ, { netra_public: READ }),
   coverage_activity: lists(READ, { netra_public: READ }),
   campaign_work: lists(READ, PART),
@@ -140,7 +140,7 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
   certificate_list: lists(LIST),
   scan_refused: lists('DELETE,INSERT,SELECT', { netra_keeper: 'DELETE,INSERT,SELECT', ...PART }),
   public_event: lists(READ, { netra_public: READ }),
-  event_attended: lists(READ),
+  event_attended: lists(READ, PART),
   import_file: lists(LIST),
   message_list: lists(LIST),
   message_public: lists(READ, { netra_public: READ }),
@@ -160,10 +160,16 @@ export const GRANTS: Readonly<Record<string, Grants>> = {
 };
 
 const passed = (id: string) => `(in_scope(region) OR (${id} = ANY (( SELECT passed() AS passed)::uuid[])))`;
-/** Where the wall lets more through than the region: the acts of what was passed on to an office in scope. */
-export const WIDER: Readonly<Record<string, string>> = {
+/** Tables with a row for each person: the same wall in words of which the planner expects more (117_per_person.sql). */
+const PER_PERSON = [
+  ...['roster_person', 'invitation', 'acknowledgement_list', 'acknowledgement_measure', 'signature_list'],
+  ...['signature_measure', 'attendance_list', 'event_attended', 'event_reply'],
+];
+/** The wall of a table where it is not `in_scope(region)`. Of what was passed on to an office in scope it lets the acts through too. */
+export const WALL: Readonly<Record<string, string>> = {
   record: passed('id'),
   ...Object.fromEntries(['act', 'slot', 'record_key', 'pending_leaf'].map(table => [table, passed('record')])),
+  ...Object.fromEntries(PER_PERSON.map(table => [table, 'COALESCE(in_scope(region), false)'])),
 };
 /** Lists that both offices read, the one that passed on and the one that was asked; written in the record's own region alone. */
 export const BETWEEN: readonly string[] = ['case_passing', 'finding_passing', 'lead_passing', 'report_passing'];
@@ -173,7 +179,8 @@ export const OF_GOVERNMENTS: readonly string[] = [
   ...['roster_list', 'roster_unit', 'roster_person', 'roster_import', 'invitation', 'inviting_run', 'invitation_mail'],
   ...['invitation_superior', 'circular_list', 'circular_file', 'acknowledgement_list', 'signature_list', 'post_list'],
   ...['campaign_list', 'campaign_work', 'campaign_unit', 'campaign_flag'],
-  ...['event_list', 'commitment_list', 'event_reply', 'attendance_list', 'scan_refused'],
+  ...['event_list', 'commitment_list', 'event_reply', 'attendance_list', 'scan_refused', 'event_attended'],
+  ...['coverage_unit', 'coverage_roster', 'acknowledgement_measure', 'signature_measure'],
 ];
 
 /** Policies that narrow the wall further, as `policy table roles`; {-} is everybody. */

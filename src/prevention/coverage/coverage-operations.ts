@@ -1,7 +1,11 @@
-/** Coverage at the desk: counts for every officer of the scope, names for whoever may see the roster alone. */
+/**
+ * Coverage at the desk: counts for every officer of the scope, and for a government of its own staff; names for whoever may see the
+ * roster alone.
+ */
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
 import { placesToReport } from '../../offices/places.ts';
+import { governmentOf as governmentOfLiaison } from '../../offices/roles.ts';
 import { formatRef, inScope, type Region, regionSchema } from '../../record/ids.ts';
 import type { Loaded, Refusal } from '../../record/kind.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
@@ -25,6 +29,11 @@ const WEIGHED = 2_000;
 const missing = refuse<Refusal>({ code: 'not-found', field: 'region' });
 const scopeOfAsker = ({ actor }: Asked): string =>
   actor.kind === 'system' ? '*' : actor.kind === 'officer' ? actor.scope : '';
+/** Of a government its own region alone: none below it. */
+const isWithin = (asked: Asked, region: Region): boolean => {
+  const own = governmentOfLiaison(asked.actor);
+  return own === undefined ? inScope(region, scopeOfAsker(asked)) : own === region;
+};
 const seats = z.number().int().min(1, 'capacity').max(100_000, 'capacity').default(SEATS);
 
 export const listCoverage = defineOperation({
@@ -108,6 +117,7 @@ export const showCoverage = defineOperation({
   name: 'coverage.show',
   summary: { id: 'Cakupan pencegahan satu pemerintah, per unit', en: 'Coverage of one government, by unit' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({
     region: regionSchema,
     text: z.string().trim().max(80).default(''),
@@ -117,7 +127,7 @@ export const showCoverage = defineOperation({
     seats,
   }),
   async run(asked, { region, text, kind, order, from, seats: hall }) {
-    if (!inScope(region, scopeOfAsker(asked))) return missing;
+    if (!isWithin(asked, region)) return missing;
     const { units, ...found } = await asked.read(async tx => {
       const counted = await countedAt(tx, region);
       return {
@@ -125,7 +135,8 @@ export const showCoverage = defineOperation({
         asOf: await countedTo(tx, 'people'),
         units: await unitPage(tx, region, { text, kind, order }, from, PAGE + 1),
         events: await nextAt(tx, counted, hall),
-        told: await toldAt(asked, tx, region),
+        // What was told from outside is the supervisor's to keep; a government reads it on the public page.
+        told: asked.actor.kind === 'liaison' ? null : await toldAt(asked, tx, region),
       };
     });
     const name = await nameOf(asked, region, found.counted);
@@ -164,10 +175,11 @@ export const coverageUnits = defineOperation({
     en: 'All units of one government with their coverage',
   },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ region: regionSchema, from: z.number().int().min(0).max(1_000_000).default(0) }),
   async run(asked, { region, from }) {
     const every = { text: '', kind: null, order: 'name' } as const;
-    const isMine = inScope(region, scopeOfAsker(asked));
+    const isMine = isWithin(asked, region);
     const { rows, asOf } = await asked.read(async tx => ({
       rows: isMine ? await unitPage(tx, region, every, from, DOWNLOADED + 1) : [],
       asOf: await countedTo(tx, 'people'),
@@ -186,6 +198,7 @@ export const coverageUnreached = defineOperation({
   name: 'coverage.unreached',
   summary: { id: 'Siapa di satu unit belum dijangkau', en: 'Who of a unit was not reached' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({
     region: regionSchema,
     unit: z.uuid(),
@@ -229,9 +242,10 @@ export const coverageNext = defineOperation({
   name: 'coverage.next',
   summary: { id: 'Acara berikutnya yang disarankan', en: 'The next event that is suggested' },
   for: 'officer',
+  also: 'personnel-authority',
   input: z.object({ region: regionSchema, audience: z.enum(AUDIENCES), seats }),
   async run(asked, { region, audience, seats: hall }) {
-    if (!inScope(region, scopeOfAsker(asked))) return missing;
+    if (!isWithin(asked, region)) return missing;
     const events = await asked.read(async tx => nextAt(tx, await countedAt(tx, region), hall));
     const event = events.find(one => one.audience === audience);
     return event ? ok(event) : missing;

@@ -14,7 +14,9 @@ export const roomOf = ({ kind }: Person): string => ROOMS.find(({ of }) => of ==
 export const roomAt = (path: unknown) => ROOMS.find(room => safeReturn(path).startsWith(room.path));
 
 /** Pages of the desk that a government's liaison works on too, for its own staff. */
-const SHARED = ['', '/sasaran', '/edaran', '/ikrar', '/kegiatan', '/tanda-tangan'].map(part => `/meja/cegah${part}`);
+const SHARED = ['', '/sasaran', '/edaran', '/ikrar', '/kegiatan', '/cakupan', '/tanda-tangan'].map(
+  part => `/meja/cegah${part}`,
+);
 
 /** Whether somebody may enter a page, by its route, of a room. */
 export const mayEnter = (room: (typeof ROOMS)[number], route: string, person: Person | null): boolean =>

@@ -7,6 +7,6 @@ export const PARTS = [
   { key: 'circular', shared: true, href: '/meja/cegah/edaran' },
   { key: 'pledge', shared: true, href: '/meja/cegah/ikrar' },
   { key: 'event', shared: true, href: '/meja/cegah/kegiatan' },
-  { key: 'coverage', shared: false, href: '/meja/cegah/cakupan' },
+  { key: 'coverage', shared: true, href: '/meja/cegah/cakupan' },
   { key: 'message', shared: false, href: '/meja/cegah/pesan' },
 ] as const;

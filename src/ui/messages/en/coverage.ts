@@ -66,7 +66,7 @@ export const coverage = {
     'These answers come from the coverage. Check and change them; whom to invite is chosen once the plan is kept.',
   suggestedWhom: (name: string) => `The suggested audience is ticked: ${name}. Change it as needed.`,
   unreached: (unit: string) => `Not reached in ${unit}`,
-  unreachedLead: 'Names are for the officers of prevention of this region alone.',
+  unreachedLead: 'Names are for the officers of prevention of this region and its government’s liaison alone.',
   missing: 'Not reached by',
   missings: { anything: 'anything', read: 'a circular', signed: 'a pledge', came: 'an event' },
   nobody: 'Nobody here',

@@ -794,7 +794,7 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
   '/meja/cegah/cakupan/[daerah]/[unit]': [
     'This page holds the people of one unit who were not reached.',
     'Choose by what they were not reached, then call on them.',
-    'Names are seen by officers of prevention of this region alone.',
+    'Names are seen by officers of prevention of this region and its government’s liaison alone.',
   ],
   '/(public)/cakupan': [
     'This page shows what governments have done to prevent violations.',

@@ -68,7 +68,7 @@ export const coverage = {
   suggested: 'Isian ini dari saran cakupan. Periksa dan ubah seperlunya; sasaran dipilih sesudah rencana disimpan.',
   suggestedWhom: (name: string) => `Sasaran saran sudah dicentang: ${name}. Ubah seperlunya.`,
   unreached: (unit: string) => `Belum dijangkau di ${unit}`,
-  unreachedLead: 'Nama hanya untuk petugas pencegahan wilayah ini.',
+  unreachedLead: 'Nama hanya untuk petugas pencegahan wilayah ini dan penghubung pemerintahnya.',
   missing: 'Belum dijangkau oleh',
   missings: { anything: 'apa pun', read: 'edaran', signed: 'ikrar', came: 'acara' },
   nobody: 'Tidak ada orang di sini',

@@ -797,7 +797,7 @@ export const help = byRoute({
   '/meja/cegah/cakupan/[daerah]/[unit]': [
     'Halaman ini memuat orang di satu unit yang belum dijangkau.',
     'Pilih belum dijangkau oleh apa, lalu hubungi mereka.',
-    'Nama hanya terlihat oleh petugas pencegahan wilayah ini.',
+    'Nama hanya terlihat oleh petugas pencegahan wilayah ini dan penghubung pemerintahnya.',
   ],
   '/(public)/cakupan': [
     'Halaman ini menunjukkan apa yang sudah dilakukan pemerintah daerah untuk mencegah pelanggaran.',

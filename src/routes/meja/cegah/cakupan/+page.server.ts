@@ -1,3 +1,5 @@
+import { redirect } from '@sveltejs/kit';
+import { governmentOf } from '../../../../offices/roles.ts';
 import type { listCoverage } from '../../../../prevention/coverage/coverage-operations.ts';
 import { ORDERS } from '../../../../prevention/coverage/orders.ts';
 import { netraOf } from '../../../../ui/http/netra-of.ts';
@@ -8,6 +10,9 @@ import { wholeIn } from './counts.ts';
 
 /** In the address: `q`, part of a name or code; `urut`; `mulai`, the row that the page begins with. */
 export const load: PageServerLoad = async ({ locals, url }) => {
+  // A government has one row: its own page.
+  const own = locals.liaison && governmentOf(locals.liaison);
+  if (own) redirect(303, `/meja/cegah/cakupan/${own}`);
   const text = (url.searchParams.get('q') ?? '').slice(0, 80);
   const order = ORDERS.find(one => one === url.searchParams.get('urut')) ?? 'code';
   const from = wholeIn(url, 'mulai', 10_000) ?? 0;

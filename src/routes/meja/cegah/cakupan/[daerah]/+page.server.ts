@@ -8,6 +8,7 @@ import { dateParts, typed } from '../../../../../ui/forms.ts';
 import { netraOf } from '../../../../../ui/http/netra-of.ts';
 import { deskForm, intent } from '../../../../masuk/lost-session.ts';
 import { askDesk, askingBy, dayOf, explain, officerOf, orNotFound } from '../../../desk.ts';
+import { preventerOf } from '../../who.ts';
 import { wholeIn } from '../counts.ts';
 import type { Actions, PageServerLoad } from './$types';
 
@@ -22,17 +23,15 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
     seats: wholeIn(url, 'kursi', 100_000) || SEATS,
   };
   const input = { region: params.daerah, ...asked };
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const shown = orNotFound(await askDesk<typeof showCoverage>(netraOf(locals), 'coverage.show', input, actor));
   const { told, ...rest } = shown;
-  const may = (name: string) => told.offers.some(one => one.name === name && one.verdict.ok);
+  const may = (name: string) => told?.offers.some(one => one.name === name && one.verdict.ok) ?? false;
   return {
     ...{ ...rest, asked, kinds: UNIT_KINDS, intent: intent() },
-    told: {
-      ...told,
-      mayTell: rest.isGovernment && may('government.report'),
-      mayWithdraw: may('government.withdraw-report'),
-    },
+    told,
+    mayTell: rest.isGovernment && may('government.report'),
+    mayWithdraw: may('government.withdraw-report'),
     saved: url.searchParams.has('tercatat'),
   };
 };

@@ -1,7 +1,8 @@
 import type { coverageUnreached } from '../../../../../../prevention/coverage/coverage-operations.ts';
 import { netraOf } from '../../../../../../ui/http/netra-of.ts';
 import { address } from '../../../../../(public)/address.ts';
-import { askDesk, officerOf, orNotFound } from '../../../../desk.ts';
+import { askDesk, orNotFound } from '../../../../desk.ts';
+import { preventerOf } from '../../../who.ts';
 import type { PageServerLoad } from './$types';
 
 const BY = ['anything', 'read', 'signed', 'came'] as const;
@@ -12,7 +13,7 @@ export const load: PageServerLoad = async ({ params, locals, url }) => {
   const missing = BY.find(one => WORDS[one] === (url.searchParams.get('cara') ?? undefined)) ?? 'anything';
   const after = url.searchParams.get('sesudah');
   const input = { region: params.daerah, unit: params.unit, missing, ...(after && { after }) };
-  const actor = officerOf(locals);
+  const actor = preventerOf(locals);
   const asked = await askDesk<typeof coverageUnreached>(netraOf(locals), 'coverage.unreached', input, actor);
   const found = orNotFound(asked);
   const here = `/meja/cegah/cakupan/${params.daerah}/${params.unit}`;

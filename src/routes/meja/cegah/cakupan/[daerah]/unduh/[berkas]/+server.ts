@@ -1,14 +1,15 @@
 import type { coverageUnits } from '../../../../../../../prevention/coverage/coverage-operations.ts';
 import { netraOf } from '../../../../../../../ui/http/netra-of.ts';
 import { messages } from '../../../../../../../ui/messages.ts';
-import { askDesk, officerOf, orNotFound } from '../../../../../desk.ts';
+import { askDesk, orNotFound } from '../../../../../desk.ts';
+import { preventerOf } from '../../../../who.ts';
 import { fileCells, fileHead } from '../../../counts.ts';
 import { tableFile } from '../../../table-file.ts';
 import type { RequestHandler } from './$types';
 
 /** Every unit of one government as a table; no name of a person. */
 export const GET: RequestHandler = async ({ params, locals }) => {
-  const [netra, actor] = [netraOf(locals), officerOf(locals)];
+  const [netra, actor] = [netraOf(locals), preventerOf(locals)];
   const { coverage: t, unitKinds } = messages(locals.lang);
   const lines: (string | number)[][] = [[t.unit, t.kind, ...fileHead(t)]];
   const pageFrom = async (from: number) => {
