@@ -7,7 +7,7 @@ import type { Officer } from '../../src/offices/signin.ts';
 import { formatRef, type RecordRef, type Region } from '../../src/record/ids.ts';
 import { openBrowser } from './browser.ts';
 import { accessExamples } from './examples.ts';
-import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
+import { looker } from './support.ts';
 import { must, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
@@ -156,22 +156,8 @@ test('on paper the trail keeps its rows and loses its controls', async () => {
   expect(await page.locator('.rows > li').first().isVisible()).toBe(true);
 });
 
-test.each(deskLooks)(
-  'the trail, and a report that has one, are sound and accessible at $width px, $scheme',
-  async ({ width, scheme }) => {
-    const page = await atDesk(AUDITOR, true);
-    const complaints: string[] = [];
-    page.on('pageerror', error => complaints.push(error.message));
-    page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    const withTrail = { path: `/meja/laporan/${report}`, name: 'meja-laporan-jejak' };
-    for (const { path, name } of [...accessExamples, withTrail]) {
-      expect((await page.goto(world.url + path))?.status()).toBe(200);
-      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-      await expectSound(seen);
-      await picture(seen, `${name}-${width}-${scheme}`);
-      await expectAccessible(seen);
-    }
-  },
-);
+test('the trail, and a report that has one, are sound and accessible at both widths', async () => {
+  const look = looker(await atDesk(AUDITOR, true));
+  const withTrail = { path: `/meja/laporan/${report}`, name: 'meja-laporan-jejak' };
+  for (const { path, name } of [...accessExamples, withTrail]) await look(world.url + path, name);
+});

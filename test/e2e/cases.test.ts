@@ -8,7 +8,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { caseExamples } from './examples.ts';
-import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
+import { looker } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -297,18 +297,8 @@ describe('the pages', () => {
     await act('case.hand-exhibit', { n: 1, on, to: 'Ahli Contoh', place: 'Laboratorium', because: 'Diperiksa.' });
   });
 
-  test.each(deskLooks)('are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
-    const page = await atDesk('/meja', true);
-    const complaints: string[] = [];
-    page.on('pageerror', error => complaints.push(error.message));
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    for (const { path, name } of caseExamples) {
-      expect((await page.goto(world.url + path.replace(':perkara', shown)))?.status(), name).toBe(200);
-      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-      await expectSound(seen);
-      await picture(seen, `${name}-${width}-${scheme}`);
-      await expectAccessible(seen);
-    }
+  test('are sound and accessible at both widths', async () => {
+    const look = looker(await atDesk('/meja', true));
+    for (const { path, name } of caseExamples) await look(world.url + path.replace(':perkara', shown), name);
   });
 });

@@ -10,7 +10,7 @@ import { pdfText } from '../paper.ts';
 import { study as studyOf } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { deskExamples } from './examples.ts';
-import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
+import { expectAccessible, looker, picture } from './support.ts';
 import { must, openSite, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
@@ -606,7 +606,7 @@ describe('an installation where nobody serves yet', () => {
     await page.getByRole('button', { name: 'Buat kunci' }).click();
     await page.locator('[data-netra=recovery-sheets]').waitFor();
     const sheets = await page.locator('[data-netra=recovery-share]').allTextContents();
-    await expectAccessible({ page } as Parameters<typeof expectAccessible>[0]);
+    await expectAccessible({ page });
     await picture({ page }, 'siapkan-kunci-360-light');
     for (const [nth, sheet] of sheets.entries()) await page.locator(`#recovery-check-${nth + 1}`).fill(sheet.slice(-5));
     await page.getByRole('button', { name: 'Siapkan kantor ini' }).click();
@@ -717,33 +717,14 @@ describe('every page of the desk', () => {
     };
   }, 120_000);
 
-  /** Who looks at the pages in one width and light, signed in once for all of them. */
-  const lookers = new Map<number, { readonly page: Page; readonly complaints: string[] }>();
-  async function looker({ width, scheme }: (typeof deskLooks)[number]) {
-    const before = lookers.get(width);
-    if (before) return before;
-    const page = await atDesk({ script: true });
-    const complaints: string[] = [];
-    page.on('pageerror', error => complaints.push(error.message));
-    page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-    await page.setViewportSize({ width, height: 800 });
-    await page.emulateMedia({ colorScheme: scheme });
-    lookers.set(width, { page, complaints });
-    return { page, complaints };
-  }
+  /** Signed in once for all of the pages. */
+  let look: ReturnType<typeof looker> | undefined;
 
-  describe.each(deskExamples)('$name', ({ path, name }) => {
-    test.each(deskLooks)('is sound and accessible at $width px, $scheme', async look => {
-      const { page, complaints } = await looker(look);
-      complaints.length = 0;
-      const address = path.replace(/:(laporan|informasi|temuan|perkara|kegiatan)/, found => known[found] ?? found);
-      const answer = await page.goto(world.url + address);
-      expect(answer?.status()).toBe(200);
-      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-      await expectSound(seen);
-      expect(await page.locator('[style]').count()).toBe(0);
-      await picture(seen, `${name}-${look.width}-${look.scheme}`);
-      await expectAccessible(seen);
-    });
+  test.each(deskExamples)('$name is sound and accessible at both widths', async ({ path, name }) => {
+    look ??= looker(await atDesk({ script: true }));
+    await look(
+      world.url + path.replace(/:(laporan|informasi|temuan|perkara|kegiatan)/, found => known[found] ?? found),
+      name,
+    );
   });
 });

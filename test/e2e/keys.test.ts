@@ -116,7 +116,7 @@ test('a passkey of the device opens an item without a passphrase, and the passph
   await page.locator('#own-passphrase').fill(world.officer.passphrase);
   await page.locator('#own-passphrase').press('Enter');
   await says(page, 'unlock-status', /Kunci terbuka/);
-  await expectAccessible({ page } as Parameters<typeof expectAccessible>[0]);
+  await expectAccessible({ page });
   await picture({ page }, 'kunci-saya-360');
   await page.locator('#label').fill('Laptop kantor');
   await page.getByRole('button', { name: 'Tambahkan perangkat ini' }).click();
@@ -212,7 +212,7 @@ test('who joins later opens what came before only after the first has re-sealed 
   await page.goto(`${site}/meja/kantor/kunci`);
   await page.getByRole('link', { name: 'Ke halaman segel ulang' }).click();
   expect(await page.locator('table').textContent()).toContain('Tini Contoh');
-  await expectAccessible({ page } as Parameters<typeof expectAccessible>[0]);
+  await expectAccessible({ page });
   await picture({ page }, 'segel-ulang-1280');
   await page.locator('#passphrase-0').fill(world.officer.passphrase);
   await page.locator('#passphrase-0').press('Enter');

@@ -6,7 +6,7 @@ import { SET_UP } from '../../src/offices/office.ts';
 import { formatRef, type RecordId, type Region } from '../../src/record/ids.ts';
 import { openBrowser } from './browser.ts';
 import { officeExamples } from './examples.ts';
-import { expectAccessible, expectSound, picture } from './support.ts';
+import { looker, picture } from './support.ts';
 import { must, openSite, type World } from './world.ts';
 
 let browser: Browser;
@@ -314,23 +314,10 @@ test('every page of the office is sound and accessible, wide in the dark and nar
   known[':pengalihan'] = await reassigned();
   const page = await fresh(true);
   await signIn(page, 'ratna', 'sungai-berkabut-tujuh');
-  const complaints: string[] = [];
-  page.on('pageerror', error => complaints.push(error.message));
-  for (const { path, name } of officeExamples) {
-    for (const [width, scheme] of [
-      [360, 'light'],
-      [1280, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme });
-      const answer = await page.goto(
-        site.url + path.replace(/:(petugas|jabatan|kantor|badan|pengalihan)/, found => known[found] ?? found),
-      );
-      expect(answer?.status(), name).toBe(200);
-      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-      await expectSound(seen);
-      await picture(seen, `${name}-${width}-${scheme}`);
-      await expectAccessible(seen);
-    }
-  }
+  const look = looker(page);
+  for (const { path, name } of officeExamples)
+    await look(
+      site.url + path.replace(/:(petugas|jabatan|kantor|badan|pengalihan)/, found => known[found] ?? found),
+      name,
+    );
 }, 240_000);

@@ -26,7 +26,7 @@ import {
   studyExamples,
   trackExamples,
 } from './examples.ts';
-import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
+import { expectInEachLook, expectSound, looks, visit } from './support.ts';
 
 let browser: Browser;
 let site: Serving;
@@ -71,12 +71,10 @@ test('every page has an example to be looked at', () => {
 });
 
 describe.each(examples)('$name', ({ path, name, status, budget }) => {
-  test.each(looks)('is sound and accessible at $width px, $scheme', async look => {
-    const seen = await visit(browser, site.url, path, { ...look, script: true });
+  test('is sound and accessible at both widths and in both lights', async () => {
+    const seen = await visit(browser, site.url, path, { script: true });
     expect(seen.status).toBe(status);
-    await expectSound(seen);
-    await picture(seen, `${name}-${look.width}-${look.scheme}`);
-    await expectAccessible(seen);
+    await expectInEachLook(seen, name, looks);
     await seen.close();
   });
 

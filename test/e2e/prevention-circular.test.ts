@@ -9,7 +9,7 @@ import { pdfText } from '../paper.ts';
 import { barePdf, openPki, signPdf } from '../support/signed-pdf.ts';
 import { openBrowser } from './browser.ts';
 import { circularExamples } from './examples.ts';
-import { deskLooks, expectAccessible, expectSound, picture, visit } from './support.ts';
+import { expectSound, looker, picture, visit } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -154,15 +154,10 @@ test('a circular is issued, its staff invited, one of them reads it with a slip,
   });
   expect(await file.body()).toEqual(signed);
   const cookies = await page.context().cookies();
-  // Each page at one width and in one light, in turns.
-  for (const [nth, { name, path }] of circularExamples.entries()) {
-    const { width, scheme } = deskLooks[nth % 2] ?? { width: 360, scheme: 'light' };
-    const seen = await visit(browser, world.url, '/masuk', { width, scheme, script: true });
-    if (path.startsWith('/meja')) await seen.page.context().addCookies(cookies);
-    await seen.page.goto(world.url + path.replace(':edaran', ref).replace(':kode', code(0, 1)));
-    await expectSound(seen);
-    await expectAccessible(seen);
-    await picture(seen, `${name}-${width}`);
-    await seen.close();
-  }
+  const scripted = await visit(browser, world.url, '/masuk', { script: true });
+  await scripted.page.context().addCookies(cookies);
+  const look = looker(scripted.page);
+  for (const { name, path } of circularExamples)
+    await look(world.url + path.replace(':edaran', ref).replace(':kode', code(0, 1)), name);
+  await scripted.close();
 }, 180_000);

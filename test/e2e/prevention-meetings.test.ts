@@ -173,7 +173,7 @@ test('the pages hold at both widths, and the public ones without a name; calenda
       expect(await seen.locator('h1').count(), name).toBe(1);
       const wide = await seen.evaluate(() => document.documentElement.scrollWidth - innerWidth);
       expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(0);
-      if (width === 360) await expectAccessible({ page: seen } as Parameters<typeof expectAccessible>[0]);
+      if (width === 360) await expectAccessible({ page: seen });
       if (!path.startsWith('/meja')) expect(await seen.textContent('main'), name).not.toContain('Pegawai Contoh');
     }
     await own.close();

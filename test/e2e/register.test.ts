@@ -11,7 +11,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { publicExamples } from './examples.ts';
-import { expectAccessible, expectSound, looks, picture, visit } from './support.ts';
+import { expectInEachLook, expectSound, looks, picture, visit } from './support.ts';
 import { must, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
@@ -103,12 +103,10 @@ Ketua Bawaslu, Lestari Contoh, mengajak semua ASN tidak menyebarkan hoaks.`;
 const at = (path: string) => path.replace(':perkara', cases[0] ?? '');
 
 describe.each(publicExamples)('$name', ({ path, name, status, budget }) => {
-  test.each(looks)('is sound and accessible at $width px, $scheme', async look => {
-    const seen = await visit(browser, world.url, at(path), { ...look, script: true });
+  test('is sound and accessible at both widths and in both lights', async () => {
+    const seen = await visit(browser, world.url, at(path), { script: true });
     expect(seen.status).toBe(status);
-    await expectSound(seen);
-    await picture(seen, `${name}-${look.width}-${look.scheme}`);
-    await expectAccessible(seen);
+    await expectInEachLook(seen, name, looks);
     await seen.close();
   });
 

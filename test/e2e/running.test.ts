@@ -7,7 +7,7 @@ import { writeWorkbook } from '../../src/cases/import/workbook.ts';
 import type { Region } from '../../src/record/ids.ts';
 import { openBrowser } from './browser.ts';
 import { archiveExamples, runningExamples } from './examples.ts';
-import { expectAccessible, expectSound, picture } from './support.ts';
+import { looker, picture } from './support.ts';
 import { must, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
@@ -249,27 +249,8 @@ test('what is over is archived, proposed once its term has passed, disposed of s
   await again.getByText('menurut berita acara BA 2').waitFor();
 }, 120_000);
 
-test('every page is sound and accessible', async () => {
-  const page = await atDesk(true);
-  const complaints: string[] = [];
-  page.on('pageerror', error => complaints.push(error.message));
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-  for (const { path, name } of [...runningExamples, ...archiveExamples]) {
-    for (const [width, scheme] of [
-      [360, 'light'],
-      [1280, 'dark'],
-    ] as const) {
-      await page.setViewportSize({ width, height: 800 });
-      await page.emulateMedia({ colorScheme: scheme });
-      const answer = await page.goto(
-        world.url + path.replace(/:(impor|berkas|arsip|masa|musnah)/, found => known[found] ?? found),
-      );
-      expect(answer?.status(), path).toBe(200);
-      const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-      await expectSound(seen);
-      expect(await page.locator('[style]').count()).toBe(0);
-      await picture(seen, `${name}-${width}-${scheme}`);
-      await expectAccessible(seen);
-    }
-  }
+test('every page is sound and accessible at both widths', async () => {
+  const look = looker(await atDesk(true));
+  for (const { path, name } of [...runningExamples, ...archiveExamples])
+    await look(world.url + path.replace(/:(impor|berkas|arsip|masa|musnah)/, found => known[found] ?? found), name);
 }, 120_000);

@@ -6,7 +6,7 @@ import type { Officer } from '../../src/offices/signin.ts';
 import { formatRef, type Region } from '../../src/record/ids.ts';
 import { review } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
-import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
+import { expectAccessible, looker, picture } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -113,24 +113,14 @@ test('with JavaScript a slash leads to the search, but not out of a field', asyn
   expect(await focused()).toBe('q');
 });
 
-test.each(deskLooks)('the search is sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
-  const page = await atDesk(true);
-  const complaints: string[] = [];
-  page.on('pageerror', error => complaints.push(error.message));
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-  await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme: scheme });
+test('the search is sound and accessible at both widths', async () => {
+  const look = looker(await atDesk(true));
   for (const [name, path] of [
     ['meja-cari-bingkai', '/meja'],
     ['meja-cari-hasil', '/meja/cari?q=Sutrisna+dukungan'],
     ['meja-cari-tidak-ada', '/meja/cari?q=tidak+ada+yang+begini&dari-day=31'],
-  ] as const) {
-    expect((await page.goto(world.url + path))?.status()).toBe(200);
-    const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-    await expectSound(seen);
-    await picture(seen, `${name}-${width}-${scheme}`);
-    await expectAccessible(seen);
-  }
+  ] as const)
+    await look(world.url + path, name);
 });
 
 test('what is blackened is found and read no more, is looked at with a reason, and comes back once it is lifted', async () => {
@@ -177,7 +167,7 @@ test('what is blackened is found and read no more, is looked at with a reason, a
   await scripted.emulateMedia({ colorScheme: 'dark' });
   for (const path of [penghitaman.replace('penghitaman', 'perkara'), `${penghitaman}?no=1`]) {
     await scripted.goto(path);
-    await expectAccessible({ page: scripted } as never);
+    await expectAccessible({ page: scripted });
   }
   await picture({ page: scripted }, 'meja-penghitaman-gelap-360');
   await scripted.close();

@@ -5,8 +5,8 @@
  */
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { AxeResults, RunOnly } from 'axe-core';
+import type { Browser, BrowserContext, CDPSession, ConsoleMessage, Page, Request } from 'playwright-core';
 import { expect } from 'vitest';
 
 export type View = { width: 360 | 1280; scheme: 'light' | 'dark'; script: boolean; lang: 'id' | 'en' };
@@ -35,41 +35,103 @@ export type Visit = {
   close: () => Promise<void>;
 };
 
-/** Opens `path` of the site in a fresh context: no cookie, no cache, nothing remembered. */
-export async function visit(browser: Browser, site: string, path: string, view: Partial<View> = {}): Promise<Visit> {
-  const { width, scheme, script, lang } = { ...phone, ...view };
+/** A window of a browser, with the line on which the browser is told what is not for pages. */
+interface Window {
+  readonly context: BrowserContext;
+  readonly page: Page;
+  readonly wire: CDPSession;
+}
+/** Windows that are wiped clean and wait, by browser and by what a window is opened with: each costs as much as three pages. */
+const waiting = new WeakMap<Browser, Map<string, Window[]>>();
+
+async function openWindow(browser: Browser, lang: View['lang'], script: boolean): Promise<Window> {
   const context = await browser.newContext({
-    viewport: { width, height: width === 360 ? 740 : 800 },
-    colorScheme: scheme,
     javaScriptEnabled: script,
     locale: lang === 'id' ? 'id-ID' : 'en-GB',
     extraHTTPHeaders: { 'accept-language': lang },
   });
   const page = await context.newPage();
-  const watched = await watch(context, page, site);
-  const response = await page.goto(site + path, { waitUntil: 'load' });
-  return { page, status: response?.status() ?? 0, ...watched, close: () => context.close() };
+  const wire = await context.newCDPSession(page);
+  await wire.send('Network.enable');
+  return { context, page, wire };
 }
 
-async function watch(context: BrowserContext, page: Page, site: string) {
+/** Opens `path` of the site as somebody does who was never there: no cookie, no cache, nothing remembered. */
+export async function visit(browser: Browser, site: string, path: string, view: Partial<View> = {}): Promise<Visit> {
+  const { width, scheme, script, lang } = { ...phone, ...view };
+  const kinds = waiting.get(browser) ?? new Map<string, Window[]>();
+  waiting.set(browser, kinds);
+  const kind = `${lang} ${script}`;
+  const open = kinds.get(kind)?.pop() ?? (await openWindow(browser, lang, script));
+  const { context, page, wire } = open;
+  await lookAt(page, { width, scheme });
+  const { unwatch, ...watched } = watch(page, wire, site);
+  const response = await page.goto(site + path, { waitUntil: 'load' });
+  const close = async () => {
+    unwatch();
+    await context.clearCookies();
+    await wire.send('Network.clearBrowserCache');
+    await wire.send('Storage.clearDataForOrigin', { origin: site, storageTypes: 'all' });
+    kinds.set(kind, [...(kinds.get(kind) ?? []), open]);
+  };
+  return { page, status: response?.status() ?? 0, ...watched, close };
+}
+
+function watch(page: Page, wire: CDPSession, site: string) {
   const complaints: string[] = [];
   const strangers: string[] = [];
   let bytes = 0;
-  page.on('console', message => {
+  const onConsole = (message: ConsoleMessage) => {
     // Chromium reports the status of the page itself as an error; a page that says 404 is meant to.
     const ofThePage = message.text().startsWith('Failed to load resource') && message.location().url === page.url();
     if (message.type() === 'error' && !ofThePage) complaints.push(message.text());
-  });
-  page.on('pageerror', error => complaints.push(error.message));
-  page.on('request', request => {
+  };
+  const onError = (error: Error) => complaints.push(error.message);
+  const onRequest = (request: Request) => {
     if (!request.url().startsWith(`${site}/`)) strangers.push(request.url());
-  });
-  const wire = await context.newCDPSession(page);
-  await wire.send('Network.enable');
-  wire.on('Network.loadingFinished', ({ encodedDataLength }) => {
+  };
+  const onBytes = ({ encodedDataLength }: { readonly encodedDataLength: number }) => {
     bytes += encodedDataLength;
-  });
-  return { complaints, strangers, weight: () => bytes };
+  };
+  page.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
+  wire.on('Network.loadingFinished', onBytes);
+  const unwatch = () => {
+    page.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
+    wire.off('Network.loadingFinished', onBytes);
+  };
+  return { complaints, strangers, weight: () => bytes, unwatch };
+}
+
+export async function lookAt(page: Page, { width, scheme }: Pick<View, 'width' | 'scheme'>) {
+  await page.setViewportSize({ width, height: width === 360 ? 740 : 800 });
+  await page.emulateMedia({ colorScheme: scheme });
+}
+
+/**
+ * Looks at pages as whoever is signed in on this one sees them, with JavaScript: each is loaded once, and then looked at at each
+ * width and in each light, whether it is sound and accessible.
+ */
+export function looker(page: Page, at: typeof looks = deskLooks) {
+  const complaints: string[] = [];
+  page.on('pageerror', error => complaints.push(error.message));
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
+  const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
+  return async (address: string, name: string, lang: View['lang'] = 'id') => {
+    complaints.length = 0;
+    expect((await page.goto(address))?.status(), name).toBe(200);
+    expect(await page.locator('[style]').count(), name).toBe(0);
+    await expectInEachLook(seen, name, at, lang);
+  };
+}
+
+/** A page that stands open, in each of these looks. Of one width the second light changes nothing but contrasts. */
+export async function expectInEachLook(seen: Visit, name: string, at: typeof looks, lang: View['lang'] = 'id') {
+  for (const [nth, look] of at.entries()) {
+    await lookAt(seen.page, look);
+    await expectSound(seen, lang);
+    await picture(seen, `${name}-${look.width}-${look.scheme}`);
+    await expectAccessible(seen, at[nth - 1]?.width === look.width ? CONTRASTS : undefined);
+  }
 }
 
 /** What holds for every page whatever it shows. `lang` is the language that was asked for. */
@@ -84,16 +146,23 @@ export async function expectSound({ page, complaints, strangers }: Visit, lang: 
 }
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+/** The rules of axe that colours alone can break. */
+const CONTRASTS = ['color-contrast', 'link-in-text-block'];
 
-/** WCAG 2.2 A and AA and best practice. The visit must have JavaScript on; axe comes in past the content policy. */
-export async function expectAccessible({ page }: Visit) {
-  await page.evaluate(axeSource);
-  const results = await page.evaluate<AxeResults, string[]>(tags => {
+/**
+ * WCAG 2.2 A and AA and best practice. The visit must have JavaScript on; axe comes in past the content policy.
+ *
+ * @param rules these alone
+ */
+export async function expectAccessible({ page }: Pick<Visit, 'page'>, rules?: readonly string[]) {
+  if (!(await page.evaluate(() => 'axe' in globalThis))) await page.evaluate(axeSource);
+  const runOnly: RunOnly = rules ? { type: 'rule', values: [...rules] } : { type: 'tag', values: STANDARDS };
+  const results = await page.evaluate<AxeResults, RunOnly>(only => {
     const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    return axe.run({ runOnly: tags });
-  }, rules);
-  expect(results.passes.length, 'axe looked at something').toBeGreaterThan(5);
+    return axe.run({ runOnly: only });
+  }, runOnly);
+  if (!rules) expect(results.passes.length, 'axe looked at something').toBeGreaterThan(5);
   expect(results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(node => node.html).join(' | ')}`)).toEqual([]);
 }
 

@@ -7,7 +7,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import { plenary, review, study } from '../support/typed.ts';
 import { openBrowser } from './browser.ts';
 import { trackExamples } from './examples.ts';
-import { deskLooks, expectAccessible, expectSound, picture } from './support.ts';
+import { looker } from './support.ts';
 import { must, openWorld, REGENCY, signIn, type World } from './world.ts';
 
 let browser: Browser;
@@ -238,18 +238,8 @@ describe('the crime track in Sentra Gakkumdu', () => {
   });
 });
 
-test.each(deskLooks)('the pages are sound and accessible at $width px, $scheme', async ({ width, scheme }) => {
-  const page = await atDesk('/meja', true);
-  const complaints: string[] = [];
-  page.on('pageerror', error => complaints.push(error.message));
-  await page.setViewportSize({ width, height: 800 });
-  await page.emulateMedia({ colorScheme: scheme });
-  for (const { path, name } of trackExamples) {
-    const ref = path.includes('/gakkumdu') ? crime : referred;
-    expect((await page.goto(world.url + path.replace(':perkara', ref)))?.status(), path).toBe(200);
-    const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
-    await expectSound(seen);
-    await picture(seen, `${name}-${width}-${scheme}`);
-    await expectAccessible(seen);
-  }
+test('the pages are sound and accessible at both widths', async () => {
+  const look = looker(await atDesk('/meja', true));
+  for (const { path, name } of trackExamples)
+    await look(world.url + path.replace(':perkara', path.includes('/gakkumdu') ? crime : referred), name);
 });
