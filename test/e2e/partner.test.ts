@@ -100,6 +100,8 @@ const governmentExamples = [
   { name: 'mitra-cegah', path: '/meja/cegah' },
   { name: 'mitra-cegah-edaran', path: '/meja/cegah/edaran/:edaran' },
   { name: 'mitra-cegah-ikrar', path: '/meja/cegah/ikrar/:ikrar' },
+  { name: 'mitra-cegah-cakupan', path: `/meja/cegah/cakupan/${REGENCY}` },
+  { name: 'mitra-cegah-cakupan-unit', path: `/meja/cegah/cakupan/${REGENCY}/:unit` },
 ];
 
 test('the liaison of the personnel authority does prevention for its own staff, and for nobody else’s', async () => {
@@ -134,7 +136,7 @@ test('the liaison of the personnel authority does prevention for its own staff, 
   };
   expect(page.url(), 'signed in where it wanted to go').toBe(`${world.url}/meja/cegah`);
   expect(await page.locator('ol.rows h2').allTextContents()).toEqual([
-    ...['Sasaran', 'Surat edaran', 'Ikrar dan pakta', 'Sosialisasi dan rapat'],
+    ...['Sasaran', 'Surat edaran', 'Ikrar dan pakta', 'Sosialisasi dan rapat', 'Cakupan'],
   ]);
   expect(await page.locator('header nav a').allTextContents()).toEqual(['Perkara', 'Pencegahan']);
   expect(await page.textContent('header')).toContain('Pejabat pembina kepegawaian');
@@ -198,9 +200,28 @@ test('the liaison of the personnel authority does prevention for its own staff, 
   await page.goto(`${world.url}/meja/cegah/kegiatan/baru`);
   expect(await page.locator('[name=region]').inputValue(), 'no other region to choose').toBe(REGENCY);
 
-  for (const path of ['sasaran/17.03', 'sasaran/17', ...others.map(ref => `edaran/${ref}`), `edaran/${opened}`])
+  // Whom nothing has reached, of its own staff alone.
+  await netra.coverage.wake();
+  await page.goto(`${world.url}/meja/cegah/cakupan`);
+  expect(page.url()).toBe(`${world.url}/meja/cegah/cakupan/${REGENCY}`);
+  expect(await said()).toContain('2 (100%)');
+  expect(await said()).not.toContain('Dilaporkan dari luar');
+  expect(await (await page.request.get(`${page.url()}/unduh/unit.csv`)).text()).toContain('Dinas Contoh');
+  await page.getByRole('link', { name: 'Dinas Contoh' }).click();
+  expect(await said()).toMatch(/Pegawai Contoh 1.*Pegawai Contoh 2|Pegawai Contoh 2.*Pegawai Contoh 1/s);
+  known[':unit'] = new URL(page.url()).pathname.split('/').at(-1) ?? '';
+
+  for (const path of [
+    'cakupan/17.03',
+    'cakupan/17',
+    `cakupan/17/${known[':unit']}`,
+    'sasaran/17.03',
+    'sasaran/17',
+    ...others.map(ref => `edaran/${ref}`),
+    `edaran/${opened}`,
+  ])
     expect((await page.goto(`${world.url}/meja/cegah/${path}`))?.status(), path).toBe(404);
-  for (const path of ['/meja', '/meja/semua', `/meja/perkara/${opened}`, '/meja/cegah/cakupan', '/meja/cegah/pesan'])
+  for (const path of ['/meja', '/meja/semua', `/meja/perkara/${opened}`, '/meja/cegah/pesan'])
     expect((await page.goto(world.url + path))?.url(), path).toBe(`${world.url}/mitra`);
   const police = await signedIn(POLICE, '/mitra');
   expect(await police.locator('header nav a').allTextContents()).toEqual(['Perkara']);

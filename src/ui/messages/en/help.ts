@@ -789,7 +789,7 @@ export const help: Readonly<Record<keyof typeof source, Three>> = {
   '/meja/cegah/cakupan/[daerah]': [
     'This page shows the coverage of one government by unit.',
     'Plan the event that is suggested, open a unit that was not reached, or download the table.',
-    'What is reported from outside is recorded below with its source, and adds to no percentage.',
+    'What is reported from outside the supervisor records with its source; it adds to no percentage.',
   ],
   '/meja/cegah/cakupan/[daerah]/[unit]': [
     'This page holds the people of one unit who were not reached.',

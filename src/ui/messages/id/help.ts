@@ -792,7 +792,7 @@ export const help = byRoute({
   '/meja/cegah/cakupan/[daerah]': [
     'Halaman ini menunjukkan cakupan satu pemerintah per unit.',
     'Rencanakan acara yang disarankan, buka unit yang belum dijangkau, atau unduh tabelnya.',
-    'Yang dilaporkan dari luar dicatat di bawah dengan sumbernya, dan tidak menambah persentase.',
+    'Yang dilaporkan dari luar dicatat pengawas dengan sumbernya, dan tidak menambah persentase.',
   ],
   '/meja/cegah/cakupan/[daerah]/[unit]': [
     'Halaman ini memuat orang di satu unit yang belum dijangkau.',
