@@ -14,7 +14,7 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'] } },
+      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false } },
       // Tests beside the sources change nothing that outlives them: one process reads the sources once for all of its files.
       { extends: true, test: { name: 'rooms', include: ['src/**/*.test.ts'], isolate: false } },
     ],
