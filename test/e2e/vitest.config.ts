@@ -8,6 +8,7 @@ export default defineConfig({
     include: ['test/e2e/**/*.test.ts'],
     globalSetup: ['test/e2e/build.ts'],
     pool: 'forks',
+    isolate: false,
     execArgv: QUICK_START,
     sequence: { sequencer: LongestFirst },
     maxWorkers: 2,
