@@ -13,10 +13,9 @@ export default defineConfig({
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
-    projects: [
-      { extends: true, test: { name: 'house', include: ['test/**/*.test.ts'], exclude: ['test/e2e/**'], isolate: false } },
-      // Tests beside the sources change nothing that outlives them: one process reads the sources once for all of its files.
-      { extends: true, test: { name: 'rooms', include: ['src/**/*.test.ts'], isolate: false } },
-    ],
+    include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
+    exclude: ['test/e2e/**'],
+    // A file changes nothing of its process that outlives it, so what one has read the next one needn't read again.
+    isolate: false,
   },
 });

@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 import { LongestFirst } from '../longest-first.ts';
 import { QUICK_START } from '../quick-start.ts';
 
-/** Journeys in a real browser, against the built pages. Two files at a time: each has a browser and a site of its own, and the machine may be small. */
+/**
+ * Journeys in a real browser, against the built pages. Two files at a time: each has a browser and a site of its own, and the machine may
+ * be small.
+ */
 export default defineConfig({
   test: {
     include: ['test/e2e/**/*.test.ts'],
