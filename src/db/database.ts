@@ -214,7 +214,9 @@ function withinText(text: string, values: readonly (string | null)[]): string | 
   const isQuoted = (_: string, nth: number) => nth % 2 === 1;
   const hasPlace = text.split("'").filter(isQuoted).join().includes('$') || text.includes('$$');
   if (hasPlace || values.some(value => value !== null && !PLAIN.test(value))) return undefined;
-  const literalOf = (value: string | null | undefined) => (value == null ? 'null' : `'${value}'`);
+  // Written so that it is the same whatever the server thinks of backslashes.
+  const literalOf = (value: string | null | undefined) =>
+    value == null ? 'null' : value.startsWith('\\') ? `E'\\${value}'` : `'${value}'`;
   return text.replaceAll(/\$(\d+)/g, (_, place) => literalOf(values[Number(place) - 1]));
 }
 
