@@ -3,8 +3,8 @@ import { LongestFirst } from '../longest-first.ts';
 import { QUICK_START } from '../quick-start.ts';
 
 /**
- * Journeys in a real browser, against the built pages. Three files at a time: each has a browser and a site of its own, and waits
- * often for the other; the machine may be small.
+ * Journeys in a real browser, against the built pages. Two files at a time: each has a browser and a site of its own, and the machine may
+ * be small.
  */
 export default defineConfig({
   test: {
@@ -14,7 +14,7 @@ export default defineConfig({
     isolate: false,
     execArgv: QUICK_START,
     sequence: { sequencer: LongestFirst },
-    maxWorkers: 3,
+    maxWorkers: 2,
     testTimeout: 60_000,
     hookTimeout: 300_000,
   },
