@@ -135,13 +135,13 @@ export function databaseOn(engine: Engine, options: DatabaseOptions = {}): Datab
   const attempt = <T>(name: string, who: Who | 'owner', fn: (tx: Tx) => Promise<T>): Promise<T> =>
     withLease(name, opening(who), async lease => {
       const began = performance.now();
-      let isOpen = false;
-      const tell = (event: 'begin' | 'commit' | 'end') => {
-        if (isOpen) probe(event, name);
+      let wasTold = false;
+      const tell = (event: 'commit' | 'end') => {
+        if (wasTold) probe(event, name);
       };
       lease.whenOpen(() => {
-        isOpen = true;
-        tell('begin');
+        wasTold = true;
+        probe('begin', name);
       });
       try {
         return await lease.kysely.transaction().execute(async tx => {
@@ -200,23 +200,27 @@ function opening(who: Who | 'owner'): string {
     set_config('app.institution', ${literal(who.institution ?? '')}, true), set_config('role', '${who.role}', true)`;
 }
 
-/** Regions, references and names of institutions are made of these characters alone, of which none ends a literal. */
+/** Regions, references, codes and names of institutions are made of these characters alone, of which none ends a literal. */
+const NAME = /^[\w.:*-]*$/;
 function literal(text: string): string {
-  if (!/^[\w.:*-]*$/.test(text)) throw new Error('whoever asks is named by a region, a reference or a code');
+  if (!NAME.test(text)) throw new Error('whoever asks is named by a region, a reference or a code');
   return `'${text}'`;
 }
 
-/** References, codes, numbers and hashes, which end no literal. */
-const PLAIN = /^(?:[\w.:*-]{0,100}|\\x[0-9a-f]{0,200})$/;
+/** Hashes and marks, as `encodeParameter` writes bytes. */
+const BYTES = /^\\x[0-9a-f]*$/;
+/** Longer values go beside the statement: nothing is won by looking through them. */
+const SHORT = 200;
+const isPlain = (value: string): boolean => value.length <= SHORT && (NAME.test(value) || BYTES.test(value));
 
 /** A statement with its values in its own text; undefined where a value could be taken for something else, or a text for a place. */
 function withinText(text: string, values: readonly (string | null)[]): string | undefined {
   const isQuoted = (_: string, nth: number) => nth % 2 === 1;
   const hasPlace = text.split("'").filter(isQuoted).join().includes('$') || text.includes('$$');
-  if (hasPlace || values.some(value => value !== null && !PLAIN.test(value))) return undefined;
+  if (hasPlace || values.some(value => value !== null && !isPlain(value))) return undefined;
   // Written so that it is the same whatever the server thinks of backslashes.
   const literalOf = (value: string | null | undefined) =>
-    value == null ? 'null' : value.startsWith('\\') ? `E'\\${value}'` : `'${value}'`;
+    value == null ? 'null' : BYTES.test(value) ? `E'\\${value}'` : literal(value);
   return text.replaceAll(/\$(\d+)/g, (_, place) => literalOf(values[Number(place) - 1]));
 }
 
@@ -291,7 +295,7 @@ function leaseOf(connection: RawConnection, name: string, begin: string): Lease 
     running = answer.catch(() => {});
     return answer;
   };
-  const opened = async (text: string, values: readonly (string | null)[]) => {
+  const openWith = async (text: string, values: readonly (string | null)[]) => {
     isWaiting = false;
     const whole = withinText(text, values);
     const first = await send(whole === undefined ? begin : `${begin}; ${whole}`, []);
@@ -311,7 +315,7 @@ function leaseOf(connection: RawConnection, name: string, begin: string): Lease 
     }
     if (isWaiting && (text === 'commit' || text === 'rollback')) return nothing(text.toUpperCase());
     const encoded = values.map(encodeParameter);
-    const answer = isWaiting ? opened(text, encoded) : send(text, encoded);
+    const answer = isWaiting ? openWith(text, encoded) : send(text, encoded);
     const { command, rowCount, fields, rows } = await answer;
     // A transaction that had failed is answered ROLLBACK to its commit.
     hasCommitted = text === 'commit' && command === 'COMMIT' && reason === undefined;

@@ -25,8 +25,8 @@ const quiet = [
 ];
 
 /**
- * Left out of the browser: what Playwright leaves out, since its own list is overridden by ours; and what makes a second process for
- * each window, or a second frame for each page, of which no page here tells anything.
+ * Left out of the browser. Ours takes the place of Playwright's own list, so what of that tells for a page stands here again; the last
+ * two cost a second process for each window and a new frame for each page. That the header of the first is sent, server.test.ts sees.
  */
 const WITHOUT = [
   ...['AvoidUnnecessaryBeforeUnloadCheckSync', 'DestroyProfileOnBrowserClose', 'HttpsUpgrades', 'LensOverlay'],

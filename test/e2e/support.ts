@@ -35,6 +35,9 @@ export type Visit = {
   close: () => Promise<void>;
 };
 
+/** What a page is judged by. */
+type Watched = Pick<Visit, 'page' | 'complaints' | 'strangers'>;
+
 /** A window of a browser, with the line on which the browser is told what is not for pages. */
 interface Window {
   readonly context: BrowserContext;
@@ -102,7 +105,7 @@ function watch(page: Page, wire: CDPSession, site: string) {
   return { complaints, strangers, weight: () => bytes, unwatch };
 }
 
-export async function lookAt(page: Page, { width, scheme }: Pick<View, 'width' | 'scheme'>) {
+async function lookAt(page: Page, { width, scheme }: Pick<View, 'width' | 'scheme'>) {
   await page.setViewportSize({ width, height: width === 360 ? 740 : 800 });
   await page.emulateMedia({ colorScheme: scheme });
 }
@@ -115,17 +118,16 @@ export function looker(page: Page, at: typeof looks = deskLooks) {
   const complaints: string[] = [];
   page.on('pageerror', error => complaints.push(error.message));
   page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-  const seen = { page, status: 200, complaints, strangers: [], weight: () => 0, close: async () => {} };
   return async (address: string, name: string, lang: View['lang'] = 'id') => {
     complaints.length = 0;
     expect((await page.goto(address))?.status(), name).toBe(200);
     expect(await page.locator('[style]').count(), name).toBe(0);
-    await expectInEachLook(seen, name, at, lang);
+    await expectInEachLook({ page, complaints, strangers: [] }, name, at, lang);
   };
 }
 
 /** A page that stands open, in each of these looks. Of one width the second light changes nothing but contrasts. */
-export async function expectInEachLook(seen: Visit, name: string, at: typeof looks, lang: View['lang'] = 'id') {
+export async function expectInEachLook(seen: Watched, name: string, at: typeof looks, lang: View['lang'] = 'id') {
   for (const [nth, look] of at.entries()) {
     await lookAt(seen.page, look);
     await expectSound(seen, lang);
@@ -135,7 +137,7 @@ export async function expectInEachLook(seen: Visit, name: string, at: typeof loo
 }
 
 /** What holds for every page whatever it shows. `lang` is the language that was asked for. */
-export async function expectSound({ page, complaints, strangers }: Visit, lang: View['lang'] = 'id') {
+export async function expectSound({ page, complaints, strangers }: Watched, lang: View['lang'] = 'id') {
   expect(complaints, 'complaints in the console').toEqual([]);
   expect(strangers, 'requests to others').toEqual([]);
   expect(await page.getAttribute('html', 'lang')).toBe(lang);

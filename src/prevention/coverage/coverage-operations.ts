@@ -5,7 +5,6 @@
 import { z } from 'zod';
 import type { Tx } from '../../db/database.ts';
 import { placesToReport } from '../../offices/places.ts';
-import { governmentOf as governmentOfLiaison } from '../../offices/roles.ts';
 import { formatRef, inScope, type Region, regionSchema } from '../../record/ids.ts';
 import type { Loaded, Refusal } from '../../record/kind.ts';
 import { type Asked, defineOperation } from '../../record/operation.ts';
@@ -29,11 +28,6 @@ const WEIGHED = 2_000;
 const missing = refuse<Refusal>({ code: 'not-found', field: 'region' });
 const scopeOfAsker = ({ actor }: Asked): string =>
   actor.kind === 'system' ? '*' : actor.kind === 'officer' ? actor.scope : '';
-/** Of a government its own region alone: none below it. */
-const isWithin = (asked: Asked, region: Region): boolean => {
-  const own = governmentOfLiaison(asked.actor);
-  return own === undefined ? inScope(region, scopeOfAsker(asked)) : own === region;
-};
 const seats = z.number().int().min(1, 'capacity').max(100_000, 'capacity').default(SEATS);
 
 export const listCoverage = defineOperation({
@@ -127,7 +121,7 @@ export const showCoverage = defineOperation({
     seats,
   }),
   async run(asked, { region, text, kind, order, from, seats: hall }) {
-    if (!isWithin(asked, region)) return missing;
+    if (regionBeyond(asked.actor, region)) return missing;
     const { units, ...found } = await asked.read(async tx => {
       const counted = await countedAt(tx, region);
       return {
@@ -179,7 +173,7 @@ export const coverageUnits = defineOperation({
   input: z.object({ region: regionSchema, from: z.number().int().min(0).max(1_000_000).default(0) }),
   async run(asked, { region, from }) {
     const every = { text: '', kind: null, order: 'name' } as const;
-    const isMine = isWithin(asked, region);
+    const isMine = !regionBeyond(asked.actor, region);
     const { rows, asOf } = await asked.read(async tx => ({
       rows: isMine ? await unitPage(tx, region, every, from, DOWNLOADED + 1) : [],
       asOf: await countedTo(tx, 'people'),
@@ -245,7 +239,7 @@ export const coverageNext = defineOperation({
   also: 'personnel-authority',
   input: z.object({ region: regionSchema, audience: z.enum(AUDIENCES), seats }),
   async run(asked, { region, audience, seats: hall }) {
-    if (!isWithin(asked, region)) return missing;
+    if (regionBeyond(asked.actor, region)) return missing;
     const events = await asked.read(async tx => nextAt(tx, await countedAt(tx, region), hall));
     const event = events.find(one => one.audience === audience);
     return event ? ok(event) : missing;
