@@ -38,22 +38,19 @@ const LONGEST = 12;
 const PASSED: Score = { passed: 0, failed: 0 };
 const FAILED: Score = { passed: 0, failed: 1 };
 
-/** When what a program says is shown: as it comes, at its end so that nothing else stands between, or only when it fails. */
-type Show = 'as it comes' | 'at its end' | 'on failure';
-
-/** Runs a program of node_modules under this Node. */
-function node(args: readonly string[], show: Show): Promise<number> {
+/** Runs a program of node_modules under this Node; what it says is shown as it comes, or only when it fails. */
+function node(args: readonly string[], show: 'always' | 'on failure', env: NodeJS.ProcessEnv = {}): Promise<number> {
   return new Promise(resolve => {
     const child = spawn(process.execPath, args, {
       cwd: root,
-      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, TMPDIR: aside },
-      stdio: show === 'as it comes' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, NODE_COMPILE_CACHE: COMPILED, TMPDIR: aside, ...env },
+      stdio: show === 'always' ? 'inherit' : ['ignore', 'pipe', 'pipe'],
     });
     const said: Buffer[] = [];
     child.stdout?.on('data', part => said.push(part));
     child.stderr?.on('data', part => said.push(part));
     child.on('close', code => {
-      if (code !== 0 || show === 'at its end') process.stdout.write(Buffer.concat(said));
+      if (code !== 0) process.stdout.write(Buffer.concat(said));
       resolve(code ?? 1);
     });
   });
@@ -140,11 +137,11 @@ interface Report {
 }
 
 /** One run of Vitest, counted from its report. A file that broke before its tests counts as one failed. */
-async function vitest(name: string, show: Show, ...args: readonly string[]): Promise<Score> {
+async function vitest(name: string, ...args: readonly string[]): Promise<Score> {
   const file = join(aside, `${name}.json`);
   const code = await node(
     [bin('vitest/vitest.mjs'), 'run', '--reporter=dot', '--reporter=json', `--outputFile.json=${file}`, ...args],
-    show,
+    'always',
   );
   if (!existsSync(file)) return FAILED;
   const report: Report = JSON.parse(readFileSync(file, 'utf8'));
@@ -156,7 +153,7 @@ async function vitest(name: string, show: Show, ...args: readonly string[]): Pro
     assertionResults.filter(({ status }) => ['skipped', 'pending', 'todo', 'disabled'].includes(status)),
   );
   for (const { fullName } of left) console.log(`NOT RUN: ${fullName}`);
-  console.log(`longest in ${name}: ${longest(report).join(', ')}`);
+  console.log(`longest: ${longest(report).join(', ')}`);
   const failed = report.numFailedTests + broken.length + (isCi ? left.length : 0);
   // An error outside any test fails the run and stands in no test's result.
   return { passed: report.numPassedTests, failed: failed === 0 && code !== 0 ? 1 : failed };
@@ -170,14 +167,13 @@ const longest = ({ testResults }: Report): readonly string[] =>
     .slice(0, LONGEST)
     .map(({ file, took }) => `${file} ${Math.round(took / 1_000)} s`);
 
-/** What needs the tools, all at once: the journeys wait for their browser a third of the time, and the types for one another. */
 const parts: readonly Part[] = [
+  { name: 'tools', run: tools },
   { name: 'format and lint', run: () => check(bin('@biomejs/biome/bin/biome'), 'check') },
   { name: 'types', run: types },
-  { name: 'unit', run: () => vitest('unit', 'as it comes') },
-  { name: 'browser', run: () => vitest('browser', 'at its end', '--config', 'test/e2e/vitest.config.ts') },
+  { name: 'unit', run: () => vitest('unit') },
+  { name: 'browser', run: () => vitest('browser', '--config', 'test/e2e/vitest.config.ts') },
 ];
-const TOOLS_FIRST: Part = { name: 'tools', run: tools };
 
 /** Pages and everything else in one reading, by TypeScript's native compiler. */
 async function types(): Promise<Score> {
@@ -186,31 +182,26 @@ async function types(): Promise<Score> {
   return check(bin('svelte-check/bin/svelte-check'), '--tsgo', '--fail-on-warnings', '--output', 'human');
 }
 
-const all = [TOOLS_FIRST, ...parts];
 const wanted = process.argv.slice(2);
-const unknown = wanted.filter(name => !all.some(part => part.name.startsWith(name)));
+const unknown = wanted.filter(name => !parts.some(part => part.name.startsWith(name)));
 if (unknown.length > 0) {
-  console.error(`no part ${unknown.join(', ')}; there are: ${all.map(part => part.name).join(', ')}`);
+  console.error(`no part ${unknown.join(', ')}; there are: ${parts.map(part => part.name).join(', ')}`);
   process.exit(2);
 }
-const isWanted = ({ name }: Part) => wanted.length === 0 || wanted.some(start => name.startsWith(start));
 const total: Score = { passed: 0, failed: 0 };
 const times: string[] = [];
-
-async function runPart({ name, run }: Part): Promise<void> {
-  const began = performance.now();
-  const { passed, failed } = await run();
-  const seconds = ((performance.now() - began) / 1_000).toFixed(1);
-  const line = `${name.padEnd(16)} ${seconds.padStart(6)} s   ${failed > 0 ? `${failed} failed` : 'ok'}`;
-  console.log(line);
-  times.push(line);
-  total.passed += passed;
-  total.failed += failed;
-}
-
 try {
-  if (isWanted(TOOLS_FIRST)) await runPart(TOOLS_FIRST);
-  await Promise.all(parts.filter(isWanted).map(runPart));
+  for (const part of parts) {
+    if (wanted.length > 0 && !wanted.some(name => part.name.startsWith(name))) continue;
+    const began = performance.now();
+    const { passed, failed } = await part.run();
+    const seconds = ((performance.now() - began) / 1_000).toFixed(1);
+    const line = `${part.name.padEnd(16)} ${seconds.padStart(6)} s   ${failed > 0 ? `${failed} failed` : 'ok'}`;
+    console.log(line);
+    times.push(line);
+    total.passed += passed;
+    total.failed += failed;
+  }
 } finally {
   rmSync(aside, { recursive: true, force: true });
 }

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { installation } from './process.ts';
 
-const home = await installation();
+const home = await installation('empty');
+const keeping = await installation();
 const ARTICLE = `Bawaslu Kabupaten Sleman Gelar Sosialisasi Netralitas ASN
 
 SLEMAN – Bawaslu Kabupaten Sleman menggelar sosialisasi netralitas ASN di Aula Contoh, Selasa (17/9/2024). Ketua Bawaslu Sleman, Arga Contoh, meminta ASN tidak menyebarkan hoaks.
@@ -82,17 +83,17 @@ test('a file of many articles names the lines that are none, and tells two of on
 });
 
 test('articles become activities, a second reading finds them known, and the ledger holds', async () => {
-  const first = await home.netra('ingest', file('english.txt'), file('berita.txt'), file('tiada'));
+  const first = await keeping.netra('ingest', file('english.txt'), file('berita.txt'), file('tiada'));
   expect(first.code).toBe(1);
   expect(lines(first.out).map(line => line.slice(0, 8).trim())).toEqual(['ditolak', 'baru', 'ditolak']);
-  const second = await home.netra('ingest', '--json', file('berita.txt'));
+  const second = await keeping.netra('ingest', '--json', file('berita.txt'));
   expect(second.code).toBe(0);
   expect(JSON.parse(second.out)).toMatchObject({
     id: 'berita.txt',
     outcome: 'known',
     activity: expect.stringMatching(/^34\.04:/),
   });
-  const fsck = await home.netra('ledger', 'fsck', '--json');
+  const fsck = await keeping.netra('ledger', 'fsck', '--json');
   expect(fsck.code).toBe(0);
   expect(JSON.parse(fsck.out)).toEqual({ entries: 1, findings: [] });
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll } from 'vitest';
+import { pgliteAt } from '../engines.ts';
 import { QUICK_START } from '../quick-start.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/cli/main.ts', import.meta.url));
@@ -52,11 +53,16 @@ function launch(args: readonly string[], env: NodeJS.ProcessEnv, shell?: string)
   return { child, said, ended };
 }
 
-/** A fresh one, removed with everything that still runs in it when the file's tests are over. */
-export async function installation(): Promise<Installation> {
+/**
+ * A fresh one, removed with everything that still runs in it when the file's tests are over.
+ *
+ * @param database empty: its first process makes it, which takes a while; migrated: as the first process leaves it
+ */
+export async function installation(database: 'empty' | 'migrated' = 'migrated'): Promise<Installation> {
   const folder = await mkdtemp(join(tmpdir(), 'netra-cli-'));
   const running = new Set<ReturnType<typeof launch>>();
   const dataDir = join(folder, 'var');
+  if (database === 'migrated') await pgliteAt(join(dataDir, 'db'));
   const { LANG: _, LC_ALL: __, LC_MESSAGES: ___, DATABASE_URL: ____, NETRA_ORIGIN: _____, ...rest } = process.env;
   const env = {
     ...rest,

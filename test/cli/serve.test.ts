@@ -9,7 +9,7 @@ import { installation, type Running } from './process.ts';
 
 const READY = /(http:\/\/\S+)/;
 await buildIfStale();
-const home = await installation();
+const home = await installation('empty');
 const other = await installation();
 
 describe('one installation, from its first start to its end', () => {
