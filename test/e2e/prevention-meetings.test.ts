@@ -7,7 +7,7 @@ import { openBrowser } from './browser.ts';
 import { coverageExamples, eventExamples } from './examples.ts';
 import { scannerJourney } from './scanner-journey.ts';
 import { deskLooks, expectAccessible, expectSound, phone, picture, visit } from './support.ts';
-import { must, openWorld, REGENCY, type World } from './world.ts';
+import { morningClock, must, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
 let world: World;
@@ -21,7 +21,7 @@ const codes: string[] = [];
 const DESK = '/meja/cegah/kegiatan';
 
 beforeAll(async () => {
-  [browser, world] = await Promise.all([openBrowser(), openWorld()]);
+  [browser, world] = await Promise.all([openBrowser(), openWorld({ clock: morningClock() })]);
   const { netra, officer, office } = world;
   const roles = ['administrator', 'intake', 'reviewer', 'commissioner', 'outreach'];
   const actor = { kind: 'officer', id: officer.ref, name: officer.name, scope: '17', roles, office } as const;

@@ -45,7 +45,10 @@ async function plan(title: string, day: string, from: string, until: string): Pr
   return formatRef(ref);
 }
 
-/** A telephone of its own, signed in. */
+/** The site's time, some minutes on. */
+const later = (minutes: number) => Date.parse(world.netra.clock()) + minutes * 60_000;
+
+/** A telephone of its own, signed in. Its clock is the machine's and not the site's: the site puts it right. */
 async function telephone(): Promise<BrowserContext> {
   const context = await browser.newContext({ locale: 'id-ID', viewport: { width: 360, height: 740 } });
   const own = await context.newPage();
@@ -87,24 +90,15 @@ async function prepare(of: Page) {
   await of.waitForFunction(() => document.querySelector('[data-netra="state"]')?.textContent?.startsWith('Siap.'));
 }
 
-/** In a site that has people in its roster. */
+/** In a site that has people in its roster, in the morning. */
 export const scannerJourney = (site: () => Site) =>
   describe('the scanner', () => {
     beforeAll(async () => {
       const { roster, ...given } = site();
       ({ browser, world, actor } = given);
       const { netra } = world;
-      const { today, zone } = netra.engine.moment(REGENCY, actor);
-      const clock = (hours: number) => {
-        const time = new Date(Date.now() + hours * 3_600_000);
-        const shown = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' }).format(
-          time,
-        );
-        const day = new Intl.DateTimeFormat('en-CA', { timeZone: zone }).format(time);
-        return day < today ? '00:00' : day > today ? '23:59' : shown;
-      };
-      // Under way for a minute at least, at whatever hour this runs.
-      event = await plan('Sosialisasi netralitas', today, clock(-0.1), clock(1));
+      const { today } = netra.engine.moment(REGENCY, actor);
+      event = await plan('Sosialisasi netralitas', today, '09:00', '11:00');
       other = await plan('Acara lain', today, '00:01', '23:58');
       for (const one of [event, other]) {
         const whole = { units: null, belongs: null, heads: false, posts: [] };
@@ -181,7 +175,7 @@ export const scannerJourney = (site: () => Site) =>
     test('two telephones that took the same person in are one attendance, and one with a wrong clock is put right', async () => {
       const second = await telephone();
       const own = pageOf(second);
-      await own.clock.setSystemTime(Date.now() + 100 * 60_000);
+      await own.clock.setSystemTime(later(100));
       await prepare(own);
       await second.setOffline(true);
       for (const nth of [0, 3]) {
@@ -197,10 +191,10 @@ export const scannerJourney = (site: () => Site) =>
       expect(counts).toMatchObject({ present: 4, behalf: 1 });
       // Its clock is put two days on, and no reading of it is of the event's time.
       await second.setOffline(true);
-      await own.clock.setSystemTime(Date.now() + 48 * 3_600_000);
+      await own.clock.setSystemTime(later(48 * 60));
       await type(own, slips[4]?.code);
       await soon(() => own.locator('[data-netra="verdict-text"]').textContent()).toContain('di luar waktu acara');
-      await own.clock.setSystemTime(Date.now() + 100 * 60_000);
+      await own.clock.setSystemTime(later(100));
       await second.setOffline(false);
       await soon(() => own.locator('[data-netra="counts"]').textContent()).toContain('1 ditolak');
       await own.goto(`${world.url}${DESK}/${event}/ditolak`);
