@@ -171,11 +171,14 @@ export async function expectAccessible({ page }: Pick<Visit, 'page'>, rules?: re
   expect(broken).toEqual([]);
 }
 
-/** Over the page's wire: as a script of Playwright's, which wraps it and reads it twice, it would take half as long again. */
+/** The line to each page that axe comes by, open as long as the page: closing one takes its virtual authenticators from a page. */
+const lines = new WeakMap<Page, CDPSession>();
+
+/** As a script of Playwright's, which wraps it and reads it twice, it would take half as long again. */
 async function bringAxe(page: Page) {
-  const wire = await page.context().newCDPSession(page);
-  await wire.send('Runtime.evaluate', { expression: axeSource });
-  await wire.detach();
+  const line = lines.get(page) ?? (await page.context().newCDPSession(page));
+  lines.set(page, line);
+  await line.send('Runtime.evaluate', { expression: axeSource });
 }
 
 /** A picture of the whole page in test-results/, to be looked at; in continuous integration nobody would. */
