@@ -6,7 +6,7 @@ import type { Actor } from '../../src/record/kind.ts';
 import { openBrowser } from './browser.ts';
 import { coverageExamples, eventExamples } from './examples.ts';
 import { scannerJourney } from './scanner-journey.ts';
-import { deskLooks, expectAccessible, expectSound, phone, picture, visit } from './support.ts';
+import { expectSound, looker, phone, picture, visit } from './support.ts';
 import { morningClock, must, openWorld, REGENCY, type World } from './world.ts';
 
 let browser: Browser;
@@ -55,6 +55,18 @@ async function fillDay(name: string, day: string) {
   await page.fill(`[name="${name}-day"]`, date);
   await page.fill(`[name="${name}-month"]`, month);
   await page.fill(`[name="${name}-year"]`, year);
+}
+
+/** Each page as whoever is signed in sees it, at both widths; the public ones name nobody. */
+async function lookAtAll(examples: typeof eventExamples, pathOf: (path: string) => string) {
+  const own = await browser.newContext({ locale: 'id-ID', storageState: await context.storageState() });
+  const seen = await own.newPage();
+  const look = looker(seen);
+  for (const { path, name } of examples) {
+    await look(world.url + pathOf(path), name);
+    if (!path.startsWith('/meja')) expect(await seen.textContent('main'), name).not.toContain('Pegawai Contoh');
+  }
+  await own.close();
 }
 
 test('an event is planned, and what is wrong is said beside its question', async () => {
@@ -162,22 +174,7 @@ test('a commitment is recorded, carried on by another event, and stands in the l
 
 test('the pages hold at both widths, and the public ones without a name; calendars and proofs can be taken along', async () => {
   await world.integrate();
-  const signedIn = await context.storageState();
-  for (const { width, scheme } of deskLooks) {
-    const looked = { viewport: { width, height: 800 }, colorScheme: scheme, locale: 'id-ID', storageState: signedIn };
-    const own = await browser.newContext(looked);
-    const seen = await own.newPage();
-    for (const { path, name } of eventExamples) {
-      await seen.goto(world.url + path.replace(':acara', event));
-      await picture({ page: seen }, `${name}-${width}`);
-      expect(await seen.locator('h1').count(), name).toBe(1);
-      const wide = await seen.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(wide, `${name} at ${width}`).toBeLessThanOrEqual(0);
-      if (width === 360) await expectAccessible({ page: seen });
-      if (!path.startsWith('/meja')) expect(await seen.textContent('main'), name).not.toContain('Pegawai Contoh');
-    }
-    await own.close();
-  }
+  await lookAtAll(eventExamples, path => path.replace(':acara', event));
   const visited = await visit(browser, world.url, `/agenda/${event}`, phone);
   await expectSound(visited);
   await visited.close();
@@ -230,28 +227,8 @@ test('what another source says is written down with it, wrong ones are told what
 test('coverage holds at both widths, for everybody without a name, and can be taken along', async () => {
   await world.integrate();
   await world.netra.coverage.wake();
-  const signedIn = await context.storageState();
-  const pathOf = (path: string) => path.replace(':daerah', REGENCY).replace(':unit', roster.units[0]?.id ?? '');
-  for (const { width, scheme } of deskLooks) {
-    const looked = { viewport: { width, height: 800 }, colorScheme: scheme, locale: 'id-ID', storageState: signedIn };
-    const own = await browser.newContext({ ...looked, javaScriptEnabled: false });
-    const seen = await own.newPage();
-    for (const { path, name } of coverageExamples) {
-      await seen.goto(world.url + pathOf(path));
-      await picture({ page: seen }, `${name}-${width}`);
-      expect(await seen.locator('h1').count(), name).toBe(1);
-      if (!path.startsWith('/meja')) expect(await seen.textContent('main'), name).not.toContain('Pegawai Contoh');
-    }
-    await own.close();
-  }
-  for (const { path } of coverageExamples.filter(({ path: at }) => !at.startsWith('/meja'))) {
-    const visited = await visit(browser, world.url, pathOf(path), { ...phone, script: true });
-    await expectSound(visited);
-    await expectAccessible(visited);
-    const wide = await visited.page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-    expect(wide, path).toBeLessThanOrEqual(0);
-    await visited.close();
-  }
+  const [unit] = roster.units;
+  await lookAtAll(coverageExamples, path => path.replace(':daerah', REGENCY).replace(':unit', unit?.id ?? ''));
   const get = async (path: string) => (await fetch(`${world.url}${path}`)).text();
   const lines = (await get('/cakupan.csv')).trim().split('\r\n');
   expect(lines[0]).toContain('percent_as_of');
