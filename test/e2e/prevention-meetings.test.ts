@@ -228,7 +228,12 @@ test('coverage holds at both widths, for everybody without a name, and can be ta
   await world.integrate();
   await world.netra.coverage.wake();
   const [unit] = roster.units;
-  await lookAtAll(coverageExamples, path => path.replace(':daerah', REGENCY).replace(':unit', unit?.id ?? ''));
+  const pathOf = (path: string) => path.replace(':daerah', REGENCY).replace(':unit', unit?.id ?? '');
+  await lookAtAll(coverageExamples, pathOf);
+  for (const { path, name } of coverageExamples) {
+    await page.goto(world.url + pathOf(path));
+    expect(await page.locator('h1').count(), `${name} without JavaScript`).toBe(1);
+  }
   const get = async (path: string) => (await fetch(`${world.url}${path}`)).text();
   const lines = (await get('/cakupan.csv')).trim().split('\r\n');
   expect(lines[0]).toContain('percent_as_of');

@@ -68,22 +68,27 @@ export async function visit(browser: Browser, site: string, path: string, view: 
   const open = kinds.get(kind)?.pop() ?? (await openWindow(browser, lang, script));
   const { context, page, wire } = open;
   await lookAt(page, { width, scheme });
-  const { unwatch, ...watched } = watch(page, wire, site);
+  const { unwatch, ...watched } = watch(page, site);
+  let bytes = 0;
+  const onBytes = ({ encodedDataLength }: { readonly encodedDataLength: number }) => {
+    bytes += encodedDataLength;
+  };
+  wire.on('Network.loadingFinished', onBytes);
   const response = await page.goto(site + path, { waitUntil: 'load' });
   const close = async () => {
     unwatch();
+    wire.off('Network.loadingFinished', onBytes);
     await context.clearCookies();
     await wire.send('Network.clearBrowserCache');
     await wire.send('Storage.clearDataForOrigin', { origin: site, storageTypes: 'all' });
     kinds.set(kind, [...(kinds.get(kind) ?? []), open]);
   };
-  return { page, status: response?.status() ?? 0, ...watched, close };
+  return { page, status: response?.status() ?? 0, ...watched, weight: () => bytes, close };
 }
 
-function watch(page: Page, wire: CDPSession, site: string) {
+function watch(page: Page, site: string) {
   const complaints: string[] = [];
   const strangers: string[] = [];
-  let bytes = 0;
   const onConsole = (message: ConsoleMessage) => {
     // Chromium reports the status of the page itself as an error; a page that says 404 is meant to.
     const ofThePage = message.text().startsWith('Failed to load resource') && message.location().url === page.url();
@@ -93,16 +98,11 @@ function watch(page: Page, wire: CDPSession, site: string) {
   const onRequest = (request: Request) => {
     if (!request.url().startsWith(`${site}/`)) strangers.push(request.url());
   };
-  const onBytes = ({ encodedDataLength }: { readonly encodedDataLength: number }) => {
-    bytes += encodedDataLength;
-  };
   page.on('console', onConsole).on('pageerror', onError).on('request', onRequest);
-  wire.on('Network.loadingFinished', onBytes);
   const unwatch = () => {
     page.off('console', onConsole).off('pageerror', onError).off('request', onRequest);
-    wire.off('Network.loadingFinished', onBytes);
   };
-  return { complaints, strangers, weight: () => bytes, unwatch };
+  return { complaints, strangers, unwatch };
 }
 
 async function lookAt(page: Page, { width, scheme }: Pick<View, 'width' | 'scheme'>) {
@@ -115,14 +115,12 @@ async function lookAt(page: Page, { width, scheme }: Pick<View, 'width' | 'schem
  * width and in each light, whether it is sound and accessible.
  */
 export function looker(page: Page, at: typeof looks = deskLooks) {
-  const complaints: string[] = [];
-  page.on('pageerror', error => complaints.push(error.message));
-  page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
   return async (address: string, name: string, lang: View['lang'] = 'id') => {
-    complaints.length = 0;
+    const { complaints, strangers, unwatch } = watch(page, new URL(address).origin);
     expect((await page.goto(address))?.status(), name).toBe(200);
     expect(await page.locator('[style]').count(), name).toBe(0);
-    await expectInEachLook({ page, complaints, strangers: [] }, name, at, lang);
+    await expectInEachLook({ page, complaints, strangers }, name, at, lang);
+    unwatch();
   };
 }
 

@@ -186,7 +186,6 @@ export const circular = {
     read: 'Read',
     unread: 'Not read',
     share: 'Share',
-    percent: (n: number) => `${n}%`,
     all: 'All units',
     left: (n: number) => `${n} who were asked have left the roster and are not counted.`,
     wrong: (n: number) =>

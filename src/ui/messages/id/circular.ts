@@ -191,7 +191,6 @@ export const circular = {
     read: 'Sudah',
     unread: 'Belum',
     share: 'Bagian',
-    percent: (n: number) => `${n}%`,
     all: 'Semua unit',
     left: (n: number) => `${n} orang yang pernah diminta sudah keluar dari daftar dan tidak dihitung.`,
     wrong: (n: number) =>
