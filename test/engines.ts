@@ -33,8 +33,8 @@ export type TestEngine = {
   shared(): Promise<TestDatabase>;
 };
 
-/** Lets one process of the run do the work; the others wait for it and find it done. */
-async function once(name: string, isDone: () => boolean, work: () => Promise<void>): Promise<void> {
+/** Lets one process of the run do the work; the others wait for it and find it done. `name` is a path beside which a lock may lie. */
+export async function once(name: string, isDone: () => boolean, work: () => Promise<void>): Promise<void> {
   while (!isDone()) {
     const lock = await takeLock(`${name}.lock`);
     if (!lock.ok) {

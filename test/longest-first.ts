@@ -14,6 +14,8 @@ const LONGEST = [
   'test/thread/ingest.test.ts',
   'test/thread/due.test.ts',
   'test/crash/crash.test.ts',
+  // The first of two to ask for the demonstration makes it.
+  'src/demo/demo.test.ts',
 ];
 
 export class LongestFirst extends BaseSequencer {

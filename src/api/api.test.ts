@@ -1,11 +1,8 @@
 /** The contract: every public operation is served, its answer is what the document promises, and nothing else is served. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { demoClock } from '../demo/demo.ts';
-import { type Seeded, seed } from '../demo/seed.ts';
-import { type Netra, openNetra } from '../netra.ts';
+import { type Demonstration, openDemonstration } from '../../test/demonstration.ts';
+import type { Seeded } from '../demo/seed.ts';
+import type { Netra } from '../netra.ts';
 import { certify } from '../prevention/certificate/certify.ts';
 import { INVITED } from '../prevention/event/reply.ts';
 import type { Campaign } from '../prevention/pledge/campaign.ts';
@@ -19,26 +16,14 @@ import { methodOf, openApi, publicOperations } from './api.ts';
 let netra: Netra;
 let seeded: Seeded;
 let api: (request: Request) => Promise<Response>;
-let folder: string;
+let demonstration: Demonstration;
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'netra-api-'));
-  const clock = demoClock();
-  netra = await openNetra({
-    dataDir: join(folder, 'var'),
-    keysDir: join(folder, 'keys'),
-    database: { kind: 'pglite', dir: join(folder, 'var/db') },
-    options: { transactionLimitMs: 20_000, waitLimitMs: 60_000 },
-    origin: 'netra.test/ledger',
-    clock: clock.now,
-  });
-  seeded = await seed(netra, clock);
+  demonstration = await openDemonstration();
+  ({ netra, seeded } = demonstration);
   api = openApi(netra);
 });
-afterAll(async () => {
-  await netra.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => demonstration.close());
 
 const get = (path: string) => api(new Request(`http://netra.test/api/v1/${path}`));
 const post = (path: string, body: string) =>

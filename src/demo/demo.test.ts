@@ -1,8 +1,6 @@
 /** The demonstration's world shows what Netra is for: asked as its people ask, on the morning on which it begins. */
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Demonstration, openDemonstration } from '../../test/demonstration.ts';
 import { pagesText, pdfText, sheetText } from '../../test/paper.ts';
 import { CLOSINGS, FINDINGS, FOLLOW_UPS } from '../cases/case-acts.ts';
 import type { listForms, showForm } from '../cases/forms/form-operations.ts';
@@ -10,14 +8,12 @@ import { FORMS } from '../cases/forms/paper.ts';
 import type { deskQueue } from '../cases/queue.ts';
 import { TRACKS } from '../cases/tracks.ts';
 import { MODES } from '../intake/report-acts.ts';
-import { type Netra, openNetra } from '../netra.ts';
+import type { Netra } from '../netra.ts';
 import type { Officer } from '../offices/signin.ts';
 import { pdf } from '../press/pdf.ts';
 import type { Result } from '../result.ts';
-import { demoClock } from './demo.ts';
 import { must } from './founding.ts';
 import { people } from './people.ts';
-import { seed } from './seed.ts';
 
 interface CaseAct {
   readonly type: string;
@@ -33,30 +29,16 @@ interface Askable {
 type Answer<O extends Askable> = Extract<Awaited<ReturnType<O['run']>>, { ok: true }>['value'];
 type Queued = Answer<typeof deskQueue>['rows'][number];
 
+let demonstration: Demonstration;
 let netra: Netra;
-let folder: string;
 let cases: readonly ShownCase[];
 
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'netra-demo-test-'));
-  const clock = demoClock();
-  netra = await openNetra({
-    dataDir: join(folder, 'var'),
-    keysDir: join(folder, 'keys'),
-    database: { kind: 'pglite', dir: join(folder, 'var/db') },
-    options: { transactionLimitMs: 20_000, waitLimitMs: 60_000 },
-    origin: 'netra.test/ledger',
-    clock: clock.now,
-    training: true,
-  });
-  await seed(netra, clock);
-  clock.letGo();
+  demonstration = await openDemonstration();
+  ({ netra } = demonstration);
   cases = await allCases();
 });
-afterAll(async () => {
-  await netra.close();
-  await rm(folder, { recursive: true });
-});
+afterAll(() => demonstration.close());
 
 const ask = async <T>(name: string, input: unknown, actor: Officer) =>
   must(await netra.ask(name, input, actor), name) as T;
