@@ -35,8 +35,8 @@ import {
   type Touch,
   type Verdict,
 } from './kind.ts';
-import { insertions, replaceRows } from './projection.store.ts';
-import type { Mark, Places, Projection, Row } from './projection.ts';
+import { insertions, type Listed, replaceInLists } from './projection.store.ts';
+import type { Mark, Places, Projection } from './projection.ts';
 import {
   appendActs,
   claimKey,
@@ -335,23 +335,18 @@ export function openEngine(config: EngineConfig): Engine {
     await appendActs(tx, ref, before, encoded, waiting, fresh?.wrapped ?? null, lists);
     if (plan.erasePersonal) await erase(tx, kind, ref, stored);
     // Lists of two offices change in one transaction: the one that hands over writes into the other's region.
-    if (stands) await beyondScope(tx, () => replaceLists(tx, shown, at, stands));
-    else if (before > 0) await replaceLists(tx, shown, at);
+    if (stands) await beyondScope(tx, () => replaceInLists(tx, listed(shown, at), stands));
+    else if (before > 0) await replaceInLists(tx, listed(shown, at));
     return { record: after, acts: left.stored, cipher: left.cipher };
   }
 
   /** The rows of a record in each list that follows the command. */
-  const listed = (record: Loaded, at: Moment): readonly (readonly [Projection, RecordRef, readonly Row[]])[] =>
+  const listed = (record: Loaded, at: Moment): readonly Listed[] =>
     config.projections.flatMap(projection =>
       projection.kind === record.kind && projection.follows === 'command'
         ? [[projection, record.ref, projection.rows(record, NO_PLACES, at.known, config.keyring.markTerm)] as const]
         : [],
     );
-
-  async function replaceLists(tx: Tx, record: Loaded, at: Moment, stands?: Standing): Promise<void> {
-    for (const [projection, ref, rows] of listed(record, at))
-      await replaceRows(tx, projection, ref, rows, projection.table, stands);
-  }
 
   async function erase(tx: Tx, kind: Kind, ref: RecordRef, stored: readonly StoredAct[]): Promise<void> {
     for (const { seq, type, version } of stored) {

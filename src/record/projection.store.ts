@@ -14,6 +14,11 @@ const bound = (projection: Projection, column: string, value: Cell | undefined) 
 
 /** PostgreSQL takes 65,535 values in a statement. */
 const VALUES = 30_000;
+/** With its place, the record and the record's home. */
+const valuesOfRow = (columns: Projection['columns']): number => Object.keys(columns).length + 3;
+
+/** The rows of one record in one list. */
+export type Listed = readonly [projection: Projection, ref: RecordRef, rows: readonly Row[]];
 
 /** Puts the rows of one record in place of the ones that stood there; those of a list that moves where the record is handled. */
 export async function replaceRows(
@@ -24,22 +29,36 @@ export async function replaceRows(
   table = projection.table,
   stands?: Standing,
 ): Promise<void> {
-  const regions = projection.moves && stands ? [ref.region, stands.region, ...stands.before] : [ref.region];
-  await sql`delete from ${sql.table(table)} where region = any(${regions}::text[]) and record = ${ref.id}`.execute(tx);
-  await insertRows(tx, projection, ref, rows, table, stands);
-}
-
-/** The rows of a record that has none yet. */
-async function insertRows(
-  tx: Tx,
-  projection: Projection,
-  ref: RecordRef,
-  rows: readonly Row[],
-  table: string,
-  stands: Standing | undefined,
-): Promise<void> {
+  await deletion(projection, ref, table, stands).execute(tx);
   for (const statement of insertions(projection, ref, rows, table, stands)) await statement.execute(tx);
 }
+
+/** The same in several lists, in two statements for all of them: each one by itself would cost a way to the server and back. */
+export async function replaceInLists(tx: Tx, lists: readonly Listed[], stands?: Standing): Promise<void> {
+  await together(
+    tx,
+    lists.map(([projection, ref]) => deletion(projection, ref, projection.table, stands)),
+  );
+  const statements = lists.flatMap(([projection, ref, rows]) =>
+    insertions(projection, ref, rows, projection.table, stands),
+  );
+  const values = lists.reduce((sum, [{ columns }, , { length }]) => sum + length * valuesOfRow(columns), 0);
+  if (values <= VALUES) await together(tx, statements);
+  else for (const statement of statements) await statement.execute(tx);
+}
+
+/** Statements that change different tables, as one. */
+async function together(tx: Tx, statements: readonly RawBuilder<unknown>[]): Promise<void> {
+  const [last, ...others] = statements.toReversed();
+  if (!last) return;
+  const parts = others.map((statement, nth) => sql`${sql.ref(`list_${nth}`)} as (${statement})`);
+  await sql`${parts.length > 0 ? sql`with ${sql.join(parts)}` : sql``} ${last}`.execute(tx);
+}
+
+const deletion = (projection: Projection, ref: RecordRef, table: string, stands?: Standing): RawBuilder<unknown> => {
+  const regions = projection.moves && stands ? [ref.region, stands.region, ...stands.before] : [ref.region];
+  return sql`delete from ${sql.table(table)} where region = any(${regions}::text[]) and record = ${ref.id}::uuid`;
+};
 
 /** The statements that insert them; one, unless they are very many. */
 export const insertions = (
@@ -58,7 +77,7 @@ export const insertions = (
     if (extra.length > 0) throw new Error(`${projection.name} has no column ${extra.join(', ')}`);
     return sql`(${at}, ${ref.id}::uuid, ${sql.join([...homeOf, ...columns.map(column => bound(projection, column, row[column]))])})`;
   };
-  const most = Math.floor(VALUES / (columns.length + 3));
+  const most = Math.floor(VALUES / valuesOfRow(projection.columns));
   const statements: RawBuilder<unknown>[] = [];
   for (let from = 0; from < rows.length; from += most) {
     const some = rows.slice(from, from + most).map(valuesOf);

@@ -179,9 +179,16 @@ export async function expectAccessible({ page }: Pick<Visit, 'page'>, rules?: re
 /** The line to each page that axe comes by, open as long as the page: closing one takes its virtual authenticators from a page. */
 const lines = new WeakMap<Page, CDPSession>();
 
-/** As a script of Playwright's, which wraps it and reads it twice, it would take half as long again. */
+/**
+ * To the document that stands there, and to all that follow in this page: sent again, to each of them, axe would take ten times as long. As
+ * a script of Playwright's, which wraps it and reads it twice, half as long again.
+ */
 async function bringAxe(page: Page) {
   const line = lines.get(page) ?? (await page.context().newCDPSession(page));
+  if (!lines.has(page)) {
+    await line.send('Page.enable');
+    await line.send('Page.addScriptToEvaluateOnNewDocument', { source: axeSource });
+  }
   lines.set(page, line);
   await line.send('Runtime.evaluate', { expression: axeSource });
 }
