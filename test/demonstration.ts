@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import { demoClock } from '../src/demo/demo.ts';
-import { type DemoClock, type Seeded, seed } from '../src/demo/seed.ts';
+import { type Seeded, seed } from '../src/demo/seed.ts';
 import { type Netra, openNetra } from '../src/netra.ts';
 import { once, pgliteAt } from './engines.ts';
 
@@ -15,11 +15,10 @@ export interface Demonstration {
   close(): Promise<void>;
 }
 
-const openIn = (folder: string, clock: DemoClock): Promise<Netra> =>
+const openIn = (dataDir: string, keysDir: string, clock = demoClock()): Promise<Netra> =>
   openNetra({
-    dataDir: join(folder, 'var'),
-    keysDir: join(folder, 'keys'),
-    database: { kind: 'pglite', dir: join(folder, 'var/db') },
+    ...{ dataDir, keysDir },
+    database: { kind: 'pglite', dir: join(dataDir, 'db') },
     options: { transactionLimitMs: 20_000, waitLimitMs: 60_000 },
     origin: 'netra.test/ledger',
     clock: clock.now,
@@ -29,7 +28,7 @@ const openIn = (folder: string, clock: DemoClock): Promise<Netra> =>
 async function make(folder: string): Promise<void> {
   await pgliteAt(join(folder, 'var/db'));
   const clock = demoClock();
-  const netra = await openIn(folder, clock);
+  const netra = await openIn(join(folder, 'var'), join(folder, 'keys'), clock);
   await writeFile(join(folder, 'seeded.json'), JSON.stringify(await seed(netra, clock)));
   await netra.close();
 }
@@ -45,15 +44,15 @@ export async function openDemonstration(): Promise<Demonstration> {
       await rename(`${made}.draft`, made);
     },
   );
-  const folder = await mkdtemp(join(tmpdir(), 'netra-demonstration-'));
-  cpSync(made, folder, { recursive: true });
-  const netra = await openIn(folder, demoClock());
+  const dataDir = await mkdtemp(join(tmpdir(), 'netra-demonstration-'));
+  cpSync(join(made, 'var'), dataDir, { recursive: true });
+  const netra = await openIn(dataDir, join(made, 'keys'));
   return {
     netra,
-    seeded: JSON.parse(await readFile(join(folder, 'seeded.json'), 'utf8')),
+    seeded: JSON.parse(await readFile(join(made, 'seeded.json'), 'utf8')),
     async close() {
       await netra.close();
-      await rm(folder, { recursive: true });
+      await rm(dataDir, { recursive: true });
     },
   };
 }

@@ -13,7 +13,7 @@ import { invalidInput } from '../record/engine.ts';
 import { type Finding, type FsckReport, fsck } from '../record/fsck.ts';
 import { parseRef, refSchema } from '../record/ids.ts';
 import type { Actor, Refusal } from '../record/kind.ts';
-import { checkProjection, type Difference, rebuildProjection } from '../record/rebuild.ts';
+import { checkProjections, type Difference, rebuildProjection } from '../record/rebuild.ts';
 import { ok, type Result, refuse } from '../result.ts';
 import { operations, tallies } from '../rooms.ts';
 import { say } from './words.ts';
@@ -71,18 +71,16 @@ export const rebuild = defineTask({
     const counted = tallies.filter(isChosen);
     const differences: Difference[] = [];
     let records = 0;
-    for (const projection of chosen) {
-      let seen = 0;
+    if (check) {
       const onProgress = (done: number) => {
-        seen = done;
-        progress(projection.name, done);
+        records = done;
+        progress('check', done);
       };
-      if (check) {
-        const options = sample === undefined ? { onProgress } : { onProgress, sample };
-        differences.push(...(await checkProjection(database, engine, projection, options)));
-      } else await rebuildProjection(database, engine, projection, onProgress);
-      records += seen;
-    }
+      const options = { onProgress, ...(sample !== undefined && { sample }) };
+      differences.push(...(await checkProjections(database, engine, chosen, options)));
+    } else
+      for (const projection of chosen)
+        records += await rebuildProjection(database, engine, projection, done => progress(projection.name, done));
     // After the lists that they are counted from.
     for (const tally of counted) {
       const onProgress = (done: number) => progress(tally.name, done);

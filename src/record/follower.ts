@@ -1,5 +1,5 @@
 import type { Database, Tx, Who } from '../db/database.ts';
-import { decodeAct, ERASED_TYPE, replay } from './codec.ts';
+import { decodeAct, ERASED_TYPE, type FieldCipher, replay, type StoredAct } from './codec.ts';
 import type { Engine } from './engine.ts';
 import type { RecordRef } from './ids.ts';
 import type { Known } from './kind.ts';
@@ -30,25 +30,37 @@ const takeStep = (
     if (to === from) return false;
     const known = await engine.known(tx);
     for (const ref of await recordsBetween(tx, projection.kind, from, to)) {
-      await replaceRows(tx, projection, ref, await rowsAsOf(tx, engine, projection, ref, to, known));
+      const rows = rowsAsOf(engine, projection, await readPlaced(tx, engine, ref), to, known);
+      await replaceRows(tx, projection, ref, rows);
     }
     await moveFollower(tx, projection.name, to);
     return true;
   });
 
+/** The acts of a record and their places in the ledger: what every list that follows it is made from. */
+export interface Placed {
+  readonly ref: RecordRef;
+  readonly places: ReadonlyMap<number, number>;
+  readonly acts: readonly StoredAct[];
+  readonly cipher: FieldCipher | undefined;
+}
+
+export const readPlaced = async (tx: Tx, engine: Engine, ref: RecordRef): Promise<Placed> => ({
+  ref,
+  places: await placesOf(tx, ref),
+  ...(await engine.acts(tx, ref)),
+});
+
 /** The rows of one record as the ledger's first `size` entries tell it. */
-export async function rowsAsOf(
-  tx: Tx,
+export function rowsAsOf(
   engine: Engine,
   projection: Projection,
-  ref: RecordRef,
+  { ref, places, acts, cipher }: Placed,
   size: number,
-  law?: Known,
-): Promise<readonly Row[]> {
+  law: Known,
+): readonly Row[] {
   const kind = engine.kinds.get(projection.kind);
   if (!kind) throw new Error(`no kind ${projection.kind}`);
-  const places = await placesOf(tx, ref);
-  const { acts, cipher } = await engine.acts(tx, ref);
   const known = acts.filter(act => (places.get(act.seq) ?? Number.POSITIVE_INFINITY) < size);
   const cover = projection.asWritten ? cipher : veiled(kind, known, cipher, null);
   const { state, version } = replay(kind, known, cover);
@@ -63,7 +75,7 @@ export async function rowsAsOf(
       },
       acts: () => known.filter(({ type }) => type !== ERASED_TYPE).map(act => decodeAct(kind, act, cover)),
     },
-    law ?? (await engine.known(tx)),
+    law,
     engine.keyring.markTerm,
   );
 }

@@ -88,37 +88,61 @@ export const insertions = (
   return statements;
 };
 
-/** The rows that stand, in a form that can be compared with what the state gives. */
+/** What a record gives a list: its rows, and where it stands if it was passed on. */
+export interface Given {
+  readonly ref: RecordRef;
+  readonly rows: readonly Row[];
+  readonly stands?: Standing | undefined;
+}
+
+/** For each of the records the rows that stand, in a form that can be compared with what the state gives. */
 export async function standingRows(
   tx: Tx,
   projection: Projection,
-  ref: RecordRef,
-  table = projection.table,
-  stands?: Standing,
-): Promise<readonly string[]> {
-  const columns = Object.keys(projection.columns);
-  const at = projection.moves ? (stands?.region ?? ref.region) : ref.region;
-  const { rows } = await sql<{ row: unknown }>`
-    select to_jsonb(row_values) as row from (
-      select ${sql.join(columns.map(column => sql.ref(column)))} from ${sql.table(table)}
-      where region = ${at} and record = ${ref.id}) row_values`.execute(tx);
-  return rows.map(({ row }) => stable(row)).sort();
+  records: readonly Given[],
+): Promise<readonly (readonly string[])[]> {
+  const found: string[][] = records.map(() => []);
+  if (records.length === 0) return found;
+  const places = records.map(({ ref, stands }, nth) => {
+    const at = projection.moves ? (stands?.region ?? ref.region) : ref.region;
+    return sql`(${nth}::integer, ${at}::text collate "C", ${ref.id}::uuid)`;
+  });
+  const { rows } = await sql<{ nth: number; row: unknown }>`
+    select asked.nth, to_jsonb(stood) as row
+    from (values ${sql.join(places)}) as asked (nth, region, record) cross join lateral (
+      select ${sql.join(columnsOf(projection))} from ${sql.table(projection.table)} list
+      where list.region = asked.region and list.record = asked.record) stood`.execute(tx);
+  for (const { nth, row } of rows) found[nth]?.push(stable(row));
+  return found.map(all => all.sort());
 }
 
-/** What the rows would look like if they stood: the database itself casts them, so that both sides have its types. */
-export async function castRows(tx: Tx, projection: Projection, rows: readonly Row[]): Promise<readonly string[]> {
-  const columns = Object.keys(projection.columns);
-  const cast: string[] = [];
-  for (const row of rows) {
-    const result = await sql<{ row: unknown }>`
-      select to_jsonb(row_values) as row from (
-        select ${sql.join(columns.map(column => sql`${bound(projection, column, row[column])} as ${sql.ref(column)}`))}) row_values`.execute(
+/** For each of the records the rows that it gives: the database itself casts them, so that both sides have its types. */
+export async function castRows(
+  tx: Tx,
+  projection: Projection,
+  records: readonly Given[],
+): Promise<readonly (readonly string[])[]> {
+  const found: string[][] = records.map(() => []);
+  const nth = sql.ref('#');
+  const given = records.flatMap((record, at) =>
+    record.rows.map(row => {
+      const values = Object.keys(projection.columns).map(column => bound(projection, column, row[column]));
+      return sql`(${at}::integer, ${sql.join(values)})`;
+    }),
+  );
+  const most = Math.floor(VALUES / valuesOfRow(projection.columns));
+  for (let from = 0; from < given.length; from += most) {
+    const { rows } = await sql<{ nth: number; row: unknown }>`
+      select ${nth} as nth, to_jsonb(given) - '#' as row
+      from (values ${sql.join(given.slice(from, from + most))}) as given (${nth}, ${sql.join(columnsOf(projection))})`.execute(
       tx,
     );
-    cast.push(stable(result.rows[0]?.row));
+    for (const { nth: at, row } of rows) found[at]?.push(stable(row));
   }
-  return cast.sort();
+  return found.map(all => all.sort());
 }
+
+const columnsOf = (projection: Projection) => Object.keys(projection.columns).map(column => sql.ref(column));
 
 function stable(value: unknown): string {
   return JSON.stringify(value, (_key, inner: unknown) =>

@@ -8,12 +8,12 @@
 import { sql } from 'kysely';
 import type { Database, Tx } from '../db/database.ts';
 import { type Engine, NO_PLACES } from './engine.ts';
-import { rowsAsOf } from './follower.ts';
+import { type Placed, readPlaced, rowsAsOf } from './follower.ts';
 import { formatRef, type RecordRef } from './ids.ts';
-import type { Standing } from './kind.ts';
+import type { Known, Loaded } from './kind.ts';
 import { followerNext, lockFollower, moveFollower } from './ledger.store.ts';
-import { castRows, replaceRows, standingRows } from './projection.store.ts';
-import type { Projection, Row } from './projection.ts';
+import { castRows, type Given, replaceRows, standingRows } from './projection.store.ts';
+import type { Projection } from './projection.ts';
 import type { Head } from './record.store.ts';
 import { isShadow, makeShadow, swapShadow } from './shadow.store.ts';
 import { inSteps } from './steps.ts';
@@ -34,42 +34,74 @@ export interface CheckOptions {
   readonly onProgress?: (done: number) => void;
 }
 
-/** Compares one projection with its acts at one ledger index; short transactions, locks shared for a page's moment. */
-export async function checkProjection(
+/**
+ * Compares projections with their acts, each at one ledger index: a record is read once for all of its lists. Short transactions, locks
+ * shared for a page's moment.
+ */
+export async function checkProjections(
+  database: Database,
+  engine: Engine,
+  projections: readonly Projection[],
+  { sample, onProgress }: CheckOptions = {},
+): Promise<readonly Difference[]> {
+  const found: Difference[] = [];
+  let done = 0;
+  for (const kind of new Set(projections.map(projection => projection.kind))) {
+    const lists = projections.filter(projection => projection.kind === kind);
+    const sampled = sampleBound(sample);
+    let after: RecordRef | undefined;
+    await inSteps(PAGE, async most => {
+      const page = await database.transaction(keeper(`check ${kind}`), tx =>
+        checkPage(tx, engine, lists, () =>
+          sampled === undefined ? pageOf(tx, kind, after, most) : samplePage(tx, kind, after, most, sampled),
+        ),
+      );
+      found.push(...page.differences);
+      done += page.heads.length;
+      onProgress?.(done);
+      after = page.heads.at(-1);
+      return page.heads.length === most;
+    });
+  }
+  if (sample === undefined) for (const projection of projections) found.push(...(await orphans(database, projection)));
+  const order = projections.map(({ name }) => name);
+  return found.toSorted((a, b) => order.indexOf(a.projection) - order.indexOf(b.projection));
+}
+
+export const checkProjection = (
   database: Database,
   engine: Engine,
   projection: Projection,
-  options: CheckOptions = {},
-): Promise<readonly Difference[]> {
-  const found: Difference[] = [];
-  const sampled = sampleBound(options.sample);
-  let after: RecordRef | undefined;
-  let done = 0;
-  await inSteps(PAGE, async most => {
-    const page = await database.transaction(keeper(`check ${projection.name}`), async tx => {
-      const size = projection.follows === 'ledger' ? await lockFollower(tx, projection.name, projection.version) : 0;
-      const heads =
-        sampled === undefined
-          ? await pageOf(tx, projection.kind, after, most)
-          : await samplePage(tx, projection.kind, after, most, sampled);
-      const differences: Difference[] = [];
-      for (const head of heads) {
-        const { rows, stands } = await rowsOf(tx, engine, projection, head, size);
-        const expected = await castRows(tx, projection, rows);
-        const standing = await standingRows(tx, projection, head, projection.table, stands);
-        const how = compare(standing, expected);
-        if (how) differences.push({ projection: projection.name, record: formatRef(head), how });
-      }
-      return { heads, differences };
-    });
-    found.push(...page.differences);
-    done += page.heads.length;
-    options.onProgress?.(done);
-    after = page.heads.at(-1);
-    return page.heads.length === most;
-  });
-  if (options.sample === undefined) found.push(...(await orphans(database, projection)));
-  return found;
+  options?: CheckOptions,
+): Promise<readonly Difference[]> => checkProjections(database, engine, [projection], options);
+
+/** Compares the lists of one kind for a page of its records, which is read once the lists stand still. */
+async function checkPage(
+  tx: Tx,
+  engine: Engine,
+  lists: readonly Projection[],
+  readPage: () => Promise<readonly Head[]>,
+): Promise<{ readonly heads: readonly Head[]; readonly differences: readonly Difference[] }> {
+  const sizes: number[] = [];
+  for (const list of lists) sizes.push(list.follows === 'ledger' ? await lockFollower(tx, list.name, list.version) : 0);
+  const heads = await readPage();
+  const known = await engine.known(tx);
+  const given: Given[][] = lists.map(() => []);
+  for (const head of heads) {
+    const rowsIn = rowsOf(tx, engine, head, known);
+    for (const [nth, list] of lists.entries()) given[nth]?.push(await rowsIn(list, sizes[nth] ?? 0));
+  }
+  const differences: Difference[] = [];
+  for (const [nth, list] of lists.entries()) {
+    const records = given[nth] ?? [];
+    const expected = await castRows(tx, list, records);
+    const standing = await standingRows(tx, list, records);
+    for (const [at, { ref }] of records.entries()) {
+      const how = compare(standing[at] ?? [], expected[at] ?? []);
+      if (how) differences.push({ projection: list.name, record: formatRef(ref), how });
+    }
+  }
+  return { heads, differences };
 }
 
 /** Makes the projection anew and swaps it in. Takes up a rebuild that was broken off. Waits for `onProgress` after each step. */
@@ -90,7 +122,8 @@ export async function rebuildProjection(
   await inSteps(PAGE, async most => {
     const heads = await database.asOwner(`rebuild ${projection.name}`, async tx => {
       const page = await pageOf(tx, projection.kind, after, most);
-      for (const head of page) await rebuildOne(tx, engine, projection, shadow, progress, head, size);
+      const known = await engine.known(tx);
+      for (const head of page) await rebuildOne(tx, engine, projection, shadow, progress, head, size, known);
       return page;
     });
     done += heads.length;
@@ -108,8 +141,9 @@ export async function rebuildProjection(
       where r.kind = ${projection.kind} and b.version is distinct from r.version`.execute(tx);
     const late =
       projection.follows === 'ledger' && now !== size ? await movedBetween(tx, projection.kind, size, now) : [];
+    const known = await engine.known(tx);
     for (const head of [...changed.rows, ...late])
-      await rebuildOne(tx, engine, projection, shadow, progress, head, now);
+      await rebuildOne(tx, engine, projection, shadow, progress, head, now, known);
     await swapShadow(tx, projection.table, shadow);
     await sql`delete from rebuild where name = ${progress}`.execute(tx);
     await sql`delete from follower where name = ${progress}`.execute(tx);
@@ -128,25 +162,29 @@ async function rebuildOne(
   progress: string,
   head: Head,
   size: number,
+  known: Known,
 ): Promise<void> {
-  const { rows, stands } = await rowsOf(tx, engine, projection, head, size);
+  const { rows, stands } = await rowsOf(tx, engine, head, known)(projection, size);
   await replaceRows(tx, projection, head, rows, shadow, stands);
   await sql`insert into rebuild (name, region, record, version) values (${progress}, ${head.region}, ${head.id}, ${head.version})
     on conflict (name, region, record) do update set version = excluded.version`.execute(tx);
 }
 
-async function rowsOf(
-  tx: Tx,
-  engine: Engine,
-  projection: Projection,
-  head: Head,
-  size: number,
-): Promise<{ readonly rows: readonly Row[]; readonly stands?: Standing | undefined }> {
-  if (projection.follows === 'ledger') return { rows: await rowsAsOf(tx, engine, projection, head, size) };
-  const record = await engine.show(tx, head, null);
-  if (!record) throw new Error(`the record ${formatRef(head)} is gone`);
-  const rows = projection.rows(record, NO_PLACES, await engine.known(tx), engine.keyring.markTerm);
-  return { rows, stands: engine.standing(record) };
+/** What a record gives each of its lists; what several of them are made from is read once. */
+function rowsOf(tx: Tx, engine: Engine, head: Head, known: Known) {
+  let placed: Promise<Placed> | undefined;
+  let shown: Promise<Loaded | undefined> | undefined;
+  return async (projection: Projection, size: number): Promise<Given> => {
+    if (projection.follows === 'ledger') {
+      placed ??= readPlaced(tx, engine, head);
+      return { ref: head, rows: rowsAsOf(engine, projection, await placed, size, known) };
+    }
+    shown ??= engine.show(tx, head, null);
+    const record = await shown;
+    if (!record) throw new Error(`the record ${formatRef(head)} is gone`);
+    const rows = projection.rows(record, NO_PLACES, known, engine.keyring.markTerm);
+    return { ref: head, rows, stands: engine.standing(record) };
+  };
 }
 
 async function pageOf(tx: Tx, kind: string, after: RecordRef | undefined, most: number): Promise<readonly Head[]> {

@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { type Database, type DatabaseConfig, openDatabase } from '../../src/db/database.ts';
 import { fsck } from '../../src/record/fsck.ts';
 import { parseRef } from '../../src/record/ids.ts';
-import { checkProjection } from '../../src/record/rebuild.ts';
+import { checkProjections } from '../../src/record/rebuild.ts';
 import { QUICK_START } from '../quick-start.ts';
 import { fileList, publicFiles } from '../record/sample.ts';
 import { type Installation, reopenedWorld } from '../record/world.ts';
@@ -79,10 +79,8 @@ async function inspect(
   }
   const world = await reopenedWorld(database, installation);
   await world.integrator.round({ intakeNow: true });
-  for (const projection of [fileList, publicFiles]) {
-    for (const difference of await checkProjection(database, world.engine, projection))
-      wrong.push(JSON.stringify(difference));
-  }
+  for (const difference of await checkProjections(database, world.engine, [fileList, publicFiles]))
+    wrong.push(JSON.stringify(difference));
   const { findings } = await fsck(database, world.dir, world.files.checkpoint());
   wrong.push(...findings.map(finding => JSON.stringify(finding)));
   await world.integrator.stop();

@@ -14,7 +14,7 @@ import { entryOf } from '../../src/record/envelope.ts';
 import { fsck } from '../../src/record/fsck.ts';
 import { formatRef } from '../../src/record/ids.ts';
 import type { Refusal } from '../../src/record/kind.ts';
-import { checkProjection } from '../../src/record/rebuild.ts';
+import { checkProjections } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { projections } from '../../src/rooms.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
@@ -278,8 +278,7 @@ forEachEngine(engine => {
     await round();
     await round();
     expect((await fsck(netra.database, netra.files.dir, netra.files.checkpoint())).findings).toEqual([]);
-    for (const projection of projections)
-      expect(await checkProjection(netra.database, netra.engine, projection), projection.name).toEqual([]);
+    expect(await checkProjections(netra.database, netra.engine, projections)).toEqual([]);
 
     const proof = await ask<Proof>('disposal.proof', { disposal });
     expect(proof.records.map(({ ref }) => ref).sort()).toEqual([gone.case, gone.report].sort());

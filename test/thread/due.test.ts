@@ -5,7 +5,7 @@ import type { deskCounts, deskQueue } from '../../src/cases/queue.ts';
 import type { ShownDue } from '../../src/law/due-shown.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
 import type { Actor, Refusal } from '../../src/record/kind.ts';
-import { checkProjection } from '../../src/record/rebuild.ts';
+import { checkProjections } from '../../src/record/rebuild.ts';
 import type { Result } from '../../src/result.ts';
 import { forEachEngine, freshPlace } from '../engines.ts';
 import { review, study } from '../support/typed.ts';
@@ -77,8 +77,7 @@ async function settle(world: ThreadWorld): Promise<number> {
 
 async function expectSound(world: ThreadWorld): Promise<void> {
   const { database, engine } = world.netra;
-  for (const projection of engine.projections)
-    expect(await checkProjection(database, engine, projection), projection.name).toEqual([]);
+  expect(await checkProjections(database, engine, engine.projections)).toEqual([]);
 }
 
 forEachEngine(engine => {

@@ -14,7 +14,7 @@ import { migrate } from '../../src/db/migrate.ts';
 import { chance } from '../../src/demo/scenario.ts';
 import { fsck } from '../../src/record/fsck.ts';
 import { formatRef, type RecordRef } from '../../src/record/ids.ts';
-import { checkProjection } from '../../src/record/rebuild.ts';
+import { checkProjections } from '../../src/record/rebuild.ts';
 import { walk as walkModel } from '../cases/model/walks.ts';
 import { killRound } from '../crash/rounds.ts';
 import { startServer, stopServer } from '../postgres-server.ts';
@@ -81,10 +81,8 @@ async function walk(where: DatabaseConfig, seed: number): Promise<readonly strin
   await Promise.all([1, 2, 3, 4].map(one));
   await world.integrator.round({ intakeNow: true });
   const wrong: string[] = [];
-  for (const projection of [fileList, publicFiles]) {
-    for (const difference of await checkProjection(database, world.engine, projection))
-      wrong.push(JSON.stringify(difference));
-  }
+  for (const difference of await checkProjections(database, world.engine, [fileList, publicFiles]))
+    wrong.push(JSON.stringify(difference));
   const { entries, findings } = await fsck(database, world.dir, world.files.checkpoint());
   wrong.push(...findings.map(finding => JSON.stringify(finding)));
   await world.integrator.stop();

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { makeWorld } from '../../src/demo/world.ts';
 import { type Netra, openNetra } from '../../src/netra.ts';
 import { fsck } from '../../src/record/fsck.ts';
-import { checkProjection } from '../../src/record/rebuild.ts';
+import { checkProjections } from '../../src/record/rebuild.ts';
 import { onPglite, onPostgres, type TestDatabase } from '../engines.ts';
 
 async function opened(where: TestDatabase['where']): Promise<Netra> {
@@ -26,12 +26,8 @@ onPostgres(engine => {
     const netra = await opened(where);
     try {
       const { entries } = await makeWorld(netra, where.url, { cases: 1_200, seed: 7, figures: true });
-      for (const projection of netra.engine.projections) {
-        expect(
-          await checkProjection(netra.database, netra.engine, projection, { sample: 0.2 }),
-          projection.name,
-        ).toEqual([]);
-      }
+      const { database, engine: records } = netra;
+      expect(await checkProjections(database, records, records.projections, { sample: 0.2 })).toEqual([]);
       // Beside four of its founding, each office enrols the three commissioners of its plenary.
       const offices = 20 * (4 + 3);
       const report = await fsck(netra.database, netra.files.dir, netra.files.checkpoint());
