@@ -46,7 +46,7 @@ import { type Asks, chanceFrom, inTurn, PUBLICS, walkWorlds } from './worlds.ts'
 /** How many small worlds instead, on PostgreSQL, operations and commands alone: test/torture/worlds.ts asks for thousands. */
 const WORLDS = Number(process.env.NETRA_WORLDS ?? 0);
 /** How many random matters, from which seed. More of both by hand: `NETRA_MATTERS=300 NETRA_SEED=7 npx vitest run test/walls/exits.test.ts`. */
-const MATTERS = Number(process.env.NETRA_MATTERS ?? 14);
+const MATTERS = Number(process.env.NETRA_MATTERS ?? 10);
 const SEED = Number(process.env.NETRA_SEED ?? 7);
 /** Milliseconds that one test may take, on a busy machine. */
 const PATIENCE = 60_000 + MATTERS * 12_000;
