@@ -35,25 +35,21 @@ export async function replaceRows(
 
 /** The same in several lists, in two statements for all of them: each one by itself would cost a way to the server and back. */
 export async function replaceInLists(tx: Tx, lists: readonly Listed[], stands?: Standing): Promise<void> {
-  await together(
-    tx,
-    lists.map(([projection, ref]) => deletion(projection, ref, projection.table, stands)),
-  );
+  if (lists.length === 0) return;
+  await asOne(lists.map(([projection, ref]) => deletion(projection, ref, projection.table, stands))).execute(tx);
   const statements = lists.flatMap(([projection, ref, rows]) =>
     insertions(projection, ref, rows, projection.table, stands),
   );
   const values = lists.reduce((sum, [{ columns }, , { length }]) => sum + length * valuesOfRow(columns), 0);
-  if (values <= VALUES) await together(tx, statements);
-  else for (const statement of statements) await statement.execute(tx);
+  const whole = values <= VALUES && statements.length > 0 ? [asOne(statements)] : statements;
+  for (const statement of whole) await statement.execute(tx);
 }
 
-/** Statements that change different tables, as one. */
-async function together(tx: Tx, statements: readonly RawBuilder<unknown>[]): Promise<void> {
-  const [last, ...others] = statements.toReversed();
-  if (!last) return;
-  const parts = others.map((statement, nth) => sql`${sql.ref(`list_${nth}`)} as (${statement})`);
-  await sql`${parts.length > 0 ? sql`with ${sql.join(parts)}` : sql``} ${last}`.execute(tx);
-}
+/** Statements that change different tables, as one, which answers what the last of them does. */
+export const asOne = (statements: readonly RawBuilder<unknown>[]): RawBuilder<unknown> => {
+  const parts = statements.slice(0, -1).map((statement, nth) => sql`${sql.ref(`list_${nth}`)} as (${statement})`);
+  return sql`${parts.length > 0 ? sql`with ${sql.join(parts)}` : sql``} ${statements.at(-1)}`;
+};
 
 const deletion = (projection: Projection, ref: RecordRef, table: string, stands?: Standing): RawBuilder<unknown> => {
   const regions = projection.moves && stands ? [ref.region, stands.region, ...stands.before] : [ref.region];
@@ -101,19 +97,17 @@ export async function standingRows(
   projection: Projection,
   records: readonly Given[],
 ): Promise<readonly (readonly string[])[]> {
-  const found: string[][] = records.map(() => []);
-  if (records.length === 0) return found;
+  if (records.length === 0) return [];
   const places = records.map(({ ref, stands }, nth) => {
     const at = projection.moves ? (stands?.region ?? ref.region) : ref.region;
     return sql`(${nth}::integer, ${at}::text collate "C", ${ref.id}::uuid)`;
   });
-  const { rows } = await sql<{ nth: number; row: unknown }>`
+  const { rows } = await sql<RowOf>`
     select asked.nth, to_jsonb(stood) as row
     from (values ${sql.join(places)}) as asked (nth, region, record) cross join lateral (
       select ${sql.join(columnsOf(projection))} from ${sql.table(projection.table)} list
       where list.region = asked.region and list.record = asked.record) stood`.execute(tx);
-  for (const { nth, row } of rows) found[nth]?.push(stable(row));
-  return found.map(all => all.sort());
+  return byRecord(records, rows);
 }
 
 /** For each of the records the rows that it gives: the database itself casts them, so that both sides have its types. */
@@ -122,7 +116,7 @@ export async function castRows(
   projection: Projection,
   records: readonly Given[],
 ): Promise<readonly (readonly string[])[]> {
-  const found: string[][] = records.map(() => []);
+  const cast: RowOf[] = [];
   const nth = sql.ref('#');
   const given = records.flatMap((record, at) =>
     record.rows.map(row => {
@@ -132,13 +126,25 @@ export async function castRows(
   );
   const most = Math.floor(VALUES / valuesOfRow(projection.columns));
   for (let from = 0; from < given.length; from += most) {
-    const { rows } = await sql<{ nth: number; row: unknown }>`
+    const { rows } = await sql<RowOf>`
       select ${nth} as nth, to_jsonb(given) - '#' as row
       from (values ${sql.join(given.slice(from, from + most))}) as given (${nth}, ${sql.join(columnsOf(projection))})`.execute(
       tx,
     );
-    for (const { nth: at, row } of rows) found[at]?.push(stable(row));
+    cast.push(...rows);
   }
+  return byRecord(records, cast);
+}
+
+/** A row of the record that was asked for as the nth. */
+interface RowOf {
+  readonly nth: number;
+  readonly row: unknown;
+}
+
+function byRecord(records: readonly Given[], rows: readonly RowOf[]): readonly (readonly string[])[] {
+  const found: string[][] = records.map(() => []);
+  for (const { nth, row } of rows) found[nth]?.push(stable(row));
   return found.map(all => all.sort());
 }
 

@@ -4,6 +4,7 @@ import type { Tx } from '../db/database.ts';
 import type { StoredAct } from './codec.ts';
 import type { RecordId, RecordRef, Region } from './ids.ts';
 import type { SeriesKey } from './kind.ts';
+import { asOne } from './projection.store.ts';
 
 export interface Head {
   readonly region: Region;
@@ -111,13 +112,12 @@ export async function appendActs(
   wrapped: string | null,
   lists: readonly RawBuilder<unknown>[],
 ): Promise<void> {
-  const inserted = lists.map((list, nth) => sql`${sql.ref(`list_${nth}`)} as (${list})`);
-  await sql`
-    ${inserted.length > 0 ? sql`with ${sql.join(inserted)}` : sql``}
+  const append = sql`
     select append_acts(${region}, ${id}::uuid, ${before}::integer, ${acts[0]?.kind}, ${wrapped},
       ${acts.map(({ type }) => type)}::text[], ${acts.map(({ version }) => version)}::integer[],
       ${acts.map(({ envelope }) => envelope)}::bytea[], ${acts.map(({ entry }) => entry)}::bytea[],
-      ${acts.map(({ slots }) => JSON.stringify(slots))}::jsonb[], ${waits}::boolean, ${days}::date[])`.execute(tx);
+      ${acts.map(({ slots }) => JSON.stringify(slots))}::jsonb[], ${waits}::boolean, ${days}::date[])`;
+  await asOne([...lists, append]).execute(tx);
 }
 
 export async function eraseSlots(tx: Tx, ref: RecordRef, seq: number, fields: readonly string[]): Promise<void> {
